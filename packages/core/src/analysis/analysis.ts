@@ -1,0 +1,130 @@
+/**
+ * What one call over a dataset gives: figures at every level, and findings.
+ *
+ * @module
+ */
+import type { Assessment } from '../assessment/assessment.js';
+import type { Figure } from '../foundation/figure.js';
+
+/** Levels from fine to coarse. `teacher` exists only in what stays private. */
+export type Level = 'class' | 'school' | 'municipality' | 'region' | 'country' | 'all' | 'teacher';
+
+/** A group of pupils that rows are about. */
+export interface GroupKey {
+  readonly level: Level;
+  /** As it stands in the tables: school id, `school/class`, name of a municipality or region, `all`, teacher code. */
+  readonly unit: string;
+}
+
+/** Results of one group on one item. Counts are pupils. */
+export interface ItemResult extends GroupKey {
+  readonly assessment: string;
+  readonly item: string;
+  /** Pupils counted: answered or not attempted. */
+  readonly n: number;
+  /** Points of all of them together. */
+  readonly points: number;
+  /** Points of a full answer; absent = unknown. */
+  readonly maxPoints?: number;
+  /** Share of available points, 0..1. */
+  readonly solveRate: Figure;
+  /** Shares of pupils with full, some and no points; not attempted is among *no points*. They add up to 1. */
+  readonly fullShare: Figure;
+  readonly partialShare: Figure;
+  readonly zeroShare: Figure;
+  readonly notAttempted: number;
+  readonly notTaught: number;
+}
+
+/** Statistics of one item over the whole input. */
+export interface ItemStatistics {
+  readonly assessment: string;
+  readonly item: string;
+  readonly n: number;
+  /** Pupils with every item of their variant: basis of the correlations. */
+  readonly complete: number;
+  /** Points. */
+  readonly mean: Figure;
+  readonly sd: Figure;
+  /** Share 0..1. */
+  readonly solveRate: Figure;
+  readonly itemTotalR: Figure;
+  readonly itemRestR: Figure;
+  readonly alphaIfDeleted: Figure;
+  readonly upperLower27: Figure;
+}
+
+/** Results of one group on the whole work. */
+export interface TestResult extends GroupKey {
+  readonly assessment: string;
+  /** Pupils who wrote the work. */
+  readonly wrote: number;
+  readonly absent: number;
+  /** Pupils with every item of their variant: basis of mean, sd, alpha and SEM. */
+  readonly n: number;
+  /** Points. */
+  readonly mean: Figure;
+  readonly sd: Figure;
+  readonly alpha: Figure;
+  /** Points. */
+  readonly sem: Figure;
+  /** Shares of pupils with the mark 2, 3, 4, 5 among those with a mark. */
+  readonly markShares: { readonly 2: Figure; readonly 3: Figure; readonly 4: Figure; readonly 5: Figure };
+  /** Pupils with each mark. */
+  readonly markCounts: { readonly 2: number; readonly 3: number; readonly 4: number; readonly 5: number };
+  /** Where the marks come from: the file, the scale applied to complete totals, or nowhere. */
+  readonly markSource: 'given' | 'scale' | 'none';
+  /** Share below the lowest passing mark («не преодолели минимальный порог»). */
+  readonly belowMinimum: Figure;
+  /** Share of marks 3, 4, 5 («успеваемость»), of 4 and 5 («качество»), and the mean mark. */
+  readonly passShare: Figure;
+  readonly qualityShare: Figure;
+  readonly meanMark: Figure;
+  /** Work against journal mark: shares among pupils who have both. */
+  readonly lowered: Figure;
+  readonly confirmed: Figure;
+  readonly raised: Figure;
+  /** Pupils whose two marks differ by two or more. */
+  readonly gapTwoOrMore: Figure;
+  /** Pupils by total, in half points; index = half points. Complete pupils only. */
+  readonly totals: readonly number[];
+}
+
+export type FindingKind = 'low-item' | 'low-section' | 'not-taught' | 'journal-gap';
+
+/** A reference to the figure that a finding rests on. */
+export interface Evidence {
+  /** Table name, for example `solve-rates`. */
+  readonly table: string;
+  /** Values of the key columns of the row, joined by `|`. */
+  readonly key: string;
+  /** Column id of the figure. */
+  readonly figure: string;
+}
+
+/** What deserves attention. Ids are stable from run to run. */
+export interface Finding extends GroupKey {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly assessment?: string;
+  readonly item?: string;
+  readonly section?: string;
+  readonly severity: 'high' | 'medium' | 'low';
+  /** Probability that the statement is true of the group, 0..1, where it can be computed. */
+  readonly probability?: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Everything that the command line, the report and the page show. */
+export interface Analysis {
+  readonly assessments: readonly Assessment[];
+  readonly itemResults: readonly ItemResult[];
+  readonly itemStatistics: readonly ItemStatistics[];
+  readonly testResults: readonly TestResult[];
+  readonly findings: readonly Finding[];
+  /** By teacher code: never in the report, merged exports or anything public. */
+  readonly private: {
+    readonly itemResults: readonly ItemResult[];
+    readonly testResults: readonly TestResult[];
+  };
+}

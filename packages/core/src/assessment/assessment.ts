@@ -1,0 +1,54 @@
+/**
+ * What was written: an assessment («оценочная процедура»: ВПР, ОГЭ, ЕГЭ, a diagnostic work), its items and its mark scale.
+ *
+ * @module
+ */
+
+/** Level of difficulty by the test plan: «базовый», «повышенный», «высокий». */
+export type ItemLevel = 'basic' | 'advanced' | 'high';
+
+/** Whether the item checks the subject or a skill common to subjects («метапредметное»). */
+export type Skill = 'subject' | 'metasubject';
+
+/** One item («задание») or one criterion of it that has points of its own. */
+export interface Item {
+  /** The printed number, normalised: `9.1`, `5(1)`, `4K1`. */
+  readonly id: string;
+  /** Points of a full answer, above zero. Absent = not known; never guessed from the data. */
+  readonly maxPoints?: number;
+  readonly level?: ItemLevel;
+  /** Section of the school programme («раздел программы»). */
+  readonly section?: string;
+  readonly skill?: Skill;
+  /** Codes of content elements and requirements («КЭС», «КТ»). */
+  readonly codes?: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+/** From `min` points of the total on, the mark is `mark` (or a higher one). */
+export interface MarkBorder {
+  readonly mark: number;
+  readonly min: number;
+}
+
+/** The mark scale («шкала перевода первичных баллов в отметки»), ordered by `min`. */
+export type MarkScale = readonly MarkBorder[];
+
+/** Smallest step of points: whole points, or halves where the assessment says so. */
+export type PointStep = 1 | 0.5;
+
+/** An assessment as its organiser describes it. */
+export interface Assessment {
+  /** Opaque; for a real ВПР file `vpr-<year>-<grade>-<subject>`. */
+  readonly id: string;
+  /** ВПР, ОГЭ, ЕГЭ, … */
+  readonly programme: string;
+  readonly subject: string;
+  readonly grade: number;
+  /** `2024/2025`. */
+  readonly schoolYear: string;
+  readonly items: readonly Item[];
+  readonly markScale?: MarkScale;
+  /** @defaultValue 1 */
+  readonly pointStep?: PointStep;
+}

@@ -1,0 +1,80 @@
+/**
+ * A figure that knows its own doubt: a number with its basis, or the reason why there is none.
+ *
+ * @module
+ */
+
+/** Why a figure is missing. Closed list; texts in both languages stand in the message catalogue. */
+export type MissingReason =
+  /** Nobody in the group has a value for it. */
+  | 'no-pupils'
+  /** Every pupil's class had not yet been taught the topic («не пройдено»). */
+  | 'not-taught'
+  /** The item was in nobody's booklet. */
+  | 'not-administered'
+  /** The item's maximum was not given, and it is never guessed from the data. */
+  | 'max-unknown'
+  /** Too few pupils for the statistic to exist (for example a standard deviation of one pupil). */
+  | 'too-few'
+  /** All pupils have the same value, so a correlation or reliability does not exist. */
+  | 'no-variation'
+  /** Pupils wrote variants with different items; totals must not be mixed. */
+  | 'several-forms'
+  /** No pupil has every item of the variant answered or not attempted. */
+  | 'no-complete'
+  /** The statistic needs at least two items. */
+  | 'one-item'
+  /** Neither marks nor a mark scale were given. */
+  | 'no-marks'
+  /** No journal marks were given. */
+  | 'no-journal'
+  /** The tally was shared without the cross tables that the statistic needs. */
+  | 'no-cross-table'
+  /** Hidden because the group is too small to publish. */
+  | 'suppressed-small'
+  /** Hidden because all pupils of the group have the same result. */
+  | 'suppressed-homogeneous'
+  /** Hidden so that another hidden figure cannot be found by subtraction. */
+  | 'suppressed-complementary';
+
+/** How an interval was computed. */
+export type IntervalMethod = 'wilson' | 't' | 'wilson-bound';
+
+/** A 95 % interval; both ends in the unit of the estimate. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly method: IntervalMethod;
+}
+
+/** A number and the pupils it rests on. */
+export interface Known {
+  readonly kind: 'known';
+  /** A share (0..1), points, or a correlation: the name of the field that holds the figure says which. */
+  readonly estimate: number;
+  /** Pupils it was computed from. */
+  readonly n: number;
+  readonly interval?: Interval;
+}
+
+/** No number, and why. */
+export interface Missing {
+  readonly kind: 'missing';
+  readonly reason: MissingReason;
+  readonly n: number;
+}
+
+/** Known or missing with a reason; never `NaN`, `null` or `undefined`. */
+export type Figure = Known | Missing;
+
+/** Makes a known figure. */
+export function known(estimate: number, n: number, interval?: Interval): Known {
+  return interval === undefined
+    ? { kind: 'known', estimate, n }
+    : { kind: 'known', estimate, n, interval };
+}
+
+/** Makes a missing figure. */
+export function missing(reason: MissingReason, n = 0): Missing {
+  return { kind: 'missing', reason, n };
+}

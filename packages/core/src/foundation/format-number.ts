@@ -1,0 +1,37 @@
+/**
+ * Numbers as people read them. The only place where a share becomes a percentage.
+ *
+ * Rounding is half away from zero on the decimal text («по правилам округления»), as in school reports.
+ *
+ * @module
+ */
+import type { Language } from './issue.js';
+
+const NBSP = '\u00a0';
+
+/** A share 0..1 as `41 %` or, with digits, `41,3 %`; the space does not break. */
+export function formatShare(share: number, language: Language, digits = 0): string {
+  return language === 'ru'
+    ? `${formatNumber(share * 100, language, digits)}${NBSP}%`
+    : `${formatNumber(share * 100, language, digits)}%`;
+}
+
+/** A number with a fixed number of decimals, decimal comma in Russian. */
+export function formatNumber(value: number, language: Language, digits = 0): string {
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(roundHalfUp(value, digits));
+}
+
+/** A count with digit groups: `24 967`. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(language).format(count);
+}
+
+/** Rounds the shortest decimal text of the number, so that 1.005 is 1.01 and 81.815 is 81.82. */
+export function roundHalfUp(value: number, digits: number): number {
+  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
+  const shifted = Math.floor(Number(`${Number(mantissa)}e${Number(exponent) + digits}`) + 0.5 + 1e-9);
+  return Math.sign(value) * Number(`${shifted}e${-digits}`);
+}

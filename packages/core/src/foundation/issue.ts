@@ -1,0 +1,104 @@
+/**
+ * Trouble in data as values: every defect has a code, a place and typed parameters. Text is made late, by
+ * {@link describeIssue}, in the reader's language.
+ *
+ * @module
+ */
+import { en } from './messages/en.js';
+import { ru } from './messages/ru.js';
+
+/** The languages that people meet. */
+export type Language = 'ru' | 'en';
+
+/** Parameters of each issue code. Codes are stable: a renamed code is a major version. */
+export interface IssueParameters {
+  /* --- whole file: nothing of it is read --- */
+  'file-empty': Record<string, never>;
+  'file-unreadable': { detail: string };
+  'file-old-format': { format: string };
+  'file-encrypted': Record<string, never>;
+  'file-not-recognised': Record<string, never>;
+  'file-not-supported-yet': { report: string };
+  'file-no-rows': Record<string, never>;
+  'sidecar-invalid': { path: string; problem: string };
+  'tally-invalid': { path: string; problem: string };
+  'tally-version': { found: string; supported: string };
+  'assessment-conflict': { assessment: string; field: string; one: string; other: string };
+  'assessment-unclear': { found: string };
+  /* --- whole file: it is read, but something is doubtful --- */
+  'assessment-not-described': { assessment: string };
+  'school-unknown': Record<string, never>;
+  'max-contradicted': { item: string; max: number; pupils: number; of: number };
+  'plan-not-applied': { reason: string };
+  'scale-not-applied': { reason: string };
+  'column-unknown': { header: string };
+  'column-missing': { header: string };
+  'item-column-duplicate': { item: string };
+  'item-code-from-date': { found: string; item: string };
+  'sheet-skipped': { reason: string };
+  /* --- a row --- */
+  'points-not-a-number': { item: string; found: string };
+  'points-negative': { item: string; found: string };
+  'points-not-whole': { item: string; found: string };
+  'points-above-max': { item: string; found: number; max: number };
+  'school-missing': Record<string, never>;
+  'pupil-missing': Record<string, never>;
+  'pupil-duplicate': { pupil: string; firstRow: number };
+  'total-differs': { total: number; sum: number };
+  'mark-differs': { mark: number; scale: number; total: number };
+  'mark-invalid': { found: string };
+  'journal-mark-invalid': { found: string };
+  'row-too-long': { cells: number; columns: number };
+  'row-without-results': Record<string, never>;
+  /* --- schools --- */
+  'school-not-listed': { school: string };
+  'school-alias-conflict': { alias: string; one: string; other: string };
+  'school-candidate': { one: string; other: string };
+  /* --- spreadsheets in general --- */
+  'cell-error': { found: string };
+  'formula-without-value': Record<string, never>;
+}
+
+export type IssueCode = keyof IssueParameters;
+
+/** *error*: the row or file is refused; *warning*: it is kept as it stands. */
+export type Severity = 'error' | 'warning';
+
+/** Where a defect is. Row and column as a person sees them: row from 1, column as spreadsheet letters. */
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
+/** A defect with a code out of `Code`; distributes over the union, so code and parameters always belong together. */
+export type IssueOf<Code extends IssueCode> = {
+  [Each in Code]: Place & {
+    readonly code: Each;
+    readonly severity: Severity;
+    readonly parameters: IssueParameters[Each];
+  };
+}[Code];
+
+/** One defect. */
+export type Issue = IssueOf<IssueCode>;
+
+/** One sentence for each code; a missing translation does not compile. */
+export type IssueTexts = { readonly [Code in IssueCode]: (parameters: IssueParameters[Code]) => string };
+
+/** Makes an issue; the parameters must be those of the code. */
+export function issue<Code extends IssueCode>(
+  code: Code,
+  severity: Severity,
+  place: Place,
+  parameters: IssueParameters[Code],
+): Place & { readonly code: Code; readonly severity: Severity; readonly parameters: IssueParameters[Code] } {
+  return { ...place, code, severity, parameters };
+}
+
+/** The sentence for people: what happened and what to do. The place is not repeated in it. */
+export function describeIssue<Code extends IssueCode>(of: IssueOf<Code>, language: Language): string {
+  const texts: IssueTexts = language === 'ru' ? ru.issues : en.issues;
+  return texts[of.code](of.parameters);
+}

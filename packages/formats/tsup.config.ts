@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    readers: 'src/readers/index.ts',
+    csv: 'src/csv/index.ts',
+    xlsx: 'src/xlsx/index.ts',
+    schools: 'src/schools/index.ts',
+    templates: 'src/templates/index.ts',
+  },
+  format: ['esm'],
+  platform: 'neutral',
+  target: 'es2022',
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  clean: true,
+});
