@@ -5,9 +5,9 @@
  */
 import type { Assessment } from '../assessment/assessment.js';
 import type { Figure } from '../foundation/figure.js';
-
-/** Levels from fine to coarse. `teacher` exists only in what stays private. */
-export type Level = 'class' | 'school' | 'municipality' | 'region' | 'country' | 'all' | 'teacher';
+import type { MarkFigures } from '../solve-rates/marks.js';
+import type { Level } from '../tally/summarise.js';
+import type { FindingRules } from './rulesets.js';
 
 /** A group of pupils that rows are about. */
 export interface GroupKey {
@@ -55,7 +55,9 @@ export interface ItemStatistics {
 }
 
 /** Results of one group on the whole work. */
-export interface TestResult extends GroupKey {
+export interface TestResult extends GroupKey, MarkFigures {
+  /** The unit one level up, as far as it is known. */
+  readonly parent?: GroupKey;
   readonly assessment: string;
   /** Pupils who wrote the work. */
   readonly wrote: number;
@@ -68,24 +70,6 @@ export interface TestResult extends GroupKey {
   readonly alpha: Figure;
   /** Points. */
   readonly sem: Figure;
-  /** Shares of pupils with the mark 2, 3, 4, 5 among those with a mark. */
-  readonly markShares: { readonly 2: Figure; readonly 3: Figure; readonly 4: Figure; readonly 5: Figure };
-  /** Pupils with each mark. */
-  readonly markCounts: { readonly 2: number; readonly 3: number; readonly 4: number; readonly 5: number };
-  /** Where the marks come from: the file, the scale applied to complete totals, or nowhere. */
-  readonly markSource: 'given' | 'scale' | 'none';
-  /** Share below the lowest passing mark («не преодолели минимальный порог»). */
-  readonly belowMinimum: Figure;
-  /** Share of marks 3, 4, 5 («успеваемость»), of 4 and 5 («качество»), and the mean mark. */
-  readonly passShare: Figure;
-  readonly qualityShare: Figure;
-  readonly meanMark: Figure;
-  /** Work against journal mark: shares among pupils who have both. */
-  readonly lowered: Figure;
-  readonly confirmed: Figure;
-  readonly raised: Figure;
-  /** Pupils whose two marks differ by two or more. */
-  readonly gapTwoOrMore: Figure;
   /** Pupils by total, in half points; index = half points. Complete pupils only. */
   readonly totals: readonly number[];
 }
@@ -117,6 +101,8 @@ export interface Finding extends GroupKey {
 
 /** Everything that the command line, the report and the page show. */
 export interface Analysis {
+  /** Thresholds that the findings rest on. */
+  readonly rules: FindingRules;
   readonly assessments: readonly Assessment[];
   readonly itemResults: readonly ItemResult[];
   readonly itemStatistics: readonly ItemStatistics[];

@@ -26,5 +26,7 @@ export function maxTotal(assessment: Assessment): number | undefined {
 /** Step of points: as said, else halves when a maximum has a half, else whole points. */
 export function pointStepOf(assessment: Assessment): PointStep {
   if (assessment.pointStep !== undefined) return assessment.pointStep;
-  return assessment.items.some((item) => item.maxPoints !== undefined && !Number.isInteger(item.maxPoints)) ? 0.5 : 1;
+  return assessment.items.some((item) => item.maxPoints !== undefined && !Number.isInteger(item.maxPoints))
+    ? 0.5
+    : 1;
 }

@@ -69,9 +69,7 @@ export type Figure = Known | Missing;
 
 /** Makes a known figure. */
 export function known(estimate: number, n: number, interval?: Interval): Known {
-  return interval === undefined
-    ? { kind: 'known', estimate, n }
-    : { kind: 'known', estimate, n, interval };
+  return interval === undefined ? { kind: 'known', estimate, n } : { kind: 'known', estimate, n, interval };
 }
 
 /** Makes a missing figure. */

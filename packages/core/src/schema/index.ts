@@ -1,1 +1,3 @@
-export {};
+export type { Problem } from './assessment.schema.js';
+export { assessmentSchema, parseAssessment } from './assessment.schema.js';
+export { tallySchema } from './tally.schema.js';

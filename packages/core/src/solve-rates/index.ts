@@ -1,1 +1,10 @@
-export {};
+export { itemRestCorrelation, itemTotalCorrelation, upperLower27 } from './discrimination.js';
+export type { ItemScores } from './item-scores.js';
+export { itemScores } from './item-scores.js';
+export type { Mark, MarkFigures } from './marks.js';
+export { MARKS, markFigures } from './marks.js';
+export { probabilityBelow } from './probability-below.js';
+export { alpha, alphaIfDeleted, standardError } from './reliability.js';
+export { scoreShares, solveRate } from './solve-rate.js';
+export type { ItemMoments, WorkMoments } from './work-moments.js';
+export { workMoments } from './work-moments.js';

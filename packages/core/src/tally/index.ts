@@ -1,1 +1,11 @@
-export {};
+export { add } from './add.js';
+export type { FormCounts, GroupCounts } from './group-counts.js';
+export { splitCrossKey, splitMarkKey, splitResponseKey, splitTotalKey } from './group-counts.js';
+export { DEFAULT_SHARE_MINIMUM, shareTally } from './share.js';
+export type { SparseCounts } from './sparse-counts.js';
+export type { AssessmentSummary, Level, LevelGroup } from './summarise.js';
+export { summarise } from './summarise.js';
+export type { AssessmentTally, GroupTally, Tally } from './tally.js';
+export { AssessmentConflict, empty, merge } from './tally.js';
+export type { ParsedTally } from './tally-json.js';
+export { formatTally, parseTally, TALLY_VERSION } from './tally-json.js';

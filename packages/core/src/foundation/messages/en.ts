@@ -7,7 +7,8 @@ const points = (value: number) => `${value} ${pluralEn(value, 'point', 'points')
 export const en: Catalogue = {
   issues: {
     'file-empty': () => 'The file is empty. Export it again.',
-    'file-unreadable': ({ detail }) => `The file could not be read: ${detail}. Open it in Excel and save it as .xlsx.`,
+    'file-unreadable': ({ detail }) =>
+      `The file could not be read: ${detail}. Open it in Excel and save it as .xlsx.`,
     'file-old-format': ({ format }) =>
       `This is an old file format (${format}). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).`,
     'file-encrypted': () => 'The file is protected by a password. Remove the password and save it again.',
@@ -16,7 +17,8 @@ export const en: Catalogue = {
     'file-not-supported-yet': ({ report }) =>
       `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
     'file-no-rows': () => 'The table has a header but not a single pupil.',
-    'sidecar-invalid': ({ path, problem }) => `The description of the assessment is wrong at "${path}": ${problem}.`,
+    'sidecar-invalid': ({ path, problem }) =>
+      `The description of the assessment is wrong at "${path}": ${problem}.`,
     'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
     'tally-version': ({ found, supported }) =>
       `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,
@@ -34,34 +36,42 @@ export const en: Catalogue = {
     'scale-not-applied': ({ reason }) => `The mark scale was not applied: ${reason}.`,
     'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
     'column-missing': ({ header }) => `There is no column "${header}".`,
-    'item-column-duplicate': ({ item }) => `Item ${item} stands in the header twice; the first column was taken.`,
+    'item-column-duplicate': ({ item }) =>
+      `Item ${item} stands in the header twice; the first column was taken.`,
     'item-code-from-date': ({ found, item }) =>
       `A spreadsheet turned the item number into a date (${found}); it was read as ${item}.`,
     'sheet-skipped': ({ reason }) => `The sheet was skipped: ${reason}.`,
-    'points-not-a-number': ({ item, found }) => `Item ${item}: "${found}" is not a number of points. The row was refused.`,
+    'points-not-a-number': ({ item, found }) =>
+      `Item ${item}: "${found}" is not a number of points. The row was refused.`,
     'points-negative': ({ item, found }) => `Item ${item}: negative points ${found}. The row was refused.`,
-    'points-not-whole': ({ item, found }) => `Item ${item}: ${found} is not a whole number of points. The row was refused.`,
+    'points-not-whole': ({ item, found }) =>
+      `Item ${item}: ${found} is not a whole number of points. The row was refused.`,
     'points-above-max': ({ item, found, max }) =>
       `Item ${item}: ${points(found)} with a maximum of ${max}. The row was refused.`,
     'school-missing': () => 'The row names no school. The row was refused.',
     'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
     'pupil-duplicate': ({ pupil, firstRow }) =>
       `The pupil with the code ${pupil} already stood in row ${firstRow}. The first row was kept.`,
-    'total-differs': ({ total, sum }) => `The total is ${total} but the items add up to ${sum}. The items were kept.`,
+    'total-differs': ({ total, sum }) =>
+      `The total is ${total} but the items add up to ${sum}. The items were kept.`,
     'mark-differs': ({ mark, scale, total }) =>
       `The mark is ${mark}; by the scale ${points(total)} give ${scale}. The mark of the file was kept.`,
     'mark-invalid': ({ found }) => `"${found}" is not a mark from 2 to 5. The mark was left out.`,
-    'journal-mark-invalid': ({ found }) => `"${found}" is not a mark from 2 to 5. The journal mark was left out.`,
+    'journal-mark-invalid': ({ found }) =>
+      `"${found}" is not a mark from 2 to 5. The journal mark was left out.`,
     'row-too-long': ({ cells, columns }) =>
       `The row has more cells than the header has columns (${cells} instead of ${columns}). The row was refused.`,
-    'row-without-results': () => 'The pupil has neither points nor a note of absence and was counted as absent.',
-    'school-not-listed': ({ school }) => `School "${school}" is not in the list of schools; its municipality is unknown.`,
+    'row-without-results': () =>
+      'The pupil has neither points nor a note of absence and was counted as absent.',
+    'school-not-listed': ({ school }) =>
+      `School "${school}" is not in the list of schools; its municipality is unknown.`,
     'school-alias-conflict': ({ alias, one, other }) =>
       `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`,
     'school-candidate': ({ one, other }) =>
       `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
     'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
-    'formula-without-value': () => 'The cell holds a formula without a stored value; the total was computed from the items.',
+    'formula-without-value': () =>
+      'The cell holds a formula without a stored value; the total was computed from the items.',
   },
   missing: {
     'no-pupils': 'no pupils',

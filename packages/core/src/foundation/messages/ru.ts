@@ -9,7 +9,8 @@ const points = (value: number) =>
 export const ru: Catalogue = {
   issues: {
     'file-empty': () => 'Файл пуст. Выгрузите его заново.',
-    'file-unreadable': ({ detail }) => `Файл не удалось прочитать: ${detail}. Откройте его в Excel и сохраните как .xlsx.`,
+    'file-unreadable': ({ detail }) =>
+      `Файл не удалось прочитать: ${detail}. Откройте его в Excel и сохраните как .xlsx.`,
     'file-old-format': ({ format }) =>
       `Это файл старого формата (${format}). Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».`,
     'file-encrypted': () => 'Файл защищён паролем. Снимите пароль и сохраните файл ещё раз.',
@@ -18,7 +19,8 @@ export const ru: Catalogue = {
     'file-not-supported-yet': ({ report }) =>
       `Это отчёт «${report}»: в нём только итоги, без строк учеников. Нужен файл «Индивидуальные результаты» или протокол.`,
     'file-no-rows': () => 'В таблице есть заголовки, но нет ни одного ученика.',
-    'sidecar-invalid': ({ path, problem }) => `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
+    'sidecar-invalid': ({ path, problem }) =>
+      `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
     'tally-invalid': ({ path, problem }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${problem}.`,
     'tally-version': ({ found, supported }) =>
       `Файл сводных подсчётов другой версии (${found}); эта программа понимает версию ${supported}. Обновите программу.`,
@@ -36,7 +38,8 @@ export const ru: Catalogue = {
     'scale-not-applied': ({ reason }) => `Шкала отметок не применена: ${reason}.`,
     'column-unknown': ({ header }) => `Столбец «${header}» не распознан и пропущен.`,
     'column-missing': ({ header }) => `Нет столбца «${header}».`,
-    'item-column-duplicate': ({ item }) => `Задание ${item} встречается в заголовке дважды; взят первый столбец.`,
+    'item-column-duplicate': ({ item }) =>
+      `Задание ${item} встречается в заголовке дважды; взят первый столбец.`,
     'item-code-from-date': ({ found, item }) =>
       `Номер задания превращён таблицей в дату (${found}); прочитан как ${item}.`,
     'sheet-skipped': ({ reason }) => `Лист пропущен: ${reason}.`,
@@ -57,7 +60,8 @@ export const ru: Catalogue = {
     'journal-mark-invalid': ({ found }) => `«${found}» — не отметка от 2 до 5. Отметка по журналу не учтена.`,
     'row-too-long': ({ cells, columns }) =>
       `В строке ячеек больше, чем столбцов в заголовке (${cells} вместо ${columns}). Строка не учтена.`,
-    'row-without-results': () => 'У ученика нет ни баллов, ни отметки об отсутствии. Он посчитан как отсутствовавший.',
+    'row-without-results': () =>
+      'У ученика нет ни баллов, ни отметки об отсутствии. Он посчитан как отсутствовавший.',
     'school-not-listed': ({ school }) => `Школы «${school}» нет в списке школ; район для неё неизвестен.`,
     'school-alias-conflict': ({ alias, one, other }) =>
       `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`,

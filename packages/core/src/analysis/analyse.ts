@@ -1,0 +1,169 @@
+import type { Item } from '../assessment/assessment.js';
+import type { Figure, MissingReason } from '../foundation/figure.js';
+import { known, missing } from '../foundation/figure.js';
+import { itemRestCorrelation, itemTotalCorrelation, upperLower27 } from '../solve-rates/discrimination.js';
+import type { ItemScores } from '../solve-rates/item-scores.js';
+import { itemScores } from '../solve-rates/item-scores.js';
+import { markFigures } from '../solve-rates/marks.js';
+import { alpha, alphaIfDeleted, standardError } from '../solve-rates/reliability.js';
+import { scoreShares, solveRate } from '../solve-rates/solve-rate.js';
+import type { ItemMoments, WorkMoments } from '../solve-rates/work-moments.js';
+import { workMoments } from '../solve-rates/work-moments.js';
+import { tInterval } from '../statistics/intervals.js';
+import type { Moments } from '../statistics/moments.js';
+import { mean, standardDeviation } from '../statistics/moments.js';
+import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
+import { summarise } from '../tally/summarise.js';
+import type { Tally } from '../tally/tally.js';
+import type { Analysis, ItemResult, ItemStatistics, TestResult } from './analysis.js';
+import type { GroupFigures } from './findings.js';
+import { findingsOf } from './findings.js';
+import type { FindingRules } from './rulesets.js';
+import { fioko2026 } from './rulesets.js';
+
+export interface AnalyseOptions {
+  /** @defaultValue {@link fioko2026} */
+  readonly rules?: FindingRules;
+}
+
+/**
+ * Figures at every level and findings, from a tally alone. The order of rows is canonical: assessment, level
+ * from class to all, unit by code points, item as in the assessment; so equal tallies give equal tables.
+ */
+export function analyse(tally: Tally, options: AnalyseOptions = {}): Analysis {
+  const rules = options.rules ?? fioko2026;
+  const summaries = summarise(tally);
+  const figures = summaries.flatMap((of) => of.groups.map((group) => figuresOf(of, group, tally.shared)));
+  const teachers = summaries.flatMap((of) => of.teachers.map((group) => figuresOf(of, group, tally.shared)));
+  return {
+    assessments: summaries.map(({ assessment }) => assessment),
+    rules,
+    itemResults: figures.flatMap(({ items }) => items),
+    itemStatistics: summaries.flatMap(itemStatisticsOf),
+    testResults: figures.map(({ test }) => test),
+    findings: figures.flatMap((group) => findingsOf(group, rules)),
+    private: {
+      itemResults: teachers.flatMap(({ items }) => items),
+      testResults: teachers.map(({ test }) => test),
+    },
+  };
+}
+
+function figuresOf(summary: AssessmentSummary, group: LevelGroup, shared: boolean): GroupFigures {
+  const { assessment } = summary;
+  const scores = itemScores(
+    group.counts,
+    assessment.items.map((item) => item.maxPoints),
+  );
+  return {
+    assessment,
+    scores,
+    items: assessment.items.map((item, index) =>
+      itemResultOf(assessment.id, group, item, scores[index] ?? NO_SCORES),
+    ),
+    test: testResultOf(summary, group, shared),
+  };
+}
+
+function itemResultOf(assessment: string, group: LevelGroup, item: Item, of: ItemScores): ItemResult {
+  const nobody = of.n === 0 && of.notTaught === 0 && group.counts.wrote > 0;
+  const reasoned = (figure: Figure): Figure => (nobody ? missing('not-administered') : figure);
+  const shares = scoreShares(of, item.maxPoints);
+  return {
+    assessment,
+    level: group.level,
+    unit: group.unit,
+    item: item.id,
+    n: of.n,
+    points: of.sum,
+    ...(item.maxPoints === undefined ? {} : { maxPoints: item.maxPoints }),
+    solveRate: reasoned(solveRate(of, item.maxPoints)),
+    fullShare: reasoned(shares.full),
+    partialShare: reasoned(shares.partial),
+    zeroShare: reasoned(shares.zero),
+    notAttempted: of.notAttempted,
+    notTaught: of.notTaught,
+  };
+}
+
+function itemStatisticsOf(summary: AssessmentSummary): readonly ItemStatistics[] {
+  const { assessment } = summary;
+  const all = summary.groups.find((group) => group.level === 'all');
+  if (all === undefined) return [];
+  const scores = itemScores(
+    all.counts,
+    assessment.items.map((item) => item.maxPoints),
+  );
+  const work = all.complete === undefined ? undefined : workMoments(all.complete);
+  return assessment.items.map((item: Item, index) => {
+    const of = scores[index] ?? NO_SCORES;
+    const inWork = work?.items?.find((moments) => moments.item === index);
+    const correlated = (figure: (work: WorkMoments, item: ItemMoments) => Figure): Figure => {
+      if (work === undefined) return missing(whyIncomplete(summary, all));
+      if (work.items === undefined) return missing('no-cross-table', work.total.n);
+      return inWork === undefined ? missing('not-administered', work.total.n) : figure(work, inWork);
+    };
+    return {
+      assessment: assessment.id,
+      item: item.id,
+      n: of.n,
+      complete: work?.total.n ?? 0,
+      mean: of.n === 0 ? missing(of.notTaught > 0 ? 'not-taught' : 'no-pupils') : known(mean(of), of.n),
+      sd: sdOf(of),
+      solveRate: solveRate(of, item.maxPoints),
+      itemTotalR: correlated(itemTotalCorrelation),
+      itemRestR: correlated(itemRestCorrelation),
+      alphaIfDeleted: correlated(alphaIfDeleted),
+      upperLower27: correlated((moments, one) => upperLower27(moments, one, item.maxPoints)),
+    };
+  });
+}
+
+function testResultOf(summary: AssessmentSummary, group: LevelGroup, shared: boolean): TestResult {
+  const { assessment } = summary;
+  const work = group.complete === undefined ? undefined : workMoments(group.complete);
+  const none = missing(whyIncomplete(summary, group));
+  const everyItem = group.complete?.items.length === assessment.items.length;
+  return {
+    assessment: assessment.id,
+    level: group.level,
+    unit: group.unit,
+    ...(group.parent === undefined ? {} : { parent: group.parent }),
+    wrote: group.counts.wrote,
+    absent: group.counts.absent,
+    n: work?.total.n ?? 0,
+    mean: work === undefined ? none : meanOf(work.total),
+    sd: work === undefined ? none : sdOf(work.total),
+    alpha: work === undefined ? none : alpha(work),
+    sem: work === undefined ? none : standardError(work),
+    ...markFigures(group.counts, everyItem ? group.complete : undefined, assessment.markScale, shared),
+    totals: work?.histogram ?? [],
+  };
+}
+
+function whyIncomplete({ severalForms }: AssessmentSummary, group: LevelGroup): MissingReason {
+  if (group.counts.wrote === 0) return 'no-pupils';
+  return severalForms ? 'several-forms' : 'no-complete';
+}
+
+function meanOf(of: Moments): Figure {
+  return of.n < 2
+    ? known(mean(of), of.n)
+    : known(mean(of), of.n, tInterval(mean(of), standardDeviation(of), of.n));
+}
+
+function sdOf(of: Moments): Figure {
+  if (of.n === 0) return missing('no-pupils');
+  return of.n < 2 ? missing('too-few', of.n) : known(standardDeviation(of), of.n);
+}
+
+const NO_SCORES: ItemScores = {
+  n: 0,
+  sum: 0,
+  sumOfSquares: 0,
+  full: 0,
+  zero: 0,
+  notAttempted: 0,
+  notTaught: 0,
+  zeroOne: true,
+};

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import type { Assessment, ItemLevel, MarkScale } from '../assessment/assessment.js';
+
+const LEVELS: Readonly<Record<string, ItemLevel>> = {
+  б: 'basic',
+  базовый: 'basic',
+  basic: 'basic',
+  п: 'advanced',
+  повышенный: 'advanced',
+  advanced: 'advanced',
+  в: 'high',
+  высокий: 'high',
+  high: 'high',
+};
+
+/** Level words of Russian test plans and of this library. */
+const levelSchema = z.string().transform((word, context): ItemLevel => {
+  const level = LEVELS[word.trim().toLowerCase()];
+  if (level !== undefined) return level;
+  context.addIssue({ code: 'custom', message: 'Б, П, В, basic, advanced or high' });
+  return z.NEVER;
+});
+
+const idSchema = z.union([z.string().trim().min(1), z.number().transform(String)]);
+const halfPoints = z.number().nonnegative().multipleOf(0.5);
+
+const itemSchema = z
+  .object({
+    id: idSchema,
+    maxPoints: z.exactOptional(halfPoints.positive().max(125)),
+    level: z.exactOptional(levelSchema),
+    section: z.exactOptional(z.string()),
+    skill: z.exactOptional(z.enum(['subject', 'metasubject'])),
+    codes: z.exactOptional(z.array(z.string())),
+    tags: z.exactOptional(z.array(z.string())),
+  })
+  .readonly();
+
+const markScaleSchema = z
+  .array(z.object({ mark: z.int().min(1).max(7), min: halfPoints }))
+  .min(1)
+  .transform((borders): MarkScale => {
+    const sorted = [...borders].sort((one, other) => one.min - other.min);
+    const lowest = sorted[0];
+    // Scales are often written from the lowest passing mark on: everything below it is the mark before.
+    return lowest === undefined || lowest.min === 0 || lowest.mark === 1
+      ? sorted
+      : [{ mark: lowest.mark - 1, min: 0 }, ...sorted];
+  })
+  .refine((borders) => borders.every((border, i) => i === 0 || border.mark > (borders[i - 1]?.mark ?? 0)), {
+    message: 'a higher border needs a higher mark',
+  });
+
+/** `assessment.json`: the description of an assessment as people write it. */
+export const assessmentSchema: z.ZodType<Assessment> = z
+  .object({
+    id: idSchema,
+    programme: z.string(),
+    subject: z.string(),
+    grade: z.coerce.number().pipe(z.int().min(1).max(12)),
+    schoolYear: z
+      .string()
+      .transform((text) =>
+        text
+          .replace(/\s/g, '')
+          .replace(
+            /^(\d{4})[-–/](\d{2})$/,
+            (_, from: string, to: string) => `${from}/${from.slice(0, 2)}${to}`,
+          )
+          .replace(/[-–]/, '/'),
+      )
+      .pipe(z.string().regex(/^\d{4}\/\d{4}$/))
+      .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, {
+        message: 'two successive years',
+      }),
+    items: z.array(itemSchema).min(1).max(1023),
+    markScale: z.exactOptional(markScaleSchema),
+    pointStep: z.exactOptional(z.union([z.literal(1), z.literal(0.5)])),
+  })
+  .refine(({ items }) => new Set(items.map((item) => item.id)).size === items.length, {
+    path: ['items'],
+    message: 'item ids must differ',
+  });
+
+/** A place in a JSON document and what is wrong there. */
+export interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** Reads `assessment.json`. Never throws: a wrong document comes back with all its problems. */
+export function parseAssessment(
+  value: unknown,
+):
+  | { readonly kind: 'assessment'; readonly assessment: Assessment }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] } {
+  const result = assessmentSchema.safeParse(value);
+  return result.success
+    ? { kind: 'assessment', assessment: result.data }
+    : { kind: 'refused', problems: problemsOf(result.error) };
+}
+
+/** Zod's issues as plain places and sentences. */
+export function problemsOf(error: z.ZodError): readonly Problem[] {
+  return error.issues.map(({ path, message }) => ({
+    path: path.join('.') || '(document)',
+    problem: message,
+  }));
+}

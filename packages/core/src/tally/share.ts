@@ -1,0 +1,102 @@
+import type { Unit } from '../assessment/responses.js';
+import type { FormCounts, GroupCounts } from './group-counts.js';
+import { markKey, splitMarkKey, splitTotalKey, totalKey } from './group-counts.js';
+import { rekey } from './sparse-counts.js';
+import { administeredItems } from './summarise.js';
+import type { AssessmentTally, GroupTally, Tally } from './tally.js';
+import { groupKey, putGroups } from './tally.js';
+
+/** Fewest pupils of a unit in a shared tally. Our choice, after the ten pupils that most publishers of school results use. */
+export const DEFAULT_SHARE_MINIMUM = 10;
+
+/**
+ * A tally that may leave the school: units under `minimum` pupils are folded into their parent (together with
+ * further units of it, until what is folded reaches the minimum), journal marks and cross tables are dropped,
+ * and so are the groups by teacher. Variants with the same items become one.
+ */
+export function shareTally(tally: Tally, minimum = DEFAULT_SHARE_MINIMUM): Tally {
+  return {
+    shared: true,
+    assessments: new Map(Array.from(tally.assessments, ([id, of]) => [id, shareAssessment(of, minimum)])),
+  };
+}
+
+const DEPTHS = ['class', 'school', 'municipality', 'region'] as const;
+
+function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally {
+  const sameItems = new Set([...administeredItems(of).values()].map((items) => items.join())).size <= 1;
+  let groups: readonly GroupTally[] = Array.from(of.groups.values(), (group) => ({
+    ...group,
+    variant: sameItems ? '' : group.variant,
+    counts: withoutCrossTables(group.counts),
+  }));
+  for (const depth of DEPTHS) groups = foldSmall(groups, depth, minimum);
+  const shared = new Map<string, GroupTally>();
+  putGroups(shared, groups);
+  return { assessment: of.assessment, groups: shared, teachers: new Map() };
+}
+
+/** Folds the units of one depth that are too small, and as many of their next larger siblings as it takes. */
+function foldSmall(
+  groups: readonly GroupTally[],
+  depth: (typeof DEPTHS)[number],
+  minimum: number,
+): readonly GroupTally[] {
+  const byParent = new Map<string, GroupTally[]>();
+  for (const group of groups) {
+    if (group.unit[depth] === undefined) continue;
+    const parent = unitKey(parentOf(group.unit, depth));
+    byParent.set(parent, [...(byParent.get(parent) ?? []), group]);
+  }
+  const folded = new Set<string>();
+  for (const [parent, children] of byParent) {
+    const sizes = new Map<string, number>();
+    for (const child of children) add(sizes, unitKey(child.unit), pupils(child));
+    let rest = sum(groups.filter((group) => unitKey(group.unit) === parent).map(pupils));
+    for (const [unit, size] of [...sizes].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))) {
+      if (size >= minimum && (rest === 0 || rest >= minimum)) break;
+      folded.add(unit);
+      rest += size;
+    }
+  }
+  return groups.map((group) =>
+    folded.has(unitKey(group.unit)) ? { ...group, unit: parentOf(group.unit, depth) } : group,
+  );
+}
+
+function withoutCrossTables(counts: GroupCounts): GroupCounts {
+  return {
+    ...counts,
+    marks: rekey(counts.marks, (key) => markKey(splitMarkKey(key).mark, 0)),
+    forms: counts.forms.map(
+      (form): FormCounts => ({
+        items: form.items,
+        totals: rekey(form.totals, (key) => {
+          const { marked, total } = splitTotalKey(key);
+          return totalKey(marked, 0, total);
+        }),
+      }),
+    ),
+  };
+}
+
+function parentOf(unit: Unit, depth: (typeof DEPTHS)[number]): Unit {
+  const { [depth]: _folded, ...parent } = unit;
+  return parent;
+}
+
+function unitKey(unit: Unit): string {
+  return groupKey({ unit, variant: '' });
+}
+
+function pupils(group: GroupTally): number {
+  return group.counts.wrote + group.counts.absent;
+}
+
+function add(sizes: Map<string, number>, key: string, size: number): void {
+  sizes.set(key, (sizes.get(key) ?? 0) + size);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

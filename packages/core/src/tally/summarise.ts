@@ -1,0 +1,198 @@
+import type { Assessment } from '../assessment/assessment.js';
+import { MAX_HALF_POINTS } from '../assessment/responses.js';
+import { compareText } from '../foundation/order.js';
+import type { FormCounts, GroupCounts } from './group-counts.js';
+import { mergeGroupCounts, NO_PUPILS, splitResponseKey } from './group-counts.js';
+import type { AssessmentTally, GroupTally, Tally } from './tally.js';
+import { compareGroups } from './tally.js';
+
+/** Levels from fine to coarse; `teacher` only inside what stays private. */
+export type Level = 'class' | 'school' | 'municipality' | 'region' | 'country' | 'all' | 'teacher';
+
+/** The counts of one unit at one level, all variants together. */
+export interface LevelGroup {
+  readonly level: Level;
+  readonly unit: string;
+  /** Name of the unit one level up that is given, for grouping in reports. */
+  readonly parent?: { readonly level: Level; readonly unit: string };
+  readonly counts: GroupCounts;
+  /** Pupils with every item of the work; absent when the variants have different items, or there is nobody. */
+  readonly complete?: FormCounts;
+}
+
+export interface AssessmentSummary {
+  /** Maxima that some pupil exceeds are left out: such a maximum is not known. */
+  readonly assessment: Assessment;
+  /** True when no variant has all items, so that totals cannot be compared. */
+  readonly severalForms: boolean;
+  readonly groups: readonly LevelGroup[];
+  readonly teachers: readonly LevelGroup[];
+}
+
+/**
+ * Rolls the finest units up to every level. Totals are taken from pupils who have every item that the work has
+ * (all its variants together): totals over different items are never mixed.
+ */
+export function summarise(tally: Tally): readonly AssessmentSummary[] {
+  return [...tally.assessments.values()]
+    .sort((one, other) => compareText(one.assessment.id, other.assessment.id))
+    .map(summariseAssessment);
+}
+
+/** Items that anybody was administered, by variant; ascending indices. Variants without pupils are left out. */
+export function administeredItems(of: AssessmentTally): ReadonlyMap<string, readonly number[]> {
+  const sets = new Map<string, Set<number>>();
+  for (const { variant, counts } of of.groups.values()) {
+    if (counts.wrote === 0) continue;
+    const items = sets.get(variant) ?? new Set<number>();
+    for (const key of counts.responses.keys) items.add(splitResponseKey(key).item);
+    sets.set(variant, items);
+  }
+  return new Map(Array.from(sets, ([variant, items]) => [variant, [...items].sort((a, b) => a - b)]));
+}
+
+function summariseAssessment(of: AssessmentTally): AssessmentSummary {
+  const byVariant = [...administeredItems(of).values()];
+  const all = [...new Set(byVariant.flat())].sort((a, b) => a - b).join();
+  const severalForms = all !== '' && !byVariant.some((items) => items.join() === all);
+  const level = (
+    name: Level,
+    unit: string,
+    counts: GroupCounts,
+    parent?: LevelGroup['parent'],
+  ): LevelGroup => {
+    const complete = severalForms ? undefined : counts.forms.find((form) => form.items.join() === all);
+    return {
+      level: name,
+      unit,
+      counts,
+      ...(complete === undefined ? {} : { complete }),
+      ...(parent === undefined ? {} : { parent }),
+    };
+  };
+  return {
+    assessment: withoutContradictedMaxima(of),
+    severalForms,
+    groups: rollUp([...of.groups.values()].sort(compareGroups), level),
+    teachers: [...sumBy(of.teachers.values(), (group) => group.teacher)]
+      .map(([teacher, { counts }]) => level('teacher', teacher, counts))
+      .sort((one, other) => compareText(one.unit, other.unit)),
+  };
+}
+
+type MakeLevel = (
+  name: Level,
+  unit: string,
+  counts: GroupCounts,
+  parent?: LevelGroup['parent'],
+) => LevelGroup;
+
+function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelGroup[] {
+  const paths = [
+    ...sumBy(groups, ({ unit }) => JSON.stringify([unit.region, unit.municipality, unit.school, unit.class])),
+  ];
+  const cells = paths.map(([, group]) => group);
+  const perSchool = [
+    ...sumBy(cells, ({ unit }) => JSON.stringify([unit.region, unit.municipality, unit.school])),
+  ].map(([, group]) => group);
+  const perMunicipality = [
+    ...sumBy(perSchool, ({ unit }) => JSON.stringify([unit.region, unit.municipality])),
+  ].map(([, group]) => group);
+  const name = municipalityNames(perMunicipality);
+  const all = perMunicipality.reduce((sum, group) => mergeGroupCounts(sum, group.counts), NO_PUPILS);
+  const sorted = (level: Level, named: Named): LevelGroup[] =>
+    [...named]
+      .map(([unit, group]) => make(level, unit, group.counts, parentOf(level, group, name)))
+      .sort((one, other) => compareText(one.unit, other.unit));
+  return [
+    ...sorted(
+      'class',
+      sumBy(cells, ({ unit }) =>
+        unit.school === undefined || unit.class === undefined ? undefined : `${unit.school}/${unit.class}`,
+      ),
+    ),
+    ...sorted(
+      'school',
+      sumBy(perSchool, ({ unit }) => unit.school),
+    ),
+    ...sorted(
+      'municipality',
+      sumBy(perMunicipality, (group) => name(group)),
+    ),
+    ...sorted(
+      'region',
+      sumBy(perMunicipality, ({ unit }) => unit.region),
+    ),
+    make('all', 'all', all),
+  ];
+}
+
+type Named = ReadonlyMap<string, Pick<GroupTally, 'unit' | 'counts'>>;
+
+function sumBy<Group extends Pick<GroupTally, 'unit' | 'counts'>>(
+  groups: Iterable<Group>,
+  keyOf: (group: Group) => string | undefined,
+): Map<string, Group> {
+  const sums = new Map<string, Group>();
+  for (const group of groups) {
+    const key = keyOf(group);
+    if (key === undefined) continue;
+    const there = sums.get(key);
+    sums.set(
+      key,
+      there === undefined ? group : { ...there, counts: mergeGroupCounts(there.counts, group.counts) },
+    );
+  }
+  return sums;
+}
+
+/** Municipalities go by name; one that exists in several regions carries its region in brackets. */
+function municipalityNames(
+  groups: readonly Pick<GroupTally, 'unit'>[],
+): (group: Pick<GroupTally, 'unit'>) => string | undefined {
+  const regions = new Map<string, Set<string | undefined>>();
+  for (const { unit } of groups) {
+    if (unit.municipality === undefined) continue;
+    const seen = regions.get(unit.municipality) ?? new Set();
+    regions.set(unit.municipality, seen.add(unit.region));
+  }
+  return ({ unit }) => {
+    if (unit.municipality === undefined) return undefined;
+    const ambiguous = (regions.get(unit.municipality)?.size ?? 0) > 1;
+    return ambiguous && unit.region !== undefined
+      ? `${unit.municipality} (${unit.region})`
+      : unit.municipality;
+  };
+}
+
+function parentOf(
+  level: Level,
+  group: Pick<GroupTally, 'unit' | 'counts'>,
+  municipality: (group: Pick<GroupTally, 'unit'>) => string | undefined,
+): LevelGroup['parent'] {
+  const { school, region } = group.unit;
+  const named = municipality(group);
+  if (level === 'class' && school !== undefined) return { level: 'school', unit: school };
+  if ((level === 'class' || level === 'school') && named !== undefined)
+    return { level: 'municipality', unit: named };
+  if (level !== 'region' && region !== undefined) return { level: 'region', unit: region };
+  return { level: 'all', unit: 'all' };
+}
+
+function withoutContradictedMaxima({ assessment, groups }: AssessmentTally): Assessment {
+  const highest = new Array<number>(assessment.items.length).fill(0);
+  for (const { counts } of groups.values()) {
+    for (const key of counts.responses.keys) {
+      const { item, code } = splitResponseKey(key);
+      if (code <= MAX_HALF_POINTS && code > (highest[item] ?? 0)) highest[item] = code;
+    }
+  }
+  return {
+    ...assessment,
+    items: assessment.items.map((item, index) => {
+      if (item.maxPoints === undefined || (highest[index] ?? 0) <= item.maxPoints * 2) return item;
+      const { maxPoints: _contradicted, ...rest } = item;
+      return rest;
+    }),
+  };
+}

@@ -1,0 +1,286 @@
+/**
+ * The tally as a file. Canonical: the same tally gives the same bytes, whatever it was merged from.
+ *
+ * Version 1. Lists of counts are flat and ascending by their leading values:
+ * `responses[item]` = `[code, pupils, …]` (code = half points, 253 not attempted, 254 not taught) ·
+ * `marks` = `[mark, journal mark, pupils, …]` (0 = none) ·
+ * `forms[].items` = item indices; `forms[].totals` = `[has a mark of the work 0|1, journal mark, total in half points,
+ * pupils, …]`; `forms[].cross[position in items]` = `[half points above zero, total, pupils, …]`.
+ *
+ * @module
+ */
+import type { Assessment } from '../assessment/assessment.js';
+import { MAX_HALF_POINTS, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
+import type { IssueParameters } from '../foundation/issue.js';
+import { compareText } from '../foundation/order.js';
+import { problemsOf } from '../schema/assessment.schema.js';
+import type { GroupDocument } from '../schema/tally.schema.js';
+import { tallySchema } from '../schema/tally.schema.js';
+import type { FormCounts, GroupCounts } from './group-counts.js';
+import {
+  compareForms,
+  crossKey,
+  MAX_TOTAL,
+  markKey,
+  responseKey,
+  splitCrossKey,
+  splitMarkKey,
+  splitResponseKey,
+  splitTotalKey,
+  totalKey,
+} from './group-counts.js';
+import type { SparseCounts } from './sparse-counts.js';
+import { totalCount } from './sparse-counts.js';
+import type { AssessmentTally, GroupTally, Tally } from './tally.js';
+import { compareGroups, groupKey } from './tally.js';
+
+export const TALLY_VERSION = 1;
+
+/** Canonical JSON text of a tally, one group a line, ending with a line feed. */
+export function formatTally(tally: Tally): string {
+  const assessments = [...tally.assessments.values()].sort((one, other) =>
+    compareText(one.assessment.id, other.assessment.id),
+  );
+  const head = `{"schema":"orientir.tally","version":${TALLY_VERSION},"shared":${tally.shared},"assessments":[`;
+  return `${head}${assessments.map(formatAssessment).join(',')}]}\n`;
+}
+
+/** What {@link parseTally} makes of a text. */
+export type ParsedTally =
+  | { readonly kind: 'tally'; readonly tally: Tally }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'tally-invalid';
+      readonly parameters: IssueParameters['tally-invalid'];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'tally-version';
+      readonly parameters: IssueParameters['tally-version'];
+    };
+
+/** Reads a tally file. Never throws; a file of another version is refused by its number. */
+export function parseTally(text: string): ParsedTally {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return invalid('(document)', error instanceof Error ? error.message : String(error));
+  }
+  if (typeof value === 'object' && value !== null && 'version' in value && value.version !== TALLY_VERSION) {
+    return {
+      kind: 'refused',
+      code: 'tally-version',
+      parameters: { found: String(value.version), supported: String(TALLY_VERSION) },
+    };
+  }
+  const result = tallySchema.safeParse(value);
+  if (!result.success) {
+    const first = problemsOf(result.error)[0];
+    return invalid(first?.path ?? '(document)', first?.problem ?? 'unknown');
+  }
+  const assessments = new Map<string, AssessmentTally>();
+  for (const [index, { assessment, groups, teachers }] of result.data.assessments.entries()) {
+    const path = `assessments.${index}`;
+    if (assessments.has(assessment.id)) return invalid(path, 'the assessment stands twice');
+    const read = parseGroups(assessment, groups, `${path}.groups`);
+    if (!(read instanceof Map)) return read;
+    const readTeachers = parseGroups(assessment, teachers, `${path}.teachers`);
+    if (!(readTeachers instanceof Map)) return readTeachers;
+    assessments.set(assessment.id, { assessment, groups: read, teachers: readTeachers });
+  }
+  return { kind: 'tally', tally: { shared: result.data.shared, assessments } };
+}
+
+function formatAssessment({ assessment, groups, teachers }: AssessmentTally): string {
+  const lines = (of: ReadonlyMap<string, GroupTally>) =>
+    [...of.values()]
+      .sort(compareGroups)
+      .map((group) => `\n${JSON.stringify(groupDocument(assessment, group))}`)
+      .join(',');
+  return `{"assessment":${JSON.stringify(canonicalAssessment(assessment))},"groups":[${lines(groups)}],"teachers":[${lines(teachers)}]}`;
+}
+
+function canonicalAssessment(of: Assessment): Assessment {
+  return {
+    id: of.id,
+    programme: of.programme,
+    subject: of.subject,
+    grade: of.grade,
+    schoolYear: of.schoolYear,
+    items: of.items.map((item) => ({
+      id: item.id,
+      ...(item.maxPoints === undefined ? {} : { maxPoints: item.maxPoints }),
+      ...(item.level === undefined ? {} : { level: item.level }),
+      ...(item.section === undefined ? {} : { section: item.section }),
+      ...(item.skill === undefined ? {} : { skill: item.skill }),
+      ...(item.codes === undefined ? {} : { codes: item.codes }),
+      ...(item.tags === undefined ? {} : { tags: item.tags }),
+    })),
+    ...(of.markScale === undefined
+      ? {}
+      : { markScale: of.markScale.map(({ mark, min }) => ({ mark, min })) }),
+    ...(of.pointStep === undefined ? {} : { pointStep: of.pointStep }),
+  };
+}
+
+function groupDocument(
+  assessment: Assessment,
+  { unit, teacher, variant, counts }: GroupTally,
+): GroupDocument {
+  const responses = assessment.items.map((): number[] => []);
+  eachCount(counts.responses, (key, count) => {
+    const { item, code } = splitResponseKey(key);
+    responses[item]?.push(code, count);
+  });
+  const marks: number[] = [];
+  eachCount(counts.marks, (key, count) => {
+    const { mark, journalMark } = splitMarkKey(key);
+    marks.push(mark, journalMark, count);
+  });
+  return {
+    ...(unit.region === undefined ? {} : { region: unit.region }),
+    ...(unit.municipality === undefined ? {} : { municipality: unit.municipality }),
+    ...(unit.school === undefined ? {} : { school: unit.school }),
+    ...(unit.class === undefined ? {} : { class: unit.class }),
+    ...(teacher === undefined ? {} : { teacher }),
+    variant,
+    wrote: counts.wrote,
+    absent: counts.absent,
+    responses,
+    marks,
+    forms: counts.forms.map(formDocument),
+  };
+}
+
+function formDocument(form: FormCounts): GroupDocument['forms'][number] {
+  const totals: number[] = [];
+  eachCount(form.totals, (key, count) => {
+    const { marked, journalMark, total } = splitTotalKey(key);
+    totals.push(marked ? 1 : 0, journalMark, total, count);
+  });
+  const items = [...form.items];
+  if (form.cross === undefined) return { items, totals };
+  const place = new Map(items.map((item, index) => [item, index]));
+  const cross = items.map((): number[] => []);
+  eachCount(form.cross, (key, count) => {
+    const { item, points, total } = splitCrossKey(key);
+    cross[place.get(item) ?? 0]?.push(points, total, count);
+  });
+  return { items, totals, cross };
+}
+
+function eachCount(of: SparseCounts, visit: (key: number, count: number) => void): void {
+  for (let i = 0; i < of.keys.length; i++) visit(of.keys[i] ?? 0, of.counts[i] ?? 0);
+}
+
+type Refused = Extract<ParsedTally, { kind: 'refused' }>;
+
+function invalid(path: string, problem: string): Refused {
+  return { kind: 'refused', code: 'tally-invalid', parameters: { path, problem } };
+}
+
+function parseGroups(
+  assessment: Assessment,
+  documents: readonly GroupDocument[],
+  path: string,
+): Map<string, GroupTally> | Refused {
+  const groups = new Map<string, GroupTally>();
+  for (const [index, document] of documents.entries()) {
+    const { region, municipality, school, class: classId, teacher, variant } = document;
+    const here = `${path}.${index}`;
+    const counts = parseCounts(assessment, document);
+    if (typeof counts === 'string') return invalid(here, counts);
+    const group: GroupTally = {
+      unit: {
+        ...(region === undefined ? {} : { region }),
+        ...(municipality === undefined ? {} : { municipality }),
+        ...(school === undefined ? {} : { school }),
+        ...(classId === undefined ? {} : { class: classId }),
+      },
+      ...(teacher === undefined ? {} : { teacher }),
+      variant,
+      counts,
+    };
+    const key = groupKey(group);
+    if (groups.has(key)) return invalid(here, 'the group stands twice');
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** A sentence instead of counts says what is wrong with them. */
+function parseCounts(assessment: Assessment, document: GroupDocument): GroupCounts | string {
+  const items = assessment.items.length;
+  if (document.responses.length !== items) return 'responses must have one list for each item';
+  const responses = parseFlat(document.responses, 1, (item, [code = -1]) => {
+    const known = code <= MAX_HALF_POINTS || code === NOT_ATTEMPTED || code === NOT_TAUGHT;
+    return known ? responseKey(item, code) : undefined;
+  });
+  const marks = parseFlat([document.marks], 2, (_, [mark = 8, journal = 8]) =>
+    mark < 8 && journal < 8 ? markKey(mark, journal) : undefined,
+  );
+  if (responses === undefined) return 'responses are not ascending pairs of a response code and a count';
+  if (marks === undefined || totalCount(marks) !== document.wrote)
+    return 'marks do not add up to the pupils who wrote';
+  for (let item = 0; item < items; item++) {
+    const pupils = (document.responses[item] ?? []).reduce(
+      (sum, value, i) => (i % 2 === 1 ? sum + value : sum),
+      0,
+    );
+    if (pupils > document.wrote) return `item ${item} has more responses than pupils who wrote`;
+  }
+  const forms: FormCounts[] = [];
+  for (const form of document.forms) {
+    const parsed = parseForm(form, items);
+    if (parsed === undefined) return 'a form has items, totals or cross tables out of order or out of range';
+    const last = forms.at(-1);
+    if (last !== undefined && compareForms(last, parsed) >= 0) return 'forms are not in order';
+    forms.push(parsed);
+  }
+  if (forms.reduce((sum, form) => sum + totalCount(form.totals), 0) > document.wrote) {
+    return 'forms have more pupils than wrote';
+  }
+  return { wrote: document.wrote, absent: document.absent, responses, marks, forms };
+}
+
+function parseForm(form: GroupDocument['forms'][number], items: number): FormCounts | undefined {
+  const ascending = form.items.every(
+    (item, i) => item < items && (i === 0 || item > (form.items[i - 1] ?? 0)),
+  );
+  if (!ascending) return undefined;
+  const totals = parseFlat([form.totals], 3, (_, [marked = 2, journal = 8, total = MAX_TOTAL + 1]) =>
+    marked < 2 && journal < 8 && total <= MAX_TOTAL ? totalKey(marked === 1, journal, total) : undefined,
+  );
+  if (totals === undefined) return undefined;
+  if (form.cross === undefined) return { items: form.items, totals };
+  if (form.cross.length !== form.items.length) return undefined;
+  const cross = parseFlat(form.cross, 2, (place, [points = 0, total = MAX_TOTAL + 1]) =>
+    points > 0 && points <= MAX_HALF_POINTS && total <= MAX_TOTAL
+      ? crossKey(form.items[place] ?? 0, points, total)
+      : undefined,
+  );
+  return cross === undefined ? undefined : { items: form.items, totals, cross };
+}
+
+/** Reads flat lists of `width` leading values and a count; absent when a key is refused or not ascending. */
+function parseFlat(
+  lists: readonly (readonly number[])[],
+  width: number,
+  keyOf: (list: number, values: readonly number[]) => number | undefined,
+): SparseCounts | undefined {
+  const keys: number[] = [];
+  const counts: number[] = [];
+  for (const [index, list] of lists.entries()) {
+    if (list.length % (width + 1) !== 0) return undefined;
+    for (let at = 0; at < list.length; at += width + 1) {
+      const key = keyOf(index, list.slice(at, at + width));
+      const count = list[at + width] ?? 0;
+      if (key === undefined || count === 0 || count > 0xffffffff) return undefined;
+      if (keys.length > 0 && key <= (keys.at(-1) ?? 0)) return undefined;
+      keys.push(key);
+      counts.push(count);
+    }
+  }
+  return { keys: Uint32Array.from(keys), counts: Uint32Array.from(counts) };
+}

@@ -1,0 +1,142 @@
+/**
+ * The tally («сводные подсчёты»): what a region needs to know about its pupils without seeing any of them.
+ *
+ * One small table of counts for each group (the finest unit given, and each variant), for each assessment.
+ * Tallies merge by addition, so a region is exactly the sum of its schools.
+ *
+ * @module
+ */
+import type { Assessment } from '../assessment/assessment.js';
+import { isContradiction, joinAssessments } from '../assessment/join-assessments.js';
+import type { Unit } from '../assessment/responses.js';
+import type { Issue } from '../foundation/issue.js';
+import { issue } from '../foundation/issue.js';
+import { compareText } from '../foundation/order.js';
+import type { GroupCounts } from './group-counts.js';
+import { mergeGroupCounts, moveItems } from './group-counts.js';
+
+/** Counts of one unit's pupils on one variant. */
+export interface GroupTally {
+  readonly unit: Unit;
+  /** Set for the groups by teacher only. */
+  readonly teacher?: string;
+  readonly variant: string;
+  readonly counts: GroupCounts;
+}
+
+export interface AssessmentTally {
+  readonly assessment: Assessment;
+  /** Finest units; every pupil is in exactly one group. */
+  readonly groups: ReadonlyMap<string, GroupTally>;
+  /** The same pupils by teacher, as far as teachers were given. Internal to the school. */
+  readonly teachers: ReadonlyMap<string, GroupTally>;
+}
+
+export interface Tally {
+  /** True once a part was made for sharing: small units folded, cross tables dropped. */
+  readonly shared: boolean;
+  /** By assessment id. */
+  readonly assessments: ReadonlyMap<string, AssessmentTally>;
+}
+
+/** Two descriptions of one assessment contradict each other; nothing was added. */
+export class AssessmentConflict extends Error {
+  override readonly name = 'AssessmentConflict';
+  /** The place is for the caller to fill in: the tally knows no files. */
+  readonly issue: Issue;
+
+  constructor(assessment: string, field: string, one: string, other: string) {
+    super(`${assessment}: ${field} is ${one} and ${other}`);
+    this.issue = issue('assessment-conflict', 'error', { file: '' }, { assessment, field, one, other });
+  }
+}
+
+/** The tally of nobody: the identity of {@link merge}. */
+export function empty(): Tally {
+  return { shared: false, assessments: new Map() };
+}
+
+/**
+ * Joins two tallies without a common pupil. Commutative and associative.
+ *
+ * @throws {AssessmentConflict} when they describe one assessment in two ways.
+ */
+export function merge(one: Tally, other: Tally): Tally {
+  const assessments = new Map(one.assessments);
+  for (const [id, right] of other.assessments) {
+    const left = assessments.get(id);
+    assessments.set(id, left === undefined ? right : mergeAssessmentTallies(left, right));
+  }
+  return { shared: one.shared || other.shared, assessments };
+}
+
+/** Key of a group inside its map. */
+export function groupKey({ unit, teacher, variant }: Omit<GroupTally, 'counts'>): string {
+  return JSON.stringify([
+    unit.region ?? null,
+    unit.municipality ?? null,
+    unit.school ?? null,
+    unit.class ?? null,
+    teacher ?? null,
+    variant,
+  ]);
+}
+
+/** Canonical order of groups: what is not given comes first, then by code points. */
+export function compareGroups(one: GroupTally, other: GroupTally): number {
+  return (
+    compareOptional(one.unit.region, other.unit.region) ||
+    compareOptional(one.unit.municipality, other.unit.municipality) ||
+    compareOptional(one.unit.school, other.unit.school) ||
+    compareOptional(one.unit.class, other.unit.class) ||
+    compareOptional(one.teacher, other.teacher) ||
+    compareText(one.variant, other.variant)
+  );
+}
+
+/** Adds groups to a map of groups that is the caller's own. */
+export function putGroups(into: Map<string, GroupTally>, groups: Iterable<GroupTally>): void {
+  for (const group of groups) {
+    const key = groupKey(group);
+    const there = into.get(key);
+    into.set(
+      key,
+      there === undefined ? group : { ...there, counts: mergeGroupCounts(there.counts, group.counts) },
+    );
+  }
+}
+
+function mergeAssessmentTallies(one: AssessmentTally, other: AssessmentTally): AssessmentTally {
+  const joined = joinAssessments(one.assessment, other.assessment);
+  if (isContradiction(joined)) {
+    throw new AssessmentConflict(one.assessment.id, joined.field, joined.one, joined.other);
+  }
+  const left = describeBy(joined, one);
+  const right = describeBy(joined, other);
+  const groups = new Map(left.groups);
+  const teachers = new Map(left.teachers);
+  putGroups(groups, right.groups.values());
+  putGroups(teachers, right.teachers.values());
+  return { assessment: joined, groups, teachers };
+}
+
+function describeBy(assessment: Assessment, tally: AssessmentTally): AssessmentTally {
+  const places = new Map(assessment.items.map((item, index) => [item.id, index]));
+  const newIndex = tally.assessment.items.map((item, index) => places.get(item.id) ?? index);
+  if (newIndex.every((place, index) => place === index)) return { ...tally, assessment };
+  const moved = (groups: ReadonlyMap<string, GroupTally>) =>
+    new Map(
+      Array.from(
+        groups,
+        ([key, group]) => [key, { ...group, counts: moveItems(group.counts, newIndex) }] as const,
+      ),
+    );
+  return { assessment, groups: moved(tally.groups), teachers: moved(tally.teachers) };
+}
+
+function compareOptional(one: string | undefined, other: string | undefined): number {
+  if (one === other) return 0;
+  if (one === undefined) return -1;
+  if (other === undefined) return 1;
+  return compareText(one, other);
+}
