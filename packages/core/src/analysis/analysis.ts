@@ -32,8 +32,9 @@ export interface ItemResult extends GroupKey {
   readonly fullShare: Figure;
   readonly partialShare: Figure;
   readonly zeroShare: Figure;
-  readonly notAttempted: number;
-  readonly notTaught: number;
+  /** Absent in what is published. */
+  readonly notAttempted?: number;
+  readonly notTaught?: number;
 }
 
 /** Statistics of one item over the whole input. */

@@ -89,9 +89,10 @@ function lowSections(group: GroupFigures, low: readonly Finding[], rules: Findin
 }
 
 function notTaught(group: GroupKey, result: ItemResult, rules: FindingRules): readonly Finding[] {
-  const pupils = result.n + result.notTaught;
-  if (pupils < rules.minPupils || result.notTaught === 0) return [];
-  const share = result.notTaught / pupils;
+  const untaught = result.notTaught ?? 0;
+  const pupils = result.n + untaught;
+  if (pupils < rules.minPupils || untaught === 0) return [];
+  const share = untaught / pupils;
   if (share < rules.notTaughtFrom) return [];
   return [
     {

@@ -102,7 +102,7 @@ function testsTable(results: readonly TestResult[]): Table {
 
 function solveRateRow(of: ItemResult): readonly Cell[] {
   const hidden = isHidden(of.solveRate);
-  const shown = (count: number): Cell => (hidden ? undefined : count);
+  const shown = (count: number | undefined): Cell => (hidden ? undefined : count);
   const interval = of.solveRate.kind === 'known' ? of.solveRate.interval : undefined;
   return [
     of.assessment,
