@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Assessment, ItemLevel, MarkScale } from '../assessment/assessment.js';
+import type { Assessment, ItemLevel, MarkScale, Skill } from '../assessment/assessment.js';
 
 const LEVELS: Readonly<Record<string, ItemLevel>> = {
   б: 'basic',
@@ -21,6 +21,22 @@ const levelSchema = z.string().transform((word, context): ItemLevel => {
   return z.NEVER;
 });
 
+const SKILLS: Readonly<Record<string, Skill>> = {
+  subject: 'subject',
+  предметное: 'subject',
+  предметный: 'subject',
+  metasubject: 'metasubject',
+  метапредметное: 'metasubject',
+  метапредметный: 'metasubject',
+};
+
+const skillSchema = z.string().transform((word, context): Skill => {
+  const skill = SKILLS[word.trim().toLowerCase()];
+  if (skill !== undefined) return skill;
+  context.addIssue({ code: 'custom', message: 'subject or metasubject' });
+  return z.NEVER;
+});
+
 const idSchema = z.union([z.string().trim().min(1), z.number().transform(String)]);
 const halfPoints = z.number().nonnegative().multipleOf(0.5);
 
@@ -30,7 +46,7 @@ const itemSchema = z
     maxPoints: z.exactOptional(halfPoints.positive().max(125)),
     level: z.exactOptional(levelSchema),
     section: z.exactOptional(z.string()),
-    skill: z.exactOptional(z.enum(['subject', 'metasubject'])),
+    skill: z.exactOptional(skillSchema),
     codes: z.exactOptional(z.array(z.string())),
     tags: z.exactOptional(z.array(z.string())),
   })

@@ -61,12 +61,11 @@ export function markFigures(
     }
   }
   const n = table.pupils;
-  const share = (count: number) => (n === 0 ? missing('no-marks') : shareOf(count, n));
+  const none = counts.wrote === 0 ? 'no-pupils' : 'no-marks';
+  const share = (count: number) => (n === 0 ? missing(none) : shareOf(count, n));
   const both = table.compared;
   const compared = (count: number) =>
-    both > 0
-      ? shareOf(count, both)
-      : missing(n === 0 ? 'no-marks' : shared ? 'no-cross-table' : 'no-journal', n);
+    both > 0 ? shareOf(count, both) : missing(n === 0 ? none : shared ? 'no-cross-table' : 'no-journal', n);
   const lowest = scale?.[0]?.mark ?? 2;
   return {
     markCounts: { 2: table.of(2), 3: table.of(3), 4: table.of(4), 5: table.of(5) },
@@ -80,7 +79,7 @@ export function markFigures(
     belowMinimum: share(table.atMost(lowest)),
     passShare: share(table.of(3) + table.of(4) + table.of(5)),
     qualityShare: share(table.of(4) + table.of(5)),
-    meanMark: n === 0 ? missing('no-marks') : known(table.sum / n, n),
+    meanMark: n === 0 ? missing(none) : known(table.sum / n, n),
     lowered: compared(table.lowered),
     confirmed: compared(both - table.lowered - table.raised),
     raised: compared(table.raised),

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aBlock, anAssessment } from '../../test/response-rows.js';
+import { analyse } from '../analysis/analyse.js';
+import { tablesOf } from '../analysis/tables.js';
+import { add, empty } from '../tally/index.js';
+import { protect } from './protect.js';
+
+/** A region: pupils by municipality and school, half of them solving the item. */
+function region(sizes: Readonly<Record<string, readonly number[]>>) {
+  const rows = Object.entries(sizes).flatMap(([municipality, schools]) =>
+    schools.flatMap((size, i) =>
+      Array.from({ length: size }, (_, pupil) => ({
+        unit: { region: 'Р', municipality, school: `${municipality}${i}`, class: '5' },
+        codes: [pupil % 2 === 0 ? 2 : 0],
+        mark: pupil % 2 === 0 ? 3 : 2,
+      })),
+    ),
+  );
+  return analyse(add(empty(), aBlock(anAssessment([1]), rows)));
+}
+const reasonsOf = (sizes: Readonly<Record<string, readonly number[]>>) =>
+  Object.fromEntries(
+    protect(region(sizes)).itemResults.map(({ unit, solveRate }) => [
+      unit,
+      solveRate.kind === 'missing' ? solveRate.reason : 'shown',
+    ]),
+  );
+
+describe('protect', () => {
+  it('hides small schools and a second one, so that the first cannot be found by subtraction', () => {
+    expect(reasonsOf({ М: [6, 30, 40, 50] })).toEqual({
+      М0: 'suppressed-small',
+      М1: 'suppressed-complementary',
+      М2: 'shown',
+      М3: 'shown',
+      М: 'shown',
+      Р: 'shown',
+      all: 'shown',
+    });
+  });
+
+  it('hides nothing where all groups are large', () => {
+    expect(Object.values(reasonsOf({ М: [20, 30], Н: [25, 40] }))).not.toContain('suppressed-small');
+  });
+
+  it('hides a group in which everybody has the same result', () => {
+    const rows = ['a', 'b', 'c'].flatMap((school) =>
+      Array.from({ length: 20 }, (_, pupil) => ({
+        unit: { school },
+        codes: [school === 'a' || pupil % 2 === 0 ? 2 : 0],
+      })),
+    );
+    const { itemResults } = protect(analyse(add(empty(), aBlock(anAssessment([1]), rows))));
+    expect(itemResults[0]?.solveRate).toMatchObject({ reason: 'suppressed-homogeneous' });
+    expect(itemResults[1]?.solveRate).toMatchObject({ reason: 'suppressed-complementary' });
+    expect(itemResults[2]?.solveRate).toMatchObject({ kind: 'known' });
+  });
+
+  it('shows no class, no teacher, no count of what is hidden', () => {
+    const analysis = protect(region({ М: [6, 30, 40] }));
+    expect(analysis.itemResults.some((of) => of.level === 'class')).toBe(false);
+    expect(analysis.private.testResults).toEqual([]);
+    const { open } = tablesOf(analysis);
+    const hidden = open[0]?.rows.find((row) => row[2] === 'М0');
+    expect(hidden?.slice(4, 6)).toEqual([undefined, undefined]);
+    expect(hidden?.at(-2)).toBe('suppressed-small');
+  });
+
+  it('leaves no hidden pupils under a shown parent that are fewer than the minimum or one single school', () => {
+    const sizes = fc.dictionary(
+      fc.constantFrom('М', 'Н', 'К'),
+      fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 }),
+      { minKeys: 1 },
+    );
+    fc.assert(
+      fc.property(sizes, (of) => {
+        const reasons = reasonsOf(of);
+        for (const [municipality, schools] of Object.entries(of)) {
+          if (reasons[municipality] !== 'shown') continue;
+          const hidden = schools.filter((_, i) => reasons[`${municipality}${i}`] !== 'shown');
+          if (hidden.length === 0) continue;
+          expect(hidden.length).toBeGreaterThan(1);
+          expect(hidden.reduce((sum, size) => sum + size, 0)).toBeGreaterThanOrEqual(10);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatCount, formatNumber, formatShare, roundHalfUp } from './format-number.js';
+
+describe('numbers for people', () => {
+  it('are percentages with a space that does not break in Russian, without one in English', () => {
+    expect(formatShare(0.4149, 'ru')).toBe('41\u00a0%');
+    expect(formatShare(0.4149, 'ru', 1)).toBe('41,5\u00a0%');
+    expect(formatShare(0.4149, 'en', 1)).toBe('41.5%');
+  });
+
+  it('have a decimal comma in Russian', () => {
+    expect(formatNumber(-3.1441, 'ru', 2)).toBe('-3,14');
+    expect(formatCount(24967, 'ru')).toBe('24\u00a0967');
+  });
+
+  it('round half up on the decimal text, as school reports do', () => {
+    expect(
+      [1.005, 81.815, 2.5, -2.5, 0.5, 0.45].map((x, i) => roundHalfUp(x, [2, 2, 0, 0, 0, 1][i] ?? 0)),
+    ).toEqual([1.01, 81.82, 3, -3, 1, 0.5]);
+  });
+
+  it('are never further off than half of the last digit', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.integer({ min: 0, max: 6 }),
+        (x, digits) => {
+          expect(Math.abs(roundHalfUp(x, digits) - x)).toBeLessThanOrEqual(0.5000001 * 10 ** -digits + 1e-9);
+        },
+      ),
+    );
+  });
+});

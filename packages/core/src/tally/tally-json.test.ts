@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { aBlock, anAssessment } from '../../test/response-rows.js';
+import { add } from './add.js';
+import { AssessmentConflict, empty, merge } from './tally.js';
+import { formatTally, parseTally } from './tally-json.js';
+
+const tally = add(
+  empty(),
+  aBlock(anAssessment([1, 2]), [
+    { unit: { school: 's1', class: '5А' }, codes: [2, 4], mark: 5, journalMark: 4 },
+    { unit: { school: 's1', class: '5А' }, codes: [253, 0], mark: 2 },
+  ]),
+);
+
+describe('the tally file', () => {
+  it('looks as documented', () => {
+    const [, group] = formatTally(tally).split('\n');
+    expect(JSON.parse(group?.replace(/\],"teachers.*$/, '') ?? '')).toEqual({
+      school: 's1',
+      class: '5А',
+      variant: '',
+      wrote: 2,
+      absent: 0,
+      responses: [
+        [2, 1, 253, 1],
+        [0, 1, 4, 1],
+      ],
+      marks: [2, 0, 1, 5, 4, 1],
+      forms: [
+        {
+          items: [0, 1],
+          totals: [1, 0, 0, 1, 1, 4, 6, 1],
+          cross: [
+            [2, 6, 1],
+            [4, 6, 1],
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is refused by its version when another program made it', () => {
+    expect(parseTally(formatTally(tally).replace('"version":1', '"version":2'))).toMatchObject({
+      kind: 'refused',
+      code: 'tally-version',
+      parameters: { found: '2' },
+    });
+  });
+
+  it('is refused when it is damaged, with the place', () => {
+    const damage = (from: string, to: string) => parseTally(formatTally(tally).replace(from, to));
+    expect(damage('"wrote":2', '"wrote":1')).toMatchObject({
+      parameters: { path: 'assessments.0.groups.0' },
+    });
+    expect(damage('[2,1,253,1]', '[253,1,2,1]')).toMatchObject({ code: 'tally-invalid' });
+    expect(damage('[2,1,253,1]', '[251,1,253,1]')).toMatchObject({ code: 'tally-invalid' });
+    expect(damage('"items":[0,1]', '"items":[1,0]')).toMatchObject({ code: 'tally-invalid' });
+    expect(damage('"wrote":2', '"wrote":-2')).toMatchObject({
+      parameters: { path: 'assessments.0.groups.0.wrote' },
+    });
+    expect(damage('{', '')).toMatchObject({ parameters: { path: '(document)' } });
+    expect(parseTally('[]')).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('merge', () => {
+  it('refuses two descriptions of one assessment that contradict each other', () => {
+    const other = add(empty(), aBlock(anAssessment([1, 3]), [{ codes: [2, 6] }]));
+    expect(() => merge(tally, other)).toThrow(AssessmentConflict);
+    try {
+      merge(tally, other);
+    } catch (error) {
+      expect(error instanceof AssessmentConflict && error.issue).toMatchObject({
+        code: 'assessment-conflict',
+        parameters: { assessment: 'work', field: '2.maxPoints', one: '2', other: '3' },
+      });
+    }
+  });
+
+  it('joins tallies of which one knows fewer items', () => {
+    const short = add(empty(), aBlock({ ...anAssessment([]), items: [{ id: '2' }] }, [{ codes: [2] }]));
+    const [group] = merge(short, tally).assessments.get('work')?.groups.values() ?? [];
+    expect(group?.counts.responses.keys).toEqual(Uint32Array.from([256 + 2]));
+  });
+});
