@@ -10,9 +10,9 @@ describe('describeIssue', () => {
     expect(describeIssue(above, 'ru')).toBe('Задание 9.1: 3 балла при максимуме 1. Строка не учтена.');
     expect(describeIssue(above, 'en')).toBe('Item 9.1: 3 points with a maximum of 1. The row was refused.');
     const many = (pupils: number) =>
-      describeIssue(issue('max-contradicted', 'error', place, { item: '2', max: 1.5, pupils, of: 30 }), 'ru');
+      describeIssue(issue('max-contradicted', 'error', place, { items: '2, 3', pupils, of: 30 }), 'ru');
     expect(many(21)).toContain('у 21 ученика из 30');
-    expect(many(5)).toContain('у 5 учеников из 30 баллов больше, чем максимум 1,5');
+    expect(many(5)).toContain('у 5 учеников из 30 баллов больше, чем максимум');
   });
 
   it('has every sentence in both languages, each with a capital and a full stop', () => {

@@ -20,7 +20,8 @@ export interface IssueParameters {
   'file-not-recognised': Record<string, never>;
   'file-not-supported-yet': { report: string };
   'file-no-rows': Record<string, never>;
-  'sidecar-invalid': { path: string; problem: string };
+  'sidecar-invalid': { path: string; ru: string; en: string };
+  'sidecar-unused': Record<string, never>;
   'tally-invalid': { path: string; problem: string };
   'tally-version': { found: string; supported: string };
   'assessment-conflict': { assessment: string; field: string; one: string; other: string };
@@ -28,14 +29,12 @@ export interface IssueParameters {
   /* --- whole file: it is read, but something is doubtful --- */
   'assessment-not-described': { assessment: string };
   'school-unknown': Record<string, never>;
-  'max-contradicted': { item: string; max: number; pupils: number; of: number };
-  'plan-not-applied': { reason: string };
-  'scale-not-applied': { reason: string };
+  'max-contradicted': { items: string; pupils: number; of: number };
+  'plan-not-applied': { columns: number; items: number };
   'column-unknown': { header: string };
-  'column-missing': { header: string };
   'item-column-duplicate': { item: string };
   'item-code-from-date': { found: string; item: string };
-  'sheet-skipped': { reason: string };
+  'sheet-hidden': Record<string, never>;
   /* --- a row --- */
   'points-not-a-number': { item: string; found: string };
   'points-negative': { item: string; found: string };
@@ -43,7 +42,7 @@ export interface IssueParameters {
   'points-above-max': { item: string; found: number; max: number };
   'school-missing': Record<string, never>;
   'pupil-missing': Record<string, never>;
-  'pupil-duplicate': { pupil: string; firstRow: number };
+  'pupil-duplicate': { firstRow: number; firstFile: string };
   'total-differs': { total: number; sum: number };
   'mark-differs': { mark: number; scale: number; total: number };
   'mark-invalid': { found: string };

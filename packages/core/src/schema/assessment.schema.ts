@@ -37,6 +37,8 @@ const skillSchema = z.string().transform((word, context): Skill => {
   return z.NEVER;
 });
 
+const RUSSIAN = z.locales.ru();
+
 const idSchema = z.union([z.string().trim().min(1), z.number().transform(String)]);
 const halfPoints = z.number().nonnegative().multipleOf(0.5);
 
@@ -101,7 +103,8 @@ export const assessmentSchema: z.ZodType<Assessment> = z
 /** A place in a JSON document and what is wrong there. */
 export interface Problem {
   readonly path: string;
-  readonly problem: string;
+  readonly ru: string;
+  readonly en: string;
 }
 
 /** Reads `assessment.json`. Never throws: a wrong document comes back with all its problems. */

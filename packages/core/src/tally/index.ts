@@ -1,6 +1,7 @@
 export { add } from './add.js';
 export type { FormCounts, GroupCounts } from './group-counts.js';
 export { splitCrossKey, splitMarkKey, splitResponseKey, splitTotalKey } from './group-counts.js';
+export { joinSchools } from './join-schools.js';
 export { DEFAULT_SHARE_MINIMUM, shareTally } from './share.js';
 export type { SparseCounts } from './sparse-counts.js';
 export type { AssessmentSummary, Level, LevelGroup } from './summarise.js';

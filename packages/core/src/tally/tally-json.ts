@@ -77,7 +77,7 @@ export function parseTally(text: string): ParsedTally {
   const result = tallySchema.safeParse(value);
   if (!result.success) {
     const first = problemsOf(result.error)[0];
-    return invalid(first?.path ?? '(document)', first?.problem ?? 'unknown');
+    return invalid(first?.path ?? '(document)', first?.en ?? 'unknown');
   }
   const assessments = new Map<string, AssessmentTally>();
   for (const [index, { assessment, groups, teachers }] of result.data.assessments.entries()) {

@@ -19,6 +19,7 @@ export const en: Catalogue = {
     'file-no-rows': () => 'The table has a header but not a single pupil.',
     'sidecar-invalid': ({ path, problem }) =>
       `The description of the assessment is wrong at "${path}": ${problem}.`,
+    'sidecar-unused': () => 'The description fits no file with results and was not applied.',
     'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
     'tally-version': ({ found, supported }) =>
       `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,
@@ -30,17 +31,16 @@ export const en: Catalogue = {
       `The maximum points of "${assessment}" are unknown, so no solve rates were computed. Put the test plan or an assessment.json beside the file.`,
     'school-unknown': () =>
       'The file names no school. Its results count only in the overall total; name the school with --school.',
-    'max-contradicted': ({ item, max, pupils: above, of }) =>
-      `Item ${item}: ${pupils(above)} of ${of} have more than the maximum of ${max}. The plan seems to belong to another work; the maximum is taken as unknown.`,
-    'plan-not-applied': ({ reason }) => `The test plan was not applied: ${reason}.`,
-    'scale-not-applied': ({ reason }) => `The mark scale was not applied: ${reason}.`,
+    'max-contradicted': ({ items, pupils: above, of }) =>
+      `Items ${items}: ${pupils(above)} of ${of} have more than the maximum. The plan seems to belong to another work; the maximum of these items is taken as unknown.`,
+    'plan-not-applied': ({ columns, items }) =>
+      `The test plan was not applied: ${columns} item columns, but ${items} items in the plan.`,
     'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
-    'column-missing': ({ header }) => `There is no column "${header}".`,
     'item-column-duplicate': ({ item }) =>
       `Item ${item} stands in the header twice; the first column was taken.`,
     'item-code-from-date': ({ found, item }) =>
       `A spreadsheet turned the item number into a date (${found}); it was read as ${item}.`,
-    'sheet-skipped': ({ reason }) => `The sheet was skipped: ${reason}.`,
+    'sheet-hidden': () => 'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
     'points-not-a-number': ({ item, found }) =>
       `Item ${item}: "${found}" is not a number of points. The row was refused.`,
     'points-negative': ({ item, found }) => `Item ${item}: negative points ${found}. The row was refused.`,
@@ -50,8 +50,8 @@ export const en: Catalogue = {
       `Item ${item}: ${points(found)} with a maximum of ${max}. The row was refused.`,
     'school-missing': () => 'The row names no school. The row was refused.',
     'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
-    'pupil-duplicate': ({ pupil, firstRow }) =>
-      `The pupil with the code ${pupil} already stood in row ${firstRow}. The first row was kept.`,
+    'pupil-duplicate': ({ firstRow, firstFile }) =>
+      `This pupil already stood in row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. The first row was kept.`,
     'total-differs': ({ total, sum }) =>
       `The total is ${total} but the items add up to ${sum}. The items were kept.`,
     'mark-differs': ({ mark, scale, total }) =>

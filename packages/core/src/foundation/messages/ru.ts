@@ -21,6 +21,7 @@ export const ru: Catalogue = {
     'file-no-rows': () => 'В таблице есть заголовки, но нет ни одного ученика.',
     'sidecar-invalid': ({ path, problem }) =>
       `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
+    'sidecar-unused': () => 'Описание не подошло ни к одному файлу с результатами и не применено.',
     'tally-invalid': ({ path, problem }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${problem}.`,
     'tally-version': ({ found, supported }) =>
       `Файл сводных подсчётов другой версии (${found}); эта программа понимает версию ${supported}. Обновите программу.`,
@@ -32,17 +33,16 @@ export const ru: Catalogue = {
       `Для работы «${assessment}» неизвестны максимальные баллы, поэтому проценты решаемости не вычислены. Положите рядом план работы или assessment.json.`,
     'school-unknown': () =>
       'В файле не указана школа. Результаты вошли только в общий итог; назовите школу параметром --school.',
-    'max-contradicted': ({ item, max, pupils: above, of }) =>
-      `Задание ${item}: у ${pupils(above)} из ${of} баллов больше, чем максимум ${number(max)}. Похоже, план не от этой работы; максимум считается неизвестным.`,
-    'plan-not-applied': ({ reason }) => `План работы не применён: ${reason}.`,
-    'scale-not-applied': ({ reason }) => `Шкала отметок не применена: ${reason}.`,
+    'max-contradicted': ({ items, pupils: above, of }) =>
+      `Задания ${items}: у ${pupils(above)} из ${of} баллов больше, чем максимум. Похоже, план не от этой работы; максимум этих заданий считается неизвестным.`,
+    'plan-not-applied': ({ columns, items }) =>
+      `План работы не применён: столбцов с заданиями ${columns}, а заданий в плане ${items}.`,
     'column-unknown': ({ header }) => `Столбец «${header}» не распознан и пропущен.`,
-    'column-missing': ({ header }) => `Нет столбца «${header}».`,
     'item-column-duplicate': ({ item }) =>
       `Задание ${item} встречается в заголовке дважды; взят первый столбец.`,
     'item-code-from-date': ({ found, item }) =>
       `Номер задания превращён таблицей в дату (${found}); прочитан как ${item}.`,
-    'sheet-skipped': ({ reason }) => `Лист пропущен: ${reason}.`,
+    'sheet-hidden': () => 'Скрытый лист с результатами пропущен. Если он нужен, откройте его и сохраните файл.',
     'points-not-a-number': ({ item, found }) => `Задание ${item}: «${found}» — не балл. Строка не учтена.`,
     'points-negative': ({ item, found }) => `Задание ${item}: отрицательный балл ${found}. Строка не учтена.`,
     'points-not-whole': ({ item, found }) => `Задание ${item}: балл ${found} не целый. Строка не учтена.`,
@@ -50,8 +50,8 @@ export const ru: Catalogue = {
       `Задание ${item}: ${points(found)} при максимуме ${number(max)}. Строка не учтена.`,
     'school-missing': () => 'В строке не указана школа. Строка не учтена.',
     'pupil-missing': () => 'В строке есть баллы, но нет кода ученика. Строка не учтена.',
-    'pupil-duplicate': ({ pupil, firstRow }) =>
-      `Ученик с кодом ${pupil} уже был в строке ${firstRow}. Учтена первая строка.`,
+    'pupil-duplicate': ({ firstRow, firstFile }) =>
+      `Этот ученик уже был в строке ${firstRow}${firstFile === '' ? '' : ` файла ${firstFile}`}. Учтена первая строка.`,
     'total-differs': ({ total, sum }) =>
       `Итог ${number(total)}, а сумма по заданиям ${number(sum)}. Учтены баллы за задания.`,
     'mark-differs': ({ mark, scale, total }) =>
