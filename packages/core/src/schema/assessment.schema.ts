@@ -121,8 +121,12 @@ export function parseAssessment(
 
 /** Zod's issues as plain places and sentences. */
 export function problemsOf(error: z.ZodError): readonly Problem[] {
-  return error.issues.map(({ path, message }) => ({
-    path: path.join('.') || '(document)',
-    problem: message,
-  }));
+  return error.issues.map((problem) => {
+    const russian = RUSSIAN.localeError(problem);
+    return {
+      path: problem.path.join('.') || '(document)',
+      en: problem.message,
+      ru: (typeof russian === 'string' ? russian : russian?.message) ?? problem.message,
+    };
+  });
 }

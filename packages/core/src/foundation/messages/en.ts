@@ -17,7 +17,7 @@ export const en: Catalogue = {
     'file-not-supported-yet': ({ report }) =>
       `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
     'file-no-rows': () => 'The table has a header but not a single pupil.',
-    'sidecar-invalid': ({ path, problem }) =>
+    'sidecar-invalid': ({ path, en: problem }) =>
       `The description of the assessment is wrong at "${path}": ${problem}.`,
     'sidecar-unused': () => 'The description fits no file with results and was not applied.',
     'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
@@ -40,7 +40,8 @@ export const en: Catalogue = {
       `Item ${item} stands in the header twice; the first column was taken.`,
     'item-code-from-date': ({ found, item }) =>
       `A spreadsheet turned the item number into a date (${found}); it was read as ${item}.`,
-    'sheet-hidden': () => 'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
+    'sheet-hidden': () =>
+      'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
     'points-not-a-number': ({ item, found }) =>
       `Item ${item}: "${found}" is not a number of points. The row was refused.`,
     'points-negative': ({ item, found }) => `Item ${item}: negative points ${found}. The row was refused.`,
