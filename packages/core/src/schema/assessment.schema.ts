@@ -122,7 +122,7 @@ export function parseAssessment(
 /** Zod's issues as plain places and sentences. */
 export function problemsOf(error: z.ZodError): readonly Problem[] {
   return error.issues.map((problem) => {
-    const russian = RUSSIAN.localeError(problem);
+    const russian = RUSSIAN.localeError({ ...problem, input: problem.input });
     return {
       path: problem.path.join('.') || '(document)',
       en: problem.message,

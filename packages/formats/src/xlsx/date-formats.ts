@@ -1,0 +1,45 @@
+import { addDays } from 'date-fns';
+import type { SheetDate } from '../sheet.js';
+import { attribute, scanXml } from './xml-scanner.js';
+
+/** For each cell style, whether it shows a number as a date. */
+export function dateStyles(stylesXml: string): readonly boolean[] {
+  const custom = new Map<number, string>();
+  const styles: boolean[] = [];
+  let inCellStyles = false;
+  scanXml(stylesXml, {
+    open(name, attributes) {
+      if (name === 'numFmt') custom.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+      else if (name === 'cellXfs') inCellStyles = true;
+      else if (name === 'xf' && inCellStyles) {
+        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
+        styles.push(isDateFormat(id, custom.get(id)));
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellStyles = false;
+    },
+  });
+  return styles;
+}
+
+/** Day number of a spreadsheet as a date; absent for a time of day and for numbers that are no day. */
+export function dateOfSerial(serial: number, from1904: boolean): SheetDate | undefined {
+  const days = Math.floor(serial);
+  if (days < 1 || days > 2_958_465) return undefined;
+  // Spreadsheets hold 1900 for a leap year; counting from 30 December 1899 is right from March 1900 on.
+  const start = from1904 ? new Date(1904, 0, 1) : days < 60 ? new Date(1899, 11, 31) : new Date(1899, 11, 30);
+  const date = addDays(start, days);
+  return { kind: 'date', year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
+
+/** Day number for a date, 1900 system, from March 1900 on. */
+export function serialOfDate({ year, month, day }: SheetDate): number {
+  return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+function isDateFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined) return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '').toLowerCase();
+  return /d|y|г|д/.test(bare) || /m{3,}/.test(bare);
+}
