@@ -116,17 +116,16 @@ export function parseAssessment(
   const result = assessmentSchema.safeParse(value);
   return result.success
     ? { kind: 'assessment', assessment: result.data }
-    : { kind: 'refused', problems: problemsOf(result.error) };
+    : { kind: 'refused', problems: problemsOf(assessmentSchema, value) };
 }
 
-/** Zod's issues as plain places and sentences. */
-export function problemsOf(error: z.ZodError): readonly Problem[] {
-  return error.issues.map((problem) => {
-    const russian = RUSSIAN.localeError({ ...problem, input: problem.input });
-    return {
-      path: problem.path.join('.') || '(document)',
-      en: problem.message,
-      ru: (typeof russian === 'string' ? russian : russian?.message) ?? problem.message,
-    };
-  });
+/** What a schema finds wrong with a value, in both languages. */
+export function problemsOf(schema: z.ZodType, value: unknown): readonly Problem[] {
+  const english = schema.safeParse(value).error?.issues ?? [];
+  const russian = schema.safeParse(value, { error: RUSSIAN.localeError }).error?.issues ?? [];
+  return english.map(({ path, message }, i) => ({
+    path: path.join('.') || '(document)',
+    en: message,
+    ru: russian[i]?.message ?? message,
+  }));
 }

@@ -76,7 +76,7 @@ export function parseTally(text: string): ParsedTally {
   }
   const result = tallySchema.safeParse(value);
   if (!result.success) {
-    const first = problemsOf(result.error)[0];
+    const first = problemsOf(tallySchema, value)[0];
     return invalid(first?.path ?? '(document)', first?.en ?? 'unknown');
   }
   const assessments = new Map<string, AssessmentTally>();
