@@ -3,7 +3,9 @@ import type { IssueParameters } from '@orientir/core/foundation';
 /** Codes with which a whole file is refused before anything in it could be understood. */
 export type FileErrorCode = 'file-empty' | 'file-unreadable' | 'file-old-format' | 'file-encrypted';
 
-type Refusal = { [Code in FileErrorCode]: { readonly code: Code; readonly parameters: IssueParameters[Code] } }[FileErrorCode];
+type Refusal = {
+  [Code in FileErrorCode]: { readonly code: Code; readonly parameters: IssueParameters[Code] };
+}[FileErrorCode];
 
 /** A file that cannot be read as a table at all. */
 export class FileError extends Error {

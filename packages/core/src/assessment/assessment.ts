@@ -44,9 +44,10 @@ export interface Assessment {
   /** ВПР, ОГЭ, ЕГЭ, … */
   readonly programme: string;
   readonly subject: string;
-  readonly grade: number;
+  /** Absent, like the school year, only for files that nothing describes. */
+  readonly grade?: number;
   /** `2024/2025`. */
-  readonly schoolYear: string;
+  readonly schoolYear?: string;
   readonly items: readonly Item[];
   readonly markScale?: MarkScale;
   /** @defaultValue 1 */

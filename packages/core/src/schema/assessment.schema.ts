@@ -69,28 +69,26 @@ const markScaleSchema = z
     message: 'a higher border needs a higher mark',
   });
 
+/** `2024/2025` in the ways people write it: with a dash, spaces, or two digits at the end. */
+const schoolYearSchema = z
+  .string()
+  .transform((text) =>
+    text
+      .replace(/\s/g, '')
+      .replace(/[-–]/, '/')
+      .replace(/^(\d\d)(\d\d)\/(\d\d)$/, '$1$2/$1$3'),
+  )
+  .pipe(z.string().regex(/^\d{4}\/\d{4}$/))
+  .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, { message: '2024/2025' });
+
 /** `assessment.json`: the description of an assessment as people write it. */
 export const assessmentSchema: z.ZodType<Assessment> = z
   .object({
     id: idSchema,
     programme: z.string(),
     subject: z.string(),
-    grade: z.coerce.number().pipe(z.int().min(1).max(12)),
-    schoolYear: z
-      .string()
-      .transform((text) =>
-        text
-          .replace(/\s/g, '')
-          .replace(
-            /^(\d{4})[-–/](\d{2})$/,
-            (_, from: string, to: string) => `${from}/${from.slice(0, 2)}${to}`,
-          )
-          .replace(/[-–]/, '/'),
-      )
-      .pipe(z.string().regex(/^\d{4}\/\d{4}$/))
-      .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, {
-        message: 'two successive years',
-      }),
+    grade: z.exactOptional(z.coerce.number().pipe(z.int().min(1).max(12))),
+    schoolYear: z.exactOptional(schoolYearSchema),
     items: z.array(itemSchema).min(1).max(1023),
     markScale: z.exactOptional(markScaleSchema),
     pointStep: z.exactOptional(z.union([z.literal(1), z.literal(0.5)])),

@@ -106,8 +106,8 @@ function canonicalAssessment(of: Assessment): Assessment {
     id: of.id,
     programme: of.programme,
     subject: of.subject,
-    grade: of.grade,
-    schoolYear: of.schoolYear,
+    ...(of.grade === undefined ? {} : { grade: of.grade }),
+    ...(of.schoolYear === undefined ? {} : { schoolYear: of.schoolYear }),
     items: of.items.map((item) => ({
       id: item.id,
       ...(item.maxPoints === undefined ? {} : { maxPoints: item.maxPoints }),

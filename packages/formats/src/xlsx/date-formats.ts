@@ -9,7 +9,8 @@ export function dateStyles(stylesXml: string): readonly boolean[] {
   let inCellStyles = false;
   scanXml(stylesXml, {
     open(name, attributes) {
-      if (name === 'numFmt') custom.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+      if (name === 'numFmt')
+        custom.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
       else if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'xf' && inCellStyles) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
@@ -39,7 +40,8 @@ export function serialOfDate({ year, month, day }: SheetDate): number {
 }
 
 function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined) return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+  if (code === undefined)
+    return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '').toLowerCase();
   return /d|y|г|д/.test(bare) || /m{3,}/.test(bare);
 }

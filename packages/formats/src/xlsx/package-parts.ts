@@ -23,15 +23,19 @@ export function packageParts(bytes: Uint8Array): ReadonlyMap<string, Uint8Array>
       },
     });
   } catch (error) {
-    throw error instanceof FileError ? error : unreadable(error instanceof Error ? error.message : String(error));
+    throw error instanceof FileError
+      ? error
+      : unreadable(error instanceof Error ? error.message : String(error));
   }
   const found = new Map(Object.entries(parts).map(([name, part]) => [partName(name), part]));
   const mimetype = found.get('mimetype');
   if (mimetype !== undefined && new TextDecoder().decode(mimetype).includes('opendocument')) {
     throw new FileError({ code: 'file-old-format', parameters: { format: '.ods' } });
   }
-  if (other.has('word/document.xml')) throw new FileError({ code: 'file-old-format', parameters: { format: '.docx' } });
-  if (other.has('xl/workbook.bin')) throw new FileError({ code: 'file-old-format', parameters: { format: '.xlsb' } });
+  if (other.has('word/document.xml'))
+    throw new FileError({ code: 'file-old-format', parameters: { format: '.docx' } });
+  if (other.has('xl/workbook.bin'))
+    throw new FileError({ code: 'file-old-format', parameters: { format: '.xlsb' } });
   return found;
 }
 

@@ -20,7 +20,8 @@ import { attribute, decodeEscapes, scanXml } from './xml-scanner.js';
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   const parts = packageParts(bytes);
   const text = (name: string): string | undefined => {
-    const part = parts.get(name) ?? [...parts].find(([path]) => path.toLowerCase() === name.toLowerCase())?.[1];
+    const part =
+      parts.get(name) ?? [...parts].find(([path]) => path.toLowerCase() === name.toLowerCase())?.[1];
     return part === undefined ? undefined : decodePart(part);
   };
   const workbook = text('xl/workbook.xml');
@@ -148,7 +149,10 @@ function readRows(xml: string, context: SheetContext): readonly (readonly SheetC
       if (name === 'v' || name === 't') reading = false;
       else if (name === 'rPh') phonetic = false;
       else if (name === 'c') {
-        const cell = formula && (!stored || value === '') && type !== 'str' ? FORMULA : cellOf(type, style, value, context);
+        const cell =
+          formula && (!stored || value === '') && type !== 'str'
+            ? FORMULA
+            : cellOf(type, style, value, context);
         if (cell !== undefined) {
           while (row.length < column) row.push(undefined);
           row[column] = cell;
@@ -164,7 +168,12 @@ function readRows(xml: string, context: SheetContext): readonly (readonly SheetC
 
 const FORMULA = { kind: 'formula' } as const;
 
-function cellOf(type: string, style: number, value: string, { strings, dates, from1904 }: SheetContext): SheetCell {
+function cellOf(
+  type: string,
+  style: number,
+  value: string,
+  { strings, dates, from1904 }: SheetContext,
+): SheetCell {
   switch (type) {
     case 's':
       return strings[Number(value)];

@@ -18,14 +18,16 @@ export interface SheetPart {
 /** Zips the parts of a workbook; dates inside the zip are fixed. */
 export function writePackage(sheets: readonly SheetPart[], styles: string, strings?: string): Uint8Array {
   const types = sheets.map(
-    (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${MAIN_TYPE}.worksheet+xml"/>`,
+    (_, i) =>
+      `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${MAIN_TYPE}.worksheet+xml"/>`,
   );
   const list = sheets.map(
     ({ name, hidden }, i) =>
       `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
   );
   const relations = sheets.map(
-    (_, i) => `<Relationship Id="rId${i + 1}" Type="${RELATION}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${RELATION}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
   const names = sheets.map(({ definedNames = '' }) => definedNames).join('');
   const parts: Record<string, string> = {
@@ -40,7 +42,10 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
     parts[`xl/worksheets/sheet${i + 1}.xml`] = xml;
   });
   const files = Object.fromEntries(
-    Object.entries(parts).map(([name, text]) => [name, strToU8(text.startsWith('<?xml') ? text : `${HEADER}${text}`)]),
+    Object.entries(parts).map(([name, text]) => [
+      name,
+      strToU8(text.startsWith('<?xml') ? text : `${HEADER}${text}`),
+    ]),
   );
   // DOS time has no zone: fflate reads local parts of the date, so a local date gives the same bytes everywhere.
   return zipSync(files, { level: 6, mtime: new Date(2020, 0, 1) });
@@ -50,7 +55,10 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
 export function escapeXml(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(CONTROL, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(
+      CONTROL,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -62,5 +70,7 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that XML cannot hold: controls and halves of surrogate pairs. */
+const CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

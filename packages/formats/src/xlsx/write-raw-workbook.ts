@@ -40,14 +40,18 @@ function rawCell(cell: SheetCell, at: string, shared: Map<string, number> | unde
     if (cell.kind === 'error') return `<c r="${at}" t="e"><v>${escapeXml(cell.text)}</v></c>`;
     return `<c r="${at}"><f>SUM(1,1)</f></c>`;
   }
-  if (shared === undefined) return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+  if (shared === undefined)
+    return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
   const index = shared.get(cell) ?? shared.size;
   shared.set(cell, index);
   return `<c r="${at}" t="s"><v>${index}</v></c>`;
 }
 
 function sharedStrings(shared: ReadonlyMap<string, number>): string {
-  const items = Array.from(shared.keys(), (text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`);
+  const items = Array.from(
+    shared.keys(),
+    (text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`,
+  );
   return `<sst xmlns="${MAIN}" uniqueCount="${shared.size}">${items.join('')}</sst>`;
 }
 

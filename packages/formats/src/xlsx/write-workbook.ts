@@ -37,10 +37,16 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
 
 function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
   const { title, notes = [], columns, rows } = sheet;
-  const lead = [...(title === undefined ? [] : [{ text: title, style: STYLE.title }]), ...notes.map((text) => ({ text, style: STYLE.note }))];
+  const lead = [
+    ...(title === undefined ? [] : [{ text: title, style: STYLE.title }]),
+    ...notes.map((text) => ({ text, style: STYLE.note })),
+  ];
   const headerRow = lead.length === 0 ? 1 : lead.length + 2;
   const last = columnName(Math.max(0, columns.length - 1));
-  const widths = columns.map((column, c) => `<col min="${c + 1}" max="${c + 1}" width="${columnWidth(sheet, column, c)}" customWidth="1"/>`);
+  const widths = columns.map(
+    (column, c) =>
+      `<col min="${c + 1}" max="${c + 1}" width="${columnWidth(sheet, column, c)}" customWidth="1"/>`,
+  );
   const lines = [
     ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
     `<row r="${headerRow}">${columns.map(({ header }, c) => textCell(header, `${columnName(c)}${headerRow}`, STYLE.header)).join('')}</row>`,
@@ -82,9 +88,14 @@ function columnWidth({ rows }: WorkbookSheet, { header, kind, width }: WorkbookC
 function sheetNames(wanted: readonly string[]): readonly string[] {
   const used = new Set<string>();
   return wanted.map((name) => {
-    const clean = name.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '').trim() || 'Лист';
+    const clean =
+      name
+        .replace(/[\\/?*[\]:]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || 'Лист';
     let candidate = clean.slice(0, 31);
-    for (let n = 2; used.has(candidate.toLowerCase()); n++) candidate = `${clean.slice(0, 30 - String(n).length)} ${n}`;
+    for (let n = 2; used.has(candidate.toLowerCase()); n++)
+      candidate = `${clean.slice(0, 30 - String(n).length)} ${n}`;
     used.add(candidate.toLowerCase());
     return candidate;
   });

@@ -43,7 +43,10 @@ export function attribute(attributes: string, name: string): string | undefined 
     const before = attributes[at - 1];
     let after = at + name.length;
     while (attributes[after] === ' ') after++;
-    if ((before === ' ' || before === ':' || before === '\n' || before === '\t' || before === '\r') && attributes[after] === '=') {
+    if (
+      (before === ' ' || before === ':' || before === '\n' || before === '\t' || before === '\r') &&
+      attributes[after] === '='
+    ) {
       after++;
       while (attributes[after] === ' ') after++;
       const quote = attributes[after] ?? '"';
@@ -89,5 +92,7 @@ export function decodeEntities(text: string): string {
 /** Undoes `_x000D_`, as spreadsheets write characters that XML cannot hold. */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

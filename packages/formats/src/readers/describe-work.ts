@@ -1,0 +1,266 @@
+/**
+ * Finds the description of the work that a sheet holds results of, and matches its columns to items.
+ *
+ * @module
+ */
+import type { Assessment, Item } from '@orientir/core/assessment';
+import { isContradiction, joinAssessments } from '@orientir/core/assessment';
+import type { Issue, Place } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import { columnName } from '../sheet.js';
+import type { WorkIdentity } from './assessment-identity.js';
+import { sameSubject, schoolYearOf, vprId } from './assessment-identity.js';
+import { itemKey } from './item-code.js';
+import type { DescribedAssessment, ScaleSidecar, TestPlan } from './sidecars.js';
+import type { ItemColumn, TableLayout } from './table-layout.js';
+
+export interface Descriptions {
+  readonly assessments: readonly DescribedAssessment[];
+  readonly plans: readonly TestPlan[];
+  readonly scales: readonly ScaleSidecar[];
+}
+
+/** The work of a sheet: its description, and for each of its items the column (absent = not in the sheet). */
+export interface DescribedWork {
+  readonly assessment: Assessment;
+  readonly columns: readonly (ItemColumn | undefined)[];
+  readonly issues: readonly Issue[];
+  /** Files of the sidecars that were used. */
+  readonly used: readonly string[];
+}
+
+/**
+ * Describes a sheet. Full descriptions win over plans and scales; a description fits by id, by subject, grade and
+ * year as far as both say them, or as the only one in the folder. Absent when nothing tells which work it is.
+ */
+export function describeWork(
+  layout: TableLayout,
+  identity: WorkIdentity,
+  folder: string,
+  fallbackId: string,
+  descriptions: Descriptions,
+  place: Place,
+): DescribedWork | undefined {
+  const own = ownDescription(layout, identity, fallbackId);
+  const described = findAssessment(layout, own, identity, folder, descriptions.assessments);
+  if (described !== undefined) {
+    const matched = matchItems(layout, described.assessment.items, place);
+    if (matched.columns !== undefined) {
+      const assessment = withScale(described.assessment, identity, folder, descriptions.scales);
+      const fromHeader = headerFacts(assessment, matched.columns, place);
+      return {
+        assessment: fromHeader.assessment,
+        columns: matched.columns,
+        issues: [...matched.issues, ...fromHeader.issues],
+        used: [described.file],
+      };
+    }
+    const alone = own ?? bare(layout, described.assessment);
+    return { assessment: alone, columns: layout.items, issues: matched.issues, used: [described.file] };
+  }
+  if (own === undefined) return undefined;
+  const plan = descriptions.plans.filter((each) => fits(each.identity, identity) && each.folder === folder);
+  const [only] = plan;
+  if (only === undefined || plan.length > 1 || layout.name === 'generic') {
+    const assessment = withScale(own, identity, folder, descriptions.scales);
+    const duplicates = duplicateColumns(layout.items, place);
+    return { assessment, columns: duplicates.kept, issues: duplicates.issues, used: [] };
+  }
+  const matched = matchItems(layout, only.items, place);
+  return matched.columns === undefined
+    ? { assessment: own, columns: layout.items, issues: matched.issues, used: [only.file] }
+    : {
+        assessment: withScale({ ...own, items: only.items }, identity, folder, descriptions.scales),
+        columns: matched.columns,
+        issues: matched.issues,
+        used: [only.file],
+      };
+}
+
+function ownDescription(
+  layout: TableLayout,
+  { year, grade, subject }: WorkIdentity,
+  fallbackId: string,
+): Assessment | undefined {
+  const items = itemsOfHeader(layout.items);
+  if (layout.name === 'generic') {
+    return { id: fallbackId, programme: '', subject: subject ?? '', items };
+  }
+  if (year === undefined || grade === undefined || subject === undefined) return undefined;
+  return {
+    id: vprId(year, grade, subject),
+    programme: 'ВПР',
+    subject,
+    grade,
+    schoolYear: schoolYearOf(year),
+    items,
+  };
+}
+
+function itemsOfHeader(columns: readonly ItemColumn[]): readonly Item[] {
+  const items = new Map<string, Item>();
+  for (const { code, maxPoints, level } of columns) {
+    if (items.has(itemKey(code))) continue;
+    items.set(itemKey(code), {
+      id: code,
+      ...(maxPoints === undefined ? {} : { maxPoints }),
+      ...(level === undefined ? {} : { level }),
+    });
+  }
+  return [...items.values()];
+}
+
+function bare(layout: TableLayout, assessment: Assessment): Assessment {
+  const { markScale: _ofTheOtherPlan, ...rest } = assessment;
+  return { ...rest, items: itemsOfHeader(layout.items) };
+}
+
+function findAssessment(
+  layout: TableLayout,
+  own: Assessment | undefined,
+  identity: WorkIdentity,
+  folder: string,
+  candidates: readonly DescribedAssessment[],
+): DescribedAssessment | undefined {
+  const near = candidates.filter((each) => each.folder === folder);
+  const pools = [near, candidates.filter((each) => each.folder === undefined), candidates];
+  for (const pool of pools) {
+    const byId = pool.find(({ assessment }) => assessment.id === own?.id);
+    if (byId !== undefined) return byId;
+  }
+  if (layout.name === 'generic') {
+    for (const pool of pools.slice(0, 2)) {
+      if (pool.length === 1) return pool[0];
+      const keys = layout.items.map(({ code }) => itemKey(code));
+      const holding = pool.filter(({ assessment }) => {
+        const known = new Set(assessment.items.map(({ id }) => itemKey(id)));
+        return keys.length > 0 && keys.every((key) => known.has(key));
+      });
+      if (holding.length === 1) return holding[0];
+    }
+    return undefined;
+  }
+  for (const pool of pools) {
+    const fitting = pool.filter(({ assessment }) => fitsAssessment(assessment, identity));
+    if (fitting.length === 1) return fitting[0];
+  }
+  return undefined;
+}
+
+function fitsAssessment(assessment: Assessment, identity: WorkIdentity): boolean {
+  const described = {
+    subject: assessment.subject,
+    ...(assessment.grade === undefined ? {} : { grade: assessment.grade }),
+    ...(assessment.schoolYear === undefined ? {} : { year: Number(assessment.schoolYear.slice(5)) }),
+  };
+  return fits(described, identity.year === 2020 ? { ...identity, year: 2021 } : identity);
+}
+
+function fits(one: WorkIdentity, other: WorkIdentity): boolean {
+  const same = <Value>(
+    left: Value | undefined,
+    right: Value | undefined,
+    equal: (a: Value, b: Value) => boolean,
+  ) => left === undefined || right === undefined || equal(left, right);
+  return (
+    same(one.year, other.year, (a, b) => a === b) &&
+    same(one.grade, other.grade, (a, b) => a === b) &&
+    same(one.subject, other.subject, sameSubject)
+  );
+}
+
+interface MatchedItems {
+  /** Absent when the plan does not fit the sheet. */
+  readonly columns?: readonly (ItemColumn | undefined)[];
+  readonly issues: readonly Issue[];
+}
+
+/** By position where the layout numbers its columns in a row and the counts agree; by item number elsewhere. */
+function matchItems(layout: TableLayout, items: readonly Item[], place: Place): MatchedItems {
+  if (layout.itemsByPosition && layout.items.length === items.length) {
+    return { columns: layout.items, issues: [] };
+  }
+  const byKey = new Map(items.map((item, index) => [itemKey(item.id), index]));
+  const columns = items.map((): ItemColumn | undefined => undefined);
+  const issues: Issue[] = [];
+  let matched = 0;
+  for (const column of layout.items) {
+    const index = byKey.get(itemKey(column.code));
+    const at = { ...place, row: layout.header + 1, column: columnName(column.column) };
+    if (index === undefined) {
+      issues.push(issue('column-unknown', 'warning', at, { header: column.code }));
+    } else if (columns[index] !== undefined) {
+      issues.push(issue('item-column-duplicate', 'warning', at, { item: column.code }));
+    } else {
+      columns[index] = column;
+      matched++;
+    }
+  }
+  const whole = layout.itemsByPosition ? matched === layout.items.length : matched > 0;
+  return whole
+    ? { columns, issues }
+    : {
+        issues: [
+          issue('plan-not-applied', 'warning', place, { columns: layout.items.length, items: items.length }),
+        ],
+      };
+}
+
+function duplicateColumns(columns: readonly ItemColumn[], place: Place) {
+  const seen = new Set<string>();
+  const issues: Issue[] = [];
+  const kept = columns.filter(({ code, column }) => {
+    const key = itemKey(code);
+    if (seen.has(key)) {
+      issues.push(
+        issue('item-column-duplicate', 'warning', { ...place, column: columnName(column) }, { item: code }),
+      );
+      return false;
+    }
+    seen.add(key);
+    return true;
+  });
+  return { kept, issues };
+}
+
+/** Completes a description by what the header of the file says; a contradiction is reported, the description stands. */
+function headerFacts(
+  assessment: Assessment,
+  columns: readonly (ItemColumn | undefined)[],
+  place: Place,
+): { readonly assessment: Assessment; readonly issues: readonly Issue[] } {
+  const fromHeader: Assessment = {
+    ...assessment,
+    items: assessment.items.map(({ id }, i) => ({
+      id,
+      ...(columns[i]?.maxPoints === undefined ? {} : { maxPoints: columns[i].maxPoints }),
+      ...(columns[i]?.level === undefined ? {} : { level: columns[i].level }),
+    })),
+  };
+  const joined = joinAssessments(assessment, fromHeader);
+  if (!isContradiction(joined)) return { assessment: joined, issues: [] };
+  const { field, one, other } = joined;
+  return {
+    assessment,
+    issues: [
+      issue('assessment-conflict', 'warning', place, { assessment: assessment.id, field, one, other }),
+    ],
+  };
+}
+
+function withScale(
+  assessment: Assessment,
+  identity: WorkIdentity,
+  folder: string,
+  scales: readonly ScaleSidecar[],
+): Assessment {
+  if (assessment.markScale !== undefined) return assessment;
+  const max = assessment.items.reduce((sum, item) => sum + (item.maxPoints ?? Number.NaN), 0);
+  const fitting = scales.filter((scale) =>
+    scale.assessment === undefined
+      ? scale.identity.grade === identity.grade && fits(scale.identity, identity) && scale.max === max
+      : scale.assessment === assessment.id || (scale.assessment === '' && scale.folder === folder),
+  );
+  const [only] = fitting;
+  return only === undefined || fitting.length > 1 ? assessment : { ...assessment, markScale: only.scale };
+}

@@ -1,0 +1,307 @@
+/**
+ * Recognises a sheet by the cells of its header row, never by the name of the file.
+ *
+ * @module
+ */
+import type { ItemLevel } from '@orientir/core/assessment';
+import type { Sheet, SheetCell } from '../sheet.js';
+import { cellText } from '../sheet.js';
+import { itemCodesOfHeader } from './item-code.js';
+import type { ItemColumn, ResponseLayoutName, Role, TableLayout } from './table-layout.js';
+
+/** What a sheet turned out to be. */
+export type SheetKind =
+  | { readonly kind: 'responses'; readonly layout: TableLayout }
+  | { readonly kind: 'plan' | 'items' | 'scale' | 'wide-scale' | 'schools'; readonly header: number }
+  | { readonly kind: 'report'; readonly report: string }
+  | { readonly kind: 'service' }
+  | { readonly kind: 'unknown' };
+
+const SEARCHED_ROWS = 40;
+
+/** Looks for a known header among the first rows. */
+export function detectLayout(sheet: Sheet): SheetKind {
+  if (SERVICE_SHEETS.test(sheet.name)) return { kind: 'service' };
+  for (let r = 0; r < Math.min(SEARCHED_ROWS, sheet.rows.length); r++) {
+    const cells = sheet.rows[r] ?? [];
+    const headers = cells.map(headerText);
+    const found =
+      detectSidecar(headers, r) ?? detectReport(sheet, headers) ?? detectResponses(sheet, headers, cells, r);
+    if (found !== undefined) return found;
+  }
+  return { kind: 'unknown' };
+}
+
+const SERVICE_SHEETS = /^(служебный|порядковый номер класса|классы|пояснения|инструкция|справочник)$/i;
+
+function headerText(cell: SheetCell): string {
+  return cellText(cell)
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/\s*\/\s*/g, '/');
+}
+
+function detectSidecar(headers: readonly string[], header: number): SheetKind | undefined {
+  const has = (...names: readonly string[]) => names.every((name) => headers.includes(name));
+  if (has('assessment', 'item', 'max_points')) return { kind: 'items', header };
+  if (has('assessment', 'mark', 'min')) return { kind: 'scale', header };
+  if (has('grade', 'subject', 'min_for_3')) return { kind: 'wide-scale', header };
+  if (has('id', 'municipality') || has('id', 'aliases') || has('id', 'name', 'region'))
+    return { kind: 'schools', header };
+  const max = headers.some((text) => text.startsWith('максимальный балл за'));
+  return max && headers.some((text) => text.includes('кэс') || text.startsWith('№'))
+    ? { kind: 'plan', header }
+    : undefined;
+}
+
+function detectReport(sheet: Sheet, headers: readonly string[]): SheetKind | undefined {
+  const aggregate = headers[0] === 'группы участников' || headers[0] === 'номер задания';
+  const histogram =
+    headers.includes('год') && headers.includes('кол-во участников') && !headers.includes('код участника');
+  return aggregate || histogram
+    ? { kind: 'report', report: cellText(sheet.rows[0]?.[0]) || cellText(sheet.name) }
+    : undefined;
+}
+
+/** A rule for one layout: headers that must be there, and what each header means. */
+interface LayoutRule {
+  readonly name: ResponseLayoutName;
+  matches(headers: readonly string[]): boolean;
+  readonly roles: Readonly<Partial<Record<Role, RegExp>>>;
+  /** Item number inside a header; by default the whole header. */
+  readonly item?: RegExp;
+  readonly itemsByPosition: boolean;
+}
+
+const JOURNAL = /^отметка (за предыдущ|по журналу)/;
+
+const RULES: readonly LayoutRule[] = [
+  {
+    name: 'vpr-2021',
+    matches: (headers) => headers.includes('логин школы') && headers.some((text) => /^балл за /.test(text)),
+    roles: {
+      school: /^логин школы$/,
+      region: /^регион$/,
+      pupil: /^код обучающегося$/,
+      journalMark: JOURNAL,
+      class: /^класс$/,
+      variant: /^вариант$/,
+      total: /^всего баллов$/,
+    },
+    item: /^балл за (.+)$/,
+    itemsByPosition: true,
+  },
+  {
+    name: 'vpr-2020',
+    matches: (headers) =>
+      headers.includes('user') && headers.includes('sum') && headers.some((text) => A_GRADE.test(text)),
+    roles: {
+      school: /^user$/,
+      groups: /^groups$/,
+      pupil: /^code$/,
+      journalMark: /^otc$/,
+      class: /^klass$/,
+      variant: /^var-1$/,
+      total: /^sum$/,
+    },
+    item: /^a-(\d+)-grade$/,
+    itemsByPosition: true,
+  },
+  {
+    name: 'vpr-form-two-parts',
+    matches: (headers) => headers.includes('вариант (часть 1)') && headers.includes('вариант (часть 2)'),
+    roles: {
+      pupil: /^код( участника)?$/,
+      variant: /^вариант \(часть \d\)$/,
+      class: /^(класс №|порядковый номер класса)/,
+      journalMark: JOURNAL,
+      total: /^итого баллов$/,
+    },
+    itemsByPosition: false,
+  },
+  {
+    name: 'vpr-individual-2026',
+    matches: (headers) => headers.includes('код участника') && headers.includes('первичный балл'),
+    roles: {
+      school: /^(оо|логин оо|логин)$/,
+      municipality: /^муниципалитет$/,
+      schoolName: /^название оо$/,
+      pupil: /^код участника$/,
+      class: /^класс$/,
+      variant: /^вариант$/,
+      total: /^первичный балл$/,
+      mark: /^отметка$/,
+      journalMark: /^отметка по журналу$/,
+    },
+    itemsByPosition: false,
+  },
+  {
+    name: 'vpr-form-2026',
+    matches: (headers) =>
+      headers.includes('код участника') &&
+      headers.includes('вариант') &&
+      headers.some((text) => text === 'итого баллов' || text.startsWith('порядковый номер класса')),
+    roles: {
+      pupil: /^код участника$/,
+      variant: /^вариант$/,
+      class: /^порядковый номер класса/,
+      journalMark: JOURNAL,
+      total: /^итого баллов$/,
+    },
+    itemsByPosition: false,
+  },
+  {
+    name: 'vpr-2022',
+    matches: (headers) =>
+      headers.includes('пользователь') && headers.includes('код') && headers.includes('вариант'),
+    roles: {
+      school: /^пользователь$/,
+      pupil: /^код$/,
+      variant: /^вариант$/,
+      class: /^наименование класса$/,
+      journalMark: JOURNAL,
+      total: /^(итого баллов|всего баллов|сумма)$/,
+    },
+    itemsByPosition: true,
+  },
+];
+
+const A_GRADE = /^a-\d+-grade$/;
+
+const GENERIC: Readonly<Record<string, Role | 'ignored'>> = {
+  school: 'school',
+  школа: 'school',
+  class: 'class',
+  класс: 'class',
+  pupil: 'pupil',
+  ученик: 'pupil',
+  'код ученика': 'pupil',
+  municipality: 'municipality',
+  муниципалитет: 'municipality',
+  region: 'region',
+  регион: 'region',
+  teacher: 'teacher',
+  учитель: 'teacher',
+  variant: 'variant',
+  вариант: 'variant',
+  sex: 'ignored',
+  пол: 'ignored',
+  mark: 'mark',
+  отметка: 'mark',
+  journal_mark: 'journalMark',
+  'отметка по журналу': 'journalMark',
+  total: 'total',
+  итого: 'total',
+};
+
+/** Columns that are known and not needed: personal data among them, which never leave the reader. */
+const IGNORED =
+  /^(учебник|др\.уч\..*|пол|gender|id|номер обучающегося|var-\d+|фио|фамилия.*|имя|отчество|серия|номер|снилс|группы|№|вариант.*|groups|регион|кол-во.*|a-\d+-grade)$/;
+
+function detectResponses(
+  sheet: Sheet,
+  headers: readonly string[],
+  cells: readonly SheetCell[],
+  header: number,
+): SheetKind | undefined {
+  const rule = RULES.find((each) => each.matches(headers));
+  if (rule !== undefined)
+    return { kind: 'responses', layout: layoutByRule(rule, sheet, headers, cells, header) };
+  const generic = headers.map((text) => GENERIC[text]);
+  return generic.includes('pupil') && (generic.includes('school') || generic.includes('class'))
+    ? { kind: 'responses', layout: genericLayout(headers, cells, header) }
+    : undefined;
+}
+
+function layoutByRule(
+  rule: LayoutRule,
+  sheet: Sheet,
+  headers: readonly string[],
+  cells: readonly SheetCell[],
+  header: number,
+): TableLayout {
+  const roles: Partial<Record<Role, number[]>> = {};
+  const candidates = cells.map((cell, column): SheetCell => {
+    const text = headers[column] ?? '';
+    for (const role of ROLES) {
+      if (rule.roles[role]?.test(text)) {
+        roles[role] = [...(roles[role] ?? []), column];
+        return undefined;
+      }
+    }
+    if (rule.item === undefined) return cell;
+    return rule.item.exec(text)?.[1];
+  });
+  const codes = itemCodesOfHeader(candidates);
+  const levels = sheet.rows[header - 1] ?? [];
+  const items = codes.flatMap((code, column): ItemColumn[] => {
+    if (code === undefined) return [];
+    const level = LEVELS[headerText(levels[column])];
+    return [{ column, ...code, ...(level === undefined ? {} : { level }) }];
+  });
+  const taken = new Set([...items.map((item) => item.column), ...Object.values(roles).flat()]);
+  const title = titleOf(sheet, header);
+  return {
+    name: rule.name,
+    header,
+    roles,
+    items,
+    itemsByPosition: rule.itemsByPosition,
+    unknown: headers.flatMap((text, column) =>
+      text === '' || taken.has(column) || IGNORED.test(text)
+        ? []
+        : [{ column, header: cellText(cells[column]) }],
+    ),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+function genericLayout(headers: readonly string[], cells: readonly SheetCell[], header: number): TableLayout {
+  const roles: Partial<Record<Role, number[]>> = {};
+  const candidates = cells.map((cell, column): SheetCell => {
+    const role = GENERIC[headers[column] ?? ''];
+    if (role === undefined) return cell;
+    if (role !== 'ignored') roles[role] = [...(roles[role] ?? []), column];
+    return undefined;
+  });
+  const codes = itemCodesOfHeader(candidates);
+  return {
+    name: 'generic',
+    header,
+    roles,
+    items: candidates.flatMap((cell, column): ItemColumn[] => {
+      const text = cellText(cell);
+      if (text === '') return [];
+      const code = codes[column];
+      // A generic file names items as its assessment does: the header stands, unless the spreadsheet spoilt it.
+      const spoilt = code !== undefined && (code.fromDate !== undefined || typeof cell === 'number');
+      return spoilt ? [{ column, ...code }] : [{ column, code: text }];
+    }),
+    itemsByPosition: false,
+    unknown: [],
+  };
+}
+
+const ROLES: readonly Role[] = [
+  'school',
+  'schoolName',
+  'municipality',
+  'region',
+  'groups',
+  'class',
+  'pupil',
+  'teacher',
+  'variant',
+  'mark',
+  'journalMark',
+  'total',
+];
+const LEVELS: Readonly<Record<string, ItemLevel>> = { б: 'basic', п: 'advanced', в: 'high' };
+
+function titleOf(sheet: Sheet, header: number): string | undefined {
+  for (const row of sheet.rows.slice(0, header)) {
+    const title = row.map(cellText).find((text) => /впр/i.test(text) && /класс/i.test(text));
+    if (title !== undefined) return title;
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { NOT_ADMINISTERED, NOT_ATTEMPTED, NOT_TAUGHT } from '@orientir/core/assessment';
+import type { SheetCell } from '../sheet.js';
+import { cellText } from '../sheet.js';
+
+/** What stands in the cell of an item: points, a state code of core, or something that is no result. */
+export type PointCell =
+  | { readonly kind: 'points'; readonly points: number }
+  | { readonly kind: 'state'; readonly code: number }
+  | {
+      readonly kind: 'wrong';
+      readonly why: 'not-a-number' | 'negative' | 'cell-error';
+      readonly found: string;
+    };
+
+/**
+ * Reads the cell of an item.
+ *
+ * `X` in either alphabet, `-` and `—` = not attempted (the dashes stand in downloads of 2026 where earlier ones have
+ * X: the pupil wrote the work, the item was left blank) · `N`, `не пройд.` = not taught · empty = not administered ·
+ * a number with decimal comma or point, also written as text.
+ */
+export function readPointCell(cell: SheetCell): PointCell {
+  if (typeof cell === 'number') return points(cell, String(cell));
+  if (typeof cell === 'object') {
+    return {
+      kind: 'wrong',
+      why: cell.kind === 'error' ? 'cell-error' : 'not-a-number',
+      found: shown(cellText(cell)),
+    };
+  }
+  const text = cellText(cell).replace(/^'/, '');
+  if (text === '') return { kind: 'state', code: NOT_ADMINISTERED };
+  if (/^[xх–—-]$/i.test(text)) return { kind: 'state', code: NOT_ATTEMPTED };
+  if (/^(n|не ?прой?д.*|не проходили.*|не изуч.*)$/i.test(text)) return { kind: 'state', code: NOT_TAUGHT };
+  if (/^[+-]?\d+([.,]\d+)?$/.test(text.replaceAll(' ', ''))) {
+    return points(Number(text.replaceAll(' ', '').replace(',', '.')), text);
+  }
+  return { kind: 'wrong', why: 'not-a-number', found: shown(text) };
+}
+
+function points(value: number, text: string): PointCell {
+  return value < 0 ? { kind: 'wrong', why: 'negative', found: text } : { kind: 'points', points: value };
+}
+
+/** A cell that is no result may hold anything, even a name that slipped in: only its beginning is repeated. */
+function shown(text: string): string {
+  return text.length <= 12 ? text : `${text.slice(0, 10)}…`;
+}

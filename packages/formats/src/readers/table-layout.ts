@@ -1,0 +1,52 @@
+import type { ItemLevel } from '@orientir/core/assessment';
+
+/** Layouts of files with pupil rows. */
+export type ResponseLayoutName =
+  | 'vpr-2020'
+  | 'vpr-2021'
+  | 'vpr-2022'
+  | 'vpr-form-2026'
+  | 'vpr-form-two-parts'
+  | 'vpr-individual-2026'
+  | 'generic';
+
+/** A column with the results of one item. */
+export interface ItemColumn {
+  readonly column: number;
+  /** Canonical item code, or for generic files the header as it stands. */
+  readonly code: string;
+  readonly maxPoints?: number;
+  readonly level?: ItemLevel;
+  /** The header had been turned into a date; what it shows. */
+  readonly fromDate?: string;
+}
+
+/** Columns with a meaning of their own; several only where a layout repeats one. */
+export type Role =
+  | 'school'
+  | 'schoolName'
+  | 'municipality'
+  | 'region'
+  | 'groups'
+  | 'class'
+  | 'pupil'
+  | 'teacher'
+  | 'variant'
+  | 'mark'
+  | 'journalMark'
+  | 'total';
+
+/** Where things stand in a sheet with pupil rows. */
+export interface TableLayout {
+  readonly name: ResponseLayoutName;
+  /** Index of the header row. */
+  readonly header: number;
+  readonly roles: Readonly<Partial<Record<Role, readonly number[]>>>;
+  readonly items: readonly ItemColumn[];
+  /** Item columns are numbered in a row and mean positions in the plan, not printed numbers. */
+  readonly itemsByPosition: boolean;
+  /** Columns that are neither known nor items, with their headers. */
+  readonly unknown: readonly { readonly column: number; readonly header: string }[];
+  /** `ВПР 2026 Русский язык 4 класс`, where a title says so. */
+  readonly title?: string;
+}

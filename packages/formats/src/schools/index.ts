@@ -1,0 +1,3 @@
+export { normaliseSchoolName, schoolCandidates } from './school-names.js';
+export type { School } from './school-registry.js';
+export { parseSchools, SchoolRegistry } from './school-registry.js';

@@ -1,0 +1,167 @@
+/**
+ * Empty forms («бланки») that people fill in: the same columns are read back from xlsx or csv.
+ *
+ * @module
+ */
+import type { Language } from '@orientir/core/foundation';
+import { writeWorkbook } from '../xlsx/write-workbook.js';
+
+type Text = Readonly<Record<Language, string>>;
+
+export interface TemplateColumn {
+  /** Header as the reader expects it. */
+  readonly id: string;
+  readonly explanation: Text;
+  readonly example: string;
+  readonly required: boolean;
+}
+
+export interface Template {
+  readonly name: string;
+  readonly title: Text;
+  readonly columns: readonly TemplateColumn[];
+}
+
+const column = (id: string, ru: string, en: string, example: string, required = false): TemplateColumn => ({
+  id,
+  explanation: { ru, en },
+  example,
+  required,
+});
+
+/** All forms by name. */
+export const templates: readonly Template[] = [
+  {
+    name: 'responses',
+    title: { ru: 'Результаты учеников', en: 'Pupils’ results' },
+    columns: [
+      column('school', 'Код или логин школы', 'Id or login of the school', 'sch000001', true),
+      column('class', 'Класс', 'Class', '8А', true),
+      column('pupil', 'Код ученика, не имя', 'Code of the pupil, not a name', '80001', true),
+      column('municipality', 'Муниципалитет', 'Municipality', 'Заречный район'),
+      column('region', 'Регион', 'Region', 'Образцовый край'),
+      column('teacher', 'Код учителя, не имя', 'Code of the teacher, not a name', 't-17'),
+      column('variant', 'Вариант; отсутствовал', 'Variant; «отсутствовал» = absent', '1'),
+      column('sex', 'Пол: м, ж', 'Sex: м, ж', 'ж'),
+      column('mark', 'Отметка за работу: 2, 3, 4, 5', 'Mark of the work: 2, 3, 4, 5', '4'),
+      column('journal_mark', 'Отметка по журналу: 2, 3, 4, 5', 'Journal mark: 2, 3, 4, 5', '4'),
+      column(
+        '1',
+        'Дальше по столбцу на каждое задание, заголовок — номер задания. В ячейке баллы; X — не приступал; N — тема не пройдена; пусто — задания не было в варианте',
+        'From here one column for each item, headed by its number. Cells: points; X = not attempted; N = not taught yet; empty = not in the variant',
+        '1',
+        true,
+      ),
+    ],
+  },
+  {
+    name: 'schools',
+    title: { ru: 'Список школ', en: 'List of schools' },
+    columns: [
+      column('id', 'Код школы, по которому она узнаётся', 'Id of the school', 'sch000001', true),
+      column(
+        'aliases',
+        'Другие логины и обозначения через |',
+        'Other logins and names, joined by |',
+        'edu000001|№ 1',
+      ),
+      column('name', 'Название', 'Name', 'МБОУ СОШ № 1'),
+      column('municipality', 'Муниципалитет', 'Municipality', 'Заречный район'),
+      column('region', 'Регион', 'Region', 'Образцовый край'),
+      column('founder', 'Учредитель', 'Founder', 'Администрация района'),
+      column('settlement', 'Город, посёлок, село', 'Town, settlement, village', 'село'),
+      column('type', 'Вид: школа, лицей, гимназия', 'Kind of school', 'школа'),
+    ],
+  },
+  {
+    name: 'items',
+    title: { ru: 'План работы: задания', en: 'Test plan: items' },
+    columns: [
+      column(
+        'assessment',
+        'Код работы, одинаковый во всех строках',
+        'Id of the assessment',
+        'diag-2026-8',
+        true,
+      ),
+      column('programme', 'ВПР, ОГЭ, ЕГЭ, диагностика', 'Programme', 'диагностика', true),
+      column('subject', 'Предмет', 'Subject', 'Математика', true),
+      column('grade', 'Класс (параллель)', 'Grade', '8', true),
+      column('school_year', 'Учебный год', 'School year', '2025/2026', true),
+      column('item', 'Номер задания', 'Item number', '9.1', true),
+      column('max_points', 'Максимальный балл', 'Points of a full answer', '2', true),
+      column('level', 'Уровень: Б, П, В', 'Level: Б, П, В or basic, advanced, high', 'Б'),
+      column('section', 'Раздел программы', 'Section of the programme', 'Дроби'),
+      column('skill', 'предметное или метапредметное', 'subject or metasubject', 'предметное'),
+      column('codes', 'Коды КЭС и КТ через |', 'Codes of content and requirements, joined by |', '1.1|2.3'),
+      column('tags', 'Пометки через |', 'Tags, joined by |', 'вычисления'),
+    ],
+  },
+  {
+    name: 'marks',
+    title: { ru: 'Шкала отметок', en: 'Mark scale' },
+    columns: [
+      column('assessment', 'Код работы', 'Id of the assessment', 'diag-2026-8', true),
+      column('mark', 'Отметка', 'Mark', '3', true),
+      column('min', 'С какого балла ставится', 'From how many points on', '8', true),
+    ],
+  },
+];
+
+/** The empty form as a workbook: a sheet to fill in, and one that explains every column. Absent for an unknown name. */
+export function templateWorkbook(name: string, language: Language): Uint8Array | undefined {
+  const template = templates.find((each) => each.name === name);
+  if (template === undefined) return undefined;
+  const words = WORDS[language];
+  return writeWorkbook([
+    {
+      name: template.title[language],
+      columns: template.columns.map(({ id }) => ({
+        header: id,
+        kind: 'text',
+        width: Math.max(14, id.length + 3),
+      })),
+      rows: [],
+    },
+    {
+      name: words.sheet,
+      title: template.title[language],
+      notes: [words.note],
+      columns: [
+        { header: words.column, kind: 'text', width: 18 },
+        { header: words.required, kind: 'text', width: 14 },
+        { header: words.explanation, kind: 'text', width: 60 },
+        { header: words.example, kind: 'text', width: 22 },
+      ],
+      rows: template.columns.map(({ id, explanation, example, required }) => [
+        id,
+        required ? words.yes : words.no,
+        explanation[language],
+        example,
+      ]),
+    },
+  ]);
+}
+
+const WORDS = {
+  ru: {
+    sheet: 'Пояснения',
+    note: 'Заполняйте первый лист. Заголовки столбцов не меняйте; необязательные столбцы можно удалить.',
+    column: 'Столбец',
+    required: 'Обязателен',
+    explanation: 'Что писать',
+    example: 'Пример',
+    yes: 'да',
+    no: 'нет',
+  },
+  en: {
+    sheet: 'Пояснения',
+    note: 'Fill in the first sheet. Keep the headers as they are; columns that are not required may be deleted.',
+    column: 'Column',
+    required: 'Required',
+    explanation: 'What to write',
+    example: 'Example',
+    yes: 'yes',
+    no: 'no',
+  },
+} as const;
