@@ -98,6 +98,6 @@ export function issue<Code extends IssueCode>(
 
 /** The sentence for people: what happened and what to do. The place is not repeated in it. */
 export function describeIssue<Code extends IssueCode>(of: IssueOf<Code>, language: Language): string {
-  const texts: IssueTexts = language === 'ru' ? ru.issues : en.issues;
+  const texts: IssueTexts = language === 'ru' ? ru : en;
   return texts[of.code](of.parameters);
 }

@@ -9,8 +9,7 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { isContradiction, joinAssessments } from '../assessment/join-assessments.js';
 import type { Unit } from '../assessment/responses.js';
-import type { Issue } from '../foundation/issue.js';
-import { issue } from '../foundation/issue.js';
+import type { IssueParameters } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
 import type { GroupCounts } from './group-counts.js';
 import { mergeGroupCounts, moveItems } from './group-counts.js';
@@ -42,12 +41,11 @@ export interface Tally {
 /** Two descriptions of one assessment contradict each other; nothing was added. */
 export class AssessmentConflict extends Error {
   override readonly name = 'AssessmentConflict';
-  /** The place is for the caller to fill in: the tally knows no files. */
-  readonly issue: Issue;
+  readonly parameters: IssueParameters['assessment-conflict'];
 
   constructor(assessment: string, field: string, one: string, other: string) {
     super(`${assessment}: ${field} is ${one} and ${other}`);
-    this.issue = issue('assessment-conflict', 'error', { file: '' }, { assessment, field, one, other });
+    this.parameters = { assessment, field, one, other };
   }
 }
 

@@ -8,7 +8,7 @@ import type { Assessment, ResponseBlock } from '@orientir/core/assessment';
 import type { Issue, Place, ReadingRecord, SourceFile } from '@orientir/core/foundation';
 import { compareText, issue } from '@orientir/core/foundation';
 import type { Tally } from '@orientir/core/tally';
-import { parseTally } from '@orientir/core/tally';
+import { AssessmentConflict, parseTally } from '@orientir/core/tally';
 import { decodeText, readCsv } from '../csv/read-csv.js';
 import { FileError } from '../file-error.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
@@ -184,8 +184,8 @@ class Reading {
       for (const { groups } of parsed.tally.assessments.values()) {
         for (const { counts } of groups.values()) state.rowsRead += counts.wrote + counts.absent;
       }
-      state.rowsAccepted = state.rowsRead;
       this.#options.onTally?.(parsed.tally, file);
+      state.rowsAccepted = state.rowsRead;
       return;
     }
     const items = Array.isArray(value) ? value[0] : value;
@@ -321,9 +321,11 @@ class Reading {
     const pupils = rows.pupils.filter((pupil) =>
       this.#firstTime(pupil, rows.assessment, place, layout, state),
     );
-    state.rowsAccepted += pupils.length;
-    for (const block of responseBlocks(rows.assessment, pupils)) this.#options.onBlock(block);
     state.issues.sort(byRow);
+    for (const block of responseBlocks(rows.assessment, pupils)) {
+      this.#options.onBlock(block);
+      state.rowsAccepted += block.rows;
+    }
   }
 
   #firstTime(
@@ -358,6 +360,10 @@ async function refusing(state: FileState, place: Place, work: () => Promise<void
   try {
     await work();
   } catch (error) {
+    if (error instanceof AssessmentConflict) {
+      state.issues.push(issue('assessment-conflict', 'error', place, error.parameters));
+      return;
+    }
     if (!(error instanceof FileError)) throw error;
     const { refusal } = error;
     state.issues.push(

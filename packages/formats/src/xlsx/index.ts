@@ -1,7 +1,7 @@
 export type { FileErrorCode } from '../file-error.js';
 export { FileError } from '../file-error.js';
 export type { Sheet, SheetCell, SheetDate, SheetError, SheetFormula } from '../sheet.js';
-export { columnName } from '../sheet.js';
+export { cellText, columnName } from '../sheet.js';
 export { readWorkbook } from './read-workbook.js';
 export type { RawOptions, RawSheet } from './write-raw-workbook.js';
 export { writeRawWorkbook } from './write-raw-workbook.js';

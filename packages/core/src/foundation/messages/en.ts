@@ -1,94 +1,76 @@
-import type { Catalogue } from './catalogue.js';
+import type { IssueTexts } from '../issue.js';
 import { pluralEn } from './plural.js';
 
 const pupils = (count: number) => `${count} ${pluralEn(count, 'pupil', 'pupils')}`;
 const points = (value: number) => `${value} ${pluralEn(value, 'point', 'points')}`;
 
-export const en: Catalogue = {
-  issues: {
-    'file-empty': () => 'The file is empty. Export it again.',
-    'file-unreadable': ({ detail }) =>
-      `The file could not be read: ${detail}. Open it in Excel and save it as .xlsx.`,
-    'file-old-format': ({ format }) =>
-      `This is an old file format (${format}). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).`,
-    'file-encrypted': () => 'The file is protected by a password. Remove the password and save it again.',
-    'file-not-recognised': () =>
-      'The table looks like no known kind of results: no header row was found. Check that this is the right file.',
-    'file-not-supported-yet': ({ report }) =>
-      `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
-    'file-no-rows': () => 'The table has a header but not a single pupil.',
-    'sidecar-invalid': ({ path, en: problem }) =>
-      `The description of the assessment is wrong at "${path}": ${problem}.`,
-    'sidecar-unused': () => 'The description fits no file with results and was not applied.',
-    'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
-    'tally-version': ({ found, supported }) =>
-      `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,
-    'assessment-conflict': ({ assessment, field, one, other }) =>
-      `The assessment "${assessment}" is described in two ways: ${field} = "${one}" and "${other}". Keep one description.`,
-    'assessment-unclear': ({ found }) =>
-      `It is not clear which assessment this is (${found}). Put an assessment.json beside the file or use --assessment.`,
-    'assessment-not-described': ({ assessment }) =>
-      `The maximum points of "${assessment}" are unknown, so no solve rates were computed. Put the test plan or an assessment.json beside the file.`,
-    'school-unknown': () =>
-      'The file names no school. Its results count only in the overall total; name the school with --school.',
-    'max-contradicted': ({ items, pupils: above, of }) =>
-      `Items ${items}: ${pupils(above)} of ${of} have more than the maximum. The plan seems to belong to another work; the maximum of these items is taken as unknown.`,
-    'plan-not-applied': ({ columns, items }) =>
-      `The test plan was not applied: ${columns} item columns, but ${items} items in the plan.`,
-    'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
-    'item-column-duplicate': ({ item }) =>
-      `Item ${item} stands in the header twice; the first column was taken.`,
-    'item-code-from-date': ({ found, item }) =>
-      `A spreadsheet turned the item number into a date (${found}); it was read as ${item}.`,
-    'sheet-hidden': () =>
-      'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
-    'points-not-a-number': ({ item, found }) =>
-      `Item ${item}: "${found}" is not a number of points. The row was refused.`,
-    'points-negative': ({ item, found }) => `Item ${item}: negative points ${found}. The row was refused.`,
-    'points-not-whole': ({ item, found }) =>
-      `Item ${item}: ${found} is not a whole number of points. The row was refused.`,
-    'points-above-max': ({ item, found, max }) =>
-      `Item ${item}: ${points(found)} with a maximum of ${max}. The row was refused.`,
-    'school-missing': () => 'The row names no school. The row was refused.',
-    'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
-    'pupil-duplicate': ({ firstRow, firstFile }) =>
-      `This pupil already stood in row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. The first row was kept.`,
-    'total-differs': ({ total, sum }) =>
-      `The total is ${total} but the items add up to ${sum}. The items were kept.`,
-    'mark-differs': ({ mark, scale, total }) =>
-      `The mark is ${mark}; by the scale ${points(total)} give ${scale}. The mark of the file was kept.`,
-    'mark-invalid': ({ found }) => `"${found}" is not a mark from 2 to 5. The mark was left out.`,
-    'journal-mark-invalid': ({ found }) =>
-      `"${found}" is not a mark from 2 to 5. The journal mark was left out.`,
-    'row-too-long': ({ cells, columns }) =>
-      `The row has more cells than the header has columns (${cells} instead of ${columns}). The row was refused.`,
-    'row-without-results': () =>
-      'The pupil has neither points nor a note of absence and was counted as absent.',
-    'school-not-listed': ({ school }) =>
-      `School "${school}" is not in the list of schools; its municipality is unknown.`,
-    'school-alias-conflict': ({ alias, one, other }) =>
-      `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`,
-    'school-candidate': ({ one, other }) =>
-      `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
-    'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
-    'formula-without-value': () =>
-      'The cell holds a formula without a stored value; the total was computed from the items.',
-  },
-  missing: {
-    'no-pupils': 'no pupils',
-    'not-taught': 'topic not taught yet',
-    'not-administered': 'item not in the variant',
-    'max-unknown': 'maximum points unknown',
-    'too-few': 'too few pupils',
-    'no-variation': 'all results are the same',
-    'several-forms': 'variants have different items',
-    'no-complete': 'nobody has every item of the variant',
-    'one-item': 'needs at least two items',
-    'no-marks': 'no marks and no scale',
-    'no-journal': 'no journal marks',
-    'no-cross-table': 'tally shared without the cross tables',
-    'suppressed-small': 'hidden: too few pupils',
-    'suppressed-homogeneous': 'hidden: all results are the same',
-    'suppressed-complementary': 'hidden so that a neighbouring figure cannot be found by subtraction',
-  },
+/** Sentences about defects in English. */
+export const en: IssueTexts = {
+  'file-empty': () => 'The file is empty. Export it again.',
+  'file-unreadable': ({ detail }) =>
+    `The file could not be read: ${detail}. Open it in Excel and save it as .xlsx.`,
+  'file-old-format': ({ format }) =>
+    `This is an old file format (${format}). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).`,
+  'file-encrypted': () => 'The file is protected by a password. Remove the password and save it again.',
+  'file-not-recognised': () =>
+    'The table looks like no known kind of results: no header row was found. Check that this is the right file.',
+  'file-not-supported-yet': ({ report }) =>
+    `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
+  'file-no-rows': () => 'The table has a header but not a single pupil.',
+  'sidecar-invalid': ({ path, en: problem }) =>
+    `The description of the assessment is wrong at "${path}": ${problem}.`,
+  'sidecar-unused': () => 'The description fits no file with results and was not applied.',
+  'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
+  'tally-version': ({ found, supported }) =>
+    `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,
+  'assessment-conflict': ({ assessment, field, one, other }) =>
+    `The assessment "${assessment}" is described in two ways: ${field} = "${one}" and "${other}". Keep one description.`,
+  'assessment-unclear': ({ found }) =>
+    `It is not clear which assessment this is (${found}). Put an assessment.json beside the file or use --assessment.`,
+  'assessment-not-described': ({ assessment }) =>
+    `The maximum points of "${assessment}" are unknown, so no solve rates were computed. Put the test plan or an assessment.json beside the file.`,
+  'school-unknown': () =>
+    'The file names no school. Its results count only in the overall total; name the school with --school.',
+  'max-contradicted': ({ items, pupils: above, of }) =>
+    `Items ${items}: ${pupils(above)} of ${of} have more than the maximum. The plan seems to belong to another work; the maximum of these items is taken as unknown.`,
+  'plan-not-applied': ({ columns, items }) =>
+    `The test plan was not applied: ${columns} item columns, but ${items} items in the plan.`,
+  'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
+  'item-column-duplicate': ({ item }) =>
+    `Item ${item} stands in the header twice; the first column was taken.`,
+  'item-code-from-date': ({ found, item }) =>
+    `A spreadsheet turned the item number into a date (${found}); it was read as ${item}.`,
+  'sheet-hidden': () =>
+    'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
+  'points-not-a-number': ({ item, found }) =>
+    `Item ${item}: "${found}" is not a number of points. The row was refused.`,
+  'points-negative': ({ item, found }) => `Item ${item}: negative points ${found}. The row was refused.`,
+  'points-not-whole': ({ item, found }) =>
+    `Item ${item}: ${found} is not a whole number of points. The row was refused.`,
+  'points-above-max': ({ item, found, max }) =>
+    `Item ${item}: ${points(found)} with a maximum of ${max}. The row was refused.`,
+  'school-missing': () => 'The row names no school. The row was refused.',
+  'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
+  'pupil-duplicate': ({ firstRow, firstFile }) =>
+    `This pupil already stood in row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. The first row was kept.`,
+  'total-differs': ({ total, sum }) =>
+    `The total is ${total} but the items add up to ${sum}. The items were kept.`,
+  'mark-differs': ({ mark, scale, total }) =>
+    `The mark is ${mark}; by the scale ${points(total)} give ${scale}. The mark of the file was kept.`,
+  'mark-invalid': ({ found }) => `"${found}" is not a mark from 2 to 5. The mark was left out.`,
+  'journal-mark-invalid': ({ found }) =>
+    `"${found}" is not a mark from 2 to 5. The journal mark was left out.`,
+  'row-too-long': ({ cells, columns }) =>
+    `The row has more cells than the header has columns (${cells} instead of ${columns}). The row was refused.`,
+  'row-without-results': () =>
+    'The pupil has neither points nor a note of absence and was counted as absent.',
+  'school-not-listed': ({ school }) =>
+    `School "${school}" is not in the list of schools; its municipality is unknown.`,
+  'school-alias-conflict': ({ alias, one, other }) =>
+    `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`,
+  'school-candidate': ({ one, other }) =>
+    `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
+  'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
+  'formula-without-value': () =>
+    'The cell holds a formula without a stored value; the total was computed from the items.',
 };

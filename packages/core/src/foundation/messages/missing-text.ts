@@ -1,9 +1,45 @@
 import type { MissingReason } from '../figure.js';
 import type { Language } from '../issue.js';
-import { en } from './en.js';
-import { ru } from './ru.js';
+
+type Texts = { readonly [Reason in MissingReason]: string };
+
+const ru: Texts = {
+  'no-pupils': 'нет учеников',
+  'not-taught': 'тема ещё не пройдена',
+  'not-administered': 'задания не было в варианте',
+  'max-unknown': 'неизвестен максимальный балл',
+  'too-few': 'слишком мало учеников',
+  'no-variation': 'у всех одинаковый результат',
+  'several-forms': 'в вариантах разные задания',
+  'no-complete': 'ни у кого нет всех заданий варианта',
+  'one-item': 'нужно не меньше двух заданий',
+  'no-marks': 'нет отметок и шкалы',
+  'no-journal': 'нет отметок по журналу',
+  'no-cross-table': 'подсчёты переданы без нужных таблиц',
+  'suppressed-small': 'скрыто: мало учеников',
+  'suppressed-homogeneous': 'скрыто: у всех один результат',
+  'suppressed-complementary': 'скрыто, чтобы нельзя было вычислить соседнее число',
+};
+
+const en: Texts = {
+  'no-pupils': 'no pupils',
+  'not-taught': 'topic not taught yet',
+  'not-administered': 'item not in the variant',
+  'max-unknown': 'maximum points unknown',
+  'too-few': 'too few pupils',
+  'no-variation': 'all results are the same',
+  'several-forms': 'variants have different items',
+  'no-complete': 'nobody has every item of the variant',
+  'one-item': 'needs at least two items',
+  'no-marks': 'no marks and no scale',
+  'no-journal': 'no journal marks',
+  'no-cross-table': 'tally shared without the cross tables',
+  'suppressed-small': 'hidden: too few pupils',
+  'suppressed-homogeneous': 'hidden: all results are the same',
+  'suppressed-complementary': 'hidden so that a neighbouring figure cannot be found by subtraction',
+};
 
 /** Why a figure is missing, in words for people. */
 export function describeMissing(reason: MissingReason, language: Language): string {
-  return (language === 'ru' ? ru : en).missing[reason];
+  return (language === 'ru' ? ru : en)[reason];
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { IssueTexts } from '../issue.js';
 import { pluralRu } from './plural.js';
 
 const pupils = (count: number) => `${count} ${pluralRu(count, 'ученика', 'учеников', 'учеников')}`;
@@ -6,86 +6,67 @@ const number = (value: number) => String(value).replace('.', ',');
 const points = (value: number) =>
   `${number(value)} ${Number.isInteger(value) ? pluralRu(value, 'балл', 'балла', 'баллов') : 'балла'}`;
 
-export const ru: Catalogue = {
-  issues: {
-    'file-empty': () => 'Файл пуст. Выгрузите его заново.',
-    'file-unreadable': ({ detail }) =>
-      `Файл не удалось прочитать: ${detail}. Откройте его в Excel и сохраните как .xlsx.`,
-    'file-old-format': ({ format }) =>
-      `Это файл старого формата (${format}). Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».`,
-    'file-encrypted': () => 'Файл защищён паролем. Снимите пароль и сохраните файл ещё раз.',
-    'file-not-recognised': () =>
-      'Таблица не похожа ни на один известный вид результатов: не найдена строка заголовков. Проверьте, тот ли это файл.',
-    'file-not-supported-yet': ({ report }) =>
-      `Это отчёт «${report}»: в нём только итоги, без строк учеников. Нужен файл «Индивидуальные результаты» или протокол.`,
-    'file-no-rows': () => 'В таблице есть заголовки, но нет ни одного ученика.',
-    'sidecar-invalid': ({ path, ru: problem }) =>
-      `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
-    'sidecar-unused': () => 'Описание не подошло ни к одному файлу с результатами и не применено.',
-    'tally-invalid': ({ path, problem }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${problem}.`,
-    'tally-version': ({ found, supported }) =>
-      `Файл сводных подсчётов другой версии (${found}); эта программа понимает версию ${supported}. Обновите программу.`,
-    'assessment-conflict': ({ assessment, field, one, other }) =>
-      `Работа «${assessment}» описана по-разному: ${field} = «${one}» и «${other}». Оставьте одно описание.`,
-    'assessment-unclear': ({ found }) =>
-      `Не удалось понять, какая это работа (${found}). Положите рядом файл assessment.json или укажите --assessment.`,
-    'assessment-not-described': ({ assessment }) =>
-      `Для работы «${assessment}» неизвестны максимальные баллы, поэтому проценты решаемости не вычислены. Положите рядом план работы или assessment.json.`,
-    'school-unknown': () =>
-      'В файле не указана школа. Результаты вошли только в общий итог; назовите школу параметром --school.',
-    'max-contradicted': ({ items, pupils: above, of }) =>
-      `Задания ${items}: у ${pupils(above)} из ${of} баллов больше, чем максимум. Похоже, план не от этой работы; максимум этих заданий считается неизвестным.`,
-    'plan-not-applied': ({ columns, items }) =>
-      `План работы не применён: столбцов с заданиями ${columns}, а заданий в плане ${items}.`,
-    'column-unknown': ({ header }) => `Столбец «${header}» не распознан и пропущен.`,
-    'item-column-duplicate': ({ item }) =>
-      `Задание ${item} встречается в заголовке дважды; взят первый столбец.`,
-    'item-code-from-date': ({ found, item }) =>
-      `Номер задания превращён таблицей в дату (${found}); прочитан как ${item}.`,
-    'sheet-hidden': () =>
-      'Скрытый лист с результатами пропущен. Если он нужен, откройте его и сохраните файл.',
-    'points-not-a-number': ({ item, found }) => `Задание ${item}: «${found}» — не балл. Строка не учтена.`,
-    'points-negative': ({ item, found }) => `Задание ${item}: отрицательный балл ${found}. Строка не учтена.`,
-    'points-not-whole': ({ item, found }) => `Задание ${item}: балл ${found} не целый. Строка не учтена.`,
-    'points-above-max': ({ item, found, max }) =>
-      `Задание ${item}: ${points(found)} при максимуме ${number(max)}. Строка не учтена.`,
-    'school-missing': () => 'В строке не указана школа. Строка не учтена.',
-    'pupil-missing': () => 'В строке есть баллы, но нет кода ученика. Строка не учтена.',
-    'pupil-duplicate': ({ firstRow, firstFile }) =>
-      `Этот ученик уже был в строке ${firstRow}${firstFile === '' ? '' : ` файла ${firstFile}`}. Учтена первая строка.`,
-    'total-differs': ({ total, sum }) =>
-      `Итог ${number(total)}, а сумма по заданиям ${number(sum)}. Учтены баллы за задания.`,
-    'mark-differs': ({ mark, scale, total }) =>
-      `Отметка ${mark}, а по шкале за ${points(total)} полагается ${scale}. Оставлена отметка из файла.`,
-    'mark-invalid': ({ found }) => `«${found}» — не отметка от 2 до 5. Отметка не учтена.`,
-    'journal-mark-invalid': ({ found }) => `«${found}» — не отметка от 2 до 5. Отметка по журналу не учтена.`,
-    'row-too-long': ({ cells, columns }) =>
-      `В строке ячеек больше, чем столбцов в заголовке (${cells} вместо ${columns}). Строка не учтена.`,
-    'row-without-results': () =>
-      'У ученика нет ни баллов, ни отметки об отсутствии. Он посчитан как отсутствовавший.',
-    'school-not-listed': ({ school }) => `Школы «${school}» нет в списке школ; район для неё неизвестен.`,
-    'school-alias-conflict': ({ alias, one, other }) =>
-      `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`,
-    'school-candidate': ({ one, other }) =>
-      `Похоже, что «${one}» и «${other}» — одна школа. Если это так, впишите второе имя в столбец aliases.`,
-    'cell-error': ({ found }) => `В ячейке ошибка таблицы ${found}. Строка не учтена.`,
-    'formula-without-value': () => 'В ячейке формула без сохранённого значения; итог вычислен по заданиям.',
-  },
-  missing: {
-    'no-pupils': 'нет учеников',
-    'not-taught': 'тема ещё не пройдена',
-    'not-administered': 'задания не было в варианте',
-    'max-unknown': 'неизвестен максимальный балл',
-    'too-few': 'слишком мало учеников',
-    'no-variation': 'у всех одинаковый результат',
-    'several-forms': 'в вариантах разные задания',
-    'no-complete': 'ни у кого нет всех заданий варианта',
-    'one-item': 'нужно не меньше двух заданий',
-    'no-marks': 'нет отметок и шкалы',
-    'no-journal': 'нет отметок по журналу',
-    'no-cross-table': 'подсчёты переданы без нужных таблиц',
-    'suppressed-small': 'скрыто: мало учеников',
-    'suppressed-homogeneous': 'скрыто: у всех один результат',
-    'suppressed-complementary': 'скрыто, чтобы нельзя было вычислить соседнее число',
-  },
+/** Sentences about defects in Russian. */
+export const ru: IssueTexts = {
+  'file-empty': () => 'Файл пуст. Выгрузите его заново.',
+  'file-unreadable': ({ detail }) =>
+    `Файл не удалось прочитать: ${detail}. Откройте его в Excel и сохраните как .xlsx.`,
+  'file-old-format': ({ format }) =>
+    `Это файл старого формата (${format}). Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».`,
+  'file-encrypted': () => 'Файл защищён паролем. Снимите пароль и сохраните файл ещё раз.',
+  'file-not-recognised': () =>
+    'Таблица не похожа ни на один известный вид результатов: не найдена строка заголовков. Проверьте, тот ли это файл.',
+  'file-not-supported-yet': ({ report }) =>
+    `Это отчёт «${report}»: в нём только итоги, без строк учеников. Нужен файл «Индивидуальные результаты» или протокол.`,
+  'file-no-rows': () => 'В таблице есть заголовки, но нет ни одного ученика.',
+  'sidecar-invalid': ({ path, ru: problem }) =>
+    `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
+  'sidecar-unused': () => 'Описание не подошло ни к одному файлу с результатами и не применено.',
+  'tally-invalid': ({ path, problem }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${problem}.`,
+  'tally-version': ({ found, supported }) =>
+    `Файл сводных подсчётов другой версии (${found}); эта программа понимает версию ${supported}. Обновите программу.`,
+  'assessment-conflict': ({ assessment, field, one, other }) =>
+    `Работа «${assessment}» описана по-разному: ${field} = «${one}» и «${other}». Оставьте одно описание.`,
+  'assessment-unclear': ({ found }) =>
+    `Не удалось понять, какая это работа (${found}). Положите рядом файл assessment.json или укажите --assessment.`,
+  'assessment-not-described': ({ assessment }) =>
+    `Для работы «${assessment}» неизвестны максимальные баллы, поэтому проценты решаемости не вычислены. Положите рядом план работы или assessment.json.`,
+  'school-unknown': () =>
+    'В файле не указана школа. Результаты вошли только в общий итог; назовите школу параметром --school.',
+  'max-contradicted': ({ items, pupils: above, of }) =>
+    `Задания ${items}: у ${pupils(above)} из ${of} баллов больше, чем максимум. Похоже, план не от этой работы; максимум этих заданий считается неизвестным.`,
+  'plan-not-applied': ({ columns, items }) =>
+    `План работы не применён: столбцов с заданиями ${columns}, а заданий в плане ${items}.`,
+  'column-unknown': ({ header }) => `Столбец «${header}» не распознан и пропущен.`,
+  'item-column-duplicate': ({ item }) =>
+    `Задание ${item} встречается в заголовке дважды; взят первый столбец.`,
+  'item-code-from-date': ({ found, item }) =>
+    `Номер задания превращён таблицей в дату (${found}); прочитан как ${item}.`,
+  'sheet-hidden': () => 'Скрытый лист с результатами пропущен. Если он нужен, откройте его и сохраните файл.',
+  'points-not-a-number': ({ item, found }) => `Задание ${item}: «${found}» — не балл. Строка не учтена.`,
+  'points-negative': ({ item, found }) => `Задание ${item}: отрицательный балл ${found}. Строка не учтена.`,
+  'points-not-whole': ({ item, found }) => `Задание ${item}: балл ${found} не целый. Строка не учтена.`,
+  'points-above-max': ({ item, found, max }) =>
+    `Задание ${item}: ${points(found)} при максимуме ${number(max)}. Строка не учтена.`,
+  'school-missing': () => 'В строке не указана школа. Строка не учтена.',
+  'pupil-missing': () => 'В строке есть баллы, но нет кода ученика. Строка не учтена.',
+  'pupil-duplicate': ({ firstRow, firstFile }) =>
+    `Этот ученик уже был в строке ${firstRow}${firstFile === '' ? '' : ` файла ${firstFile}`}. Учтена первая строка.`,
+  'total-differs': ({ total, sum }) =>
+    `Итог ${number(total)}, а сумма по заданиям ${number(sum)}. Учтены баллы за задания.`,
+  'mark-differs': ({ mark, scale, total }) =>
+    `Отметка ${mark}, а по шкале за ${points(total)} полагается ${scale}. Оставлена отметка из файла.`,
+  'mark-invalid': ({ found }) => `«${found}» — не отметка от 2 до 5. Отметка не учтена.`,
+  'journal-mark-invalid': ({ found }) => `«${found}» — не отметка от 2 до 5. Отметка по журналу не учтена.`,
+  'row-too-long': ({ cells, columns }) =>
+    `В строке ячеек больше, чем столбцов в заголовке (${cells} вместо ${columns}). Строка не учтена.`,
+  'row-without-results': () =>
+    'У ученика нет ни баллов, ни отметки об отсутствии. Он посчитан как отсутствовавший.',
+  'school-not-listed': ({ school }) => `Школы «${school}» нет в списке школ; район для неё неизвестен.`,
+  'school-alias-conflict': ({ alias, one, other }) =>
+    `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`,
+  'school-candidate': ({ one, other }) =>
+    `Похоже, что «${one}» и «${other}» — одна школа. Если это так, впишите второе имя в столбец aliases.`,
+  'cell-error': ({ found }) => `В ячейке ошибка таблицы ${found}. Строка не учтена.`,
+  'formula-without-value': () => 'В ячейке формула без сохранённого значения; итог вычислен по заданиям.',
 };

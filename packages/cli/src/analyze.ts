@@ -1,0 +1,365 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Analysis, Table } from '@orientir/core/analysis';
+import { analyse, findingsJson, tablesOf } from '@orientir/core/analysis';
+import type { Assessment } from '@orientir/core/assessment';
+import { protect } from '@orientir/core/disclosure';
+import type { Issue, Language, ReadingRecord } from '@orientir/core/foundation';
+import { describeIssue } from '@orientir/core/foundation';
+import { parseAssessment } from '@orientir/core/schema';
+import type { Tally } from '@orientir/core/tally';
+import { add, empty, formatTally, joinSchools, merge, shareTally } from '@orientir/core/tally';
+import { writeCsv } from '@orientir/formats/csv';
+import type { InputFile, InputsRead } from '@orientir/formats/readers';
+import { readInputs } from '@orientir/formats/readers';
+import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
+import { renderReport } from '@orientir/widgets/report';
+import { solveRatesData } from '@orientir/widgets/solve-rates';
+import type { AnalyzeArguments } from './arguments.js';
+import { InputMissing, inputFiles } from './input-files.js';
+import type { OutputFile } from './output-folder.js';
+import { FolderNotOurs, refuseForeignFolder, writeFolder, writeOneFile } from './output-folder.js';
+import { resultsWorkbook } from './results-workbook.js';
+import type { Texts } from './texts.js';
+import { textsOf } from './texts.js';
+
+/** Where the command line speaks: lines for people, and progress that may be drawn over. */
+export interface Voice {
+  say(line: string): void;
+  complain(line: string): void;
+  progress(line: string): void;
+}
+
+export type ExitStatus = 0 | 1 | 2;
+
+/** `orientir analyze` and `orientir merge`: from inputs to everything that is written. */
+export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<ExitStatus> {
+  const texts = textsOf(options.language);
+  const toFile = options.command === 'merge' && options.out.toLowerCase().endsWith('.json');
+  try {
+    if (!toFile) await refuseForeignFolder(options.out, options.force);
+    const read = await readEverything(options, voice, texts);
+    if (read === undefined) return 2;
+    const { tally, record } = read;
+    if ([...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
+      sayIssues(record.issues, voice, texts, options.language, '');
+      voice.complain(texts.nothingUsable);
+      return 2;
+    }
+    if (toFile) {
+      await writeOneFile(options.out, formatTally(options.isShared ? shareTally(tally) : tally));
+      voice.say(texts.written('tally', options.out));
+    } else {
+      await writeFolder(options.out, outputFiles(options, tally, record), TOP_NAMES);
+      sayResult(options, tally, record, voice, texts);
+    }
+    return record.files.some((file) => file.rowsRejected > 0) || refusedFiles(record) > 0 ? 1 : 0;
+  } catch (error) {
+    if (error instanceof InputMissing) voice.complain(texts.inputMissing(error.input));
+    else if (error instanceof FolderNotOurs) voice.complain(texts.folderNotOurs(error.folder));
+    else throw error;
+    return 2;
+  }
+}
+
+interface Read {
+  readonly tally: Tally;
+  readonly record: InputsRead;
+}
+
+async function readEverything(
+  options: AnalyzeArguments,
+  voice: Voice,
+  texts: Texts,
+): Promise<Read | undefined> {
+  const assessments: Assessment[] = [];
+  for (const path of options.assessments) {
+    const found = await assessmentsIn(path, voice, options.language);
+    if (found === undefined) return undefined;
+    assessments.push(...found);
+  }
+  const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
+  const files = await inputFiles(options.inputs);
+  let tally = empty();
+  const record = await readInputs(files.filter(isWanted(options)), {
+    ...(schools === undefined ? {} : { schools }),
+    ...(options.school === undefined ? {} : { school: options.school }),
+    assessments,
+    onBlock: (block) => {
+      tally = add(tally, block);
+    },
+    onTally: (other) => {
+      tally = merge(tally, other);
+    },
+    onProgress: ({ file, done, of }) => {
+      if (file !== '') voice.progress(texts.reading(done + 1, of, file));
+    },
+  });
+  voice.progress('');
+  return { tally: joinSchools(tally, record.schools.apart), record };
+}
+
+/** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */
+function isWanted({ command }: AnalyzeArguments): (file: InputFile) => boolean {
+  return ({ name }) =>
+    command === 'analyze' || (/\.json$/i.test(name) && basename(name) !== 'assessment.json');
+}
+
+async function assessmentsIn(
+  path: string,
+  voice: Voice,
+  language: Language,
+): Promise<readonly Assessment[] | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new InputMissing(path);
+  });
+  const found: Assessment[] = [];
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    voice.complain(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+  for (const each of Array.isArray(value) ? value : [value]) {
+    const parsed = parseAssessment(each);
+    if (parsed.kind === 'assessment') found.push(parsed.assessment);
+    else {
+      for (const problem of parsed.problems) {
+        const about: Issue = { code: 'sidecar-invalid', severity: 'error', file: path, parameters: problem };
+        voice.complain(`${path}: ${describeIssue(about, language)}`);
+      }
+      return undefined;
+    }
+  }
+  return found;
+}
+
+async function schoolsIn(path: string): Promise<SchoolRegistry> {
+  const bytes = await readFile(path).catch(() => {
+    throw new InputMissing(path);
+  });
+  return readSchoolList(new Uint8Array(bytes), path).registry;
+}
+
+const TOP_NAMES = [
+  'solve-rates.csv',
+  'items.csv',
+  'tests.csv',
+  'findings.json',
+  'tally.json',
+  'tally-share.json',
+  'summary.json',
+  'issues.csv',
+  'results.xlsx',
+  'report',
+  'private',
+  'widgets',
+];
+
+function outputFiles(options: AnalyzeArguments, tally: Tally, record: InputsRead): readonly OutputFile[] {
+  const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
+  const whole = analyse(tally);
+  const analysis = options.isPublic ? protect(whole) : whole;
+  const { open, private: closed } = tablesOf(analysis);
+  const names = schoolNames(record.schools);
+  const input = {
+    analysis,
+    record,
+    schoolNames: names,
+    language: options.language,
+    synthetic: isSynthetic(analysis, record),
+  };
+  const files: OutputFile[] = [
+    ...open.filter(({ name }) => wanted(name)).map(csvFile('')),
+    ...(wanted('findings') ? [{ path: 'findings.json', content: findingsJson(analysis) }] : []),
+    { path: 'summary.json', content: summaryJson(tally, record, options.isPublic) },
+  ];
+  if (options.isPublic) return [...files, ...widgetFiles(analysis, names)];
+  return [
+    ...files,
+    ...closed.filter(({ name }) => wanted(name)).map(csvFile('private/')),
+    ...(wanted('tally')
+      ? [
+          options.isShared
+            ? { path: 'tally-share.json', content: formatTally(shareTally(tally)) }
+            : { path: 'tally.json', content: formatTally(tally) },
+        ]
+      : []),
+    ...(wanted('issues') ? [csvFile('')(issuesTable(record))] : []),
+    ...(wanted('workbook') ? [{ path: 'results.xlsx', content: resultsWorkbook(input) }] : []),
+    ...(wanted('report') ? [{ path: 'report/index.html', content: renderReport(input) }] : []),
+  ];
+}
+
+function csvFile(folder: string): (table: Table) => OutputFile {
+  return (table) => ({ path: `${folder}${table.name}.csv`, content: writeCsv(table) });
+}
+
+/** Chart data for each assessment: the whole, and every municipality beside it. */
+function widgetFiles(analysis: Analysis, names: ReadonlyMap<string, string>): readonly OutputFile[] {
+  return analysis.testResults
+    .filter(
+      ({ level }) => level === 'all' || level === 'region' || level === 'municipality' || level === 'school',
+    )
+    .flatMap((test) => {
+      const comparators =
+        test.level === 'all' || test.parent === undefined
+          ? []
+          : [{ ...test.parent, name: unitTitle(test.parent.unit) }];
+      const data = solveRatesData(analysis, {
+        assessment: test.assessment,
+        unit: { level: test.level, unit: test.unit },
+        unitName: names.get(test.unit) ?? unitTitle(test.unit),
+        comparators,
+      });
+      if (data === undefined || data.items.every((item) => item.solveRate === undefined)) return [];
+      const file = `${test.assessment}--${test.level}--${test.unit}`.replace(/[\\/:*?"<>|\s]+/g, '-');
+      return [{ path: `widgets/${file}.json`, content: `${JSON.stringify(data, undefined, 1)}\n` }];
+    });
+}
+
+function unitTitle(unit: string): string {
+  return unit === 'all' ? 'Все вместе' : unit;
+}
+
+function issuesTable({ issues }: ReadingRecord): Table {
+  const text = (id: string) => ({ id, kind: 'text' as const });
+  return {
+    name: 'issues',
+    columns: [
+      text('file'),
+      text('sheet'),
+      { id: 'row', kind: 'count' },
+      text('column'),
+      text('code'),
+      text('severity'),
+      text('message_ru'),
+      text('message_en'),
+    ],
+    rows: issues.map((of) => [
+      of.file,
+      of.sheet,
+      of.row,
+      of.column,
+      of.code,
+      of.severity,
+      describeIssue(of, 'ru'),
+      describeIssue(of, 'en'),
+    ]),
+  };
+}
+
+function summaryJson(tally: Tally, record: ReadingRecord, isPublic: boolean): string {
+  const { wrote, absent, schools } = countTally(tally);
+  const sum = (field: 'rowsRead' | 'rowsAccepted' | 'rowsRejected' | 'warnings') =>
+    record.files.reduce((total, file) => total + file[field], 0);
+  const files = record.files.map((file) => ({
+    file: file.file,
+    layout: file.layout,
+    rows_read: file.rowsRead,
+    rows_accepted: file.rowsAccepted,
+    rows_rejected: file.rowsRejected,
+    warnings: file.warnings,
+  }));
+  const summary = {
+    program: 'orientir',
+    ...(isPublic ? {} : { files }),
+    totals: {
+      files: record.files.length,
+      rows_read: sum('rowsRead'),
+      rows_accepted: sum('rowsAccepted'),
+      rows_rejected: sum('rowsRejected'),
+      warnings: sum('warnings'),
+      assessments: tally.assessments.size,
+      schools,
+      wrote,
+      absent,
+    },
+  };
+  return `${JSON.stringify(summary, undefined, 2)}\n`;
+}
+
+function countTally(tally: Tally): {
+  readonly wrote: number;
+  readonly absent: number;
+  readonly schools: number;
+} {
+  let wrote = 0;
+  let absent = 0;
+  const schools = new Set<string>();
+  for (const { groups } of tally.assessments.values()) {
+    for (const { unit, counts } of groups.values()) {
+      wrote += counts.wrote;
+      absent += counts.absent;
+      if (unit.school !== undefined) schools.add(unit.school);
+    }
+  }
+  return { wrote, absent, schools: schools.size };
+}
+
+function schoolNames(registry: SchoolRegistry): ReadonlyMap<string, string> {
+  return new Map(registry.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+}
+
+function isSynthetic(analysis: Analysis, record: InputsRead): boolean {
+  return (
+    record.schools.schools.some(({ region }) => region?.includes('вымышленные данные')) ||
+    analysis.testResults.some(({ unit }) => unit.includes('вымышленные данные'))
+  );
+}
+
+function refusedFiles(record: ReadingRecord): number {
+  const failed = new Set(
+    record.issues
+      .filter(({ severity, row }) => severity === 'error' && row === undefined)
+      .map(({ file }) => file),
+  );
+  return record.files.filter(
+    (file) => failed.has(file.file) && file.rowsAccepted === 0 && file.layout !== 'schools',
+  ).length;
+}
+
+const SHOWN_ISSUES = 6;
+
+function sayResult(
+  options: AnalyzeArguments,
+  tally: Tally,
+  record: ReadingRecord,
+  voice: Voice,
+  texts: Texts,
+): void {
+  const { wrote, absent, schools } = countTally(tally);
+  const at = (name: string) => join(options.out, name);
+  voice.say(
+    texts.read({ files: record.files.length, pupils: wrote, absent, schools, works: tally.assessments.size }),
+  );
+  const rejected = record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
+  const refused = refusedFiles(record);
+  if (rejected + refused === 0) voice.say(texts.allAccepted);
+  else {
+    voice.say(texts.refused(rejected, refused, at('issues.csv')));
+    sayIssues(record.issues, voice, texts, options.language, at('issues.csv'));
+  }
+  voice.say('');
+  const wanted = (name: string) =>
+    !options.isPublic && (options.tables === undefined || options.tables.includes(name));
+  if (wanted('report')) voice.say(texts.written('report', at('report/index.html')));
+  if (wanted('workbook')) voice.say(texts.written('workbook', at('results.xlsx')));
+  voice.say(texts.written('folder', options.out));
+}
+
+function sayIssues(
+  issues: readonly Issue[],
+  voice: Voice,
+  texts: Texts,
+  language: Language,
+  file: string,
+): void {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  for (const of of errors.slice(0, SHOWN_ISSUES)) {
+    const place = texts.place(of.row, of.column, of.sheet);
+    voice.say(`  ${of.file}${place === '' ? '' : `, ${place}`}: ${describeIssue(of, language)}`);
+  }
+  if (errors.length > SHOWN_ISSUES && file !== '') voice.say(texts.more(errors.length - SHOWN_ISSUES, file));
+}

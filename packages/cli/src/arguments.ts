@@ -1,0 +1,163 @@
+/**
+ * The command line as typed, checked.
+ *
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import type { Language } from '@orientir/core/foundation';
+
+export interface AnalyzeArguments {
+  readonly command: 'analyze' | 'merge';
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly schools?: string;
+  readonly school?: string;
+  readonly assessments: readonly string[];
+  /** Absent = everything. */
+  readonly tables?: readonly string[];
+  readonly isPublic: boolean;
+  readonly isShared: boolean;
+  readonly force: boolean;
+  readonly language: Language;
+}
+
+export type Arguments =
+  | AnalyzeArguments
+  | {
+      readonly command: 'template';
+      readonly name: string | undefined;
+      readonly out: string | undefined;
+      readonly force: boolean;
+      readonly language: Language;
+    }
+  | {
+      readonly command: 'sample';
+      readonly out: string;
+      readonly schools: number;
+      readonly seed: number;
+      readonly force: boolean;
+      readonly language: Language;
+    }
+  | { readonly command: 'help' | 'version'; readonly language: Language }
+  | { readonly command: 'wrong'; readonly problem: Problem; readonly language: Language };
+
+/** What is wrong with the command line. */
+export type Problem =
+  | { readonly kind: 'unknown-command'; readonly found: string }
+  | { readonly kind: 'unknown-option'; readonly found: string }
+  | { readonly kind: 'missing'; readonly what: 'inputs' | 'out' }
+  | {
+      readonly kind: 'wrong-value';
+      readonly option: string;
+      readonly found: string;
+      readonly allowed: string;
+    };
+
+/** Names for `--tables`. */
+export const OUTPUTS = [
+  'solve-rates',
+  'items',
+  'tests',
+  'findings',
+  'tally',
+  'issues',
+  'workbook',
+  'report',
+] as const;
+
+const OPTIONS = {
+  out: { type: 'string', short: 'o' },
+  schools: { type: 'string' },
+  school: { type: 'string' },
+  assessment: { type: 'string', multiple: true },
+  tables: { type: 'string' },
+  public: { type: 'boolean' },
+  share: { type: 'boolean' },
+  force: { type: 'boolean' },
+  lang: { type: 'string' },
+  seed: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Reads the words after `orientir`. Never throws: a wrong line comes back with what is wrong. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(words.join(' ')) ? 'en' : 'ru';
+  const wrong = (problem: Problem): Arguments => ({ command: 'wrong', problem, language });
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
+  try {
+    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    return wrong({ kind: 'unknown-option', found: optionIn(error, words) });
+  }
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  if (values.version === true) return { command: 'version', language };
+  if (values.help === true || command === undefined || command === 'help')
+    return { command: 'help', language };
+  if (values.lang !== undefined && values.lang !== 'ru' && values.lang !== 'en') {
+    return wrong({ kind: 'wrong-value', option: '--lang', found: values.lang, allowed: 'ru, en' });
+  }
+  const force = values.force === true;
+  switch (command) {
+    case 'analyze':
+    case 'merge': {
+      if (rest.length === 0) return wrong({ kind: 'missing', what: 'inputs' });
+      if (values.out === undefined) return wrong({ kind: 'missing', what: 'out' });
+      const tables = values.tables?.split(',').map((name) => name.trim());
+      const unknown = tables?.find((name) => !OUTPUTS.some((output) => output === name));
+      if (unknown !== undefined) {
+        return wrong({
+          kind: 'wrong-value',
+          option: '--tables',
+          found: unknown,
+          allowed: OUTPUTS.join(', '),
+        });
+      }
+      return {
+        command,
+        inputs: rest,
+        out: values.out,
+        ...(values.schools === undefined ? {} : { schools: values.schools }),
+        ...(values.school === undefined ? {} : { school: values.school }),
+        assessments: values.assessment ?? [],
+        ...(tables === undefined ? {} : { tables }),
+        isPublic: values.public === true,
+        isShared: values.share === true,
+        force,
+        language,
+      };
+    }
+    case 'template':
+      return { command, name: rest[0], out: values.out, force, language };
+    case 'sample': {
+      if (values.out === undefined) return wrong({ kind: 'missing', what: 'out' });
+      const schools = Number(values.schools ?? 40);
+      const seed = Number(values.seed ?? 2026);
+      if (!Number.isInteger(schools) || schools < 1 || schools > 5000) {
+        return wrong({
+          kind: 'wrong-value',
+          option: '--schools',
+          found: values.schools ?? '',
+          allowed: '1…5000',
+        });
+      }
+      if (!Number.isInteger(seed)) {
+        return wrong({
+          kind: 'wrong-value',
+          option: '--seed',
+          found: values.seed ?? '',
+          allowed: '0, 1, 2 …',
+        });
+      }
+      return { command, out: values.out, schools, seed, force, language };
+    }
+    default:
+      return wrong({ kind: 'unknown-command', found: command });
+  }
+}
+
+function optionIn(error: unknown, words: readonly string[]): string {
+  const message = error instanceof Error ? error.message : '';
+  return /'(-[^']*)'/.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? '';
+}

@@ -1,0 +1,90 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { InputFile } from '@orientir/formats/readers';
+
+/** Kinds of files that are looked at inside folders; a file named by itself is always looked at. */
+const LOOKED_AT = /\.(xlsx|xlsm|xls|ods|csv|tsv|json)$/i;
+
+/** An input that does not exist. */
+export class InputMissing extends Error {
+  readonly input: string;
+
+  constructor(input: string) {
+    super(`${input} does not exist`);
+    this.input = input;
+  }
+}
+
+/**
+ * Files behind the inputs: folders with everything inside, single files together with the `assessment.json` beside
+ * them. A file goes by the name of its folder and its path inside, so names do not depend on where the data lie.
+ *
+ * @throws {InputMissing}
+ */
+export async function inputFiles(inputs: readonly string[]): Promise<readonly InputFile[]> {
+  const found = new Map<string, string>();
+  const roots = new Map<string, string>();
+  for (const input of inputs) {
+    const path = resolve(input);
+    const info = await stat(path).catch(() => {
+      throw new InputMissing(input);
+    });
+    const folder = info.isDirectory() ? path : dirname(path);
+    const root = rootName(folder, roots);
+    if (info.isDirectory()) {
+      for (const file of await filesIn(path))
+        found.set(
+          file,
+          `${root}/${file
+            .slice(path.length + 1)
+            .split(sep)
+            .join('/')}`,
+        );
+      continue;
+    }
+    found.set(path, `${root}/${basename(path)}`);
+    const beside = join(folder, 'assessment.json');
+    if (!path.toLowerCase().endsWith('.json') && (await exists(beside)))
+      found.set(beside, `${root}/assessment.json`);
+  }
+  return Array.from(found, ([path, name]) => ({
+    name,
+    bytes: async () => new Uint8Array(await readFile(path)),
+  }));
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  // Our own results of an earlier run may lie inside the input; they are not input.
+  if (
+    entries.some((entry) => entry.name === 'summary.json') &&
+    entries.some((entry) => entry.name === 'findings.json')
+  ) {
+    return [];
+  }
+  const files: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+    if (entry.isDirectory()) files.push(...(await filesIn(path)));
+    else if (LOOKED_AT.test(entry.name)) files.push(path);
+  }
+  return files;
+}
+
+function rootName(folder: string, roots: Map<string, string>): string {
+  const known = roots.get(folder);
+  if (known !== undefined) return known;
+  const taken = new Set(roots.values());
+  let name = basename(folder);
+  for (let n = 2; taken.has(name); n++) name = `${basename(folder)} (${n})`;
+  roots.set(folder, name);
+  return name;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

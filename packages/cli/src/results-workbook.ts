@@ -1,0 +1,478 @@
+/**
+ * `results.xlsx`: the tables as a person would lay them out.
+ *
+ * @module
+ */
+import type { Analysis, Cell, ItemResult, Level, TestResult } from '@orientir/core/analysis';
+import type { Figure, Language, ReadingRecord } from '@orientir/core/foundation';
+import { describeIssue, describeMissing } from '@orientir/core/foundation';
+import type { WorkbookColumn, WorkbookSheet } from '@orientir/formats/xlsx';
+import { writeWorkbook } from '@orientir/formats/xlsx';
+
+/** Class sheets only up to so many rows; beyond that a note names the csv. */
+const MAX_CLASS_ROWS = 20_000;
+const MAX_ISSUES = 5_000;
+
+export interface WorkbookInput {
+  readonly analysis: Analysis;
+  readonly record: ReadingRecord;
+  readonly schoolNames: ReadonlyMap<string, string>;
+  readonly language: Language;
+}
+
+/** Builds the workbook. */
+export function resultsWorkbook(input: WorkbookInput): Uint8Array {
+  const words = WORDS[input.language];
+  const levels =
+    (...of: readonly Level[]) =>
+    (result: { readonly level: Level }) =>
+      of.includes(result.level);
+  const classRows = input.analysis.itemResults.filter(levels('class'));
+  const classesFit = classRows.length <= MAX_CLASS_ROWS;
+  return writeWorkbook([
+    testSheet(input, words.works, words.worksNote, levels('all', 'region', 'municipality')),
+    testSheet(input, words.schools, words.schoolsNote, levels('school')),
+    itemSheet(
+      input,
+      words.items,
+      words.itemsNote,
+      input.analysis.itemResults.filter(levels('all', 'region', 'municipality')),
+    ),
+    itemSheet(
+      input,
+      words.schoolItems,
+      words.itemsNote,
+      input.analysis.itemResults.filter(levels('school')).slice(0, 200_000),
+    ),
+    classesFit
+      ? itemSheet(input, words.classItems, words.itemsNote, classRows)
+      : {
+          name: words.classItems,
+          title: words.classItems,
+          notes: [words.classesInCsv],
+          columns: [],
+          rows: [],
+        },
+    statisticsSheet(input),
+    findingsSheet(input),
+    filesSheet(input),
+    issuesSheet(input),
+  ]);
+}
+
+function testSheet(
+  { analysis, schoolNames, language }: WorkbookInput,
+  name: string,
+  note: string,
+  keep: (result: TestResult) => boolean,
+): WorkbookSheet {
+  const w = WORDS[language];
+  return {
+    name,
+    title: name,
+    notes: [note],
+    columns: columns(
+      [w.work, 'text', 30],
+      [w.level, 'text', 16],
+      [w.unit, 'text', 38],
+      [w.wrote, 'count'],
+      [w.absent, 'count'],
+      [w.complete, 'count'],
+      [w.meanTotal, 'number'],
+      [w.sd, 'number'],
+      ['«2»', 'share'],
+      ['«3»', 'share'],
+      ['«4»', 'share'],
+      ['«5»', 'share'],
+      [w.pass, 'share'],
+      [w.quality, 'share'],
+      [w.meanMark, 'number'],
+      [w.lowered, 'share'],
+      [w.confirmed, 'share'],
+      [w.raised, 'share'],
+      [w.alpha, 'number'],
+      [w.sem, 'number'],
+      [w.why, 'text', 34],
+    ),
+    rows: analysis.testResults.filter(keep).map((of) => {
+      const figures = [
+        of.mean,
+        of.sd,
+        of.markShares[2],
+        of.markShares[3],
+        of.markShares[4],
+        of.markShares[5],
+        of.passShare,
+        of.qualityShare,
+        of.meanMark,
+        of.lowered,
+        of.confirmed,
+        of.raised,
+        of.alpha,
+        of.sem,
+      ];
+      return [
+        of.assessment,
+        w.levels[of.level],
+        schoolNames.get(of.unit) ?? unitName(of.unit, language),
+        of.wrote,
+        of.absent,
+        of.n,
+        ...figures.map(value),
+        reasons(figures, language),
+      ];
+    }),
+  };
+}
+
+function itemSheet(
+  { schoolNames, language }: WorkbookInput,
+  name: string,
+  note: string,
+  results: readonly ItemResult[],
+): WorkbookSheet {
+  const w = WORDS[language];
+  return {
+    name,
+    title: name,
+    notes: [note],
+    columns: columns(
+      [w.work, 'text', 30],
+      [w.level, 'text', 16],
+      [w.unit, 'text', 38],
+      [w.item, 'text', 10],
+      [w.max, 'points'],
+      [w.n, 'count'],
+      [w.solveRate, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.full, 'share'],
+      [w.partial, 'share'],
+      [w.zero, 'share'],
+      [w.notAttempted, 'count'],
+      [w.notTaught, 'count'],
+      [w.why, 'text', 34],
+    ),
+    rows: results.map((of) => {
+      const interval = of.solveRate.kind === 'known' ? of.solveRate.interval : undefined;
+      return [
+        of.assessment,
+        w.levels[of.level],
+        schoolNames.get(of.unit) ?? unitName(of.unit, language),
+        of.item,
+        of.maxPoints,
+        of.n,
+        value(of.solveRate),
+        interval?.low,
+        interval?.high,
+        value(of.fullShare),
+        value(of.partialShare),
+        value(of.zeroShare),
+        of.notAttempted,
+        of.notTaught,
+        reasons([of.solveRate], language),
+      ];
+    }),
+  };
+}
+
+function statisticsSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  return {
+    name: w.quality27,
+    title: w.quality27,
+    notes: [w.quality27Note],
+    columns: columns(
+      [w.work, 'text', 30],
+      [w.item, 'text', 10],
+      [w.n, 'count'],
+      [w.meanPoints, 'number'],
+      [w.sd, 'number'],
+      [w.solveRate, 'share'],
+      [w.itemTotal, 'number'],
+      [w.itemRest, 'number'],
+      [w.alphaWithout, 'number'],
+      [w.upperLower, 'number'],
+      [w.why, 'text', 34],
+    ),
+    rows: analysis.itemStatistics.map((of) => {
+      const figures = [
+        of.mean,
+        of.sd,
+        of.solveRate,
+        of.itemTotalR,
+        of.itemRestR,
+        of.alphaIfDeleted,
+        of.upperLower27,
+      ];
+      return [of.assessment, of.item, of.n, ...figures.map(value), reasons(figures, language)];
+    }),
+  };
+}
+
+function findingsSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  return {
+    name: w.findings,
+    title: w.findings,
+    notes: [w.findingsNote],
+    columns: columns(
+      [w.finding, 'text', 34],
+      [w.work, 'text', 30],
+      [w.level, 'text', 16],
+      [w.unit, 'text', 38],
+      [w.itemOrSection, 'text', 24],
+      [w.severity, 'text', 12],
+      [w.probability, 'share'],
+    ),
+    rows: analysis.findings.map((of) => [
+      w.kinds[of.kind],
+      of.assessment,
+      w.levels[of.level],
+      schoolNames.get(of.unit) ?? unitName(of.unit, language),
+      of.item ?? of.section,
+      w.severities[of.severity],
+      of.probability,
+    ]),
+  };
+}
+
+function filesSheet({ record, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  return {
+    name: w.files,
+    title: w.files,
+    columns: columns(
+      [w.file, 'text', 60],
+      [w.layout, 'text', 22],
+      [w.rowsRead, 'count'],
+      [w.accepted, 'count'],
+      [w.rejected, 'count'],
+      [w.warnings, 'count'],
+    ),
+    rows: record.files.map((of) => [
+      of.file,
+      of.layout,
+      of.rowsRead,
+      of.rowsAccepted,
+      of.rowsRejected,
+      of.warnings,
+    ]),
+  };
+}
+
+function issuesSheet({ record, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  return {
+    name: w.issues,
+    title: w.issues,
+    notes: record.issues.length > MAX_ISSUES ? [w.issuesInCsv] : [],
+    columns: columns(
+      [w.file, 'text', 48],
+      [w.sheet, 'text', 24],
+      [w.row, 'count'],
+      [w.column, 'text', 10],
+      [w.what, 'text', 70],
+    ),
+    rows: record.issues
+      .slice(0, MAX_ISSUES)
+      .map((of) => [of.file, of.sheet, of.row, of.column, describeIssue(of, language)]),
+  };
+}
+
+function columns(
+  ...of: readonly (readonly [header: string, kind: WorkbookColumn['kind'], width?: number])[]
+): readonly WorkbookColumn[] {
+  return of.map(([header, kind, width]) => ({ header, kind, ...(width === undefined ? {} : { width }) }));
+}
+
+function value(figure: Figure): Cell {
+  return figure.kind === 'known' ? figure.estimate : undefined;
+}
+
+function reasons(figures: readonly Figure[], language: Language): Cell {
+  const texts = new Set(
+    figures.flatMap((figure) =>
+      figure.kind === 'missing' ? [describeMissing(figure.reason, language)] : [],
+    ),
+  );
+  return texts.size === 0 ? undefined : [...texts].join('; ');
+}
+
+function unitName(unit: string, language: Language): string {
+  return unit === 'all' ? WORDS[language].everything : unit;
+}
+
+const WORDS = {
+  ru: {
+    works: 'Работы',
+    worksNote: 'Доли — от учеников с отметкой; сравнение с журналом — от учеников с обеими отметками.',
+    schools: 'Школы',
+    schoolsNote: 'В малых школах доли случайны: смотрите на число учеников. Это внутренний документ.',
+    items: 'Задания',
+    schoolItems: 'Задания по школам',
+    classItems: 'Задания по классам',
+    classesInCsv: 'Классов слишком много для листа: смотрите solve-rates.csv.',
+    itemsNote:
+      'Процент решаемости = набранные баллы / (ученики × максимум); «от» и «до» — границы, в которых он лежит с вероятностью 95 %.',
+    quality27: 'Качество заданий',
+    quality27Note:
+      'По всем ученикам вместе. Связь с остальными заданиями ниже 0,2 — повод посмотреть на само задание.',
+    findings: 'На что обратить внимание',
+    findingsNote:
+      'Границы решаемости — по рекомендациям ФИОКО 2026 года, известным из вторых рук; остальные пороги наши.',
+    files: 'Файлы',
+    issues: 'Что не принято',
+    issuesInCsv: 'Показано начало; полный список — в issues.csv.',
+    work: 'Работа',
+    level: 'Уровень',
+    unit: 'Где',
+    wrote: 'Писали',
+    absent: 'Отсутствовали',
+    complete: 'Со всеми заданиями',
+    meanTotal: 'Средний балл',
+    meanPoints: 'Средний балл за задание',
+    sd: 'Разброс (σ)',
+    pass: 'Успеваемость',
+    quality: 'Качество',
+    meanMark: 'Средняя отметка',
+    lowered: 'Понизили',
+    confirmed: 'Подтвердили',
+    raised: 'Повысили',
+    alpha: 'Надёжность (α)',
+    sem: 'Ошибка измерения, баллы',
+    why: 'Почему нет числа',
+    item: 'Задание',
+    max: 'Макс. балл',
+    n: 'Учеников',
+    solveRate: 'Решаемость',
+    low: 'от',
+    high: 'до',
+    full: 'Полный балл',
+    partial: 'Часть баллов',
+    zero: 'Ноль баллов',
+    notAttempted: 'Не приступили',
+    notTaught: 'Не пройдено',
+    itemTotal: 'Связь с итогом',
+    itemRest: 'Связь с остальными',
+    alphaWithout: 'Надёжность без задания',
+    upperLower: 'Разрыв сильных и слабых',
+    finding: 'Что замечено',
+    itemOrSection: 'Задание или раздел',
+    severity: 'Насколько',
+    probability: 'Вероятность',
+    file: 'Файл',
+    layout: 'Вид файла',
+    rowsRead: 'Строк прочитано',
+    accepted: 'Принято',
+    rejected: 'Не принято',
+    warnings: 'Замечаний',
+    sheet: 'Лист',
+    row: 'Строка',
+    column: 'Столбец',
+    what: 'Что не так',
+    everything: 'Все вместе',
+    levels: {
+      class: 'класс',
+      school: 'школа',
+      municipality: 'муниципалитет',
+      region: 'регион',
+      country: 'страна',
+      all: 'все вместе',
+      teacher: 'учитель',
+    },
+    kinds: {
+      'low-item': 'Задание решено недостаточно',
+      'low-section': 'Раздел решён недостаточно',
+      'not-taught': 'Тема ещё не пройдена',
+      'journal-gap': 'Отметки далеки от журнала',
+    },
+    severities: { high: 'сильно', medium: 'заметно', low: 'немного' },
+  },
+  en: {
+    works: 'Assessments',
+    worksNote: 'Shares are of pupils with a mark; the journal comparison is of pupils with both marks.',
+    schools: 'Schools',
+    schoolsNote:
+      'In small schools shares are largely chance: look at the number of pupils. Internal document.',
+    items: 'Items',
+    schoolItems: 'Items by school',
+    classItems: 'Items by class',
+    classesInCsv: 'Too many classes for a sheet: see solve-rates.csv.',
+    itemsNote:
+      'Solve rate = points / (pupils × maximum); “from” and “to” are the limits of the 95 % interval.',
+    quality27: 'Item quality',
+    quality27Note:
+      'All pupils together. A correlation with the rest below 0.2 is a reason to look at the item itself.',
+    findings: 'What deserves attention',
+    findingsNote:
+      'Corridors by the recommendations of FIOKO 2026, known second-hand; other thresholds are ours.',
+    files: 'Files',
+    issues: 'What was not accepted',
+    issuesInCsv: 'The beginning; the whole list is in issues.csv.',
+    work: 'Assessment',
+    level: 'Level',
+    unit: 'Unit',
+    wrote: 'Wrote',
+    absent: 'Absent',
+    complete: 'With all items',
+    meanTotal: 'Mean total',
+    meanPoints: 'Mean points',
+    sd: 'SD',
+    pass: 'Pass share',
+    quality: 'Marks 4 and 5',
+    meanMark: 'Mean mark',
+    lowered: 'Lowered',
+    confirmed: 'Confirmed',
+    raised: 'Raised',
+    alpha: 'Alpha',
+    sem: 'SEM, points',
+    why: 'Why a figure is missing',
+    item: 'Item',
+    max: 'Maximum',
+    n: 'Pupils',
+    solveRate: 'Solve rate',
+    low: 'from',
+    high: 'to',
+    full: 'Full points',
+    partial: 'Some points',
+    zero: 'No points',
+    notAttempted: 'Not attempted',
+    notTaught: 'Not taught',
+    itemTotal: 'Item–total r',
+    itemRest: 'Item–rest r',
+    alphaWithout: 'Alpha if deleted',
+    upperLower: 'Upper–lower 27 %',
+    finding: 'Finding',
+    itemOrSection: 'Item or section',
+    severity: 'Severity',
+    probability: 'Probability',
+    file: 'File',
+    layout: 'Layout',
+    rowsRead: 'Rows read',
+    accepted: 'Accepted',
+    rejected: 'Refused',
+    warnings: 'Warnings',
+    sheet: 'Sheet',
+    row: 'Row',
+    column: 'Column',
+    what: 'What is wrong',
+    everything: 'All together',
+    levels: {
+      class: 'class',
+      school: 'school',
+      municipality: 'municipality',
+      region: 'region',
+      country: 'country',
+      all: 'all',
+      teacher: 'teacher',
+    },
+    kinds: {
+      'low-item': 'Item not sufficiently solved',
+      'low-section': 'Section not sufficiently solved',
+      'not-taught': 'Topic not taught yet',
+      'journal-gap': 'Marks far from the journal',
+    },
+    severities: { high: 'strongly', medium: 'clearly', low: 'slightly' },
+  },
+} as const;

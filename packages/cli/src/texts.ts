@@ -1,0 +1,185 @@
+/**
+ * What the command line says.
+ *
+ * @module
+ */
+import type { Language } from '@orientir/core/foundation';
+import { formatCount, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { Problem } from './arguments.js';
+
+export interface Texts {
+  readonly help: string;
+  problem(problem: Problem): string;
+  inputMissing(input: string): string;
+  folderNotOurs(folder: string): string;
+  fileExists(file: string): string;
+  readonly nothingUsable: string;
+  reading(done: number, of: number, file: string): string;
+  read(counts: { files: number; pupils: number; absent: number; schools: number; works: number }): string;
+  refused(rows: number, files: number, issuesFile: string): string;
+  readonly allAccepted: string;
+  more(count: number, issuesFile: string): string;
+  place(row: number | undefined, column: string | undefined, sheet: string | undefined): string;
+  written(what: 'report' | 'workbook' | 'folder' | 'tally' | 'template' | 'sample', path: string): string;
+  templateNames(names: readonly string[]): string;
+  templateUnknown(name: string, names: readonly string[]): string;
+}
+
+const ru: Texts = {
+  help: `Orientir: от таблиц с результатами ВПР — к процентам решаемости, отчёту и книге Excel.
+
+  orientir analyze ПАПКА… --out ПАПКА     прочитать результаты и записать таблицы, книгу и отчёт
+  orientir merge А.json Б.json --out В    соединить подсчёты (В.json или папка)
+  orientir template ИМЯ --out Ф.xlsx      пустой бланк (без имени — список бланков)
+  orientir sample --out ПАПКА             вымышленный регион для пробы
+
+Для analyze и merge:
+  --schools ФАЙЛ      список школ (id, aliases, name, municipality, region …)
+  --school КОД        школа, если в файлах она не названа
+  --assessment ФАЙЛ   описание работы (можно несколько раз)
+  --tables а,б        записать только названное: solve-rates, items, tests, findings, tally, issues, workbook, report
+  --public            только то, что можно публиковать, и данные для графиков
+  --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
+  --force             писать в папку, где есть чужие файлы (они останутся)
+  --lang ru|en        язык
+Для sample:  --schools ЧИСЛО  --seed ЧИСЛО
+
+Код завершения: 0 — всё принято; 1 — часть строк или файлов не принята; 2 — читать нечего, ничего не записано.
+Данные не покидают этот компьютер.
+`,
+  problem(problem) {
+    switch (problem.kind) {
+      case 'unknown-command':
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample; подробнее: orientir --help`;
+      case 'unknown-option':
+        return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
+      case 'missing':
+        return problem.what === 'out'
+          ? 'Не сказано, куда писать: добавьте --out ПАПКА'
+          : 'Не сказано, что читать: назовите файлы или папки';
+      case 'wrong-value':
+        return `${problem.option}: «${problem.found}» не подходит. Можно: ${problem.allowed}`;
+    }
+  },
+  inputMissing: (input) => `Нет такого файла или папки: ${input}`,
+  folderNotOurs: (folder) =>
+    `В папке ${folder} уже есть другие файлы. Назовите пустую папку или добавьте --force: чужие файлы останутся на месте.`,
+  fileExists: (file) => `Файл ${file} уже есть. Назовите другой или добавьте --force.`,
+  nothingUsable: 'Ни одного пригодного файла с результатами. Ничего не записано.',
+  reading: (done, of, file) => `Читаю ${done} из ${of}: ${file}`,
+  read: ({ files, pupils, absent, schools, works }) =>
+    `Прочитано: ${count(files)} ${pluralRu(files, 'файл', 'файла', 'файлов')}, ${count(works)} ${pluralRu(works, 'работа', 'работы', 'работ')}, ${count(schools)} ${pluralRu(schools, 'школа', 'школы', 'школ')}. Работ учеников: ${count(pupils)}, отсутствовали: ${count(absent)}.`,
+  refused: (rows, files, issuesFile) =>
+    [
+      rows > 0 ? `Не принято ${count(rows)} ${pluralRu(rows, 'строка', 'строки', 'строк')}.` : '',
+      files > 0 ? `Не прочитано ${count(files)} ${pluralRu(files, 'файл', 'файла', 'файлов')}.` : '',
+      `Где и почему — в ${issuesFile}; вот начало:`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  allAccepted: 'Все строки приняты.',
+  more: (more, issuesFile) => `  … и ещё ${count(more)}, см. ${issuesFile}`,
+  place: (row, column, sheet) =>
+    [
+      sheet === undefined ? '' : `лист «${sheet}»`,
+      row === undefined ? '' : `строка ${row}`,
+      column === undefined ? '' : `столбец ${column}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  written: (what, path) =>
+    ({
+      report: `Отчёт:       ${path}`,
+      workbook: `Книга Excel: ${path}`,
+      folder: `Таблицы:     ${path}`,
+      tally: `Подсчёты записаны: ${path}`,
+      template: `Бланк записан: ${path}`,
+      sample: `Вымышленный регион записан: ${path}`,
+    })[what],
+  templateNames: (names) =>
+    `Бланки: ${names.join(', ')}. Например: orientir template ${names[0]} --out бланк.xlsx`,
+  templateUnknown: (name, names) => `Нет бланка «${name}». Есть: ${names.join(', ')}`,
+};
+
+const en: Texts = {
+  help: `Orientir: from spreadsheets of assessment results to solve rates, a report and a workbook.
+
+  orientir analyze FOLDER… --out FOLDER   read results, write tables, workbook and report
+  orientir merge A.json B.json --out C    join tallies (C.json or a folder)
+  orientir template NAME --out F.xlsx     an empty form (without a name: the list of forms)
+  orientir sample --out FOLDER            an invented region to try things out
+
+For analyze and merge:
+  --schools FILE      list of schools (id, aliases, name, municipality, region …)
+  --school ID         the school, where files do not name it
+  --assessment FILE   description of an assessment (repeatable)
+  --tables a,b        write only these: solve-rates, items, tests, findings, tally, issues, workbook, report
+  --public            only what may be published, and data for charts
+  --share             a tally to hand on: small groups folded (tally-share.json)
+  --force             write into a folder with other files (they stay)
+  --lang ru|en        language
+For sample:  --schools NUMBER  --seed NUMBER
+
+Exit status: 0 all accepted; 1 some rows or files refused; 2 nothing usable, nothing written.
+The data do not leave this computer.
+`,
+  problem(problem) {
+    switch (problem.kind) {
+      case 'unknown-command':
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample; see orientir --help`;
+      case 'unknown-option':
+        return `The option "${problem.found}" is not known. See orientir --help`;
+      case 'missing':
+        return problem.what === 'out'
+          ? 'Where to write? Add --out FOLDER'
+          : 'What to read? Name files or folders';
+      case 'wrong-value':
+        return `${problem.option}: "${problem.found}" is not possible. Allowed: ${problem.allowed}`;
+    }
+  },
+  inputMissing: (input) => `No such file or folder: ${input}`,
+  folderNotOurs: (folder) =>
+    `The folder ${folder} has other files. Name an empty folder, or add --force: the other files will stay.`,
+  fileExists: (file) => `The file ${file} exists. Name another one or add --force.`,
+  nothingUsable: 'Not a single usable file with results. Nothing was written.',
+  reading: (done, of, file) => `Reading ${done} of ${of}: ${file}`,
+  read: ({ files, pupils, absent, schools, works }) =>
+    `Read: ${files} ${pluralEn(files, 'file', 'files')}, ${works} ${pluralEn(works, 'assessment', 'assessments')}, ${schools} ${pluralEn(schools, 'school', 'schools')}. Pupils’ papers: ${pupils}, absent: ${absent}.`,
+  refused: (rows, files, issuesFile) =>
+    [
+      rows > 0 ? `Refused: ${rows} ${pluralEn(rows, 'row', 'rows')}.` : '',
+      files > 0 ? `Not read: ${files} ${pluralEn(files, 'file', 'files')}.` : '',
+      `Where and why: ${issuesFile}. It begins with:`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  allAccepted: 'All rows were accepted.',
+  more: (more, issuesFile) => `  … and ${more} more, see ${issuesFile}`,
+  place: (row, column, sheet) =>
+    [
+      sheet === undefined ? '' : `sheet "${sheet}"`,
+      row === undefined ? '' : `row ${row}`,
+      column === undefined ? '' : `column ${column}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  written: (what, path) =>
+    ({
+      report: `Report:   ${path}`,
+      workbook: `Workbook: ${path}`,
+      folder: `Tables:   ${path}`,
+      tally: `Tally written: ${path}`,
+      template: `Form written: ${path}`,
+      sample: `Invented region written: ${path}`,
+    })[what],
+  templateNames: (names) =>
+    `Forms: ${names.join(', ')}. For example: orientir template ${names[0]} --out form.xlsx`,
+  templateUnknown: (name, names) => `There is no form "${name}". There are: ${names.join(', ')}`,
+};
+
+const count = (value: number) => formatCount(value, 'ru');
+
+/** Texts in a language. */
+export function textsOf(language: Language): Texts {
+  return language === 'ru' ? ru : en;
+}

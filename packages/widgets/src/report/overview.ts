@@ -1,0 +1,98 @@
+import type { Finding } from '@orientir/core/analysis';
+import { formatShare } from '@orientir/core/foundation';
+import { escapeHtml } from '../geometry/render-string.js';
+import { anchorOf, workTitle } from './assessment-section.js';
+import type { ReportInput } from './report-input.js';
+import type { Both } from './text.js';
+import { both, count, intervalOf, say, share } from './text.js';
+
+/** Findings about everything together that are shown at the top; the rest stand in the workbook. */
+const SHOWN = 12;
+
+/** What was read, and what strikes the eye. */
+export function overview(input: ReportInput): string {
+  const { analysis } = input;
+  const whole = analysis.testResults.filter(({ level }) => level === 'all');
+  const schools = new Set(
+    analysis.testResults.flatMap(({ level, unit }) => (level === 'school' ? [unit] : [])),
+  );
+  const wrote = whole.reduce((sum, test) => sum + test.wrote, 0);
+  const rejected = input.record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
+  const entry = (name: Both, value: Both) => `<div><dt>${say(name)}</dt><dd>${say(value)}</dd></div>`;
+  return `<dl class="big">${entry(both('Видов работ', 'Assessments'), count(analysis.assessments.length))}${entry(both('Школ', 'Schools'), count(schools.size))}${entry(both('Работ учеников', 'Pupils’ papers'), count(wrote))}${entry(both('Строк не принято', 'Rows refused'), count(rejected))}</dl>
+<nav aria-label="Работы"><ul>${analysis.assessments.map((of) => `<li><a href="#${escapeHtml(anchorOf(of.id))}">${say(workTitle(of))}</a></li>`).join('')}<li><a href="#refused">${say(both('Что не принято', 'What was not accepted'))}</a></li><li><a href="#method">${say(both('Как это посчитано', 'How it was computed'))}</a></li></ul></nav>
+${strikingFindings(input)}`;
+}
+
+function strikingFindings({ analysis }: ReportInput): string {
+  const whole = analysis.findings.filter(({ level }) => level === 'all');
+  if (whole.length === 0) {
+    return `<p>${say(both('По всем ученикам вместе ничего тревожного не найдено.', 'For all pupils together nothing alarming was found.'))}</p>`;
+  }
+  const rank = { high: 0, medium: 1, low: 2 } as const;
+  const sorted = [...whole].sort((one, other) => rank[one.severity] - rank[other.severity]);
+  const lines = sorted.slice(0, SHOWN).map((finding) => `<li>${say(sentence(finding, analysis))}</li>`);
+  const more = sorted.length - lines.length;
+  const source =
+    analysis.rules.verification === 'verified'
+      ? ''
+      : `<p class="note">${say(
+          both(
+            `Границы решаемости взяты из документа, который нам известен из вторых рук (${analysis.rules.source}); остальные пороги наши.`,
+            `The corridors come from a document that we know second-hand (${analysis.rules.source}); the other thresholds are ours.`,
+          ),
+        )}</p>`;
+  return `<h2>${say(both('На что обратить внимание', 'What deserves attention'))}</h2><ul class="findings">${lines.join('')}</ul>${
+    more > 0
+      ? `<p>${say(both(`И ещё ${more}: лист «На что обратить внимание» в results.xlsx.`, `And ${more} more: see results.xlsx.`))}</p>`
+      : ''
+  }${source}`;
+}
+
+function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {
+  const assessment = analysis.assessments.find(({ id }) => id === finding.assessment);
+  const title = assessment === undefined ? both('', '') : workTitle(assessment);
+  const result = analysis.itemResults.find(
+    (of) =>
+      of.assessment === finding.assessment &&
+      of.item === finding.item &&
+      of.level === finding.level &&
+      of.unit === finding.unit,
+  );
+  switch (finding.kind) {
+    case 'low-item': {
+      if (result === undefined || result.solveRate.kind === 'missing') return title;
+      const rate = share(result.solveRate.estimate);
+      const interval = intervalOf(result.solveRate) ?? both('', '');
+      const about = finding.section === undefined ? '' : ` («${finding.section}»)`;
+      return both(
+        `${title.ru}: задание ${finding.item}${about} решено на ${rate.ru} (${interval.ru}) — вероятно, недостаточно.`,
+        `${title.en}: item ${finding.item}${about} has a solve rate of ${rate.en} (${interval.en}), probably not sufficient.`,
+      );
+    }
+    case 'low-section':
+      return both(
+        `${title.ru}: раздел «${finding.section}» — не меньше половины заданий решены недостаточно.`,
+        `${title.en}: section "${finding.section}": at least half of its items are not sufficiently solved.`,
+      );
+    case 'not-taught': {
+      const untaught = result?.notTaught ?? 0;
+      const pupils = untaught + (result?.n ?? 0);
+      return both(
+        `${title.ru}: тему задания ${finding.item} ещё не проходили ${count(untaught).ru} из ${count(pupils).ru} (${formatShare(untaught / pupils, 'ru')}). В решаемость они не входят.`,
+        `${title.en}: ${count(untaught).en} of ${count(pupils).en} (${formatShare(untaught / pupils, 'en')}) had not been taught the topic of item ${finding.item}. They are not in the solve rate.`,
+      );
+    }
+    case 'journal-gap': {
+      const test = analysis.testResults.find(
+        (of) =>
+          of.assessment === finding.assessment && of.level === finding.level && of.unit === finding.unit,
+      );
+      const gap = test?.gapTwoOrMore.kind === 'known' ? share(test.gapTwoOrMore.estimate) : both('', '');
+      return both(
+        `${title.ru}: у ${gap.ru} учеников отметка за работу отличается от журнала на два балла и больше. Это требует проверки, а не вывода.`,
+        `${title.en}: for ${gap.en} of the pupils the mark differs from the journal by two or more. This needs a look, not a verdict.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Text of the report in two languages at once: the page is Russian as it stands, and carries the English beside each
+ * word, so that one small script can switch it without loading anything.
+ *
+ * @module
+ */
+import type { Figure } from '@orientir/core/foundation';
+import { describeMissing, formatCount, formatNumber, formatShare } from '@orientir/core/foundation';
+import { escapeHtml } from '../geometry/render-string.js';
+
+/** A text in both languages; plain text, not HTML. */
+export interface Both {
+  readonly ru: string;
+  readonly en: string;
+}
+
+export const both = (ru: string, en: string): Both => ({ ru, en });
+
+/** A text as HTML. */
+export function say(text: Both): string {
+  return text.ru === text.en
+    ? escapeHtml(text.ru)
+    : `<span data-en="${escapeHtml(text.en)}">${escapeHtml(text.ru)}</span>`;
+}
+
+export const share = (value: number, digits = 0): Both =>
+  both(formatShare(value, 'ru', digits), formatShare(value, 'en', digits));
+export const number = (value: number, digits: number): Both =>
+  both(formatNumber(value, 'ru', digits), formatNumber(value, 'en', digits));
+export const count = (value: number): Both => both(formatCount(value, 'ru'), formatCount(value, 'en'));
+
+/** A cell with a number: text for people, value for sorting. A missing figure says why. */
+export function figureCell(figure: Figure, text: (value: number) => Both): string {
+  if (figure.kind === 'known')
+    return `<td class="n" data-v="${figure.estimate}">${say(text(figure.estimate))}</td>`;
+  const why = both(describeMissing(figure.reason, 'ru'), describeMissing(figure.reason, 'en'));
+  return `<td class="n none" data-v="" title="${escapeHtml(why.ru)}"><span aria-hidden="true">–</span><span class="hidden">${say(why)}</span></td>`;
+}
+
+export function countCell(value: number): string {
+  return `<td class="n" data-v="${value}">${say(count(value))}</td>`;
+}
+
+/** The interval of a figure as `39–43 %`. */
+export function intervalOf(figure: Figure): Both | undefined {
+  if (figure.kind === 'missing' || figure.interval === undefined) return undefined;
+  const { low, high } = figure.interval;
+  return both(
+    `${formatNumber(low * 100, 'ru')}–${formatShare(high, 'ru')}`,
+    `${formatNumber(low * 100, 'en')}–${formatShare(high, 'en')}`,
+  );
+}

@@ -1,0 +1,165 @@
+/**
+ * The data of `<orientir-solve-rates>`: solve rates of one group on one work, and of those it is compared with.
+ *
+ * @module
+ */
+import type { Analysis, GroupKey } from '@orientir/core/analysis';
+import type { MissingReason } from '@orientir/core/foundation';
+
+/** An item of the group. Shares 0..1; a missing solve rate has a reason. */
+export interface SolveRatesItem {
+  readonly id: string;
+  /** What the item is about, in a few words. */
+  readonly label?: string;
+  readonly maxPoints?: number;
+  readonly n: number;
+  readonly solveRate?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly reason?: MissingReason | string;
+}
+
+/** A group to compare with. */
+export interface SolveRatesComparator {
+  readonly name: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly solveRate: number;
+    readonly low?: number;
+    readonly high?: number;
+  }[];
+}
+
+/** Version 1. A file with another version is refused politely. */
+export interface SolveRatesData {
+  readonly schema: 'orientir.solve-rates';
+  readonly version: 1;
+  readonly assessment: {
+    readonly id: string;
+    readonly programme: string;
+    readonly subject: string;
+    readonly grade?: number;
+    readonly schoolYear?: string;
+  };
+  readonly unit: { readonly level: string; readonly name: string; readonly n: number };
+  readonly items: readonly SolveRatesItem[];
+  /** At most two: more cannot be told apart in one row. */
+  readonly comparators: readonly SolveRatesComparator[];
+  readonly source?: string;
+  readonly synthetic?: boolean;
+}
+
+export interface SolveRatesOptions {
+  readonly assessment: string;
+  readonly unit: GroupKey;
+  /** Name of the group as people know it. */
+  readonly unitName: string;
+  readonly comparators: readonly (GroupKey & { readonly name: string })[];
+  readonly synthetic?: boolean;
+}
+
+/** Takes the data of one group out of an analysis; absent when the analysis has no such assessment or group. */
+export function solveRatesData(analysis: Analysis, options: SolveRatesOptions): SolveRatesData | undefined {
+  const assessment = analysis.assessments.find(({ id }) => id === options.assessment);
+  const of = (group: GroupKey) =>
+    analysis.itemResults.filter(
+      (result) =>
+        result.assessment === options.assessment &&
+        result.level === group.level &&
+        result.unit === group.unit,
+    );
+  const test = analysis.testResults.find(
+    (result) =>
+      result.assessment === options.assessment &&
+      result.level === options.unit.level &&
+      result.unit === options.unit.unit,
+  );
+  if (assessment === undefined || test === undefined) return undefined;
+  const sections = new Map(assessment.items.map((item) => [item.id, item.section]));
+  return {
+    schema: 'orientir.solve-rates',
+    version: 1,
+    assessment: {
+      id: assessment.id,
+      programme: assessment.programme,
+      subject: assessment.subject,
+      ...(assessment.grade === undefined ? {} : { grade: assessment.grade }),
+      ...(assessment.schoolYear === undefined ? {} : { schoolYear: assessment.schoolYear }),
+    },
+    unit: { level: options.unit.level, name: options.unitName, n: test.wrote },
+    items: of(options.unit).map(({ item, n, maxPoints, solveRate }) => {
+      const label = sections.get(item);
+      return {
+        id: item,
+        ...(label === undefined ? {} : { label }),
+        ...(maxPoints === undefined ? {} : { maxPoints }),
+        n,
+        ...(solveRate.kind === 'known'
+          ? { solveRate: solveRate.estimate, ...intervalOf(solveRate.interval) }
+          : { reason: solveRate.reason }),
+      };
+    }),
+    comparators: options.comparators.slice(0, 2).map(({ name, ...group }) => ({
+      name,
+      items: of(group).flatMap(({ item, solveRate }) =>
+        solveRate.kind === 'known'
+          ? [{ id: item, solveRate: solveRate.estimate, ...intervalOf(solveRate.interval) }]
+          : [],
+      ),
+    })),
+    ...(options.synthetic === true ? { synthetic: true } : {}),
+  };
+}
+
+/** What a JSON document turned out to be. */
+export type CheckedData =
+  | { readonly kind: 'data'; readonly data: SolveRatesData }
+  | { readonly kind: 'other-version'; readonly found: string }
+  | { readonly kind: 'wrong' };
+
+/** The door of the widget: checks what it needs, by hand, since a schema library would weigh more than the chart. */
+export function checkSolveRatesData(value: unknown): CheckedData {
+  if (!isRecord(value) || value.schema !== 'orientir.solve-rates') return { kind: 'wrong' };
+  if (value.version !== 1) return { kind: 'other-version', found: String(value.version) };
+  return isSolveRatesData(value) ? { kind: 'data', data: value } : { kind: 'wrong' };
+}
+
+function isSolveRatesData(value: Record<string, unknown>): value is Record<string, unknown> & SolveRatesData {
+  const { assessment, unit, items, comparators } = value;
+  return (
+    isRecord(assessment) &&
+    typeof assessment.subject === 'string' &&
+    isRecord(unit) &&
+    typeof unit.name === 'string' &&
+    typeof unit.n === 'number' &&
+    isList(items, (item) => typeof item.n === 'number' && isOptionalShare(item.solveRate)) &&
+    isList(
+      comparators,
+      (each) => typeof each.name === 'string' && isList(each.items, (item) => isShare(item.solveRate)),
+      false,
+    )
+  );
+}
+
+function isList(value: unknown, check: (each: Record<string, unknown>) => boolean, withIds = true): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((each) => isRecord(each) && (!withIds || typeof each.id === 'string') && check(each))
+  );
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isOptionalShare(value: unknown): boolean {
+  return value === undefined || isShare(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function intervalOf(interval: { readonly low: number; readonly high: number } | undefined) {
+  return interval === undefined ? {} : { low: interval.low, high: interval.high };
+}
