@@ -6,6 +6,7 @@ export default defineConfig({
     readers: 'src/readers/index.ts',
     csv: 'src/csv/index.ts',
     xlsx: 'src/xlsx/index.ts',
+    results: 'src/results/index.ts',
     schools: 'src/schools/index.ts',
     templates: 'src/templates/index.ts',
   },

@@ -12,6 +12,7 @@ import { add, empty, formatTally, joinSchools, merge, shareTally } from '@orient
 import { writeCsv } from '@orientir/formats/csv';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
+import { resultsWorkbook } from '@orientir/formats/results';
 import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
 import { renderReport } from '@orientir/widgets/report';
 import { solveRatesData } from '@orientir/widgets/solve-rates';
@@ -19,7 +20,6 @@ import type { AnalyzeArguments } from './arguments.js';
 import { InputMissing, inputFiles } from './input-files.js';
 import type { OutputFile } from './output-folder.js';
 import { FolderNotOurs, refuseForeignFolder, writeFolder, writeOneFile } from './output-folder.js';
-import { resultsWorkbook } from './results-workbook.js';
 import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
 

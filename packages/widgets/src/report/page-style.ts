@@ -15,7 +15,7 @@ a{color:var(--accent)}
 button,select{font:inherit;color:inherit;background:transparent;border:1px solid currentColor;border-radius:.2rem;padding:.2rem .6rem;max-width:100%}
 select option{color:CanvasText;background:Canvas}
 nav ul{padding-inline-start:1.2rem;margin:.5rem 0}
-.scroll{overflow:auto;max-height:34rem;margin:.5rem 0 1rem}
+.scroll{position:relative;overflow:auto;max-height:34rem;margin:.5rem 0 1rem}
 .scroll:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;font-size:.9rem}
 th,td{padding:.3rem .9rem .3rem 0;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}

@@ -8,11 +8,19 @@ import { readingSection } from './reading-section.js';
 import type { ReportInput } from './report-input.js';
 import { both, say } from './text.js';
 
+/** Addresses of the style and the script, for a page whose policy forbids inline ones. */
+export interface ReportAssets {
+  /** Of a file with `reportStyle`. */
+  readonly style: string;
+  /** Of a file with `reportScript`. */
+  readonly script: string;
+}
+
 /**
  * The report as one page that opens from disk: nothing is loaded from anywhere, and without script everything is
- * there in Russian. Results by teacher are never in it. The same input gives the same bytes.
+ * there in Russian. With `assets` style and script are linked instead. Results by teacher are never in it. The same input gives the same bytes.
  */
-export function renderReport(input: ReportInput): string {
+export function renderReport(input: ReportInput, assets?: ReportAssets): string {
   const { analysis, language } = input;
   const title = both('Результаты оценочных процедур', 'Results of assessments');
   const works = analysis.assessments.length;
@@ -31,7 +39,7 @@ export function renderReport(input: ReportInput): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title[language])}</title>
-<style>${pageStyle}</style>
+${assets === undefined ? `<style>${pageStyle}</style>` : `<link rel="stylesheet" href="${escapeHtml(assets.style)}">`}
 </head>
 <body>
 <header><div class="line"><h1>${say(title)}</h1><button type="button" id="language" hidden data-en="Русский">English</button></div>
@@ -43,7 +51,7 @@ ${analysis.assessments.map((assessment) => assessmentSection(assessment, input))
 ${readingSection(input)}
 ${methodSection()}
 </main>
-<script>${pageScript}</script>
+${assets === undefined ? `<script>${pageScript}</script>` : `<script src="${escapeHtml(assets.script)}"></script>`}
 </body>
 </html>
 `;

@@ -6,8 +6,8 @@
 import type { Analysis, Cell, ItemResult, Level, TestResult } from '@orientir/core/analysis';
 import type { Figure, Language, ReadingRecord } from '@orientir/core/foundation';
 import { describeIssue, describeMissing } from '@orientir/core/foundation';
-import type { WorkbookColumn, WorkbookSheet } from '@orientir/formats/xlsx';
-import { writeWorkbook } from '@orientir/formats/xlsx';
+import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
+import { writeWorkbook } from '../xlsx/write-workbook.js';
 
 /** Class sheets only up to so many rows; beyond that a note names the csv. */
 const MAX_CLASS_ROWS = 20_000;

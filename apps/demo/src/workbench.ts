@@ -1,0 +1,123 @@
+import { droppedFiles, namedFiles } from './dropped-files.js';
+import type { FromWorker, Job } from './messages.js';
+
+type Done = Extract<FromWorker, { kind: 'done' }>;
+
+const drop = element('drop', HTMLElement);
+const work = element('work', HTMLElement);
+const result = element('result', HTMLElement);
+const doing = element('doing', HTMLElement);
+const progress = element('progress', HTMLProgressElement);
+const summary = element('summary', HTMLElement);
+const problems = element('problems', HTMLElement);
+const frame = element('report', HTMLIFrameElement);
+const saves = element('saves', HTMLElement);
+
+let worker: Worker | undefined;
+let done: Done | undefined;
+
+for (const id of ['files', 'folder']) {
+  const input = element(id, HTMLInputElement);
+  input.addEventListener('change', () => {
+    start(namedFiles(input.files));
+    input.value = '';
+  });
+}
+drop.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  drop.classList.add('over');
+});
+drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+drop.addEventListener('drop', (event) => {
+  event.preventDefault();
+  drop.classList.remove('over');
+  if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(start);
+});
+element('cancel', HTMLButtonElement).addEventListener('click', () => {
+  worker?.terminate();
+  work.hidden = true;
+});
+saves.addEventListener('click', (event) => {
+  if (!(event.target instanceof HTMLButtonElement) || done === undefined) return;
+  switch (event.target.dataset.save) {
+    case 'report':
+      return save('report.html', new Blob([done.report], { type: 'text/html' }));
+    case 'workbook':
+      return save('results.xlsx', new Blob([done.workbook]));
+    case 'tables':
+      return save('tables.zip', new Blob([done.tables]));
+    case 'tally':
+      return save('tally.json', new Blob([done.tally], { type: 'application/json' }));
+  }
+});
+
+function start(files: Job['files']): void {
+  if (files.length === 0) return;
+  worker?.terminate();
+  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => show(data));
+  worker.addEventListener('error', () => show({ kind: 'failed', message: 'worker' }));
+  result.hidden = true;
+  work.hidden = false;
+  progress.value = 0;
+  doing.textContent = `Читаем файлы: ${files.length}`;
+  const job: Job = { files };
+  worker.postMessage(job);
+}
+
+function show(message: FromWorker): void {
+  if (message.kind === 'progress') {
+    progress.value = message.done / message.of;
+    doing.textContent = message.file === '' ? 'Считаем…' : `Читаем: ${message.file}`;
+    return;
+  }
+  work.hidden = true;
+  result.hidden = false;
+  if (message.kind === 'failed') {
+    summary.textContent = 'Не получилось: страница встретила неожиданную ошибку. Попробуйте файлы по одному.';
+    problems.replaceChildren(list([message.message]));
+    saves.hidden = true;
+    frame.hidden = true;
+    return;
+  }
+  done = message;
+  summary.textContent = message.usable ? message.summary : 'Ни одного пригодного файла с результатами';
+  problems.replaceChildren(
+    ...(message.problems.length === 0 ? [] : [list(message.problems)]),
+    ...(message.more > 0 ? [paragraph(`…и ещё ${message.more}: полный список в отчёте.`)] : []),
+  );
+  saves.hidden = !message.usable;
+  frame.hidden = !message.usable;
+  if (message.usable) frame.srcdoc = message.shown;
+  summary.focus();
+}
+
+function list(lines: readonly string[]): HTMLElement {
+  const made = document.createElement('ul');
+  for (const line of lines) {
+    const item = document.createElement('li');
+    item.textContent = line;
+    made.append(item);
+  }
+  return made;
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
+}
+
+function save(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (found instanceof kind) return found;
+  throw new Error(`the page has no ${id}`);
+}

@@ -1,0 +1,2 @@
+export type { WorkbookInput } from './results-workbook.js';
+export { resultsWorkbook } from './results-workbook.js';
