@@ -13,7 +13,6 @@ export default defineConfig([
     platform: 'neutral',
     target: 'es2022',
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-    clean: true,
   },
   {
     // One file with everything in it, for a plain script tag of type module.

@@ -1,0 +1,1 @@
+import '@orientir/widgets/define/solve-rates';
