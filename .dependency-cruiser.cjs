@@ -18,14 +18,19 @@ module.exports = {
       comment: `core/${room} may import only: ${allowed.join(', ') || 'nothing of core'}`,
       severity: 'error',
       from: { path: `^packages/core/src/${room}/`, pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/core/src/[^/]+', pathNot: `^packages/core/src/(${[room, ...allowed].join('|')})/` },
+      to: {
+        path: '^packages/core/src/[^/]+',
+        pathNot: `^packages/core/src/(${[room, ...allowed].join('|')})/`,
+      },
     })),
     {
       name: 'core-is-pure',
       comment: 'core knows neither Node nor any package but zod, and zod only at its doors',
       severity: 'error',
       from: { path: '^packages/core/src/', pathNot: '(\\.test\\.ts$|^packages/core/src/schema/)' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+      },
     },
     {
       name: 'widgets-do-not-read-files',
@@ -46,8 +51,18 @@ module.exports = {
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'resolvable', severity: 'error', from: { path: '^(packages|apps)/[^/]+/src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: '^(packages|apps)/[^/]+/src/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: '(node_modules|dist|storybook-static)' },

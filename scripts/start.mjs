@@ -29,7 +29,14 @@ const STRICT =
 const REPORT = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 
 console.log('Собираем программу…');
-await run('npx', ['turbo', 'run', 'build', '--filter=orientir', '--filter=@orientir/demo', '--output-logs=errors-only']);
+await run('npx', [
+  'turbo',
+  'run',
+  'build',
+  '--filter=orientir',
+  '--filter=@orientir/demo',
+  '--output-logs=errors-only',
+]);
 if (!existsSync(join(region, 'schools.csv'))) await run(process.execPath, [cli, 'sample', '--out', region]);
 // Exit status 1 is expected: the sample has planted defects that must be refused.
 await run(process.execPath, [cli, 'analyze', region, '--out', results], [0, 1]);
@@ -48,7 +55,11 @@ const server = createServer((request, response) => {
 });
 const port = await listen(Number(process.env.PORT ?? 4173));
 const address = `http://127.0.0.1:${port}`;
-const pages = { 'Отчёт': '/report/', 'Рабочее место аналитика': '/workbench.html', 'Страница школы': '/school.html' };
+const pages = {
+  Отчёт: '/report/',
+  'Рабочее место аналитика': '/workbench.html',
+  'Страница школы': '/school.html',
+};
 console.log('');
 for (const [name, path] of Object.entries(pages)) console.log(`${name}: ${address}${path}`);
 
@@ -69,7 +80,8 @@ async function answer(url) {
     ? [join(results, 'report'), path.slice('/report'.length), REPORT]
     : [join(root, 'apps', 'demo', 'dist'), path, STRICT];
   const file = normalize(join(base, rest.endsWith('/') ? `${rest}index.html` : rest));
-  if (!file.startsWith(base + sep) || !(await isFile(file))) return { status: 404, headers: {}, body: 'Not found' };
+  if (!file.startsWith(base + sep) || !(await isFile(file)))
+    return { status: 404, headers: {}, body: 'Not found' };
   const headers = {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-security-policy': policy,
@@ -101,7 +113,12 @@ function listen(wanted) {
 function run(command, words, allowed = [0]) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
-    const child = spawn(command, words, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' });
+    const child = spawn(command, words, {
+      cwd: root,
+      stdio: 'inherit',
+      env,
+      shell: process.platform === 'win32',
+    });
     child.on('exit', (code) =>
       allowed.includes(code ?? -1) ? resolve() : reject(new Error(`${command} ${words.join(' ')}: ${code}`)),
     );

@@ -38,7 +38,8 @@ async function sampleSchoolTable(): Promise<string> {
   );
   const analysis = analyse(tally);
   const test = analysis.testResults.find(
-    ({ level, wrote, assessment }) => level === 'school' && wrote >= 40 && wrote <= 80 && assessment.includes('математика'),
+    ({ level, wrote, assessment }) =>
+      level === 'school' && wrote >= 40 && wrote <= 80 && assessment.includes('математика'),
   );
   const parent = test?.parent;
   const data =
@@ -71,7 +72,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: ['index', 'workbench', 'school'].map((page) => new URL(`src/${page}.html`, import.meta.url).pathname),
+      input: ['index', 'workbench', 'school'].map(
+        (page) => new URL(`src/${page}.html`, import.meta.url).pathname,
+      ),
     },
   },
 });

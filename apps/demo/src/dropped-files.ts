@@ -1,13 +1,17 @@
 /** Files of a drop, folders opened. Names are paths with `/`. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly { name: string; file: File }[]> {
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter(
+    (entry) => entry !== null,
+  );
   if (entries.length === 0) return namedFiles(transfer.files);
   return (await Promise.all(entries.map(filesOf))).flat();
 }
 
 /** Files of an input, named by their path inside a chosen folder. */
 export function namedFiles(files: FileList | null): readonly { name: string; file: File }[] {
-  return Array.from(files ?? [], (file) => ({ name: file.webkitRelativePath || file.name, file })).filter(isWanted);
+  return Array.from(files ?? [], (file) => ({ name: file.webkitRelativePath || file.name, file })).filter(
+    isWanted,
+  );
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<readonly { name: string; file: File }[]> {
@@ -15,7 +19,9 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly { name: string;
     const inside: FileSystemEntry[] = [];
     const reader = entry.createReader();
     while (true) {
-      const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+      const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+        reader.readEntries(resolve, reject),
+      );
       if (some.length === 0) break;
       inside.push(...some);
     }

@@ -19,7 +19,8 @@ const SHOWN = 8;
 self.addEventListener('message', (event: MessageEvent<Job>) => {
   work(event.data).then(
     (message) => self.postMessage(message),
-    (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) =>
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
   );
 });
 
@@ -43,15 +44,26 @@ async function work({ files }: Job): Promise<FromWorker> {
   );
   tally = joinSchools(tally, record.schools.apart);
   const analysis = analyse(tally);
-  const schoolNames = new Map(record.schools.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+  const schoolNames = new Map(
+    record.schools.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),
+  );
   const errors = record.issues.filter(({ severity }) => severity === 'error');
   const problems = errors.slice(0, SHOWN).map((of) => {
     const cell = of.row === undefined ? '' : `, ячейка ${of.column ?? ''}${of.row}`;
     return `${of.file}${of.sheet === undefined ? '' : `, лист «${of.sheet}»`}${cell}: ${describeIssue(of, 'ru')}`;
   });
-  const wrote = analysis.testResults.reduce((sum, test) => (test.level === 'all' ? sum + test.wrote : sum), 0);
+  const wrote = analysis.testResults.reduce(
+    (sum, test) => (test.level === 'all' ? sum + test.wrote : sum),
+    0,
+  );
   const rejected = record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
-  const input = { analysis, record, schoolNames, language: 'ru' as const, synthetic: record.schools.schools.some(({ region }) => region?.includes('вымышленные данные')) };
+  const input = {
+    analysis,
+    record,
+    schoolNames,
+    language: 'ru' as const,
+    synthetic: record.schools.schools.some(({ region }) => region?.includes('вымышленные данные')),
+  };
   const { open, private: closed } = tablesOf(analysis);
   const zip = zipSync(
     Object.fromEntries([

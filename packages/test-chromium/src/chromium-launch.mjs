@@ -33,7 +33,8 @@ const ARGUMENTS = [
 /** Launch options for playwright. */
 export async function chromiumLaunch() {
   const given = process.env.CHROMIUM_PATH;
-  const installed = process.env.ORIENTIR_CHROMIUM === 'packaged' ? undefined : INSTALLED.find((path) => existsSync(path));
+  const installed =
+    process.env.ORIENTIR_CHROMIUM === 'packaged' ? undefined : INSTALLED.find((path) => existsSync(path));
   const executablePath = given ?? installed;
   return executablePath === undefined ? packagedChromium() : { executablePath, args: ARGUMENTS };
 }
@@ -46,7 +47,9 @@ async function packagedChromium() {
   const { default: chromium } = await import('@sparticuz/chromium');
   return {
     executablePath: join(cache, 'chromium'),
-    args: [...new Set([...chromium.args, ...ARGUMENTS])].filter((argument) => !argument.startsWith('--headless')),
+    args: [...new Set([...chromium.args, ...ARGUMENTS])].filter(
+      (argument) => !argument.startsWith('--headless'),
+    ),
     env: {
       ...process.env,
       LD_LIBRARY_PATH: [join(cache, 'al2023', 'lib'), cache].join(':'),
