@@ -88,14 +88,10 @@ function columnWidth({ rows }: WorkbookSheet, { header, kind, width }: WorkbookC
 function sheetNames(wanted: readonly string[]): readonly string[] {
   const used = new Set<string>();
   return wanted.map((name) => {
-    const clean =
-      name
-        .replace(/[\\/?*[\]:]/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim() || 'Лист';
-    let candidate = clean.slice(0, 31);
-    for (let n = 2; used.has(candidate.toLowerCase()); n++)
-      candidate = `${clean.slice(0, 30 - String(n).length)} ${n}`;
+    const clean = name.replace(/[\\/?*[\]:\s]+/g, ' ').replace(/^[ ']+|[ ']+$/g, '') || 'Лист';
+    const cut = (length: number) => clean.slice(0, length).trimEnd();
+    let candidate = cut(31);
+    for (let n = 2; used.has(candidate.toLowerCase()); n++) candidate = `${cut(30 - String(n).length)} ${n}`;
     used.add(candidate.toLowerCase());
     return candidate;
   });

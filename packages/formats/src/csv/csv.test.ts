@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FileError } from '../file-error.js';
+import { readCsv, writeCsv } from './index.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, bom: boolean) =>
+  Uint8Array.from([
+    ...(bom ? [0xff, 0xfe] : []),
+    ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+  ]);
+
+describe('readCsv', () => {
+  it('reads back every table that was written', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constant(undefined),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
+        fc.pre(rows.every((row) => row.every((each) => !String(each ?? '').includes('\0'))));
+        const columns = [
+          { id: 'один', kind: 'text' as const },
+          { id: 'два', kind: 'text' as const },
+        ];
+        const back = readCsv(bytes(writeCsv({ name: 't', columns, rows }))).rows.slice(1);
+        const expected = rows.map((row) =>
+          row.map((each) =>
+            typeof each === 'string' && /^[=+\-@\t\r]/.test(each) && !/^[+-]?\d+([.,]\d+)?$/.test(each)
+              ? `'${each}`
+              : String(each ?? ''),
+          ),
+        );
+        while (expected.at(-1)?.every((each) => each === '') === true) expected.pop();
+        expect(back).toEqual(expected);
+      }),
+    );
+  });
+
+  it('finds delimiter and encoding', () => {
+    const rows = [
+      ['школа', 'балл'],
+      ['СОШ, №1', '1,5'],
+    ];
+    expect(readCsv(bytes('школа;балл\r\nСОШ, №1;1,5\r\n')).rows).toEqual(rows);
+    expect(readCsv(bytes('школа\tбалл\rСОШ, №1\t1,5')).rows).toEqual(rows);
+    expect(readCsv(utf16('школа\tбалл\nСОШ, №1\t1,5\n', true)).rows).toEqual(rows);
+    expect(readCsv(utf16('a,b\n1,2\n', false)).rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(readCsv(Uint8Array.from([0xf8, 0xea, 0xee, 0xeb, 0xe0, 0x2c, 0x31])).rows).toEqual([
+      ['школа', '1'],
+    ]);
+  });
+
+  it('keeps quoted line ends and doubled quotes', () => {
+    expect(readCsv(bytes('a,b\n"1\n2","о ""кавычках"""\n')).rows[1]).toEqual(['1\n2', 'о "кавычках"']);
+  });
+
+  it('names the line of an unclosed quote and of a NUL', () => {
+    const detail = (text: string) => {
+      try {
+        readCsv(bytes(text));
+      } catch (error) {
+        if (error instanceof FileError && error.refusal.code === 'file-unreadable')
+          return error.refusal.parameters.detail;
+      }
+      return undefined;
+    };
+    expect(detail('a,b\n1,2\n3,"4\n')).toBe('line 3: unclosed quote');
+    expect(detail('a,b\n1,\u00002\n')).toBe('line 2: NUL');
+  });
+});
+
+describe('writeCsv', () => {
+  it('writes numbers as the shortest text that reads back, missing cells empty, formulas disarmed', () => {
+    const columns = ['a', 'b', 'c'].map((id) => ({ id, kind: 'text' as const }));
+    expect(
+      writeCsv({
+        name: 't',
+        columns,
+        rows: [
+          [0.1 + 0.2, undefined, '=cmd()'],
+          [1, 'а, "б"', '-5'],
+        ],
+      }),
+    ).toBe('a,b,c\n0.30000000000000004,,\'=cmd()\n1,"а, ""б""",-5\n');
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../csv/read-csv.js';
+import { normaliseSchoolName, parseSchools, SchoolRegistry, schoolCandidates } from './index.js';
+
+const list = (text: string) => parseSchools(readCsv(new TextEncoder().encode(text)), 'schools.csv');
+
+describe('SchoolRegistry', () => {
+  const { registry } = list(
+    'id,aliases,name,municipality\nsch000012,edu777777|№ 12,МБОУ СОШ № 12,Заречный\nksh5,,Пятая,Заречный\nsch9,,Девятая,А\nedu9,,Другая девятая,Б\n',
+  );
+
+  it('finds a school by id, alias, or the digits of another prefix, in any case', () => {
+    for (const login of ['sch000012', 'EDU000012', ' edu777777 ', 'ksh777777', '№\u00a012']) {
+      expect(registry.resolve(login)?.id).toBe('sch000012');
+    }
+    expect(registry.resolve('sch5')?.id).toBe('ksh5');
+    expect(registry.resolve('sch000013')).toBeUndefined();
+  });
+
+  it('keeps schools apart that the list keeps apart', () => {
+    expect(registry.resolve('sch9')?.name).toBe('Девятая');
+    expect(registry.resolve('edu9')?.name).toBe('Другая девятая');
+    expect(registry.resolve('ksh9')).toBeUndefined();
+    expect([...registry.apart].sort()).toEqual(['edu9', 'sch9']);
+  });
+
+  it('reports a row without id and an alias of two schools, and loses no row', () => {
+    const {
+      issues,
+      rows,
+      rejected,
+      registry: found,
+    } = list('id,aliases,name\ns1,x,Один\n,y,Без кода\ns2,x,Два\ns1,,Снова один\n');
+    expect(issues.map(({ code, row }) => `${code} ${row}`)).toEqual([
+      'school-missing 3',
+      'school-alias-conflict 4',
+      'school-alias-conflict 5',
+    ]);
+    expect([rows, rejected, found.schools.length]).toEqual([4, 2, 2]);
+  });
+
+  it('knows nobody without a list', () => {
+    expect(SchoolRegistry.none().isEmpty).toBe(true);
+    expect(SchoolRegistry.none().resolve('sch1')).toBeUndefined();
+  });
+});
+
+describe('names of schools', () => {
+  it('are compared without legal form, quotes and spelling habits, but with number and place', () => {
+    expect(normaliseSchoolName('МБОУ «СОШ №5 им. А. Иванова»')).toBe('сош 5 им а иванова');
+    expect(
+      normaliseSchoolName(
+        'Муниципальное бюджетное ОУ Средняя общеобразовательная школа № 5 имени А. Иванова',
+      ),
+    ).toContain('сош 5 им а иванова');
+    expect(normaliseSchoolName('МКОУ Берёзовская ООШ')).toBe(normaliseSchoolName('МОУ "Березовская ООШ"'));
+    expect(normaliseSchoolName('МБОУ гимназия № 1')).not.toBe(normaliseSchoolName('МБОУ лицей № 1'));
+  });
+
+  it('are offered as candidates inside one municipality only, and never joined', () => {
+    const school = (id: string, name: string, municipality: string) => ({ id, name, municipality });
+    const pairs = schoolCandidates(
+      [
+        school('1', 'МБОУ СОШ № 1', 'А'),
+        school('2', 'МОУ "СОШ №1"', 'А'),
+        school('3', 'МБОУ СОШ № 1', 'Б'),
+        school('4', 'МБОУ В-Таловская СОШ', 'Б'),
+        school('5', 'МБОУ Верхнеталовская СОШ', 'Б'),
+        school('6', 'МБОУ СОШ № 2', 'А'),
+      ],
+      'schools.csv',
+    ).map(({ parameters }) => parameters);
+    expect(pairs).toEqual([
+      { one: 'МБОУ СОШ № 1', other: 'МОУ "СОШ №1"' },
+      { one: 'МБОУ В-Таловская СОШ', other: 'МБОУ Верхнеталовская СОШ' },
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readFiles } from '../../test/read-sheets.js';
+import { cellText } from '../sheet.js';
+import { readWorkbook } from '../xlsx/read-workbook.js';
+import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
+import { templates, templateWorkbook } from './index.js';
+
+describe('templates', () => {
+  it('are forms whose headers are the ids, with every column explained on a sheet of its own', () => {
+    for (const { name, columns } of templates) {
+      for (const language of ['ru', 'en'] as const) {
+        const [form, explanations] = readWorkbook(templateWorkbook(name, language) ?? new Uint8Array());
+        expect(form?.rows).toEqual([columns.map(({ id }) => id)]);
+        const explained = explanations?.rows.map((row) => cellText(row[0])) ?? [];
+        for (const { id } of columns) expect(explained).toContain(id);
+      }
+    }
+    expect(templateWorkbook('нет такого', 'ru')).toBeUndefined();
+  });
+
+  it('are read back when they are filled in as their examples say', async () => {
+    const filled = (name: string) => {
+      const columns = templates.find((template) => template.name === name)?.columns ?? [];
+      return writeRawWorkbook([
+        { name: 'Лист', rows: [columns.map(({ id }) => id), columns.map(({ example }) => example)] },
+      ]);
+    };
+    const { record, issues, analysis } = await readFiles({}, {});
+    expect([record.files, issues, analysis.assessments]).toEqual([[], [], []]);
+    const { readInputs } = await import('../readers/index.js');
+    const layouts: string[] = [];
+    for (const { name } of templates) {
+      const read = await readInputs([{ name: `a/${name}.xlsx`, bytes: async () => filled(name) }], {
+        onBlock: () => {},
+      });
+      layouts.push(`${name}: ${read.files[0]?.layout}, ${read.issues.map(({ code }) => code).join(' ')}`);
+    }
+    expect(layouts).toEqual([
+      'responses: generic, assessment-not-described',
+      'schools: schools, ',
+      'items: assessment, sidecar-unused',
+      'marks: scale, sidecar-unused',
+    ]);
+  });
+});
