@@ -147,8 +147,8 @@ describe('writeWorkbook', () => {
     ).toEqual(bytes);
     const [first, second] = readWorkbook(bytes);
     expect([first?.name, second?.name]).toEqual([
-      'Задания по школам и классам оч',
-      'Задания по школам и классам 2',
+      'Задания по школам и классам оче',
+      'Задания по школам и классам о 2',
     ]);
     expect(first?.rows).toEqual([['Заголовок'], [], ['Школа', 'Доля'], ['=1+1', 0.5]]);
     expect(new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml'])).not.toContain('<f>');

@@ -85,7 +85,12 @@ export class OrientirSolveRates extends LitElement {
     // A low-vision script may hide or move the page while it loads: draw at the first real width.
     this.#resize ??= new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
-      if (width > 0) this.width = width;
+      // The new width changes the height: said in the same frame, the browser would report a loop.
+      if (width > 0) {
+        requestAnimationFrame(() => {
+          this.width = width;
+        });
+      }
     });
     this.#resize.observe(this);
     if (this.hasUpdated) this.#refresh();
