@@ -54,7 +54,7 @@ export type Problem =
     };
 
 /** Names for `--tables`. */
-export const OUTPUTS = [
+const OUTPUTS = [
   'solve-rates',
   'items',
   'tests',

@@ -49,7 +49,7 @@ export async function readFiles(
   };
 }
 
-export function bytesOf(file: TestFile): Uint8Array {
+function bytesOf(file: TestFile): Uint8Array {
   if (typeof file === 'string') return new TextEncoder().encode(file);
   return isRows(file)
     ? writeRawWorkbook([{ name: 'Sheet', rows: file }])

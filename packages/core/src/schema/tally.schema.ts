@@ -36,5 +36,4 @@ export const tallySchema = z.object({
   ),
 });
 
-export type TallyDocument = z.infer<typeof tallySchema>;
 export type GroupDocument = z.infer<typeof groupSchema>;

@@ -24,7 +24,7 @@ const code = (max: number) =>
 const mark = fc.constantFrom(0, 2, 3, 4, 5);
 
 /** A pupil anywhere, in any state. */
-export const anyRow: fc.Arbitrary<Row> = fc.record({
+const anyRow: fc.Arbitrary<Row> = fc.record({
   unit,
   variant: fc.constantFrom('1', '2'),
   teacher: fc.constantFrom('t1', 't2'),

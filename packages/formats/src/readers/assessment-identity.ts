@@ -60,7 +60,7 @@ export function sameSubject(one: string, other: string): boolean {
 }
 
 /** The subject that a text names in any case of declension. */
-export function subjectIn(text: string): string | undefined {
+function subjectIn(text: string): string | undefined {
   const plain = text.toLowerCase().replaceAll('ё', 'е');
   return SUBJECTS.find(([, pattern]) => pattern.test(plain))?.[0];
 }

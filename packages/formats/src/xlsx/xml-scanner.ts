@@ -80,7 +80,7 @@ function endOf(xml: string, mark: string, from: number): number {
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Decodes the five named entities and numeric ones; anything else stays as written. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity: string) => {
     if (!entity.startsWith('#')) return NAMED[entity] ?? whole;

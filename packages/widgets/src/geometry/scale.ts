@@ -25,10 +25,12 @@ export function niceTicks(from: number, to: number, count: number): readonly num
   const power = Math.floor(Math.log10(rough));
   const ratio = rough / 10 ** power;
   const factor = ratio >= Math.sqrt(50) ? 10 : ratio >= Math.sqrt(10) ? 5 : ratio >= Math.SQRT2 ? 2 : 1;
-  const ticks: number[] = [];
-  // Whole multiples of a whole step stay exact; steps below one are divided, not multiplied, for the same reason.
-  const [step, divisor] = power < 0 ? [factor, 10 ** -power] : [factor * 10 ** power, 1];
-  for (let i = Math.ceil((from * divisor) / step); (i * step) / divisor <= to; i++)
-    ticks.push((i * step) / divisor);
-  return ticks;
+  // Steps below one are divided, not multiplied, so that 0.3 stays 0.3; rounding first keeps an end that is a tick.
+  const [step, divisor] = power < 0 ? [1, 10 ** -power / factor] : [factor * 10 ** power, 1];
+  const tick = (i: number) => (i * step) / divisor;
+  let first = Math.round((from / step) * divisor);
+  let last = Math.round((to / step) * divisor);
+  if (tick(first) < from) first++;
+  if (tick(last) > to) last--;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => tick(first + i));
 }

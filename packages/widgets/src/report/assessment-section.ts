@@ -10,6 +10,7 @@ import { missingText } from '../solve-rates/words.js';
 import { placeHistogram } from './place-histogram.js';
 import type { ReportInput } from './report-input.js';
 import { schoolsTable } from './schools-table.js';
+import { sortable, table } from './table.js';
 import type { Both } from './text.js';
 import { both, count, countCell, figureCell, intervalOf, number, say, share } from './text.js';
 
@@ -197,14 +198,4 @@ function reliability({ alpha, sem, n }: TestResult): string {
 
 function rateOf({ solveRate }: ItemResult): number {
   return solveRate.kind === 'known' ? solveRate.estimate : Number.MAX_VALUE;
-}
-
-/** A header cell that sorts. */
-export function sortable(text: Both, numeric = true): string {
-  return `<th scope="col"${numeric ? ' class="n"' : ''} data-sort>${say(text)}</th>`;
-}
-
-/** A table in a region that scrolls and takes focus. */
-export function table(caption: Both, heads: readonly string[], rows: readonly string[], name: Both): string {
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name.ru)}"><table><caption>${say(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }

@@ -1,7 +1,7 @@
 import { describeIssue } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
-import { table } from './assessment-section.js';
 import type { ReportInput } from './report-input.js';
+import { table } from './table.js';
 import { both, count, countCell, say } from './text.js';
 
 const MAX_ISSUES = 300;

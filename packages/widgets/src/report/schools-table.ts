@@ -4,8 +4,8 @@ import { maxTotal } from '@orientir/core/assessment';
 import type { Figure } from '@orientir/core/foundation';
 import { known, missing } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
-import { sortable, table } from './assessment-section.js';
 import type { ReportInput } from './report-input.js';
+import { sortable, table } from './table.js';
 import type { Both } from './text.js';
 import { both, count, countCell, figureCell, number, say, share } from './text.js';
 
