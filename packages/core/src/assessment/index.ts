@@ -1,4 +1,5 @@
 export type { Assessment, Item, ItemLevel, MarkBorder, MarkScale, PointStep, Skill } from './assessment.js';
+export { assessmentTitle } from './assessment-title.js';
 export type { Contradiction } from './join-assessments.js';
 export { isContradiction, joinAssessments } from './join-assessments.js';
 export { markOfTotal, maxTotal, pointStepOf } from './mark-scale.js';

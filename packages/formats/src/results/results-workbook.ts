@@ -4,6 +4,7 @@
  * @module
  */
 import type { Analysis, Cell, ItemResult, Level, TestResult } from '@orientir/core/analysis';
+import { assessmentTitle } from '@orientir/core/assessment';
 import type { Figure, Language, ReadingRecord } from '@orientir/core/foundation';
 import { describeIssue, describeMissing } from '@orientir/core/foundation';
 import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
@@ -67,12 +68,13 @@ function testSheet(
   keep: (result: TestResult) => boolean,
 ): WorkbookSheet {
   const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
   return {
     name,
     title: name,
     notes: [note],
     columns: columns(
-      [w.work, 'text', 30],
+      [w.work, 'text', 36],
       [w.level, 'text', 16],
       [w.unit, 'text', 38],
       [w.wrote, 'count'],
@@ -112,7 +114,7 @@ function testSheet(
         of.sem,
       ];
       return [
-        of.assessment,
+        titles.get(of.assessment) ?? of.assessment,
         w.levels[of.level],
         schoolNames.get(of.unit) ?? unitName(of.unit, language),
         of.wrote,
@@ -126,18 +128,19 @@ function testSheet(
 }
 
 function itemSheet(
-  { schoolNames, language }: WorkbookInput,
+  { analysis, schoolNames, language }: WorkbookInput,
   name: string,
   note: string,
   results: readonly ItemResult[],
 ): WorkbookSheet {
   const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
   return {
     name,
     title: name,
     notes: [note],
     columns: columns(
-      [w.work, 'text', 30],
+      [w.work, 'text', 36],
       [w.level, 'text', 16],
       [w.unit, 'text', 38],
       [w.item, 'text', 10],
@@ -156,7 +159,7 @@ function itemSheet(
     rows: results.map((of) => {
       const interval = of.solveRate.kind === 'known' ? of.solveRate.interval : undefined;
       return [
-        of.assessment,
+        titles.get(of.assessment) ?? of.assessment,
         w.levels[of.level],
         schoolNames.get(of.unit) ?? unitName(of.unit, language),
         of.item,
@@ -178,12 +181,13 @@ function itemSheet(
 
 function statisticsSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
   const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
   return {
     name: w.quality27,
     title: w.quality27,
     notes: [w.quality27Note],
     columns: columns(
-      [w.work, 'text', 30],
+      [w.work, 'text', 36],
       [w.item, 'text', 10],
       [w.n, 'count'],
       [w.meanPoints, 'number'],
@@ -205,20 +209,27 @@ function statisticsSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
         of.alphaIfDeleted,
         of.upperLower27,
       ];
-      return [of.assessment, of.item, of.n, ...figures.map(value), reasons(figures, language)];
+      return [
+        titles.get(of.assessment) ?? of.assessment,
+        of.item,
+        of.n,
+        ...figures.map(value),
+        reasons(figures, language),
+      ];
     }),
   };
 }
 
 function findingsSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
   const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
   return {
     name: w.findings,
     title: w.findings,
     notes: [w.findingsNote],
     columns: columns(
       [w.finding, 'text', 34],
-      [w.work, 'text', 30],
+      [w.work, 'text', 36],
       [w.level, 'text', 16],
       [w.unit, 'text', 38],
       [w.itemOrSection, 'text', 24],
@@ -227,7 +238,7 @@ function findingsSheet({ analysis, schoolNames, language }: WorkbookInput): Work
     ),
     rows: analysis.findings.map((of) => [
       w.kinds[of.kind],
-      of.assessment,
+      titles.get(of.assessment ?? '') ?? of.assessment,
       w.levels[of.level],
       schoolNames.get(of.unit) ?? unitName(of.unit, language),
       of.item ?? of.section,
@@ -284,6 +295,10 @@ function columns(
   ...of: readonly (readonly [header: string, kind: WorkbookColumn['kind'], width?: number])[]
 ): readonly WorkbookColumn[] {
   return of.map(([header, kind, width]) => ({ header, kind, ...(width === undefined ? {} : { width }) }));
+}
+
+function titlesOf({ assessments }: Analysis, language: Language): ReadonlyMap<string, string> {
+  return new Map(assessments.map((of) => [of.id, assessmentTitle(of, language)]));
 }
 
 function value(figure: Figure): Cell {

@@ -49,7 +49,7 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
   );
   const lines = [
     ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
-    `<row r="${headerRow}">${columns.map(({ header }, c) => textCell(header, `${columnName(c)}${headerRow}`, STYLE.header)).join('')}</row>`,
+    `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${columnName(c)}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
     ...rows.map((row, r) => {
       const at = headerRow + r + 1;
       return `<row r="${at}">${row.map((cell, c) => valueCell(cell, columns[c]?.kind ?? 'text', `${columnName(c)}${at}`)).join('')}</row>`;
@@ -85,6 +85,20 @@ function columnWidth({ rows }: WorkbookSheet, { header, kind, width }: WorkbookC
   return Math.min(MAX_WIDTH, Math.max(longestWord + 3, ...cells.map((length) => length + 2), 8));
 }
 
+/** As many lines as the header that breaks most often needs; programs do not measure rows that they did not write. */
+function headerHeight(sheet: WorkbookSheet): number {
+  const lines = sheet.columns.map((column, c) => {
+    const width = columnWidth(sheet, column, c);
+    let used = 0;
+    return column.header.split(/\s+/).reduce((count, word) => {
+      const fits = used > 0 && used + 1 + word.length <= width - 1;
+      used = fits ? used + 1 + word.length : word.length;
+      return fits ? count : count + 1;
+    }, 0);
+  });
+  return 13 * Math.max(1, ...lines) + 2;
+}
+
 function sheetNames(wanted: readonly string[]): readonly string[] {
   const used = new Set<string>();
   return wanted.map((name) => {
@@ -97,9 +111,19 @@ function sheetNames(wanted: readonly string[]): readonly string[] {
   });
 }
 
-const STYLE = { text: 0, count: 1, points: 2, number: 3, share: 4, header: 5, title: 6, note: 7 } as const;
+const STYLE = {
+  text: 0,
+  count: 1,
+  points: 2,
+  number: 3,
+  share: 4,
+  header: 5,
+  title: 6,
+  note: 7,
+  numberHeader: 8,
+} as const;
 const XFS = [
-  '<xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+  '<xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
   '<xf numFmtId="3" applyNumberFormat="1" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
   '<xf numFmtId="164" applyNumberFormat="1" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
   '<xf numFmtId="2" applyNumberFormat="1" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
@@ -107,5 +131,6 @@ const XFS = [
   '<xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1" xfId="0"><alignment vertical="bottom" wrapText="1"/></xf>',
   '<xf fontId="2" applyFont="1" xfId="0"/>',
   '<xf fontId="3" applyFont="1" xfId="0"/>',
+  '<xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1" xfId="0"><alignment horizontal="right" vertical="bottom" wrapText="1"/></xf>',
 ];
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.0"/><numFmt numFmtId="165" formatCode="0.0&quot;\u00a0&quot;%"/></numFmts><fonts count="4"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font><font><b/><sz val="13"/><name val="Arial"/></font><font><i/><sz val="9"/><color rgb="FF595959"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF595959"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${XFS.length}">${XFS.join('')}</cellXfs></styleSheet>`;

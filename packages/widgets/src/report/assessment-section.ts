@@ -1,6 +1,6 @@
 import type { Analysis, ItemResult, TestResult } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
-import { maxTotal } from '@orientir/core/assessment';
+import { assessmentTitle, maxTotal } from '@orientir/core/assessment';
 import { describeMissing, formatShare } from '@orientir/core/foundation';
 import { chartToString, escapeHtml } from '../geometry/render-string.js';
 import { placeSolveRates } from '../solve-rates/place-solve-rates.js';
@@ -14,16 +14,9 @@ import { sortable, table } from './table.js';
 import type { Both } from './text.js';
 import { both, count, countCell, figureCell, intervalOf, number, say, share } from './text.js';
 
-/** Name of a work for people: «Математика, 8 класс, ВПР 2024/2025». */
-export function workTitle({ subject, grade, programme, schoolYear, id }: Assessment): Both {
-  const rest = [programme, schoolYear ?? ''].filter((part) => part !== '').join(' ');
-  const ru = [subject, grade === undefined ? '' : `${grade}\u00a0класс`, rest]
-    .filter((part) => part !== '')
-    .join(', ');
-  const en = [subject, grade === undefined ? '' : `grade ${grade}`, rest]
-    .filter((part) => part !== '')
-    .join(', ');
-  return ru === '' ? both(id, id) : both(ru, en);
+/** Name of a work for people. */
+export function workTitle(of: Assessment): Both {
+  return both(assessmentTitle(of, 'ru'), assessmentTitle(of, 'en'));
 }
 
 /** Everything about one work. */
