@@ -11,6 +11,7 @@ import type { Tally } from '@orientir/core/tally';
 import { AssessmentConflict, parseTally } from '@orientir/core/tally';
 import { decodeText, readCsv } from '../csv/read-csv.js';
 import { FileError } from '../file-error.js';
+import { schoolCandidates } from '../schools/school-names.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
 import type { Sheet } from '../sheet.js';
 import { columnName } from '../sheet.js';
@@ -226,7 +227,7 @@ class Reading {
         );
         state.rowsRead += rows;
         state.rowsAccepted += rows - rejected;
-        state.issues.push(...issues);
+        state.issues.push(...issues, ...schoolCandidates(registry.schools, file));
         if (this.#options.schools === undefined) this.#schools = registry;
         return;
       }

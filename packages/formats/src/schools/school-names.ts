@@ -33,21 +33,34 @@ export function normaliseSchoolName(name: string): string {
  */
 export function schoolCandidates(schools: readonly School[], file: string): readonly Issue[] {
   const found: Issue[] = [];
-  const named = schools.flatMap((school) =>
-    school.name === undefined
-      ? []
-      : [{ school, name: school.name, parts: normaliseSchoolName(school.name).split(' ') }],
-  );
-  named.sort((one, other) => compareText(one.school.id, other.school.id));
-  named.forEach((one, i) => {
-    for (const other of named.slice(i + 1)) {
-      if (one.school.municipality !== other.school.municipality) continue;
-      if (alike(one.parts, other.parts)) {
-        found.push(issue('school-candidate', 'warning', { file }, { one: one.name, other: other.name }));
+  for (const neighbours of byMunicipality(schools).values()) {
+    neighbours.forEach((one, i) => {
+      for (const other of neighbours.slice(i + 1)) {
+        if (alike(one.parts, other.parts)) {
+          found.push(issue('school-candidate', 'warning', { file }, { one: one.name, other: other.name }));
+        }
       }
-    }
-  });
+    });
+  }
   return found;
+}
+
+interface NamedSchool {
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+
+function byMunicipality(schools: readonly School[]): ReadonlyMap<string, readonly NamedSchool[]> {
+  const groups = new Map<string, NamedSchool[]>();
+  for (const { name, municipality = '' } of [...schools].sort((one, other) =>
+    compareText(one.id, other.id),
+  )) {
+    if (name === undefined) continue;
+    const group = groups.get(municipality) ?? [];
+    group.push({ name, parts: normaliseSchoolName(name).split(' ') });
+    groups.set(municipality, group);
+  }
+  return groups;
 }
 
 const LEGAL_FORMS = /(?<![\p{L}])(?:м|г|ч|н)?(?:б|а|к|н|с)?(?:о)?оу(?![\p{L}])/gu;

@@ -147,7 +147,7 @@ function marks(all: TestResult): string {
           ),
         )}</p>`
       : `<p class="note">${say(both('Отметок по журналу нет, сравнить не с чем.', 'There are no journal marks to compare with.'))}</p>`;
-  return `<div class="scroll" tabindex="0" role="region"><table><caption>${say(both(`Отметки ${count(n).ru} учеников.`, `Marks of ${count(n).en} pupils.`))} ${say(source)}</caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
+  return `<div class="scroll" tabindex="0" role="region"><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} учеников.`, `Marks of ${count(n).en} pupils.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
 }
 
 function distribution(all: TestResult, assessment: Assessment): string {

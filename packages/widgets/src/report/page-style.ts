@@ -8,7 +8,7 @@ h2{font-size:1.3rem;line-height:1.3;margin:3rem 0 .5rem;padding-top:.75rem;borde
 h3{font-size:1.06rem;margin:2rem 0 .35rem}
 p,li,.note{max-width:70ch}
 .note,caption{font-size:.875rem;opacity:.85;text-align:start}
-caption{padding-bottom:.35rem;max-width:70ch}
+caption{padding-bottom:.35rem}.cap{display:block;position:sticky;left:0;max-width:min(70ch,calc(100vw - 2.5rem))}figure{margin:0}figcaption{font-size:.875rem;opacity:.85;max-width:70ch}
 .warn{border-inline-start:.25rem solid currentColor;padding:.25rem .75rem;margin:1rem 0}
 header .line{display:flex;gap:1rem;justify-content:space-between;align-items:start}
 a{color:var(--accent)}

@@ -2,6 +2,7 @@ import { describeIssue } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ReportInput } from './report-input.js';
 import { table } from './table.js';
+import type { Both } from './text.js';
 import { both, count, countCell, say } from './text.js';
 
 const MAX_ISSUES = 300;
@@ -10,7 +11,7 @@ const MAX_ISSUES = 300;
 export function readingSection({ record }: ReportInput): string {
   const files = record.files.map(
     (file) =>
-      `<tr><th scope="row">${escapeHtml(file.file)}</th><td>${escapeHtml(file.layout)}</td>${countCell(file.rowsRead)}${countCell(file.rowsAccepted)}${countCell(file.rowsRejected)}${countCell(file.warnings)}</tr>`,
+      `<tr><th scope="row">${escapeHtml(file.file)}</th><td>${say(layoutName(file.layout))}</td>${countCell(file.rowsRead)}${countCell(file.rowsAccepted)}${countCell(file.rowsRejected)}${countCell(file.warnings)}</tr>`,
   );
   const issues = [...record.issues].sort((one, other) =>
     one.severity === other.severity ? 0 : one.severity === 'error' ? -1 : 1,
@@ -61,3 +62,23 @@ ${
       )
 }</section>`;
 }
+
+function layoutName(layout: string): Both {
+  const name = LAYOUTS[layout];
+  return name === undefined ? both(layout, layout) : both(...name);
+}
+
+const LAYOUTS: Readonly<Record<string, readonly [ru: string, en: string]>> = {
+  'vpr-2020': ['выгрузка ВПР 2020', 'ВПР export 2020'],
+  'vpr-2021': ['выгрузка ВПР 2021', 'ВПР export 2021'],
+  'vpr-2022': ['протокол ВПР 2022', 'ВПР protocol 2022'],
+  'vpr-form-2026': ['форма сбора', 'collection form'],
+  'vpr-form-two-parts': ['форма сбора, две части', 'collection form, two parts'],
+  'vpr-individual-2026': ['индивидуальные результаты', 'individual results'],
+  generic: ['таблица учеников', 'table of pupils'],
+  assessment: ['описание работы', 'description of an assessment'],
+  plan: ['план работы', 'test plan'],
+  scale: ['шкала отметок', 'mark scale'],
+  schools: ['список школ', 'list of schools'],
+  tally: ['подсчёты', 'tally'],
+};

@@ -9,5 +9,5 @@ export function sortable(text: Both, numeric = true): string {
 
 /** A table in a region that scrolls and takes focus. */
 export function table(caption: Both, heads: readonly string[], rows: readonly string[], name: Both): string {
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name.ru)}"><table><caption>${say(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name.ru)}"><table><caption><span class="cap">${say(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }

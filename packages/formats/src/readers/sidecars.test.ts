@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { readFiles } from '../../test/read-sheets.js';
+
+const responses = [
+  [
+    'логин школы',
+    'регион',
+    'номер обучающегося',
+    'код обучающегося',
+    'отметка за предыдущую четверть/триместр',
+    'пол',
+    'класс',
+    'вариант',
+    'всего баллов',
+    'балл за 1',
+    'балл за 2',
+    'балл за 3',
+  ],
+  ['sch000001', 99, 1, 80001, 4, 'м', 'А', 1, 3, 1, 2, 0],
+  ['sch000001', 99, 2, 80002, 3, 'ж', 'А', 2, 5, 1, 2, 2],
+];
+const NAME = 'in/Проведение работы по математике, 8 класс. ВПР 2021.xlsx';
+const PLAN_HEADER = [
+  '№ по КИМу',
+  '№',
+  'Умения, виды деятельности (в соответствии с ФГОС)',
+  'Блоки ПООП',
+  'Уровень сложности',
+  'Код КЭС',
+  'Код КТ',
+  'Максимальный балл за выполнение задания',
+  'Примерное время выполнения (в минутах)',
+];
+
+describe('a test plan beside the results', () => {
+  it('gives printed numbers, maxima, levels and codes; rows of one item are joined', async () => {
+    const { analysis, issues } = await readFiles({
+      [NAME]: responses,
+      'in/план.xlsx': [
+        ['Обобщённый план. Математика, 8 класс'],
+        PLAN_HEADER,
+        ['1', 1, 'умение', '', 'Б', '1.1', '2.3', 1, 2],
+        ['1', 1, 'умение', '', 'Б', '1.2', '2.3', 1, 2],
+        ['2К1', 2, 'умение', '', 'П', '2.1; 2.2', '', 2, 5],
+        ['2К2', 3, 'умение', '', 'В', '', '3.1', 2, 5],
+      ],
+    });
+    expect(issues).toEqual([]);
+    expect(analysis.assessments[0]?.items).toEqual([
+      { id: '1', maxPoints: 1, level: 'basic', codes: ['1.1', '2.3', '1.2'] },
+      { id: '2K1', maxPoints: 2, level: 'advanced', codes: ['2.1', '2.2'] },
+      { id: '2K2', maxPoints: 2, level: 'high', codes: ['3.1'] },
+    ]);
+    expect(analysis.itemResults.at(-1)).toMatchObject({
+      item: '2K2',
+      points: 2,
+      solveRate: { estimate: 0.5 },
+    });
+  });
+
+  it('is not applied when it has another number of items, and says so', async () => {
+    const { issues } = await readFiles({
+      [NAME]: responses,
+      'in/план.xlsx': [PLAN_HEADER, ['1', 1, '', '', 'Б', '', '', 1, 2]],
+    });
+    expect(issues).toContain('warning plan-not-applied');
+  });
+
+  it('may be our own table of items with the whole description', async () => {
+    const { analysis } = await readFiles({
+      [NAME]: responses,
+      'in/items.csv':
+        'assessment,programme,subject,grade,school_year,item,max_points,level,section,skill,codes,tags\nm8,ВПР,Математика,8,2020/2021,1,1,Б,Дроби,предметное,1.1|1.2,счёт\nm8,ВПР,Математика,8,2020/2021,2,2,П,,,,\nm8,ВПР,Математика,8,2020/2021,3,2,П,,,,\n',
+    });
+    expect(analysis.assessments[0]).toMatchObject({
+      id: 'm8',
+      items: [
+        { id: '1', section: 'Дроби', skill: 'subject', codes: ['1.1', '1.2'], tags: ['счёт'] },
+        { id: '2' },
+        { id: '3' },
+      ],
+    });
+  });
+});
+
+describe('a mark scale beside the results', () => {
+  const described = JSON.stringify({
+    id: 'm8',
+    programme: 'ВПР',
+    subject: 'Математика',
+    grade: 8,
+    schoolYear: '2020/2021',
+    items: [1, 2, 2].map((maxPoints, i) => ({ id: `${i + 1}`, maxPoints })),
+  });
+
+  it('is taken by the id of the work', async () => {
+    const { analysis, issues } = await readFiles({
+      [NAME]: responses,
+      'in/assessment.json': described,
+      'in/marks.csv': 'assessment,mark,min\nm8,3,2\nm8,4,4\nm8,5,5\n',
+    });
+    expect(issues).toEqual([]);
+    expect(analysis.testResults.at(-1)).toMatchObject({
+      markSource: 'scale',
+      markCounts: { 2: 0, 3: 1, 5: 1 },
+    });
+  });
+
+  it('is taken by grade and subject only when its maximum is that of the work', async () => {
+    const scale = (max: number) =>
+      `grade,subject,min_for_3,min_for_4,min_for_5,max_primary\n8,Математика,2,4,5,${max}\n`;
+    const marks = async (max: number) => {
+      const { analysis, issues } = await readFiles({
+        [NAME]: responses,
+        'in/assessment.json': described,
+        'in/scales.csv': scale(max),
+      });
+      return [analysis.testResults.at(-1)?.markSource, ...issues];
+    };
+    expect(await marks(5)).toEqual(['scale']);
+    expect(await marks(25)).toEqual(['none', 'warning sidecar-unused']);
+  });
+});
+
+describe('a list of schools among the files', () => {
+  it('gives municipalities, is read with its rows counted, and offers schools that may be one', async () => {
+    const { analysis, issues, record } = await readFiles({
+      [NAME]: responses,
+      'schools.csv':
+        'id,aliases,name,municipality,region\nedu000001,,МБОУ СОШ № 1,Район,Край\nedu000002,,"МОУ ""СОШ №1""",Район,Край\n',
+    });
+    expect(issues.filter((of) => !of.includes('assessment-not'))).toEqual(['warning school-candidate']);
+    expect(record.files.find(({ layout }) => layout === 'schools')).toMatchObject({
+      rowsRead: 2,
+      rowsAccepted: 2,
+    });
+    expect(analysis.testResults.map(({ level, unit }) => `${level} ${unit}`)).toEqual([
+      'class edu000001/А',
+      'school edu000001',
+      'municipality Район',
+      'region Край',
+      'all all',
+    ]);
+  });
+
+  it('names a school that it does not have, once', async () => {
+    const { issues } = await readFiles({
+      [NAME]: responses,
+      'schools.csv': 'id,aliases,name,municipality\nsch9,,Другая,Район\n',
+    });
+    expect(issues.filter((of) => of.includes('school-not-listed'))).toEqual([
+      'warning school-not-listed Sheet!A2',
+    ]);
+  });
+});
