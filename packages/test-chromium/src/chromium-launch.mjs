@@ -44,12 +44,11 @@ async function packagedChromium() {
   const bin = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'bin');
   const cache = join(bin, '..', '..', '..', '.cache', 'orientir-chromium');
   if (!existsSync(join(cache, 'chromium'))) await unpack(bin, cache);
-  const { default: chromium } = await import('@sparticuz/chromium');
   return {
     executablePath: join(cache, 'chromium'),
-    args: [...new Set([...chromium.args, ...ARGUMENTS])].filter(
-      (argument) => !argument.startsWith('--headless'),
-    ),
+    // Not the arguments that the package recommends: they are for functions in a cloud, run everything in one process
+    // that dies with its first page, and switch off the web security that our tests are about.
+    args: [...ARGUMENTS, '--no-zygote', '--disable-setuid-sandbox', '--font-render-hinting=none'],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: [join(cache, 'al2023', 'lib'), cache].join(':'),
