@@ -20,6 +20,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            api: { host: '127.0.0.1' },
             screenshotFailures: false,
             commands: { emulate },
             provider: playwright({ launchOptions: await chromiumLaunch() }),
