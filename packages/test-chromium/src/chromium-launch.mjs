@@ -52,7 +52,7 @@ async function packagedChromium() {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: [join(cache, 'al2023', 'lib'), cache].join(':'),
-      FONTCONFIG_PATH: join(cache, 'fonts'),
+      FONTCONFIG_PATH: cache,
     },
   };
 }
@@ -67,6 +67,11 @@ async function unpack(bin, cache) {
   await untar(await inflate('swiftshader.tar.br'), fresh);
   await untar(await inflate('al2023.tar.br'), join(fresh, 'al2023'));
   await untar(await inflate('fonts.tar.br'), fresh);
+  // The packaged configuration names folders of a cloud function; without a font the browser ends at once.
+  await writeFile(
+    join(fresh, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${join(cache, 'fonts')}</dir><cachedir>${join(cache, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
   // Two test runs may unpack at once: the first to finish wins.
   await rename(fresh, cache).catch(() => rm(fresh, { recursive: true, force: true }));
 }
