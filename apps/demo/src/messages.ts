@@ -5,7 +5,7 @@ export interface Job {
 }
 
 export type FromWorker =
-  | { readonly kind: 'progress'; readonly file: string; readonly done: number; readonly of: number }
+  | { readonly kind: 'progress'; readonly file: string; readonly share: number }
   | { readonly kind: 'failed'; readonly message: string }
   | {
       readonly kind: 'done';

@@ -67,8 +67,8 @@ function start(files: Job['files']): void {
 
 function show(message: FromWorker): void {
   if (message.kind === 'progress') {
-    progress.value = message.done / message.of;
-    doing.textContent = message.file === '' ? 'Считаем…' : `Читаем: ${message.file}`;
+    progress.value = message.share;
+    doing.textContent = `Читаем: ${message.file}`;
     return;
   }
   work.hidden = true;

@@ -39,7 +39,8 @@ async function work({ files }: Job): Promise<FromWorker> {
       onTally: (other) => {
         tally = merge(tally, other);
       },
-      onProgress: ({ file, done, of }) => tell({ kind: 'progress', file, done, of }),
+      onProgress: ({ phase, file, done, of }) =>
+        tell({ kind: 'progress', file, share: ((phase === 'looking' ? 0 : of) + done) / (2 * of) }),
     },
   );
   tally = joinSchools(tally, record.schools.apart);

@@ -91,8 +91,8 @@ async function readEverything(
     onTally: (other) => {
       tally = merge(tally, other);
     },
-    onProgress: ({ file, done, of }) => {
-      if (file !== '') voice.progress(texts.reading(done + 1, of, file));
+    onProgress: ({ phase, file, done, of }) => {
+      if (phase === 'reading') voice.progress(texts.reading(done + 1, of, file));
     },
   });
   voice.progress('');

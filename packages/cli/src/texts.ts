@@ -71,8 +71,12 @@ const ru: Texts = {
     `Прочитано: ${count(files)} ${pluralRu(files, 'файл', 'файла', 'файлов')}, ${count(works)} ${pluralRu(works, 'работа', 'работы', 'работ')}, ${count(schools)} ${pluralRu(schools, 'школа', 'школы', 'школ')}. Работ учеников: ${count(pupils)}, отсутствовали: ${count(absent)}.`,
   refused: (rows, files, issuesFile) =>
     [
-      rows > 0 ? `Не принято ${count(rows)} ${pluralRu(rows, 'строка', 'строки', 'строк')}.` : '',
-      files > 0 ? `Не прочитано ${count(files)} ${pluralRu(files, 'файл', 'файла', 'файлов')}.` : '',
+      rows > 0
+        ? `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${count(rows)} ${pluralRu(rows, 'строка', 'строки', 'строк')}.`
+        : '',
+      files > 0
+        ? `${pluralRu(files, 'Не прочитан', 'Не прочитаны', 'Не прочитано')} ${count(files)} ${pluralRu(files, 'файл', 'файла', 'файлов')}.`
+        : '',
       `Где и почему — в ${issuesFile}; вот начало:`,
     ]
       .filter((part) => part !== '')

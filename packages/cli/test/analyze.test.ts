@@ -153,7 +153,7 @@ describe('orientir analyze', () => {
     });
     const { status, said } = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'));
     expect(status).toBe(1);
-    expect(said).toContain('Не принято 1 строка. Не прочитано 1 файл.');
+    expect(said).toContain('Не принята 1 строка. Не прочитан 1 файл.');
     expect(said).toContain(
       'in/responses.csv, строка 22, столбец F: Задание 1: 3 балла при максимуме 1. Строка не учтена.',
     );

@@ -34,6 +34,14 @@ export interface InputFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+/** How far reading is: `done` of `of` files before this one, in this phase. */
+export interface ReadProgress {
+  readonly phase: 'looking' | 'reading';
+  readonly file: string;
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface ReadOptions {
   /** The list of schools; one found among the files is used when none is given. */
   readonly schools?: SchoolRegistry;
@@ -64,14 +72,13 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
   const reading = new Reading(options);
   const sorted = [...files].sort((one, other) => compareText(one.name, other.name));
   for (const [done, file] of sorted.entries()) {
-    options.onProgress?.({ file: file.name, done, of: sorted.length * 2 });
+    options.onProgress?.({ phase: 'looking', file: file.name, done, of: sorted.length });
     await reading.open(file);
   }
   for (const [done, file] of sorted.entries()) {
-    options.onProgress?.({ file: file.name, done: sorted.length + done, of: sorted.length * 2 });
+    options.onProgress?.({ phase: 'reading', file: file.name, done, of: sorted.length });
     await reading.read(file);
   }
-  options.onProgress?.({ file: '', done: sorted.length * 2, of: sorted.length * 2 });
   return reading.finish();
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis, ItemResult, TestResult } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
 import { assessmentTitle, maxTotal } from '@orientir/core/assessment';
+import type { Language } from '@orientir/core/foundation';
 import { describeMissing, formatShare } from '@orientir/core/foundation';
 import { chartToString, escapeHtml } from '../geometry/render-string.js';
 import { placeSolveRates } from '../solve-rates/place-solve-rates.js';
@@ -69,14 +70,15 @@ function itemChart(analysis: Analysis, assessment: Assessment): string {
 }
 
 function drawItems(data: SolveRatesData, width: number, className: string): string {
-  const chart = placeSolveRates(data, {
-    width,
-    fontSize: 14,
-    order: 'rate',
-    missing: (item) => missingText(item, 'ru'),
-    share: (value) => formatShare(value, 'ru'),
-  });
-  return chartToString(chart, className);
+  const place = (language: Language) =>
+    placeSolveRates(data, {
+      width,
+      fontSize: 14,
+      order: 'rate',
+      missing: (item) => missingText(item, language),
+      share: (value) => formatShare(value, language),
+    });
+  return chartToString(place('ru'), className, place('en'));
 }
 
 function itemTable(assessment: Assessment, items: readonly ItemResult[], analysis: Analysis): string {
