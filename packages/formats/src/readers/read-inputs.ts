@@ -51,11 +51,8 @@ export interface ReadOptions {
   readonly assessments?: readonly Assessment[];
   readonly onBlock: (block: ResponseBlock) => void;
   readonly onTally?: (tally: Tally, file: string) => void;
-  readonly onProgress?: (progress: {
-    readonly file: string;
-    readonly done: number;
-    readonly of: number;
-  }) => void;
+  /** First every file is looked at, then those with pupils are read. */
+  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /** What reading left behind, with the list of schools that was in force. */
