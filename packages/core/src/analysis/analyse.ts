@@ -3,7 +3,7 @@ import type { Figure, MissingReason } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { itemRestCorrelation, itemTotalCorrelation, upperLower27 } from '../solve-rates/discrimination.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
-import { itemScores } from '../solve-rates/item-scores.js';
+import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
 import { markFigures } from '../solve-rates/marks.js';
 import { alpha, alphaIfDeleted, standardError } from '../solve-rates/reliability.js';
 import { scoreShares, solveRate } from '../solve-rates/solve-rate.js';
@@ -156,14 +156,3 @@ function sdOf(of: Moments): Figure {
   if (of.n === 0) return missing('no-pupils');
   return of.n < 2 ? missing('too-few', of.n) : known(standardDeviation(of), of.n);
 }
-
-const NO_SCORES: ItemScores = {
-  n: 0,
-  sum: 0,
-  sumOfSquares: 0,
-  full: 0,
-  zero: 0,
-  notAttempted: 0,
-  notTaught: 0,
-  zeroOne: true,
-};

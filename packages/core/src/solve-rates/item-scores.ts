@@ -18,21 +18,24 @@ export interface ItemScores {
   readonly zeroOne: boolean;
 }
 
+/** Nobody was counted. */
+export const NO_SCORES: ItemScores = {
+  n: 0,
+  sum: 0,
+  sumOfSquares: 0,
+  full: 0,
+  zero: 0,
+  notAttempted: 0,
+  notTaught: 0,
+  zeroOne: true,
+};
+
 /** Reads the scores of every item out of the counts of a group, in the order of the items. */
 export function itemScores(
   counts: GroupCounts,
   maxima: readonly (number | undefined)[],
 ): readonly ItemScores[] {
-  const scores = maxima.map(() => ({
-    n: 0,
-    sum: 0,
-    sumOfSquares: 0,
-    full: 0,
-    zero: 0,
-    notAttempted: 0,
-    notTaught: 0,
-    zeroOne: true,
-  }));
+  const scores: Mutable<ItemScores>[] = maxima.map(() => ({ ...NO_SCORES }));
   const { keys, counts: pupils } = counts.responses;
   for (let i = 0; i < keys.length; i++) {
     const { item, code } = splitResponseKey(keys[i] ?? 0);
@@ -54,3 +57,5 @@ export function itemScores(
   }
   return scores;
 }
+
+type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };

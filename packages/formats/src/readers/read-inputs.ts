@@ -9,13 +9,12 @@ import type { Issue, Place, ReadingRecord, SourceFile } from '@orientir/core/fou
 import { compareText, issue } from '@orientir/core/foundation';
 import type { Tally } from '@orientir/core/tally';
 import { AssessmentConflict, parseTally } from '@orientir/core/tally';
-import { decodeText, readCsv } from '../csv/read-csv.js';
+import { decodeText } from '../csv/read-csv.js';
 import { FileError } from '../file-error.js';
 import { schoolCandidates } from '../schools/school-names.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
 import type { Sheet } from '../sheet.js';
 import { columnName } from '../sheet.js';
-import { readWorkbook } from '../xlsx/read-workbook.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
 import type { Descriptions } from './describe-work.js';
 import { describeWork } from './describe-work.js';
@@ -23,6 +22,8 @@ import { detectLayout } from './detect-layout.js';
 import type { PupilRow } from './read-rows.js';
 import { readRows } from './read-rows.js';
 import { responseBlocks } from './response-blocks.js';
+import { gradeOfCodes, withoutUnusedColumns } from './sheet-facts.js';
+import { isJson, readSheets, responseSheets } from './sheets-of-file.js';
 import type { DescribedAssessment, ScaleSidecar, TestPlan } from './sidecars.js';
 import { readAssessments, readItemTable, readPlan, readScales } from './sidecars.js';
 import type { TableLayout } from './table-layout.js';
@@ -77,11 +78,6 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
     await reading.read(file);
   }
   return reading.finish();
-}
-
-interface SheetOfResponses {
-  readonly sheet: Sheet;
-  readonly layout: TableLayout;
 }
 
 interface FileState {
@@ -379,52 +375,6 @@ async function refusing(state: FileState, place: Place, work: () => Promise<void
           : issue(refusal.code, 'error', place, {}),
     );
   }
-}
-
-function readSheets(bytes: Uint8Array): readonly Sheet[] {
-  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  return zip || ole ? readWorkbook(bytes) : [readCsv(bytes)];
-}
-
-function responseSheets(sheets: readonly Sheet[]): readonly SheetOfResponses[] {
-  return sheets.flatMap((sheet) => {
-    const kind = detectLayout(sheet);
-    return kind.kind === 'responses' && !sheet.hidden ? [{ sheet, layout: kind.layout }] : [];
-  });
-}
-
-/** Old exports have columns for more items than the work has; a column without a single cell is none. */
-function withoutUnusedColumns(sheet: Sheet, layout: TableLayout): TableLayout {
-  const used = new Set<number>();
-  for (const row of sheet.rows.slice(layout.header + 1)) {
-    for (const { column } of layout.items) {
-      const cell = row[column];
-      if (cell !== undefined && cell !== '') used.add(column);
-    }
-  }
-  const last = layout.items.findLastIndex(({ column }) => used.has(column));
-  return { ...layout, items: layout.items.slice(0, last + 1) };
-}
-
-/** The first digit of a five-digit code is the grade (80001 = grade 8). */
-function gradeOfCodes(sheet: Sheet, layout: TableLayout): { readonly grade?: number } {
-  const column = layout.roles.pupil?.[0];
-  if (column === undefined || !layout.itemsByPosition) return {};
-  const grades = new Set<number>();
-  for (const row of sheet.rows.slice(layout.header + 1, layout.header + 200)) {
-    const match = /^([4-8])\d{4}$/.exec(String(row[column] ?? ''));
-    if (match !== null) grades.add(Number(match[1]));
-  }
-  const [grade] = grades;
-  return grade === undefined || grades.size > 1 ? {} : { grade };
-}
-
-function isJson(bytes: Uint8Array): boolean {
-  const start = decodeText(bytes.subarray(0, 64))
-    .replace(/^\ufeff/, '')
-    .trimStart();
-  return start.startsWith('{') || start.startsWith('[');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
