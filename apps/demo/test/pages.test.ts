@@ -7,6 +7,8 @@ import { formatShare } from '@orientir/core/foundation';
 import { add, empty } from '@orientir/core/tally';
 import { readInputs } from '@orientir/formats/readers';
 import { chromiumLaunch } from '@orientir/test-chromium';
+import { renderReport } from '@orientir/widgets/report';
+import axe from 'axe-core';
 import { makeSample } from 'orientir/sample';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -126,6 +128,42 @@ describe('the school page', () => {
     await context.close();
   });
 });
+
+describe('every page', () => {
+  it('has no fault of accessibility that axe can find', async () => {
+    const report = await makeReport();
+    const pages = ['/index.html', '/workbench.html', '/school.html'].map((path) => address + path);
+    for (const url of [...pages, `file://${report}`]) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.evaluate(axe.source);
+      const faults = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+      );
+      expect([url, faults]).toEqual([url, []]);
+      await page.close();
+    }
+  });
+});
+
+/** Writes the report of the sample to a file, as the command line does. */
+async function makeReport(): Promise<string> {
+  let tally = empty();
+  const record = await readInputs(
+    sample.map(({ path, bytes }) => ({ name: path, bytes: async () => bytes })),
+    {
+      onBlock: (block) => {
+        tally = add(tally, block);
+      },
+    },
+  );
+  const file = join(folder, 'report.html');
+  await writeFile(
+    file,
+    renderReport({ analysis: analyse(tally), record, schoolNames: new Map(), language: 'ru' }),
+  );
+  return file;
+}
 
 function estimate(of: { readonly solveRate: { readonly kind: string; readonly estimate?: number } }): number {
   return of.solveRate.estimate ?? Number.NaN;

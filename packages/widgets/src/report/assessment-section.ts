@@ -1,6 +1,6 @@
 import type { Analysis, ItemResult, TestResult } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
-import { assessmentTitle, maxTotal } from '@orientir/core/assessment';
+import { maxTotal } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import { describeMissing, formatShare } from '@orientir/core/foundation';
 import { chartToString, escapeHtml } from '../geometry/render-string.js';
@@ -11,14 +11,9 @@ import { missingText } from '../solve-rates/words.js';
 import { placeHistogram } from './place-histogram.js';
 import type { ReportInput } from './report-input.js';
 import { schoolsTable } from './schools-table.js';
-import { sortable, table } from './table.js';
+import { named, sortable, table, workTitle } from './table.js';
 import type { Both } from './text.js';
 import { both, count, countCell, figureCell, intervalOf, number, say, share } from './text.js';
-
-/** Name of a work for people. */
-export function workTitle(of: Assessment): Both {
-  return both(assessmentTitle(of, 'ru'), assessmentTitle(of, 'en'));
-}
 
 /** Everything about one work. */
 export function assessmentSection(assessment: Assessment, input: ReportInput): string {
@@ -34,7 +29,7 @@ ${keyFigures(all)}
 ${itemChart(analysis, assessment)}
 ${itemTable(assessment, items, analysis)}
 <h3>${say(both('Какие отметки получены?', 'Which marks were given?'))}</h3>
-${marks(all)}
+${marks(all, assessment)}
 ${distribution(all, assessment)}
 <h3>${say(both('Можно ли доверять работе как измерению?', 'Can the work be trusted as a measurement?'))}</h3>
 ${reliability(all)}
@@ -115,11 +110,11 @@ function itemTable(assessment: Assessment, items: readonly ItemResult[], analysi
     ),
     heads,
     rows,
-    both('Задания', 'Items'),
+    named(both('Задания', 'Items'), assessment),
   );
 }
 
-function marks(all: TestResult): string {
+function marks(all: TestResult, assessment: Assessment): string {
   if (all.markSource === 'none') {
     const why = all.meanMark.kind === 'missing' ? all.meanMark.reason : 'no-marks';
     return `<p>${say(both(`Отметок нет: ${describeMissing(why, 'ru')}.`, `No marks: ${describeMissing(why, 'en')}.`))}</p>`;
@@ -149,7 +144,7 @@ function marks(all: TestResult): string {
           ),
         )}</p>`
       : `<p class="note">${say(both('Отметок по журналу нет, сравнить не с чем.', 'There are no journal marks to compare with.'))}</p>`;
-  return `<div class="scroll" tabindex="0" role="region"><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} учеников.`, `Marks of ${count(n).en} pupils.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(named(both('Отметки', 'Marks'), assessment).ru)}"><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} учеников.`, `Marks of ${count(n).en} pupils.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
 }
 
 function distribution(all: TestResult, assessment: Assessment): string {
@@ -173,7 +168,7 @@ function distribution(all: TestResult, assessment: Assessment): string {
       `<th scope="col" class="n">${say(both('Учеников', 'Pupils'))}</th>`,
     ],
     rows,
-    both('Первичные баллы', 'Totals'),
+    named(both('Первичные баллы', 'Totals'), assessment),
   )}</details>`;
 }
 

@@ -1,8 +1,9 @@
 import type { Finding } from '@orientir/core/analysis';
 import { formatShare } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
-import { anchorOf, workTitle } from './assessment-section.js';
+import { anchorOf } from './assessment-section.js';
 import type { ReportInput } from './report-input.js';
+import { workTitle } from './table.js';
 import type { Both } from './text.js';
 import { both, count, intervalOf, say, share } from './text.js';
 

@@ -1,11 +1,12 @@
 import { escapeHtml } from '../geometry/render-string.js';
-import { assessmentSection, workTitle } from './assessment-section.js';
+import { assessmentSection } from './assessment-section.js';
 import { methodSection } from './method-section.js';
 import { overview } from './overview.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { readingSection } from './reading-section.js';
 import type { ReportInput } from './report-input.js';
+import { workTitle } from './table.js';
 import { both, say } from './text.js';
 
 /** Addresses of the style and the script, for a page whose policy forbids inline ones. */

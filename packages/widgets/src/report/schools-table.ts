@@ -5,7 +5,7 @@ import type { Figure } from '@orientir/core/foundation';
 import { known, missing } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ReportInput } from './report-input.js';
-import { sortable, table } from './table.js';
+import { named, sortable, table } from './table.js';
 import type { Both } from './text.js';
 import { both, count, countCell, figureCell, number, say, share } from './text.js';
 
@@ -24,7 +24,7 @@ export function schoolsTable(assessment: Assessment, { analysis, schoolNames }: 
       caption,
       heads(first),
       of.map((test) => row(test, schoolNames, max)),
-      first,
+      named(caption, assessment),
     );
   const note = both(
     'В малых школах доли во многом случайны: 2 из 6 и 20 из 60 — одинаковый процент, но разная уверенность. Порядок строк — не рейтинг.',

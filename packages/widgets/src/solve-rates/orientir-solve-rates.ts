@@ -151,7 +151,7 @@ export class OrientirSolveRates extends LitElement {
     const current = data.items.find(({ id }) => id === this.current);
     const canCompare = data.comparators.length > 0;
     return html`<figure aria-labelledby="title" aria-describedby="note">
-      <p class="title" id="title" part="title" role="heading" aria-level="3">${titleOf(data, language)}</p>
+      <p class="title" id="title" part="title">${titleOf(data, language)}</p>
       <p class="subtitle" part="subtitle">${subtitleOf(data, language)}</p>
       <div class="bar">
         <ul class="legend">
