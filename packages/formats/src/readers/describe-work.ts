@@ -140,7 +140,9 @@ function findAssessment(
     }
     return undefined;
   }
-  for (const pool of pools) {
+  // From another folder only a description of the subject that the file itself names.
+  const reachable = identity.subject === undefined ? pools.slice(0, 2) : pools;
+  for (const pool of reachable) {
     const fitting = pool.filter(({ assessment }) => fitsAssessment(assessment, identity));
     if (fitting.length === 1) return fitting[0];
   }

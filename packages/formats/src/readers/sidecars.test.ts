@@ -83,6 +83,26 @@ describe('a test plan beside the results', () => {
   });
 });
 
+describe('a description in another folder', () => {
+  const described = JSON.stringify({
+    id: 'm8',
+    programme: 'ВПР',
+    subject: 'Математика',
+    grade: 8,
+    schoolYear: '2020/2021',
+    items: [1, 2, 2].map((maxPoints, i) => ({ id: `${i + 1}`, maxPoints })),
+  });
+
+  it('is taken for a file that names the same subject, and never for one that names none', async () => {
+    const named = await readFiles({ [NAME]: responses, 'other/assessment.json': described });
+    expect(named.analysis.assessments[0]?.id).toBe('m8');
+    const nameless = await readFiles({ 'in/файл.xlsx': responses, 'other/assessment.json': described });
+    expect(nameless.issues).toContain('error assessment-unclear');
+    const beside = await readFiles({ 'in/файл.xlsx': responses, 'in/assessment.json': described });
+    expect(beside.analysis.assessments[0]?.id).toBe('m8');
+  });
+});
+
 describe('a mark scale beside the results', () => {
   const described = JSON.stringify({
     id: 'm8',
