@@ -55,6 +55,12 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('is not misled by a title above the header', () => {
+    expect(
+      readCsv(bytes('"Результаты, 5 класс"\nsep=;\nшкола;класс;ученик;1\ns1;5А;p1;1,0\n')).rows[2],
+    ).toEqual(['школа', 'класс', 'ученик', '1']);
+  });
+
   it('keeps quoted line ends and doubled quotes', () => {
     expect(readCsv(bytes('a,b\n"1\n2","о ""кавычках"""\n')).rows[1]).toEqual(['1\n2', 'о "кавычках"']);
   });

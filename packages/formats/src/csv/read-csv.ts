@@ -5,7 +5,7 @@ import type { Sheet } from '../sheet.js';
  * Reads a csv file as texts; numbers are not interpreted, so leading zeros stay.
  *
  * Encoding: by byte order mark, else UTF-8, else UTF-16 when it plainly is, else Windows-1251.
- * Delimiter: comma, semicolon or tab, whichever the first line has most of outside quotes.
+ * Delimiter: comma, semicolon or tab, in which most of the first lines agree.
  *
  * @throws {FileError} for an empty file, NUL characters, or a quote that is never closed (with its line).
  */
@@ -38,16 +38,46 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
+/**
+ * The delimiter that stands equally often in most of the first lines: header and rows agree in it, while titles and
+ * decimal commas do not. Ties go to the one that stands more often.
+ */
 function delimiterOf(text: string): string {
-  const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0 };
+  const lines = countedLines(text);
+  const scored = DELIMITERS.map((delimiter, d) => {
+    const agreeing = new Map<number, number>();
+    for (const counts of lines) {
+      const count = counts[d] ?? 0;
+      if (count > 0) agreeing.set(count, (agreeing.get(count) ?? 0) + 1);
+    }
+    const [count = 0, agree = 0] =
+      [...agreeing].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [];
+    return { delimiter, count, agree };
+  });
+  scored.sort((one, other) => other.agree - one.agree || other.count - one.count);
+  return scored[0]?.delimiter ?? ',';
+}
+
+const DELIMITERS = [',', ';', '\t'];
+const SEARCHED_LINES = 20;
+
+/** How often each delimiter stands in the first lines, outside quotes. */
+function countedLines(text: string): readonly (readonly number[])[] {
+  const lines: number[][] = [[0, 0, 0]];
   let quoted = false;
   for (const character of text) {
+    const line = lines.at(-1) ?? [];
     if (character === '"') quoted = !quoted;
-    else if (!quoted && (character === '\n' || character === '\r')) break;
-    else if (!quoted && character in counts) counts[character] = (counts[character] ?? 0) + 1;
+    else if (quoted) continue;
+    else if (character === '\n' || character === '\r') {
+      if (lines.length >= SEARCHED_LINES) break;
+      lines.push([0, 0, 0]);
+    } else {
+      const d = DELIMITERS.indexOf(character);
+      if (d >= 0) line[d] = (line[d] ?? 0) + 1;
+    }
   }
-  const [best] = Object.entries(counts).sort((one, other) => other[1] - one[1]);
-  return best?.[0] ?? ',';
+  return lines;
 }
 
 function splitRows(text: string, delimiter: string): string[][] {
