@@ -42,7 +42,7 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
     if (read === undefined) return 2;
     const { tally, record } = read;
     if ([...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
-      sayIssues(record.issues, voice, texts, options.language, '');
+      sayIssues(record.issues, voice, texts, options.language, undefined);
       voice.complain(texts.nothingUsable);
       return 2;
     }
@@ -336,14 +336,14 @@ function sayResult(
   );
   const rejected = record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
   const refused = refusedFiles(record);
+  const wanted = (name: string) => !options.isPublic && (options.tables?.includes(name) ?? true);
+  const issuesFile = wanted('issues') ? at('issues.csv') : undefined;
   if (rejected + refused === 0) voice.say(texts.allAccepted);
   else {
-    voice.say(texts.refused(rejected, refused, at('issues.csv')));
-    sayIssues(record.issues, voice, texts, options.language, at('issues.csv'));
+    voice.say(texts.refused(rejected, refused, issuesFile));
+    sayIssues(record.issues, voice, texts, options.language, issuesFile);
   }
   voice.say('');
-  const wanted = (name: string) =>
-    !options.isPublic && (options.tables === undefined || options.tables.includes(name));
   if (wanted('report')) voice.say(texts.written('report', at('report/index.html')));
   if (wanted('workbook')) voice.say(texts.written('workbook', at('results.xlsx')));
   voice.say(texts.written('folder', options.out));
@@ -354,12 +354,12 @@ function sayIssues(
   voice: Voice,
   texts: Texts,
   language: Language,
-  file: string,
+  file: string | undefined,
 ): void {
   const errors = issues.filter(({ severity }) => severity === 'error');
   for (const of of errors.slice(0, SHOWN_ISSUES)) {
     const place = texts.place(of.row, of.column, of.sheet);
     voice.say(`  ${of.file}${place === '' ? '' : `, ${place}`}: ${describeIssue(of, language)}`);
   }
-  if (errors.length > SHOWN_ISSUES && file !== '') voice.say(texts.more(errors.length - SHOWN_ISSUES, file));
+  if (errors.length > SHOWN_ISSUES) voice.say(texts.more(errors.length - SHOWN_ISSUES, file));
 }

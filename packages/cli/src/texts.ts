@@ -16,9 +16,10 @@ export interface Texts {
   readonly nothingUsable: string;
   reading(done: number, of: number, file: string): string;
   read(counts: { files: number; pupils: number; absent: number; schools: number; works: number }): string;
-  refused(rows: number, files: number, issuesFile: string): string;
+  /** `issuesFile` is where the whole list stands, if it was written. */
+  refused(rows: number, files: number, issuesFile: string | undefined): string;
   readonly allAccepted: string;
-  more(count: number, issuesFile: string): string;
+  more(count: number, issuesFile: string | undefined): string;
   place(row: number | undefined, column: string | undefined, sheet: string | undefined): string;
   written(what: 'report' | 'workbook' | 'folder' | 'tally' | 'template' | 'sample', path: string): string;
   templateNames(names: readonly string[]): string;
@@ -77,12 +78,13 @@ const ru: Texts = {
       files > 0
         ? `${pluralRu(files, 'Не прочитан', 'Не прочитаны', 'Не прочитано')} ${count(files)} ${pluralRu(files, 'файл', 'файла', 'файлов')}.`
         : '',
-      `Где и почему — в ${issuesFile}; вот начало:`,
+      issuesFile === undefined ? 'Вот начало списка:' : `Где и почему — в ${issuesFile}; вот начало:`,
     ]
       .filter((part) => part !== '')
       .join(' '),
   allAccepted: 'Все строки приняты.',
-  more: (more, issuesFile) => `  … и ещё ${count(more)}, см. ${issuesFile}`,
+  more: (more, issuesFile) =>
+    `  … и ещё ${count(more)}${issuesFile === undefined ? '' : `, см. ${issuesFile}`}`,
   place: (row, column, sheet) =>
     [
       sheet === undefined ? '' : `лист «${sheet}»`,
@@ -153,12 +155,12 @@ The data do not leave this computer.
     [
       rows > 0 ? `Refused: ${rows} ${pluralEn(rows, 'row', 'rows')}.` : '',
       files > 0 ? `Not read: ${files} ${pluralEn(files, 'file', 'files')}.` : '',
-      `Where and why: ${issuesFile}. It begins with:`,
+      issuesFile === undefined ? 'The list begins with:' : `Where and why: ${issuesFile}. It begins with:`,
     ]
       .filter((part) => part !== '')
       .join(' '),
   allAccepted: 'All rows were accepted.',
-  more: (more, issuesFile) => `  … and ${more} more, see ${issuesFile}`,
+  more: (more, issuesFile) => `  … and ${more} more${issuesFile === undefined ? '' : `, see ${issuesFile}`}`,
   place: (row, column, sheet) =>
     [
       sheet === undefined ? '' : `sheet "${sheet}"`,
