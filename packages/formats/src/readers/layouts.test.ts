@@ -552,6 +552,15 @@ describe('files that are no results', () => {
 });
 
 describe('privacy', () => {
+  it('does not repeat a name that slipped into a cell of points or marks', async () => {
+    const { record } = await readFiles({
+      'a/responses.csv':
+        'school,class,pupil,mark,1\ns1,5А,p1,Проверкин,Тестова Проба\ns1,5А,p2,Проверкин,1\n',
+    });
+    expect(record.issues.map(({ parameters }) => parameters)).toContainEqual({ item: '1', found: 'Т… П…' });
+    expect(JSON.stringify(record)).not.toMatch(/естов|Проб|оверкин/);
+  });
+
   it('keeps no name and no document number of a pupil', async () => {
     const header = [
       'Код участника',

@@ -42,7 +42,10 @@ function points(value: number, text: string): PointCell {
   return value < 0 ? { kind: 'wrong', why: 'negative', found: text } : { kind: 'points', points: value };
 }
 
-/** A cell that is no result may hold anything, even a name that slipped in: only its beginning is repeated. */
-function shown(text: string): string {
-  return text.length <= 12 ? text : `${text.slice(0, 10)}…`;
+/**
+ * What may be repeated of a cell that is no result. In a shifted row it can be a pupil's name, and names never leave the
+ * reader: of longer words only the first letter is shown.
+ */
+export function shown(text: string): string {
+  return text.replace(/\p{L}{4,}/gu, (word) => `${word.slice(0, 1)}…`).slice(0, 12);
 }

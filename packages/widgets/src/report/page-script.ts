@@ -6,7 +6,13 @@ export const pageScript = `
   const speak = (en) => {
     for (const [el, ru, english] of texts) el.textContent = en ? english : ru;
     root.lang = en ? 'en' : 'ru';
+    label();
   };
+  // Browsers print buttons in the first head of a table only: on paper the heads are written by the style sheet.
+  const label = () => {
+    for (const head of document.querySelectorAll('th[data-sort]')) head.dataset.label = head.textContent;
+  };
+  label();
   const toggle = document.getElementById('language');
   toggle.hidden = false;
   toggle.addEventListener('click', () => speak(root.lang === 'ru'));
