@@ -1,6 +1,6 @@
 import { analyse } from '@orientir/core/analysis';
-import { add, empty } from '@orientir/core/tally';
-import { readInputs } from '@orientir/formats/readers';
+import { TallySum } from '@orientir/core/tally';
+import { inputFile, readInputs } from '@orientir/formats/readers';
 import { reportScript, reportStyle } from '@orientir/widgets/report';
 import { solveRatesData, solveRatesTable } from '@orientir/widgets/solve-rates';
 import { makeSample } from 'orientir/sample';
@@ -26,17 +26,15 @@ const schoolTable: Plugin = {
 const MARK = '<!--solve-rates-table-->';
 
 async function sampleSchoolTable(): Promise<string> {
-  let tally = empty();
+  const sum = new TallySum();
   const files = makeSample().filter(({ path }) => path.startsWith('2026/') || path === 'schools.csv');
   const { schools } = await readInputs(
-    files.map(({ path, bytes }) => ({ name: path, bytes: async () => bytes })),
+    files.map(({ path, bytes }) => inputFile(path, bytes)),
     {
-      onBlock: (block) => {
-        tally = add(tally, block);
-      },
+      onTally: (part) => sum.addTally(part),
     },
   );
-  const analysis = analyse(tally);
+  const analysis = analyse(sum.tally());
   const test = analysis.testResults.find(
     ({ level, wrote, assessment }) =>
       level === 'school' && wrote >= 40 && wrote <= 80 && assessment.includes('математика'),

@@ -6,9 +6,9 @@
  */
 import { analyse, findingsJson, tablesOf } from '@orientir/core/analysis';
 import { describeIssue, formatCount, pluralRu } from '@orientir/core/foundation';
-import { add, empty, formatTally, joinSchools, merge } from '@orientir/core/tally';
+import { formatTally, joinSchools, TallySum } from '@orientir/core/tally';
 import { writeCsv } from '@orientir/formats/csv';
-import { readInputs } from '@orientir/formats/readers';
+import { inputFileOfBlob, readInputs } from '@orientir/formats/readers';
 import { resultsWorkbook } from '@orientir/formats/results';
 import { renderReport } from '@orientir/widgets/report';
 import { strToU8, zipSync } from 'fflate';
@@ -29,21 +29,16 @@ function tell(message: FromWorker): void {
 }
 
 async function work({ files }: Job): Promise<FromWorker> {
-  let tally = empty();
+  const sum = new TallySum();
   const record = await readInputs(
-    files.map(({ name, file }) => ({ name, bytes: async () => new Uint8Array(await file.arrayBuffer()) })),
+    files.map(({ name, file }) => inputFileOfBlob(name, file)),
     {
-      onBlock: (block) => {
-        tally = add(tally, block);
-      },
-      onTally: (other) => {
-        tally = merge(tally, other);
-      },
+      onTally: (part) => sum.addTally(part),
       onProgress: ({ phase, file, done, of }) =>
         tell({ kind: 'progress', file, share: ((phase === 'looking' ? 0 : of) + done) / (2 * of) }),
     },
   );
-  tally = joinSchools(tally, record.schools.apart);
+  const tally = joinSchools(sum.tally(), record.schools.apart);
   const analysis = analyse(tally);
   const schoolNames = new Map(
     record.schools.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),

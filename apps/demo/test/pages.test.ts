@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyse } from '@orientir/core/analysis';
 import { formatShare } from '@orientir/core/foundation';
-import { add, empty } from '@orientir/core/tally';
-import { readInputs } from '@orientir/formats/readers';
+import { TallySum } from '@orientir/core/tally';
+import { inputFile, readInputs } from '@orientir/formats/readers';
 import { chromiumLaunch } from '@orientir/test-chromium';
 import { renderReport } from '@orientir/widgets/report';
 import axe from 'axe-core';
@@ -65,16 +65,14 @@ describe('the workbench', () => {
     await frame.locator('h1').waitFor();
     await expect.poll(() => page.locator('#summary').textContent()).toMatch(/работ учеников/);
 
-    let tally = empty();
+    const sum = new TallySum();
     await readInputs(
-      sample.map(({ path, bytes }) => ({ name: path.replaceAll('/', ' '), bytes: async () => bytes })),
+      sample.map(({ path, bytes }) => inputFile(path.replaceAll('/', ' '), bytes)),
       {
-        onBlock: (block) => {
-          tally = add(tally, block);
-        },
+        onTally: (part) => sum.addTally(part),
       },
     );
-    const analysis = analyse(tally);
+    const analysis = analyse(sum.tally());
     expect(await frame.locator('section[data-work]').count()).toBe(analysis.assessments.length);
     const [hardest] = analysis.itemResults
       .filter(
@@ -148,19 +146,17 @@ describe('every page', () => {
 
 /** Writes the report of the sample to a file, as the command line does. */
 async function makeReport(): Promise<string> {
-  let tally = empty();
+  const sum = new TallySum();
   const record = await readInputs(
-    sample.map(({ path, bytes }) => ({ name: path, bytes: async () => bytes })),
+    sample.map(({ path, bytes }) => inputFile(path, bytes)),
     {
-      onBlock: (block) => {
-        tally = add(tally, block);
-      },
+      onTally: (part) => sum.addTally(part),
     },
   );
   const file = join(folder, 'report.html');
   await writeFile(
     file,
-    renderReport({ analysis: analyse(tally), record, schoolNames: new Map(), language: 'ru' }),
+    renderReport({ analysis: analyse(sum.tally()), record, schoolNames: new Map(), language: 'ru' }),
   );
   return file;
 }

@@ -8,8 +8,8 @@ import type { Issue, Language, ReadingRecord } from '@orientir/core/foundation';
 import { describeIssue } from '@orientir/core/foundation';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
-import { add, empty, formatTally, joinSchools, merge, shareTally } from '@orientir/core/tally';
-import { writeCsv } from '@orientir/formats/csv';
+import { joinSchools, shareTally, TallySum, tallyParts } from '@orientir/core/tally';
+import { csvParts } from '@orientir/formats/csv';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
 import { resultsWorkbook } from '@orientir/formats/results';
@@ -17,7 +17,7 @@ import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
 import { renderReport } from '@orientir/widgets/report';
 import { solveRatesData } from '@orientir/widgets/solve-rates';
 import type { AnalyzeArguments } from './arguments.js';
-import { InputMissing, inputFiles } from './input-files.js';
+import { fileOnDisk, InputMissing, inputFiles } from './input-files.js';
 import type { OutputFile } from './output-folder.js';
 import { FolderNotOurs, refuseForeignFolder, writeFolder, writeOneFile } from './output-folder.js';
 import type { Texts } from './texts.js';
@@ -47,7 +47,7 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
       return 2;
     }
     if (toFile) {
-      await writeOneFile(options.out, formatTally(options.isShared ? shareTally(tally) : tally));
+      await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
       voice.say(texts.written('tally', options.out));
     } else {
       await writeFolder(options.out, outputFiles(options, tally, record), TOP_NAMES);
@@ -80,23 +80,18 @@ async function readEverything(
   }
   const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
   const files = await inputFiles(options.inputs);
-  let tally = empty();
+  const sum = new TallySum();
   const record = await readInputs(files.filter(isWanted(options)), {
     ...(schools === undefined ? {} : { schools }),
     ...(options.school === undefined ? {} : { school: options.school }),
     assessments,
-    onBlock: (block) => {
-      tally = add(tally, block);
-    },
-    onTally: (other) => {
-      tally = merge(tally, other);
-    },
+    onTally: (tally) => sum.addTally(tally),
     onProgress: ({ phase, file, done, of }) => {
       if (phase === 'reading') voice.progress(texts.reading(done + 1, of, file));
     },
   });
   voice.progress('');
-  return { tally: joinSchools(tally, record.schools.apart), record };
+  return { tally: joinSchools(sum.tally(), record.schools.apart), record };
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */
@@ -136,10 +131,7 @@ async function assessmentsIn(
 }
 
 async function schoolsIn(path: string): Promise<SchoolRegistry> {
-  const bytes = await readFile(path).catch(() => {
-    throw new InputMissing(path);
-  });
-  return readSchoolList(new Uint8Array(bytes), path).registry;
+  return (await readSchoolList(await fileOnDisk(path, path), path)).registry;
 }
 
 const TOP_NAMES = [
@@ -182,8 +174,8 @@ function outputFiles(options: AnalyzeArguments, tally: Tally, record: InputsRead
     ...(wanted('tally')
       ? [
           options.isShared
-            ? { path: 'tally-share.json', content: formatTally(shareTally(tally)) }
-            : { path: 'tally.json', content: formatTally(tally) },
+            ? { path: 'tally-share.json', content: tallyParts(shareTally(tally)) }
+            : { path: 'tally.json', content: tallyParts(tally) },
         ]
       : []),
     ...(wanted('issues') ? [csvFile('')(issuesTable(record))] : []),
@@ -193,7 +185,7 @@ function outputFiles(options: AnalyzeArguments, tally: Tally, record: InputsRead
 }
 
 function csvFile(folder: string): (table: Table) => OutputFile {
-  return (table) => ({ path: `${folder}${table.name}.csv`, content: writeCsv(table) });
+  return (table) => ({ path: `${folder}${table.name}.csv`, content: csvParts(table) });
 }
 
 /** Chart data for each assessment: the whole, and every municipality beside it. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { InputFile } from '@orientir/formats/readers';
 
@@ -47,10 +47,28 @@ export async function inputFiles(inputs: readonly string[]): Promise<readonly In
     if (!path.toLowerCase().endsWith('.json') && (await exists(beside)))
       found.set(beside, `${root}/assessment.json`);
   }
-  return Array.from(found, ([path, name]) => ({
+  return Promise.all(Array.from(found, ([path, name]) => fileOnDisk(path, name)));
+}
+
+/** A file that is read in pieces; it stays open only while a piece is read. @throws {InputMissing} */
+export async function fileOnDisk(path: string, name: string): Promise<InputFile> {
+  const { size } = await stat(path).catch(() => {
+    throw new InputMissing(path);
+  });
+  return {
     name,
-    bytes: async () => new Uint8Array(await readFile(path)),
-  }));
+    size,
+    read: async (from, to) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(to, size) - from));
+      const handle = await open(path);
+      try {
+        const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
+        return bytes.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+  };
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

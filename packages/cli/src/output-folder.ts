@@ -1,10 +1,11 @@
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** A file to write: path inside the folder with `/`. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Parts are made while they are written. */
+  readonly content: string | Uint8Array | Iterable<string>;
 }
 
 /** The folder has content that is not ours, and `--force` was not given. */
@@ -48,7 +49,7 @@ export async function writeFolder(
     for (const { path, content } of files) {
       const at = join(fresh, ...path.split('/'));
       await mkdir(dirname(at), { recursive: true });
-      await writeFile(at, content);
+      await writeContent(at, content);
     }
     const old = `${fresh}-old`;
     const entries = await readdir(target).catch(() => undefined);
@@ -66,15 +67,34 @@ export async function writeFolder(
 }
 
 /** Writes one file, or leaves what was there. */
-export async function writeOneFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeOneFile(path: string, content: OutputFile['content']): Promise<void> {
   const target = resolve(path);
   await mkdir(dirname(target), { recursive: true });
   const fresh = join(dirname(target), `.${basename(target)}.part`);
   try {
-    await writeFile(fresh, content);
+    await writeContent(fresh, content);
     await rename(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true });
     throw error;
   }
 }
+
+async function writeContent(path: string, content: OutputFile['content']): Promise<void> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return writeFile(path, content);
+  const file = await open(path, 'w');
+  try {
+    let part = '';
+    for (const text of content) {
+      part += text;
+      if (part.length < PART_LENGTH) continue;
+      await file.writeFile(part);
+      part = '';
+    }
+    await file.writeFile(part);
+  } finally {
+    await file.close();
+  }
+}
+
+const PART_LENGTH = 262_144;

@@ -1,6 +1,6 @@
 import { analyse } from '@orientir/core/analysis';
-import { add, empty } from '@orientir/core/tally';
-import { readInputs } from '@orientir/formats/readers';
+import { TallySum } from '@orientir/core/tally';
+import { inputFile, readInputs } from '@orientir/formats/readers';
 import { describe, expect, it } from 'vitest';
 import { makeSample } from '../src/sample/make-sample.js';
 
@@ -28,18 +28,16 @@ describe('the sample region', () => {
    * Tolerance 0.06: the sample has a twentieth of the pupils, in 150 schools.
    */
   it('lies where a real region lies', async () => {
-    let tally = empty();
+    const sum = new TallySum();
     await readInputs(
       makeSample({ schools: 150, seed: 11 })
         .filter(({ path }) => path.startsWith('2021/') || path === 'schools.csv')
-        .map(({ path, bytes }) => ({ name: path, bytes: async () => bytes })),
+        .map(({ path, bytes }) => inputFile(path, bytes)),
       {
-        onBlock: (block) => {
-          tally = add(tally, block);
-        },
+        onTally: (part) => sum.addTally(part),
       },
     );
-    const { testResults, itemResults } = analyse(tally);
+    const { testResults, itemResults } = analyse(sum.tally());
     const estimate = (figure: { kind: string; estimate?: number } | undefined) =>
       figure?.estimate ?? Number.NaN;
     const region = testResults.filter(({ level }) => level === 'all');

@@ -4,9 +4,11 @@
  *
  * @module
  */
+
+export type { ByteSource } from './byte-source.js';
 export { readCsv, writeCsv } from './csv/index.js';
 export type { InputFile, InputsRead, ReadOptions } from './readers/index.js';
-export { readInputs } from './readers/index.js';
+export { inputFile, inputFileOfBlob, readInputs } from './readers/index.js';
 export { SchoolRegistry } from './schools/index.js';
 export { templates, templateWorkbook } from './templates/index.js';
 export { readWorkbook, writeWorkbook } from './xlsx/index.js';

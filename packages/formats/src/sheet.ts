@@ -32,6 +32,55 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
+/** A row while it passes by: cells are looked at where they stand, and nothing of it may be kept. */
+export interface PassingRow {
+  /** Index of the row in the sheet. */
+  readonly row: number;
+  /** Index after the last cell. */
+  readonly width: number;
+  /** Cells that hold something; blank texts may be among them. */
+  readonly filled: number;
+  cell(column: number): SheetCell;
+  /** A whole number from 0 to 9999 that the cell plainly holds; {@link NO_CELL} for none; else {@link UNCLEAR}. */
+  count(column: number): number;
+}
+
+/** Results of {@link PassingRow.count} that are no number. */
+export const UNCLEAR = -1;
+export const NO_CELL = -2;
+
+/** A sheet whose rows are read when they are wanted, one after the other. */
+export interface SheetRows {
+  readonly name: string;
+  readonly hidden: boolean;
+  /**
+   * Hands over the rows in the order of the file until `visit` returns false; rows without cells may be left out.
+   *
+   * @throws {FileError} where the file turns out to be damaged.
+   */
+  read(visit: (row: PassingRow) => boolean): Promise<void>;
+}
+
+/** The sheet with all its cells, or those of its first rows; blank rows at the end are left out. @throws {FileError} */
+export async function wholeSheet(of: SheetRows, rows = Number.POSITIVE_INFINITY): Promise<Sheet> {
+  const sheet: SheetCell[][] = [];
+  await of.read((row) => {
+    if (row.row >= rows) return false;
+    while (sheet.length <= row.row) sheet.push([]);
+    const cells = sheet[row.row] ?? [];
+    for (let column = 0; column < row.width; column++) {
+      const cell = row.cell(column);
+      if (cell !== undefined) {
+        while (cells.length < column) cells.push(undefined);
+        cells[column] = cell;
+      }
+    }
+    return true;
+  });
+  while (sheet.at(-1)?.every((cell) => cell === '') === true) sheet.pop();
+  return { name: of.name, hidden: of.hidden, rows: sheet };
+}
+
 /** Spreadsheet letters of a column, from index 0: `A` … `Z`, `AA` … */
 export function columnName(index: number): string {
   let name = '';
@@ -44,13 +93,15 @@ export function columnName(index: number): string {
 /** A cell as text, trimmed, with every kind of space as a plain one; empty for cells without text. */
 export function cellText(cell: SheetCell): string {
   if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'object') {
     return cell.kind === 'date' ? isoDate(cell) : cell.kind === 'error' ? cell.text : '';
   }
-  return String(cell)
-    .replace(/[\s\u00a0\u202f\u2007\ufeff]+/g, ' ')
-    .trim();
+  const text = String(cell);
+  return SPACES.test(text) ? text.replace(/[\s\u00a0\u202f\u2007\ufeff]+/g, ' ').trim() : text;
 }
+
+const SPACES = /[\s\u00a0\u202f\u2007\ufeff]/;
 
 function isoDate({ year, month, day }: SheetDate): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,9 +1,9 @@
 import type { Analysis } from '@orientir/core/analysis';
 import { analyse } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
-import { add, empty, joinSchools } from '@orientir/core/tally';
+import { joinSchools, TallySum } from '@orientir/core/tally';
 import type { InputsRead, ReadOptions } from '../src/readers/index.js';
-import { readInputs } from '../src/readers/index.js';
+import { inputFile, readInputs } from '../src/readers/index.js';
 import type { SheetCell } from '../src/sheet.js';
 import { writeRawWorkbook } from '../src/xlsx/write-raw-workbook.js';
 
@@ -27,21 +27,19 @@ export async function readFiles(
   options: Partial<ReadOptions> = {},
 ): Promise<ReadBack> {
   const blocks: ResponseBlock[] = [];
-  let tally = empty();
+  const sum = new TallySum();
   const record = await readInputs(
-    Object.entries(files).map(([name, file]) => ({ name, bytes: async () => bytesOf(file) })),
+    Object.entries(files).map(([name, file]) => inputFile(name, bytesOf(file))),
     {
       ...options,
-      onBlock: (block) => {
-        blocks.push(block);
-        tally = add(tally, block);
-      },
+      onBlock: (block) => blocks.push(block),
+      onTally: (tally) => sum.addTally(tally),
     },
   );
   return {
     record,
     blocks,
-    analysis: analyse(joinSchools(tally, record.schools.apart)),
+    analysis: analyse(joinSchools(sum.tally(), record.schools.apart)),
     issues: record.issues.map(
       ({ severity, code, sheet, row, column }) =>
         `${severity} ${code}${row === undefined ? '' : ` ${sheet === undefined ? '' : `${sheet}!`}${column ?? ''}${row}`}`,

@@ -166,7 +166,7 @@ describe('tables', () => {
   });
 
   it('say the reason once when all missing figures share it, else by column', () => {
-    const row = (rows: readonly Row[]) => tablesOf(analyseRows([1], rows)).open[2]?.rows.at(-1);
+    const row = (rows: readonly Row[]) => [...(tablesOf(analyseRows([1], rows)).open[2]?.rows ?? [])].at(-1);
     expect(row([{ codes: [2], mark: 4 }])?.at(-2)).toBe(
       'sd:too-few;alpha:one-item;sem:one-item;lowered:no-journal;confirmed:no-journal;raised:no-journal',
     );

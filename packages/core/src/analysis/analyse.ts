@@ -6,9 +6,9 @@ import type { ItemScores } from '../solve-rates/item-scores.js';
 import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
 import { markFigures } from '../solve-rates/marks.js';
 import { alpha, alphaIfDeleted, standardError } from '../solve-rates/reliability.js';
-import { scoreShares, solveRate } from '../solve-rates/solve-rate.js';
+import { solveRate } from '../solve-rates/solve-rate.js';
 import type { ItemMoments, WorkMoments } from '../solve-rates/work-moments.js';
-import { workMoments } from '../solve-rates/work-moments.js';
+import { pointsByTotal, workMoments } from '../solve-rates/work-moments.js';
 import { tInterval } from '../statistics/intervals.js';
 import type { Moments } from '../statistics/moments.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
@@ -16,6 +16,7 @@ import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import { summarise } from '../tally/summarise.js';
 import type { Tally } from '../tally/tally.js';
 import type { Analysis, ItemResult, ItemStatistics, TestResult } from './analysis.js';
+import { figuresOfScores, NOT_ADMINISTERED_FIGURES } from './figures-of-scores.js';
 import type { GroupFigures } from './findings.js';
 import { findingsOf } from './findings.js';
 import type { FindingRules } from './rulesets.js';
@@ -67,8 +68,9 @@ function figuresOf(summary: AssessmentSummary, group: LevelGroup, shared: boolea
 
 function itemResultOf(assessment: string, group: LevelGroup, item: Item, of: ItemScores): ItemResult {
   const nobody = of.n === 0 && of.notTaught === 0 && group.counts.wrote > 0;
-  const reasoned = (figure: Figure): Figure => (nobody ? missing('not-administered') : figure);
-  const shares = scoreShares(of, item.maxPoints);
+  const { rate, full, partial, zero } = nobody
+    ? NOT_ADMINISTERED_FIGURES
+    : figuresOfScores(of, item.maxPoints);
   return {
     assessment,
     level: group.level,
@@ -77,10 +79,10 @@ function itemResultOf(assessment: string, group: LevelGroup, item: Item, of: Ite
     n: of.n,
     points: of.sum,
     ...(item.maxPoints === undefined ? {} : { maxPoints: item.maxPoints }),
-    solveRate: reasoned(solveRate(of, item.maxPoints)),
-    fullShare: reasoned(shares.full),
-    partialShare: reasoned(shares.partial),
-    zeroShare: reasoned(shares.zero),
+    solveRate: rate,
+    fullShare: full,
+    partialShare: partial,
+    zeroShare: zero,
     notAttempted: of.notAttempted,
     notTaught: of.notTaught,
   };
@@ -95,6 +97,7 @@ function itemStatisticsOf(summary: AssessmentSummary): readonly ItemStatistics[]
     assessment.items.map((item) => item.maxPoints),
   );
   const work = all.complete === undefined ? undefined : workMoments(all.complete);
+  const byTotal = all.complete === undefined ? undefined : pointsByTotal(all.complete);
   return assessment.items.map((item: Item, index) => {
     const of = scores[index] ?? NO_SCORES;
     const inWork = work?.items?.find((moments) => moments.item === index);
@@ -114,7 +117,9 @@ function itemStatisticsOf(summary: AssessmentSummary): readonly ItemStatistics[]
       itemTotalR: correlated(itemTotalCorrelation),
       itemRestR: correlated(itemRestCorrelation),
       alphaIfDeleted: correlated(alphaIfDeleted),
-      upperLower27: correlated((moments, one) => upperLower27(moments, one, item.maxPoints)),
+      upperLower27: correlated((moments, one) =>
+        upperLower27(moments, byTotal?.get(one.item) ?? [], item.maxPoints),
+      ),
     };
   });
 }

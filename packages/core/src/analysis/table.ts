@@ -19,5 +19,6 @@ export interface Table {
   /** File name without extension, for example `solve-rates`. */
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Made while they are walked through; may be walked through again. */
+  readonly rows: Iterable<readonly Cell[]>;
 }

@@ -19,7 +19,7 @@ export function tablesOf(analysis: Analysis): {
   return {
     open: [
       solveRatesTable(analysis.itemResults),
-      table('items', ITEMS, analysis.itemStatistics.map(itemRow)),
+      table('items', ITEMS, analysis.itemStatistics, itemRow),
       testsTable(analysis.testResults),
     ],
     private:
@@ -93,11 +93,11 @@ const TESTS: Columns = [
 ];
 
 function solveRatesTable(results: readonly ItemResult[]): Table {
-  return table('solve-rates', SOLVE_RATES, results.map(solveRateRow));
+  return table('solve-rates', SOLVE_RATES, results, solveRateRow);
 }
 
 function testsTable(results: readonly TestResult[]): Table {
-  return table('tests', TESTS, results.map(testRow));
+  return table('tests', TESTS, results, testRow);
 }
 
 function solveRateRow(of: ItemResult): readonly Cell[] {
@@ -177,8 +177,22 @@ function testRow(of: TestResult): readonly Cell[] {
   ];
 }
 
-function table(name: string, columns: Columns, rows: readonly (readonly Cell[])[]): Table {
-  return { name, columns: columns.map(([id, kind]): Column => ({ id, kind })), rows };
+/** A region has hundreds of thousands of rows: they are made one by one when they are written. */
+function table<Result>(
+  name: string,
+  columns: Columns,
+  results: readonly Result[],
+  rowOf: (result: Result) => readonly Cell[],
+): Table {
+  return {
+    name,
+    columns: columns.map(([id, kind]): Column => ({ id, kind })),
+    rows: {
+      *[Symbol.iterator]() {
+        for (const result of results) yield rowOf(result);
+      },
+    },
+  };
 }
 
 function cell(figure: Figure): Cell {

@@ -62,7 +62,7 @@ describe('protect', () => {
     expect(analysis.itemResults.some((of) => of.level === 'class')).toBe(false);
     expect(analysis.private.testResults).toEqual([]);
     const { open } = tablesOf(analysis);
-    const hidden = open[0]?.rows.find((row) => row[2] === 'М0');
+    const hidden = [...(open[0]?.rows ?? [])].find((row) => row[2] === 'М0');
     expect(hidden?.slice(4, 6)).toEqual([undefined, undefined]);
     expect(hidden?.at(-2)).toBe('suppressed-small');
   });

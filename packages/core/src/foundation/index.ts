@@ -7,4 +7,5 @@ export { describeIssue, issue } from './issue.js';
 export { describeMissing } from './messages/missing-text.js';
 export { pluralEn, pluralRu } from './messages/plural.js';
 export { compareNatural, compareText } from './order.js';
+export { isRecord } from './record.js';
 export type { ReadingRecord, SourceFile } from './source-file.js';

@@ -49,6 +49,7 @@ export interface IssueParameters {
   'journal-mark-invalid': { found: string };
   'row-too-long': { cells: number; columns: number };
   'row-without-results': Record<string, never>;
+  'more-of-the-same': { more: number; listed: number };
   /* --- schools --- */
   'school-not-listed': { school: string };
   'school-alias-conflict': { alias: string; one: string; other: string };

@@ -10,6 +10,12 @@ const unitFields = {
   teacher: z.exactOptional(z.string()),
 };
 
+const completeSchema = z.object({
+  items: z.array(count).min(1),
+  totals: z.array(count),
+  cross: z.exactOptional(z.array(z.array(count))),
+});
+
 const groupSchema = z.object({
   ...unitFields,
   variant: z.string(),
@@ -17,19 +23,13 @@ const groupSchema = z.object({
   absent: count,
   responses: z.array(z.array(count)),
   marks: z.array(count),
-  forms: z.array(
-    z.object({
-      items: z.array(count).min(1),
-      totals: z.array(count),
-      cross: z.exactOptional(z.array(z.array(count))),
-    }),
-  ),
+  complete: z.exactOptional(completeSchema),
 });
 
-/** The tally file, version 1. What each list of counts holds is written at `formatTally`. */
+/** The tally file, version 2. What each list of counts holds is written at `formatTally`. */
 export const tallySchema = z.object({
   schema: z.literal('orientir.tally'),
-  version: z.literal(1),
+  version: z.literal(2),
   shared: z.boolean(),
   assessments: z.array(
     z.object({ assessment: assessmentSchema, groups: z.array(groupSchema), teachers: z.array(groupSchema) }),

@@ -38,9 +38,17 @@ export function itemRestCorrelation({ total, items }: WorkMoments, item: ItemMom
  * Upper–lower index: mean share of the item's points in the upper 27 % less that in the lower 27 % by total.
  *
  * The groups are all pupils with totals at or beyond the 73rd and 27th percentile (type 7), ties included, so
- * the index does not depend on the order of pupils. Needs the maximum. Source: Kelley (1939), J. Educ. Psych. 30, 17–24.
+ * the index does not depend on the order of pupils. Needs the maximum.
+ *
+ * @param pointsByTotal - sum of the item's points by total; index = half points.
+ *
+ * Source: Kelley (1939), J. Educ. Psych. 30, 17–24.
  */
-export function upperLower27(work: WorkMoments, item: ItemMoments, maxPoints: number | undefined): Figure {
+export function upperLower27(
+  work: WorkMoments,
+  pointsByTotal: readonly number[],
+  maxPoints: number | undefined,
+): Figure {
   const { histogram, total } = work;
   if (maxPoints === undefined) return missing('max-unknown', total.n);
   if (total.n < 2) return missing('too-few', total.n);
@@ -54,11 +62,11 @@ export function upperLower27(work: WorkMoments, item: ItemMoments, maxPoints: nu
   histogram.forEach((pupils, half) => {
     if (half <= low) {
       lowerPupils += pupils;
-      lowerPoints += item.sumByTotal[half] ?? 0;
+      lowerPoints += pointsByTotal[half] ?? 0;
     }
     if (half >= high) {
       upperPupils += pupils;
-      upperPoints += item.sumByTotal[half] ?? 0;
+      upperPoints += pointsByTotal[half] ?? 0;
     }
   });
   return known((upperPoints / upperPupils - lowerPoints / lowerPupils) / maxPoints, total.n);

@@ -36,8 +36,8 @@ export function itemScores(
   maxima: readonly (number | undefined)[],
 ): readonly ItemScores[] {
   const scores: Mutable<ItemScores>[] = maxima.map(() => ({ ...NO_SCORES }));
-  const { keys, counts: pupils } = counts.responses;
-  for (let i = 0; i < keys.length; i++) {
+  const { keys, counts: pupils, from, to } = counts.responses;
+  for (let i = from; i < to; i++) {
     const { item, code } = splitResponseKey(keys[i] ?? 0);
     const count = pupils[i] ?? 0;
     const score = scores[item];

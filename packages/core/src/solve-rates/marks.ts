@@ -7,7 +7,7 @@ import type { MarkScale } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
-import type { FormCounts, GroupCounts } from '../tally/group-counts.js';
+import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
 import { splitMarkKey, splitTotalKey } from '../tally/group-counts.js';
 import { shareOf } from './solve-rate.js';
 
@@ -43,18 +43,18 @@ export interface MarkFigures {
  */
 export function markFigures(
   counts: GroupCounts,
-  complete: FormCounts | undefined,
+  complete: CompleteCounts | undefined,
   scale: MarkScale | undefined,
   shared: boolean,
 ): MarkFigures {
   const table = new MarkTable();
-  for (let i = 0; i < counts.marks.keys.length; i++) {
+  for (let i = counts.marks.from; i < counts.marks.to; i++) {
     const { mark, journalMark } = splitMarkKey(counts.marks.keys[i] ?? 0);
     if (mark !== 0) table.add(mark, journalMark, counts.marks.counts[i] ?? 0);
   }
   const given = table.pupils;
   if (scale !== undefined && complete !== undefined) {
-    for (let i = 0; i < complete.totals.keys.length; i++) {
+    for (let i = complete.totals.from; i < complete.totals.to; i++) {
       const { marked, journalMark, total } = splitTotalKey(complete.totals.keys[i] ?? 0);
       const mark = marked ? undefined : markOfTotal(scale, total / 2);
       if (mark !== undefined) table.add(mark, journalMark, complete.totals.counts[i] ?? 0);

@@ -1,7 +1,8 @@
 import type { Moments } from '../statistics/moments.js';
 import { squaredDeviations } from '../statistics/moments.js';
-import type { FormCounts } from '../tally/group-counts.js';
+import type { CompleteCounts } from '../tally/group-counts.js';
 import { splitCrossKey, splitTotalKey } from '../tally/group-counts.js';
+import { NO_COUNTS } from '../tally/sparse-counts.js';
 
 /** Sums over the pupils who have every item of the work; points. */
 export interface WorkMoments {
@@ -13,23 +14,21 @@ export interface WorkMoments {
   readonly items?: readonly ItemMoments[];
 }
 
-/** Sums of one item beside the total, in the order of the form's items. */
+/** Sums of one item beside the total, in the order of the items. */
 export interface ItemMoments {
   readonly item: number;
   readonly points: Moments;
   /** Σ points × total. */
   readonly sumWithTotal: number;
-  /** Sum of points by total; index = half points. */
-  readonly sumByTotal: readonly number[];
 }
 
-/** Reads the sums out of the counts of a form. */
-export function workMoments(form: FormCounts): WorkMoments {
+/** Reads the sums out of the counts of a complete. */
+export function workMoments(complete: CompleteCounts): WorkMoments {
   const histogram: number[] = [];
-  for (let i = 0; i < form.totals.keys.length; i++) {
-    const { total } = splitTotalKey(form.totals.keys[i] ?? 0);
+  for (let i = complete.totals.from; i < complete.totals.to; i++) {
+    const { total } = splitTotalKey(complete.totals.keys[i] ?? 0);
     while (histogram.length <= total) histogram.push(0);
-    histogram[total] = (histogram[total] ?? 0) + (form.totals.counts[i] ?? 0);
+    histogram[total] = (histogram[total] ?? 0) + (complete.totals.counts[i] ?? 0);
   }
   let n = 0;
   let sum = 0;
@@ -40,9 +39,22 @@ export function workMoments(form: FormCounts): WorkMoments {
     sumOfSquares += (half / 2) ** 2 * count;
   });
   const total = { n, sum, sumOfSquares };
-  return form.cross === undefined
+  return complete.cross === undefined
     ? { total, histogram }
-    : { total, histogram, items: itemMoments(form, n, histogram.length) };
+    : { total, histogram, items: itemMoments(complete, n) };
+}
+
+/** Sum of points of each item by total; index = half points. Absent without the cross table. */
+export function pointsByTotal(complete: CompleteCounts): ReadonlyMap<number, readonly number[]> | undefined {
+  if (complete.cross === undefined) return undefined;
+  const sums = new Map<number, number[]>(complete.items.map((item) => [item, []]));
+  const { keys, counts, from, to } = complete.cross;
+  for (let i = from; i < to; i++) {
+    const { item, points, total } = splitCrossKey(keys[i] ?? 0);
+    const of = sums.get(item);
+    if (of !== undefined) of[total] = (of[total] ?? 0) + (points / 2) * (counts[i] ?? 0);
+  }
+  return sums;
 }
 
 /** Sum of products of deviations of an item and the total. */
@@ -57,29 +69,25 @@ export function restDeviations(item: ItemMoments, total: Moments): number {
   return rest <= squaredDeviations(total) * 1e-13 ? 0 : rest;
 }
 
-function itemMoments(form: FormCounts, n: number, totals: number): readonly ItemMoments[] {
-  const sums = new Map(
-    form.items.map((item) => [
-      item,
-      { item, sum: 0, sumOfSquares: 0, sumWithTotal: 0, sumByTotal: new Array<number>(totals).fill(0) },
-    ]),
-  );
-  const { keys, counts } = form.cross ?? { keys: [], counts: [] };
-  for (let i = 0; i < keys.length; i++) {
+function itemMoments(complete: CompleteCounts, n: number): readonly ItemMoments[] {
+  const sums = complete.items.map((item) => ({ item, sum: 0, sumOfSquares: 0, sumWithTotal: 0 }));
+  const { keys, counts, from, to } = complete.cross ?? NO_COUNTS;
+  // Both are in the order of the items.
+  let place = 0;
+  for (let i = from; i < to; i++) {
     const { item, points: half, total } = splitCrossKey(keys[i] ?? 0);
-    const of = sums.get(item);
-    if (of === undefined) continue;
+    while (place < sums.length && (sums[place]?.item ?? 0) < item) place++;
+    const of = sums[place];
+    if (of?.item !== item) continue;
     const pupils = counts[i] ?? 0;
     const points = half / 2;
     of.sum += points * pupils;
     of.sumOfSquares += points * points * pupils;
     of.sumWithTotal += points * (total / 2) * pupils;
-    of.sumByTotal[total] = (of.sumByTotal[total] ?? 0) + points * pupils;
   }
-  return Array.from(sums.values(), ({ item, sum, sumOfSquares, sumWithTotal, sumByTotal }) => ({
+  return sums.map(({ item, sum, sumOfSquares, sumWithTotal }) => ({
     item,
     points: { n, sum, sumOfSquares },
     sumWithTotal,
-    sumByTotal,
   }));
 }

@@ -7,8 +7,8 @@
 import type { SparseCounts } from './sparse-counts.js';
 import { mergeCounts, NO_COUNTS, rekey } from './sparse-counts.js';
 
-/** Pupils who were administered exactly these items and had been taught all of them. */
-export interface FormCounts {
+/** Pupils who have every item of the variant: answered or not attempted, no topic untaught. */
+export interface CompleteCounts {
   /** Indices of the items in the assessment, ascending. */
   readonly items: readonly number[];
   /** Journal mark × total, apart for pupils with and without a mark of the work. Keys: {@link totalKey}. */
@@ -25,8 +25,8 @@ export interface GroupCounts {
   readonly responses: SparseCounts;
   /** Mark of the work × journal mark. Keys: {@link markKey}. */
   readonly marks: SparseCounts;
-  /** Ordered by {@link compareForms}; no two with the same items. */
-  readonly forms: readonly FormCounts[];
+  /** Absent where nobody has every item that anybody of the tally was administered in the variant. */
+  readonly complete?: CompleteCounts;
 }
 
 export const NO_PUPILS: GroupCounts = {
@@ -34,7 +34,6 @@ export const NO_PUPILS: GroupCounts = {
   absent: 0,
   responses: NO_COUNTS,
   marks: NO_COUNTS,
-  forms: [],
 };
 
 /** Largest number of items, and of half points in a total, that keys can hold. */
@@ -82,24 +81,19 @@ export function splitCrossKey(key: number): {
   return { item: key >>> 22, points: (key >>> 14) & 255, total: key & MAX_TOTAL };
 }
 
-/** Joins two groups without a common pupil. Commutative and associative; {@link NO_PUPILS} is the identity. */
+/**
+ * Joins two groups without a common pupil; {@link NO_PUPILS} is the identity. What is complete is settled for the whole
+ * tally at the end: see `onlyComplete`.
+ */
 export function mergeGroupCounts(one: GroupCounts, other: GroupCounts): GroupCounts {
+  const complete = mergeComplete(one.complete, other.complete);
   return {
     wrote: one.wrote + other.wrote,
     absent: one.absent + other.absent,
     responses: mergeCounts(one.responses, other.responses),
     marks: mergeCounts(one.marks, other.marks),
-    forms: mergeForms(one.forms, other.forms),
+    ...(complete === undefined ? {} : { complete }),
   };
-}
-
-/** Canonical order of forms: by their item indices, as texts would be ordered. */
-export function compareForms(one: FormCounts, other: FormCounts): number {
-  for (let i = 0; i < Math.min(one.items.length, other.items.length); i++) {
-    const order = (one.items[i] ?? 0) - (other.items[i] ?? 0);
-    if (order !== 0) return order;
-  }
-  return one.items.length - other.items.length;
 }
 
 /** Moves the counts to another list of items: `newIndex[old]` is the place of the item there. */
@@ -111,52 +105,49 @@ export function moveItems(of: GroupCounts, newIndex: readonly number[]): GroupCo
       const { item, code } = splitResponseKey(key);
       return responseKey(moved(item), code);
     }),
-    forms: of.forms
-      .map((form) => ({
-        ...form,
-        items: form.items.map(moved).sort((a, b) => a - b),
-        ...(form.cross === undefined
-          ? {}
-          : {
-              cross: rekey(form.cross, (key) => {
-                const { item, points, total } = splitCrossKey(key);
-                return crossKey(moved(item), points, total);
-              }),
-            }),
-      }))
-      .sort(compareForms),
+    ...(of.complete === undefined ? {} : { complete: moveComplete(of.complete, moved) }),
   };
 }
 
-function mergeForms(one: readonly FormCounts[], other: readonly FormCounts[]): readonly FormCounts[] {
-  if (one.length === 0) return other;
-  if (other.length === 0) return one;
-  const merged: FormCounts[] = [];
-  let left = 0;
-  let right = 0;
-  while (true) {
-    const a = one[left];
-    const b = other[right];
-    if (a === undefined && b === undefined) return merged;
-    const order = a === undefined ? 1 : b === undefined ? -1 : compareForms(a, b);
-    if (a !== undefined && order < 0) {
-      merged.push(a);
-      left++;
-    } else if (b !== undefined && order > 0) {
-      merged.push(b);
-      right++;
-    } else if (a !== undefined && b !== undefined) {
-      merged.push(mergeForm(a, b));
-      left++;
-      right++;
-    }
-  }
+function moveComplete(of: CompleteCounts, moved: (item: number) => number): CompleteCounts {
+  return {
+    items: of.items.map(moved).sort((a, b) => a - b),
+    totals: of.totals,
+    ...(of.cross === undefined
+      ? {}
+      : {
+          cross: rekey(of.cross, (key) => {
+            const { item, points, total } = splitCrossKey(key);
+            return crossKey(moved(item), points, total);
+          }),
+        }),
+  };
 }
 
-function mergeForm(one: FormCounts, other: FormCounts): FormCounts {
+/** Of different items only the larger set can be that of the variant; of two that are not nested, neither. */
+function mergeComplete(
+  one: CompleteCounts | undefined,
+  other: CompleteCounts | undefined,
+): CompleteCounts | undefined {
+  if (one === undefined) return other;
+  if (other === undefined) return one;
+  if (!sameItems(one.items, other.items)) {
+    if (containsItems(one.items, other.items)) return one;
+    return containsItems(other.items, one.items) ? other : undefined;
+  }
   const totals = mergeCounts(one.totals, other.totals);
   // A sum over groups of which one has no cross table would be a table of somebody else's pupils.
   return one.cross === undefined || other.cross === undefined
     ? { items: one.items, totals }
     : { items: one.items, totals, cross: mergeCounts(one.cross, other.cross) };
+}
+
+/** Both ascending. */
+export function sameItems(one: readonly number[], other: readonly number[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, i) => item === other[i]));
+}
+
+function containsItems(whole: readonly number[], part: readonly number[]): boolean {
+  const items = new Set(whole);
+  return part.every((item) => items.has(item));
 }

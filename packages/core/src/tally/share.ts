@@ -1,8 +1,8 @@
 import type { Unit } from '../assessment/responses.js';
-import type { FormCounts, GroupCounts } from './group-counts.js';
+import type { GroupCounts } from './group-counts.js';
 import { markKey, splitMarkKey, splitTotalKey, totalKey } from './group-counts.js';
+import { administeredItems } from './only-complete.js';
 import { rekey } from './sparse-counts.js';
-import { administeredItems } from './summarise.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { groupKey, putGroups } from './tally.js';
 
@@ -65,18 +65,21 @@ function foldSmall(
 }
 
 function withoutCrossTables(counts: GroupCounts): GroupCounts {
+  const { complete } = counts;
   return {
     ...counts,
     marks: rekey(counts.marks, (key) => markKey(splitMarkKey(key).mark, 0)),
-    forms: counts.forms.map(
-      (form): FormCounts => ({
-        items: form.items,
-        totals: rekey(form.totals, (key) => {
-          const { marked, total } = splitTotalKey(key);
-          return totalKey(marked, 0, total);
+    ...(complete === undefined
+      ? {}
+      : {
+          complete: {
+            items: complete.items,
+            totals: rekey(complete.totals, (key) => {
+              const { marked, total } = splitTotalKey(key);
+              return totalKey(marked, 0, total);
+            }),
+          },
         }),
-      }),
-    ),
   };
 }
 

@@ -1,53 +1,113 @@
-/** Counts by key, zero counts left out: keys ascending and distinct, counts above zero. @module */
+/**
+ * Counts by key, zero counts left out: keys ascending and distinct, counts above zero.
+ *
+ * A table is a stretch of common memory: a region has a hundred thousand small ones, and an array for each would cost
+ * more than what stands in it.
+ *
+ * @module
+ */
 
+/** Entries `from` … `to - 1` of both arrays. */
 export interface SparseCounts {
   readonly keys: Uint32Array;
   readonly counts: Uint32Array;
+  readonly from: number;
+  readonly to: number;
 }
 
-export const NO_COUNTS: SparseCounts = { keys: new Uint32Array(0), counts: new Uint32Array(0) };
+export const NO_COUNTS: SparseCounts = {
+  keys: new Uint32Array(0),
+  counts: new Uint32Array(0),
+  from: 0,
+  to: 0,
+};
 
-/** Counts how often each key occurs. `keys` is sorted in place. */
-export function countKeys(keys: Uint32Array): SparseCounts {
-  if (keys.length === 0) return NO_COUNTS;
-  keys.sort();
-  let distinct = 1;
-  for (let i = 1; i < keys.length; i++) if (keys[i] !== keys[i - 1]) distinct++;
-  const out = new Uint32Array(distinct);
-  const counts = new Uint32Array(distinct);
-  let at = -1;
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] ?? 0;
-    if (at < 0 || out[at] !== key) out[++at] = key;
-    counts[at] = (counts[at] ?? 0) + 1;
+/** Makes a table of entries whose keys ascend. */
+export function sparseCounts(keys: readonly number[], counts: readonly number[]): SparseCounts {
+  return { keys: Uint32Array.from(keys), counts: Uint32Array.from(counts), from: 0, to: keys.length };
+}
+
+/** Visits the entries in the order of their keys. */
+export function eachCount(
+  { keys, counts, from, to }: SparseCounts,
+  visit: (key: number, count: number) => void,
+): void {
+  for (let i = from; i < to; i++) visit(keys[i] ?? 0, counts[i] ?? 0);
+}
+
+/** Writes tables of counts one after the other into common memory. Keys must come in ascending order. */
+export class CountWriter {
+  #keys = new Uint32Array(FIRST_LENGTH);
+  #counts = new Uint32Array(FIRST_LENGTH);
+  #start = 0;
+  #at = 0;
+
+  begin(): void {
+    this.#start = this.#at;
   }
-  return { keys: out, counts };
+
+  /** A key above all keys of the table so far. */
+  write(key: number, count: number): void {
+    if (this.#at === this.#keys.length) this.#grow();
+    this.#keys[this.#at] = key;
+    this.#counts[this.#at++] = count;
+  }
+
+  /** One more of a key that is the last one or above it. */
+  count(key: number): void {
+    const last = this.#at - 1;
+    if (last >= this.#start && this.#keys[last] === key) this.#counts[last] = (this.#counts[last] ?? 0) + 1;
+    else this.write(key, 1);
+  }
+
+  end(): SparseCounts {
+    return this.#at === this.#start
+      ? NO_COUNTS
+      : { keys: this.#keys, counts: this.#counts, from: this.#start, to: this.#at };
+  }
+
+  /** Tables that are done keep the memory they stand in; the one being written moves on. */
+  #grow(): void {
+    const length = Math.max(NEXT_LENGTH, 2 * (this.#at - this.#start));
+    const keys = new Uint32Array(length);
+    const counts = new Uint32Array(length);
+    keys.set(this.#keys.subarray(this.#start, this.#at));
+    counts.set(this.#counts.subarray(this.#start, this.#at));
+    this.#keys = keys;
+    this.#counts = counts;
+    this.#at -= this.#start;
+    this.#start = 0;
+  }
 }
+
+const FIRST_LENGTH = 4096;
+const NEXT_LENGTH = 262_144;
 
 /** Adds the counts of two tables. */
 export function mergeCounts(one: SparseCounts, other: SparseCounts): SparseCounts {
-  if (one.keys.length === 0) return other;
-  if (other.keys.length === 0) return one;
-  const keys = new Uint32Array(one.keys.length + other.keys.length);
+  if (one.from === one.to) return other;
+  if (other.from === other.to) return one;
+  const keys = new Uint32Array(one.to - one.from + other.to - other.from);
   const counts = new Uint32Array(keys.length);
-  let left = 0;
-  let right = 0;
+  let left = one.from;
+  let right = other.from;
   let at = 0;
-  while (left < one.keys.length || right < other.keys.length) {
-    const a = one.keys[left] ?? Number.POSITIVE_INFINITY;
-    const b = other.keys[right] ?? Number.POSITIVE_INFINITY;
-    keys[at] = Math.min(a, b);
+  while (left < one.to || right < other.to) {
+    const a = left < one.to ? (one.keys[left] ?? 0) : Number.POSITIVE_INFINITY;
+    const b = right < other.to ? (other.keys[right] ?? 0) : Number.POSITIVE_INFINITY;
+    keys[at] = a <= b ? a : b;
     let count = 0;
     if (a <= b) count += one.counts[left++] ?? 0;
     if (b <= a) count += other.counts[right++] ?? 0;
     counts[at++] = count;
   }
-  return { keys: keys.slice(0, at), counts: counts.slice(0, at) };
+  return { keys, counts, from: 0, to: at };
 }
 
 /** Gives every key a new one; keys that become equal are added up. */
 export function rekey(of: SparseCounts, newKey: (key: number) => number): SparseCounts {
-  const pairs = Array.from(of.keys, (key, i) => [newKey(key), of.counts[i] ?? 0] as const);
+  const pairs: (readonly [key: number, count: number])[] = [];
+  eachCount(of, (key, count) => pairs.push([newKey(key), count]));
   pairs.sort((one, other) => one[0] - other[0]);
   const keys: number[] = [];
   const counts: number[] = [];
@@ -58,12 +118,14 @@ export function rekey(of: SparseCounts, newKey: (key: number) => number): Sparse
       counts.push(count);
     }
   }
-  return { keys: Uint32Array.from(keys), counts: Uint32Array.from(counts) };
+  return sparseCounts(keys, counts);
 }
 
 /** Sum of all counts. */
 export function totalCount(of: SparseCounts): number {
   let sum = 0;
-  for (const count of of.counts) sum += count;
+  eachCount(of, (_, count) => {
+    sum += count;
+  });
   return sum;
 }

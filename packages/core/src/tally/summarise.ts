@@ -1,8 +1,10 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { MAX_HALF_POINTS } from '../assessment/responses.js';
 import { compareText } from '../foundation/order.js';
-import type { FormCounts, GroupCounts } from './group-counts.js';
-import { mergeGroupCounts, NO_PUPILS, splitResponseKey } from './group-counts.js';
+import type { CompleteCounts, GroupCounts } from './group-counts.js';
+import { mergeGroupCounts, NO_PUPILS, sameItems, splitResponseKey } from './group-counts.js';
+import { administeredItems } from './only-complete.js';
+import { eachCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups } from './tally.js';
 
@@ -17,7 +19,7 @@ export interface LevelGroup {
   readonly parent?: { readonly level: Level; readonly unit: string };
   readonly counts: GroupCounts;
   /** Pupils with every item of the work; absent when the variants have different items, or there is nobody. */
-  readonly complete?: FormCounts;
+  readonly complete?: CompleteCounts;
 }
 
 export interface AssessmentSummary {
@@ -39,29 +41,17 @@ export function summarise(tally: Tally): readonly AssessmentSummary[] {
     .map(summariseAssessment);
 }
 
-/** Items that anybody was administered, by variant; ascending indices. Variants without pupils are left out. */
-export function administeredItems(of: AssessmentTally): ReadonlyMap<string, readonly number[]> {
-  const sets = new Map<string, Set<number>>();
-  for (const { variant, counts } of of.groups.values()) {
-    if (counts.wrote === 0) continue;
-    const items = sets.get(variant) ?? new Set<number>();
-    for (const key of counts.responses.keys) items.add(splitResponseKey(key).item);
-    sets.set(variant, items);
-  }
-  return new Map(Array.from(sets, ([variant, items]) => [variant, [...items].sort((a, b) => a - b)]));
-}
-
 function summariseAssessment(of: AssessmentTally): AssessmentSummary {
   const byVariant = [...administeredItems(of).values()];
-  const all = [...new Set(byVariant.flat())].sort((a, b) => a - b).join();
-  const severalForms = all !== '' && !byVariant.some((items) => items.join() === all);
+  const all = [...new Set(byVariant.flat())].sort((a, b) => a - b);
+  const severalForms = all.length > 0 && !byVariant.some((items) => sameItems(items, all));
   const level = (
     name: Level,
     unit: string,
     counts: GroupCounts,
     parent?: LevelGroup['parent'],
   ): LevelGroup => {
-    const complete = severalForms ? undefined : counts.forms.find((form) => form.items.join() === all);
+    const { complete } = counts;
     return {
       level: name,
       unit,
@@ -70,11 +60,17 @@ function summariseAssessment(of: AssessmentTally): AssessmentSummary {
       ...(parent === undefined ? {} : { parent }),
     };
   };
+  // A variant with fewer items than the work has no part in its totals.
+  const onlyWhole = (group: GroupTally): GroupTally => {
+    const { complete, ...counts } = group.counts;
+    const whole = complete !== undefined && !severalForms && sameItems(complete.items, all);
+    return { ...group, counts: whole ? group.counts : counts };
+  };
   return {
     assessment: withoutContradictedMaxima(of),
     severalForms,
-    groups: rollUp([...of.groups.values()].sort(compareGroups), level),
-    teachers: [...sumBy(of.teachers.values(), (group) => group.teacher)]
+    groups: rollUp([...of.groups.values()].sort(compareGroups).map(onlyWhole), level),
+    teachers: [...sumBy([...of.teachers.values()].map(onlyWhole), (group) => group.teacher)]
       .map(([teacher, { counts }]) => level('teacher', teacher, counts))
       .sort((one, other) => compareText(one.unit, other.unit)),
   };
@@ -182,10 +178,10 @@ function parentOf(
 function withoutContradictedMaxima({ assessment, groups }: AssessmentTally): Assessment {
   const highest = new Array<number>(assessment.items.length).fill(0);
   for (const { counts } of groups.values()) {
-    for (const key of counts.responses.keys) {
+    eachCount(counts.responses, (key) => {
       const { item, code } = splitResponseKey(key);
       if (code <= MAX_HALF_POINTS && code > (highest[item] ?? 0)) highest[item] = code;
-    }
+    });
   }
   return {
     ...assessment,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
-import { add } from './add.js';
-import { AssessmentConflict, empty, merge } from './tally.js';
+import { add, empty, merge } from './add.js';
+import { AssessmentConflict } from './tally.js';
 import { formatTally, parseTally } from './tally-json.js';
 
 const tally = add(
@@ -26,24 +26,32 @@ describe('the tally file', () => {
         [0, 1, 4, 1],
       ],
       marks: [2, 0, 1, 5, 4, 1],
-      forms: [
-        {
-          items: [0, 1],
-          totals: [1, 0, 0, 1, 1, 4, 6, 1],
-          cross: [
-            [2, 6, 1],
-            [4, 6, 1],
-          ],
-        },
-      ],
+      complete: {
+        items: [0, 1],
+        totals: [1, 0, 0, 1, 1, 4, 6, 1],
+        cross: [
+          [2, 6, 1],
+          [4, 6, 1],
+        ],
+      },
     });
   });
 
+  it('of version 1 is brought up to date: of the tables by form the one of the whole variant stays', () => {
+    const text = formatTally(tally);
+    const old = text
+      .replace('"version":2', '"version":1')
+      .replace(/"complete":(\{.*?\]\]\})/, '"forms":[{"items":[0],"totals":[]},$1]');
+    expect(old).not.toBe(text);
+    const parsed = parseTally(old);
+    expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
+  });
+
   it('is refused by its version when another program made it', () => {
-    expect(parseTally(formatTally(tally).replace('"version":1', '"version":2'))).toMatchObject({
+    expect(parseTally(formatTally(tally).replace('"version":2', '"version":3'))).toMatchObject({
       kind: 'refused',
       code: 'tally-version',
-      parameters: { found: '2' },
+      parameters: { found: '3' },
     });
   });
 

@@ -1,11 +1,15 @@
 /**
  * The tally as a file. Canonical: the same tally gives the same bytes, whatever it was merged from.
  *
- * Version 1. Lists of counts are flat and ascending by their leading values:
+ * Version 2. Lists of counts are flat and ascending by their leading values:
  * `responses[item]` = `[code, pupils, …]` (code = half points, 253 not attempted, 254 not taught) ·
  * `marks` = `[mark, journal mark, pupils, …]` (0 = none) ·
- * `forms[].items` = item indices; `forms[].totals` = `[has a mark of the work 0|1, journal mark, total in half points,
- * pupils, …]`; `forms[].cross[position in items]` = `[half points above zero, total, pupils, …]`.
+ * `complete` = the pupils who have every item of the variant: `items` = item indices; `totals` = `[has a mark of the work
+ * 0|1, journal mark, total in half points, pupils, …]`; `cross[position in items]` = `[half points above zero, total,
+ * pupils, …]`.
+ *
+ * Version 1 had `forms`, a list of such tables for every set of items that some pupil had; it is read, and only the
+ * table of the whole variant is kept.
  *
  * @module
  */
@@ -16,9 +20,8 @@ import { compareText } from '../foundation/order.js';
 import { problemsOf } from '../schema/assessment.schema.js';
 import type { GroupDocument } from '../schema/tally.schema.js';
 import { tallySchema } from '../schema/tally.schema.js';
-import type { FormCounts, GroupCounts } from './group-counts.js';
+import type { CompleteCounts, GroupCounts } from './group-counts.js';
 import {
-  compareForms,
   crossKey,
   MAX_TOTAL,
   markKey,
@@ -29,20 +32,36 @@ import {
   splitTotalKey,
   totalKey,
 } from './group-counts.js';
+import { migrateTally } from './migrate-tally.js';
+import { onlyComplete } from './only-complete.js';
 import type { SparseCounts } from './sparse-counts.js';
-import { totalCount } from './sparse-counts.js';
+import { eachCount, sparseCounts, totalCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups, groupKey } from './tally.js';
 
-export const TALLY_VERSION = 1;
+export const TALLY_VERSION = 2;
+/** Versions that are read; older ones are brought up to date. */
+const READ_VERSIONS: ReadonlySet<unknown> = new Set([1, TALLY_VERSION]);
 
 /** Canonical JSON text of a tally, one group a line, ending with a line feed. */
 export function formatTally(tally: Tally): string {
+  return [...tallyParts(tally)].join('');
+}
+
+/** The same text in parts, made one after the other: that of a region is too long to be held at once. */
+export function* tallyParts(tally: Tally): Iterable<string> {
   const assessments = [...tally.assessments.values()].sort((one, other) =>
     compareText(one.assessment.id, other.assessment.id),
   );
-  const head = `{"schema":"orientir.tally","version":${TALLY_VERSION},"shared":${tally.shared},"assessments":[`;
-  return `${head}${assessments.map(formatAssessment).join(',')}]}\n`;
+  yield `{"schema":"orientir.tally","version":${TALLY_VERSION},"shared":${tally.shared},"assessments":[`;
+  for (const [index, { assessment, groups, teachers }] of assessments.entries()) {
+    yield `${index === 0 ? '' : ','}{"assessment":${JSON.stringify(canonicalAssessment(assessment))},"groups":[`;
+    yield* groupLines(assessment, groups);
+    yield '],"teachers":[';
+    yield* groupLines(assessment, teachers);
+    yield ']}';
+  }
+  yield ']}\n';
 }
 
 /** What {@link parseTally} makes of a text. */
@@ -67,16 +86,22 @@ export function parseTally(text: string): ParsedTally {
   } catch (error) {
     return invalid('(document)', error instanceof Error ? error.message : String(error));
   }
-  if (typeof value === 'object' && value !== null && 'version' in value && value.version !== TALLY_VERSION) {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    !READ_VERSIONS.has(value.version)
+  ) {
     return {
       kind: 'refused',
       code: 'tally-version',
-      parameters: { found: String(value.version), supported: String(TALLY_VERSION) },
+      parameters: { found: String(value.version), supported: [...READ_VERSIONS].join(', ') },
     };
   }
-  const result = tallySchema.safeParse(value);
+  const current = migrateTally(value);
+  const result = tallySchema.safeParse(current);
   if (!result.success) {
-    const first = problemsOf(tallySchema, value)[0];
+    const first = problemsOf(tallySchema, current)[0];
     return invalid(first?.path ?? '(document)', first?.en ?? 'unknown');
   }
   const assessments = new Map<string, AssessmentTally>();
@@ -87,18 +112,17 @@ export function parseTally(text: string): ParsedTally {
     if (!(read instanceof Map)) return read;
     const readTeachers = parseGroups(assessment, teachers, `${path}.teachers`);
     if (!(readTeachers instanceof Map)) return readTeachers;
-    assessments.set(assessment.id, { assessment, groups: read, teachers: readTeachers });
+    assessments.set(assessment.id, onlyComplete({ assessment, groups: read, teachers: readTeachers }));
   }
   return { kind: 'tally', tally: { shared: result.data.shared, assessments } };
 }
 
-function formatAssessment({ assessment, groups, teachers }: AssessmentTally): string {
-  const lines = (of: ReadonlyMap<string, GroupTally>) =>
-    [...of.values()]
-      .sort(compareGroups)
-      .map((group) => `\n${JSON.stringify(groupDocument(assessment, group))}`)
-      .join(',');
-  return `{"assessment":${JSON.stringify(canonicalAssessment(assessment))},"groups":[${lines(groups)}],"teachers":[${lines(teachers)}]}`;
+function* groupLines(assessment: Assessment, groups: ReadonlyMap<string, GroupTally>): Iterable<string> {
+  let before = '';
+  for (const group of [...groups.values()].sort(compareGroups)) {
+    yield `${before}\n${JSON.stringify(groupDocument(assessment, group))}`;
+    before = ',';
+  }
 }
 
 function canonicalAssessment(of: Assessment): Assessment {
@@ -149,31 +173,28 @@ function groupDocument(
     absent: counts.absent,
     responses,
     marks,
-    forms: counts.forms.map(formDocument),
+    ...(counts.complete === undefined ? {} : { complete: completeDocument(counts.complete) }),
   };
 }
 
-function formDocument(form: FormCounts): GroupDocument['forms'][number] {
+function completeDocument(complete: CompleteCounts): CompleteDocument {
   const totals: number[] = [];
-  eachCount(form.totals, (key, count) => {
+  eachCount(complete.totals, (key, count) => {
     const { marked, journalMark, total } = splitTotalKey(key);
     totals.push(marked ? 1 : 0, journalMark, total, count);
   });
-  const items = [...form.items];
-  if (form.cross === undefined) return { items, totals };
+  const items = [...complete.items];
+  if (complete.cross === undefined) return { items, totals };
   const place = new Map(items.map((item, index) => [item, index]));
   const cross = items.map((): number[] => []);
-  eachCount(form.cross, (key, count) => {
+  eachCount(complete.cross, (key, count) => {
     const { item, points, total } = splitCrossKey(key);
     cross[place.get(item) ?? 0]?.push(points, total, count);
   });
   return { items, totals, cross };
 }
 
-function eachCount(of: SparseCounts, visit: (key: number, count: number) => void): void {
-  for (let i = 0; i < of.keys.length; i++) visit(of.keys[i] ?? 0, of.counts[i] ?? 0);
-}
-
+type CompleteDocument = NonNullable<GroupDocument['complete']>;
 type Refused = Extract<ParsedTally, { kind: 'refused' }>;
 
 function invalid(path: string, problem: string): Refused {
@@ -230,37 +251,33 @@ function parseCounts(assessment: Assessment, document: GroupDocument): GroupCoun
     );
     if (pupils > document.wrote) return `item ${item} has more responses than pupils who wrote`;
   }
-  const forms: FormCounts[] = [];
-  for (const form of document.forms) {
-    const parsed = parseForm(form, items);
-    if (parsed === undefined) return 'a form has items, totals or cross tables out of order or out of range';
-    const last = forms.at(-1);
-    if (last !== undefined && compareForms(last, parsed) >= 0) return 'forms are not in order';
-    forms.push(parsed);
+  if (document.complete === undefined) {
+    return { wrote: document.wrote, absent: document.absent, responses, marks };
   }
-  if (forms.reduce((sum, form) => sum + totalCount(form.totals), 0) > document.wrote) {
-    return 'forms have more pupils than wrote';
-  }
-  return { wrote: document.wrote, absent: document.absent, responses, marks, forms };
+  const complete = parseComplete(document.complete, items);
+  if (complete === undefined)
+    return 'complete has items, totals or cross tables out of order or out of range';
+  if (totalCount(complete.totals) > document.wrote) return 'complete has more pupils than wrote';
+  return { wrote: document.wrote, absent: document.absent, responses, marks, complete };
 }
 
-function parseForm(form: GroupDocument['forms'][number], items: number): FormCounts | undefined {
-  const ascending = form.items.every(
-    (item, i) => item < items && (i === 0 || item > (form.items[i - 1] ?? 0)),
+function parseComplete(document: CompleteDocument, items: number): CompleteCounts | undefined {
+  const ascending = document.items.every(
+    (item, i) => item < items && (i === 0 || item > (document.items[i - 1] ?? 0)),
   );
   if (!ascending) return undefined;
-  const totals = parseFlat([form.totals], 3, (_, [marked = 2, journal = 8, total = MAX_TOTAL + 1]) =>
+  const totals = parseFlat([document.totals], 3, (_, [marked = 2, journal = 8, total = MAX_TOTAL + 1]) =>
     marked < 2 && journal < 8 && total <= MAX_TOTAL ? totalKey(marked === 1, journal, total) : undefined,
   );
   if (totals === undefined) return undefined;
-  if (form.cross === undefined) return { items: form.items, totals };
-  if (form.cross.length !== form.items.length) return undefined;
-  const cross = parseFlat(form.cross, 2, (place, [points = 0, total = MAX_TOTAL + 1]) =>
+  if (document.cross === undefined) return { items: document.items, totals };
+  if (document.cross.length !== document.items.length) return undefined;
+  const cross = parseFlat(document.cross, 2, (place, [points = 0, total = MAX_TOTAL + 1]) =>
     points > 0 && points <= MAX_HALF_POINTS && total <= MAX_TOTAL
-      ? crossKey(form.items[place] ?? 0, points, total)
+      ? crossKey(document.items[place] ?? 0, points, total)
       : undefined,
   );
-  return cross === undefined ? undefined : { items: form.items, totals, cross };
+  return cross === undefined ? undefined : { items: document.items, totals, cross };
 }
 
 /** Reads flat lists of `width` leading values and a count; absent when a key is refused or not ascending. */
@@ -282,5 +299,5 @@ function parseFlat(
       counts.push(count);
     }
   }
-  return { keys: Uint32Array.from(keys), counts: Uint32Array.from(counts) };
+  return sparseCounts(keys, counts);
 }

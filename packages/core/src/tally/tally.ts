@@ -7,7 +7,6 @@
  * @module
  */
 import type { Assessment } from '../assessment/assessment.js';
-import { isContradiction, joinAssessments } from '../assessment/join-assessments.js';
 import type { Unit } from '../assessment/responses.js';
 import type { IssueParameters } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
@@ -49,25 +48,6 @@ export class AssessmentConflict extends Error {
   }
 }
 
-/** The tally of nobody: the identity of {@link merge}. */
-export function empty(): Tally {
-  return { shared: false, assessments: new Map() };
-}
-
-/**
- * Joins two tallies without a common pupil. Commutative and associative.
- *
- * @throws {AssessmentConflict} when they describe one assessment in two ways.
- */
-export function merge(one: Tally, other: Tally): Tally {
-  const assessments = new Map(one.assessments);
-  for (const [id, right] of other.assessments) {
-    const left = assessments.get(id);
-    assessments.set(id, left === undefined ? right : mergeAssessmentTallies(left, right));
-  }
-  return { shared: one.shared || other.shared, assessments };
-}
-
 /** Key of a group inside its map. */
 export function groupKey({ unit, teacher, variant }: Omit<GroupTally, 'counts'>): string {
   return JSON.stringify([
@@ -94,31 +74,29 @@ export function compareGroups(one: GroupTally, other: GroupTally): number {
 
 /** Adds groups to a map of groups that is the caller's own. */
 export function putGroups(into: Map<string, GroupTally>, groups: Iterable<GroupTally>): void {
-  for (const group of groups) {
-    const key = groupKey(group);
-    const there = into.get(key);
-    into.set(
-      key,
-      there === undefined ? group : { ...there, counts: mergeGroupCounts(there.counts, group.counts) },
-    );
-  }
+  for (const group of groups) putGroup(into, group);
 }
 
-function mergeAssessmentTallies(one: AssessmentTally, other: AssessmentTally): AssessmentTally {
-  const joined = joinAssessments(one.assessment, other.assessment);
-  if (isContradiction(joined)) {
-    throw new AssessmentConflict(one.assessment.id, joined.field, joined.one, joined.other);
-  }
-  const left = describeBy(joined, one);
-  const right = describeBy(joined, other);
-  const groups = new Map(left.groups);
-  const teachers = new Map(left.teachers);
-  putGroups(groups, right.groups.values());
-  putGroups(teachers, right.teachers.values());
-  return { assessment: joined, groups, teachers };
+/** Adds groups that stand under their keys already. */
+export function putKeyedGroups(into: Map<string, GroupTally>, groups: ReadonlyMap<string, GroupTally>): void {
+  for (const [key, group] of groups) putKeyedGroup(into, key, group);
 }
 
-function describeBy(assessment: Assessment, tally: AssessmentTally): AssessmentTally {
+/** Adds one group to a map of groups that is the caller's own. */
+export function putGroup(into: Map<string, GroupTally>, group: GroupTally): void {
+  putKeyedGroup(into, groupKey(group), group);
+}
+
+function putKeyedGroup(into: Map<string, GroupTally>, key: string, group: GroupTally): void {
+  const there = into.get(key);
+  into.set(
+    key,
+    there === undefined ? group : { ...there, counts: mergeGroupCounts(there.counts, group.counts) },
+  );
+}
+
+/** The same counts under a joined description, which may order the items otherwise. */
+export function describeBy(assessment: Assessment, tally: AssessmentTally): AssessmentTally {
   const places = new Map(assessment.items.map((item, index) => [item.id, index]));
   const newIndex = tally.assessment.items.map((item, index) => places.get(item.id) ?? index);
   if (newIndex.every((place, index) => place === index)) return { ...tally, assessment };

@@ -1,2 +1,3 @@
-export { decodeText, readCsv } from './read-csv.js';
-export { writeCsv } from './write-csv.js';
+export { decodeText } from './encoding.js';
+export { readCsv } from './read-csv.js';
+export { csvParts, writeCsv } from './write-csv.js';

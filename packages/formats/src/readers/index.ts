@@ -1,3 +1,3 @@
 export { parseItemCode } from './item-code.js';
 export type { InputFile, InputsRead, ReadOptions, ReadProgress } from './read-inputs.js';
-export { readInputs } from './read-inputs.js';
+export { inputFile, inputFileOfBlob, readInputs } from './read-inputs.js';

@@ -6,33 +6,46 @@
  */
 import type { Assessment, ResponseBlock } from '@orientir/core/assessment';
 import type { Issue, Place, ReadingRecord, SourceFile } from '@orientir/core/foundation';
-import { compareText, issue } from '@orientir/core/foundation';
+import { compareText, isRecord, issue } from '@orientir/core/foundation';
 import type { Tally } from '@orientir/core/tally';
-import { AssessmentConflict, parseTally } from '@orientir/core/tally';
-import { decodeText } from '../csv/read-csv.js';
-import { FileError } from '../file-error.js';
+import { AssessmentConflict, parseTally, TallySum } from '@orientir/core/tally';
+import type { ByteSource } from '../byte-source.js';
+import { sourceOfBytes } from '../byte-source.js';
+import { decodeText } from '../csv/encoding.js';
+import { FileError, unreadable } from '../file-error.js';
 import { schoolCandidates } from '../schools/school-names.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
-import type { Sheet } from '../sheet.js';
-import { columnName } from '../sheet.js';
+import type { Sheet, SheetRows } from '../sheet.js';
+import { columnName, wholeSheet } from '../sheet.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
 import type { Descriptions } from './describe-work.js';
 import { describeWork } from './describe-work.js';
 import { detectLayout } from './detect-layout.js';
-import type { PupilRow } from './read-rows.js';
-import { readRows } from './read-rows.js';
-import { responseBlocks } from './response-blocks.js';
+import { RowReader } from './read-rows.js';
+import { SeenPupils } from './seen-pupils.js';
 import { gradeOfCodes, withoutUnusedColumns } from './sheet-facts.js';
-import { isJson, readSheets, responseSheets } from './sheets-of-file.js';
+import { isJson, openSheets } from './sheets-of-file.js';
 import type { DescribedAssessment, ScaleSidecar, TestPlan } from './sidecars.js';
 import { readAssessments, readItemTable, readPlan, readScales } from './sidecars.js';
-import type { TableLayout } from './table-layout.js';
 
-/** A file that can be read when its turn comes. */
-export interface InputFile {
+/** A file that is read in pieces when its turn comes. */
+export interface InputFile extends ByteSource {
   /** Path with `/`, as it is shown to people. */
   readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** A file whose bytes are in memory. */
+export function inputFile(name: string, bytes: Uint8Array): InputFile {
+  return { name, ...sourceOfBytes(bytes) };
+}
+
+/** A file that was dropped on a page or chosen in a form. */
+export function inputFileOfBlob(name: string, blob: Blob): InputFile {
+  return {
+    name,
+    size: blob.size,
+    read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
+  };
 }
 
 /** How far reading is: `done` of `of` files before this one, in this phase. */
@@ -50,8 +63,17 @@ export interface ReadOptions {
   readonly school?: string;
   /** Descriptions that hold for all folders. */
   readonly assessments?: readonly Assessment[];
-  readonly onBlock: (block: ResponseBlock) => void;
-  readonly onTally?: (tally: Tally, file: string) => void;
+  /**
+   * The pupils of one file, counted, once the whole file was read; also what a tally among the files holds.
+   *
+   * @throws {AssessmentConflict} Then the file is refused.
+   */
+  readonly onTally: (tally: Tally, file: string) => void;
+  /**
+   * For statistics of one's own: the rows of a file as they come. A file that turns out to be damaged further on is
+   * refused after some of its blocks were handed over: it is in the record with all rows rejected.
+   */
+  readonly onBlock?: (block: ResponseBlock, file: string) => void;
   /** First every file is looked at, then those with pupils are read. */
   readonly onProgress?: (progress: ReadProgress) => void;
 }
@@ -85,8 +107,8 @@ interface FileState {
   rowsRead: number;
   rowsAccepted: number;
   readonly issues: Issue[];
-  /** Sheets to read in the second round. They are read again from the file: keeping them would keep all rows. */
-  responses: boolean;
+  /** Numbers of the sheets with pupils: their rows are read in the second round. */
+  readonly responses: number[];
 }
 
 class Reading {
@@ -96,8 +118,8 @@ class Reading {
   readonly #plans: TestPlan[] = [];
   readonly #scales: ScaleSidecar[] = [];
   readonly #used = new Set<string>();
-  /** First row of each pupil, by work. */
-  readonly #seen = new Map<string, { readonly file: string; readonly row: number }>();
+  readonly #seen = new SeenPupils();
+  readonly #names: string[] = [];
   readonly #unlisted = new Set<string>();
   #schools: SchoolRegistry;
 
@@ -109,35 +131,43 @@ class Reading {
 
   /** First round: what kind of file it is, and what it says about works and schools. */
   async open(file: InputFile): Promise<void> {
-    const state: FileState = { layout: '', rowsRead: 0, rowsAccepted: 0, issues: [], responses: false };
+    const state: FileState = { layout: '', rowsRead: 0, rowsAccepted: 0, issues: [], responses: [] };
     this.#states.set(file.name, state);
     const folder = folderOf(file.name);
     await refusing(state, { file: file.name }, async () => {
-      const bytes = await file.bytes();
-      if (isJson(bytes)) {
-        this.#openJson(bytes, file.name, folder, state);
+      if (await isJson(file)) {
+        this.#openJson(await textOf(file), file.name, folder, state);
         return;
       }
-      const sheets = readSheets(bytes);
-      for (const sheet of sheets) this.#openSheet(sheet, file.name, folder, state);
+      for (const [index, sheet] of (await openSheets(file)).entries()) {
+        await this.#openSheet(sheet, index, file.name, folder, state);
+      }
       if (state.layout === '' && state.issues.length === 0) {
         state.issues.push(issue('file-not-recognised', 'error', { file: file.name }, {}));
       }
     });
   }
 
-  /** Second round: the pupils. */
+  /** Second round: the pupils. They count only when the whole file could be read. */
   async read(file: InputFile): Promise<void> {
     const state = this.#states.get(file.name);
-    if (state === undefined || !state.responses) return;
-    await refusing(state, { file: file.name }, async () => {
-      for (const { sheet, layout } of responseSheets(readSheets(await file.bytes()))) {
-        this.#readSheet(sheet, layout, file.name, state);
+    if (state === undefined || state.responses.length === 0) return;
+    const sum = new TallySum();
+    const number = this.#names.push(file.name) - 1;
+    const accepted = await refusing(state, { file: file.name }, async () => {
+      const sheets = await openSheets(file);
+      for (const index of state.responses) {
+        const sheet = sheets[index];
+        if (sheet !== undefined) await this.#readSheet(sheet, file.name, number, state, sum);
       }
       if (state.rowsRead === 0 && state.issues.every(({ severity }) => severity === 'warning')) {
         state.issues.push(issue('file-no-rows', 'warning', { file: file.name }, {}));
       }
+      this.#options.onTally(sum.tally(), file.name);
     });
+    if (accepted) return;
+    state.rowsAccepted = 0;
+    this.#seen.forget(number);
   }
 
   finish(): InputsRead {
@@ -160,8 +190,7 @@ class Reading {
     return { files, issues, schools: this.#schools };
   }
 
-  #openJson(bytes: Uint8Array, file: string, folder: string, state: FileState): void {
-    const text = decodeText(bytes).replace(/^\ufeff/, '');
+  #openJson(text: string, file: string, folder: string, state: FileState): void {
     const place = { file };
     let value: unknown;
     try {
@@ -171,7 +200,7 @@ class Reading {
       state.issues.push(issue('file-unreadable', 'error', place, { detail }));
       return;
     }
-    if (isObject(value) && value.schema === 'orientir.tally') {
+    if (isRecord(value) && value.schema === 'orientir.tally') {
       const parsed = parseTally(text);
       state.layout = 'tally';
       if (parsed.kind === 'refused') {
@@ -185,12 +214,12 @@ class Reading {
       for (const { groups } of parsed.tally.assessments.values()) {
         for (const { counts } of groups.values()) state.rowsRead += counts.wrote + counts.absent;
       }
-      this.#options.onTally?.(parsed.tally, file);
+      this.#options.onTally(parsed.tally, file);
       state.rowsAccepted = state.rowsRead;
       return;
     }
     const items = Array.isArray(value) ? value[0] : value;
-    if (!isObject(items) || !('items' in items)) {
+    if (!isRecord(items) || !('items' in items)) {
       state.issues.push(issue('file-not-recognised', 'error', place, {}));
       return;
     }
@@ -200,8 +229,16 @@ class Reading {
     state.issues.push(...issues);
   }
 
-  #openSheet(sheet: Sheet, file: string, folder: string, state: FileState): void {
-    const kind = detectLayout(sheet);
+  async #openSheet(
+    rows: SheetRows,
+    index: number,
+    file: string,
+    folder: string,
+    state: FileState,
+  ): Promise<void> {
+    const kind = detectLayout(await wholeSheet(rows, LOOKED_AT_ROWS));
+    const small = kind.kind !== 'responses' && kind.kind !== 'service' && kind.kind !== 'unknown';
+    const sheet = small ? await wholeSheet(rows, MOST_SIDECAR_ROWS) : { ...rows, rows: [] };
     switch (kind.kind) {
       case 'service':
       case 'unknown':
@@ -217,7 +254,7 @@ class Reading {
           return;
         }
         state.layout ||= kind.layout.name;
-        state.responses = true;
+        state.responses.push(index);
         return;
       case 'schools': {
         state.layout = 'schools';
@@ -253,21 +290,26 @@ class Reading {
     }
   }
 
-  #readSheet(sheet: Sheet, layout: TableLayout, file: string, state: FileState): void {
+  async #readSheet(
+    sheet: SheetRows,
+    file: string,
+    number: number,
+    state: FileState,
+    sum: TallySum,
+  ): Promise<void> {
     const place = placeOf(file, sheet);
     const folder = folderOf(file);
-    const trimmed = layout.itemsByPosition ? withoutUnusedColumns(sheet, layout) : layout;
-    for (const { column, header } of trimmed.unknown) {
-      state.issues.push(
-        issue(
-          'column-unknown',
-          'warning',
-          { ...place, row: layout.header + 1, column: columnName(column) },
-          { header },
-        ),
-      );
+    const head = await wholeSheet(sheet, LOOKED_AT_ROWS);
+    const kind = detectLayout(head);
+    if (kind.kind !== 'responses') return;
+    const layout = kind.layout.itemsByPosition
+      ? await withoutUnusedColumns(sheet, head, kind.layout)
+      : kind.layout;
+    for (const { column, header } of layout.unknown) {
+      const at = { ...place, row: layout.header + 1, column: columnName(column) };
+      state.issues.push(issue('column-unknown', 'warning', at, { header }));
     }
-    for (const { column, code, fromDate } of trimmed.items) {
+    for (const { column, code, fromDate } of layout.items) {
       if (fromDate === undefined) continue;
       const at = { ...place, row: layout.header + 1, column: columnName(column) };
       state.issues.push(issue('item-code-from-date', 'warning', at, { found: fromDate, item: code }));
@@ -275,95 +317,90 @@ class Reading {
     const identity = joinIdentities(
       identityOfTitle(layout.title ?? ''),
       identityOfPath(file),
-      gradeOfCodes(sheet, layout),
+      gradeOfCodes(head, layout),
     );
     const descriptions: Descriptions = {
       assessments: this.#assessments,
       plans: this.#plans,
       scales: this.#scales,
     };
-    const work = describeWork(trimmed, identity, folder, fallbackId(file), descriptions, place);
-    const context = { place, school: this.#options.school, listed: !this.#schools.isEmpty };
-    const resolve = (login: string) => this.#schools.resolve(login);
+    const work = describeWork(layout, identity, folder, fallbackId(file), descriptions, place);
+    const { onBlock } = this.#options;
+    const reader = new RowReader(layout, {
+      place,
+      school: this.#options.school,
+      listed: !this.#schools.isEmpty,
+      resolve: (login) => this.#schools.resolve(login),
+      assessment: work?.assessment ?? NOTHING,
+      columns: work?.columns ?? layout.items,
+      firstPlace: (pupil, row) => {
+        const first = work === undefined ? undefined : this.#seen.firstPlace(pupil, number, row);
+        return first === undefined ? undefined : { file: this.#names[first.file] ?? '', row: first.row };
+      },
+      onBlock: (block) => {
+        if (work === undefined) return;
+        sum.addBlock(block);
+        onBlock?.(block, file);
+      },
+    });
+    let rowsRead = 0;
+    try {
+      await sheet.read((row) => {
+        reader.read(row);
+        return true;
+      });
+    } finally {
+      ({ rowsRead } = reader);
+      state.rowsRead += rowsRead;
+    }
+    const rows = reader.finish();
     if (work === undefined) {
       const found = [identity.subject, identity.grade, identity.year].map((part) => part ?? '?').join(', ');
-      const unread = readRows(sheet, trimmed, {
-        ...context,
-        resolve,
-        assessment: NOTHING,
-        columns: trimmed.items,
-      });
-      state.rowsRead += unread.rowsRead;
       state.issues.push(issue('assessment-unclear', 'error', place, { found }));
       return;
     }
     for (const used of work.used) this.#used.add(used);
     for (const scale of this.#scales)
       if (scale.scale === work.assessment.markScale) this.#used.add(scale.file);
-    const rows = readRows(sheet, trimmed, {
-      ...context,
-      resolve,
-      assessment: work.assessment,
-      columns: work.columns,
-    });
-    state.issues.push(...work.issues, ...rows.issues);
-    state.rowsRead += rows.rowsRead;
+    state.rowsAccepted += rows.rowsAccepted;
+    const issues: Issue[] = [...work.issues, ...rows.issues];
     for (const [school, at] of rows.unlisted) {
       if (this.#unlisted.has(school)) continue;
       this.#unlisted.add(school);
-      state.issues.push(issue('school-not-listed', 'warning', at, { school }));
+      issues.push(issue('school-not-listed', 'warning', at, { school }));
     }
-    if (rows.schoolUnknown) state.issues.push(issue('school-unknown', 'warning', { file }, {}));
+    if (rows.schoolUnknown) issues.push(issue('school-unknown', 'warning', { file }, {}));
     if (rows.assessment.items.every(({ maxPoints }) => maxPoints === undefined)) {
-      state.issues.push(
-        issue('assessment-not-described', 'warning', place, { assessment: rows.assessment.id }),
-      );
+      issues.push(issue('assessment-not-described', 'warning', place, { assessment: rows.assessment.id }));
     }
-    const pupils = rows.pupils.filter((pupil) =>
-      this.#firstTime(pupil, rows.assessment, place, layout, state),
-    );
-    state.issues.sort(byRow);
-    for (const block of responseBlocks(rows.assessment, pupils)) {
-      this.#options.onBlock(block);
-      state.rowsAccepted += block.rows;
-    }
+    for (const each of issues.sort(byRow)) state.issues.push(each);
   }
+}
 
-  #firstTime(
-    pupil: PupilRow,
-    { id }: Assessment,
-    place: Place,
-    layout: TableLayout,
-    state: FileState,
-  ): boolean {
-    const key = `${id}|${pupil.identity}`;
-    const first = this.#seen.get(key);
-    if (first === undefined) {
-      this.#seen.set(key, { file: place.file, row: pupil.row + 1 });
-      return true;
-    }
-    const column = layout.roles.pupil?.[0];
-    const at = {
-      ...place,
-      row: pupil.row + 1,
-      ...(column === undefined ? {} : { column: columnName(column) }),
-    };
-    const firstFile = first.file === place.file ? '' : first.file;
-    state.issues.push(issue('pupil-duplicate', 'error', at, { firstRow: first.row, firstFile }));
-    return false;
-  }
+/** Headers stand in the first rows; what follows shows which columns are used. */
+const LOOKED_AT_ROWS = 300;
+/** Descriptions and lists of schools are no longer than this. */
+const MOST_SIDECAR_ROWS = 200_000;
+/** Descriptions and tallies are read as one text. */
+const MOST_TEXT_BYTES = 400 * 1024 * 1024;
+
+async function textOf(file: InputFile): Promise<string> {
+  if (file.size > MOST_TEXT_BYTES) throw unreadable(`more than ${MOST_TEXT_BYTES >> 20} MB`);
+  return decodeText(await file.read(0, file.size)).replace(/^\ufeff/, '');
 }
 
 const SIDECARS = new Set(['assessment', 'plan', 'scale']);
 const NOTHING: Assessment = { id: '', programme: '', subject: '', items: [] };
 
-async function refusing(state: FileState, place: Place, work: () => Promise<void>): Promise<void> {
+/** False when the file was refused. */
+async function refusing(state: FileState, place: Place, work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     if (error instanceof AssessmentConflict) {
       state.issues.push(issue('assessment-conflict', 'error', place, error.parameters));
-      return;
+      return false;
     }
     if (!(error instanceof FileError)) throw error;
     const { refusal } = error;
@@ -374,14 +411,11 @@ async function refusing(state: FileState, place: Place, work: () => Promise<void
           ? issue(refusal.code, 'error', place, refusal.parameters)
           : issue(refusal.code, 'error', place, {}),
     );
+    return false;
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function placeOf(file: string, sheet: Sheet): Place {
+function placeOf(file: string, sheet: Pick<Sheet, 'name'>): Place {
   return sheet.name === '' ? { file } : { file, sheet: sheet.name };
 }
 

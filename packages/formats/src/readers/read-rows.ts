@@ -1,9 +1,9 @@
 /**
- * Reads the pupil rows of one sheet.
+ * Reads the pupil rows of one sheet as they pass by: a row is checked, counted into a block and forgotten.
  *
  * @module
  */
-import type { Assessment, Unit } from '@orientir/core/assessment';
+import type { Assessment, ResponseBlock, Unit } from '@orientir/core/assessment';
 import {
   MAX_HALF_POINTS,
   markOfTotal,
@@ -15,33 +15,37 @@ import {
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { School } from '../schools/school-registry.js';
-import type { Sheet, SheetCell } from '../sheet.js';
-import { cellText, columnName } from '../sheet.js';
+import type { PassingRow, SheetCell } from '../sheet.js';
+import { cellText, columnName, NO_CELL } from '../sheet.js';
+import { BlockBuilder } from './block-builder.js';
+import { IssueLog } from './issue-log.js';
 import { readMarkCell } from './mark-cell.js';
+import type { PointCell } from './point-cell.js';
 import { readPointCell } from './point-cell.js';
+import type { Hash } from './seen-pupils.js';
+import { hashText } from './seen-pupils.js';
 import type { ItemColumn, Role, TableLayout } from './table-layout.js';
 
 /** A pupil as read; names and document numbers were never looked at. */
-export interface PupilRow {
+interface PupilRow {
   /** Index of the row in the sheet. */
   readonly row: number;
   /** What makes the pupil the same pupil elsewhere. */
-  readonly identity: string;
+  readonly identity: Hash;
   readonly unit: Unit;
   readonly variant: string;
   readonly teacher: string;
   /** Half points or state codes, in the order of the items of the work. */
-  readonly codes: readonly number[];
+  readonly codes: Uint8Array;
   readonly mark: number;
   readonly journalMark: number;
   readonly absent: boolean;
+  /** Points as the file says; absent = it does not. */
   readonly total: number | undefined;
 }
 
 export interface RowsRead {
-  readonly pupils: readonly PupilRow[];
-  /** Rows that hold a pupil, refused ones included. */
-  readonly rowsRead: number;
+  readonly rowsAccepted: number;
   readonly issues: readonly Issue[];
   /** Maxima that many pupils exceed were taken out. */
   readonly assessment: Assessment;
@@ -60,13 +64,12 @@ export interface RowsContext {
   /** A list of schools was given. */
   readonly listed: boolean;
   readonly resolve: (login: string) => School | undefined;
-}
-
-/** Reads all pupil rows under the header. Rows with an error are left out of `pupils` and stand in `issues`. */
-export function readRows(sheet: Sheet, layout: TableLayout, context: RowsContext): RowsRead {
-  const reader = new RowReader(layout, context);
-  for (let r = layout.header + 1; r < sheet.rows.length; r++) reader.read(sheet.rows[r] ?? [], r);
-  return reader.finish();
+  /** Where the pupil was seen before; absent the first time. `row` as people count. */
+  readonly firstPlace: (
+    pupil: Hash,
+    row: number,
+  ) => { readonly file: string; readonly row: number } | undefined;
+  readonly onBlock: (block: ResponseBlock) => void;
 }
 
 /** Our choice: so many pupils do not err alike, so it is the maximum that is wrong. */
@@ -74,94 +77,198 @@ function tooManyAbove(above: number, answered: number): boolean {
   return (above >= 5 && above * 10 >= answered) || (above >= 3 && above * 2 >= answered);
 }
 
-class RowReader {
+/** A unit with the start of the identity of its pupils. */
+interface KnownUnit {
+  readonly unit: Unit;
+  readonly identity: Hash;
+}
+
+/** Reads row by row; {@link finish} tells what came of it. Rows with an error stand in the issues only. */
+export class RowReader {
   readonly #layout: TableLayout;
   readonly #context: RowsContext;
   readonly #step: 1 | 0.5;
-  readonly #issues: Issue[] = [];
-  readonly #good: PupilRow[] = [];
+  readonly #log: IssueLog;
+  readonly #blocks: BlockBuilder;
   readonly #unlisted = new Map<string, Place>();
+  /** The texts that tell a unit, and the units that they told. */
+  readonly #unitColumns: readonly number[];
+  readonly #unitTexts: string[];
+  readonly #units = new Map<string, KnownUnit>();
+  #unit: KnownUnit | undefined;
+  /** Codes of the row in hand. */
+  readonly #codes: Uint8Array;
+  readonly #unclear: number[] = [];
+  readonly #pointCells = new Map<string, PointCell>();
+  /** Highest code that the item allows; a state's code where the maximum is not known. */
+  readonly #highest: Uint8Array;
+  readonly #above: Uint32Array;
+  readonly #answered: Uint32Array;
+  /** Rows beyond a maximum wait until it is known whether many are. */
+  readonly #beyond: PupilRow[] = [];
   #rowsRead = 0;
+  #rowsAccepted = 0;
   #groupSchool: string | undefined;
   #schoolUnknown = false;
 
   constructor(layout: TableLayout, context: RowsContext) {
+    const { assessment, columns } = context;
     this.#layout = layout;
     this.#context = context;
-    this.#step = pointStepOf(context.assessment);
+    this.#step = pointStepOf(assessment);
+    this.#log = new IssueLog(context.place);
+    this.#blocks = new BlockBuilder(assessment, context.onBlock);
+    this.#unitColumns = UNIT_ROLES.flatMap((role) => layout.roles[role]?.[0] ?? []);
+    this.#unitTexts = this.#unitColumns.map(() => '');
+    this.#codes = new Uint8Array(columns.length);
+    this.#highest = Uint8Array.from(columns, (_, item) => {
+      const max = assessment.items[item]?.maxPoints;
+      return max === undefined ? MAX_HALF_POINTS : Math.min(MAX_HALF_POINTS, max * 2);
+    });
+    this.#above = new Uint32Array(columns.length);
+    this.#answered = new Uint32Array(columns.length);
   }
 
-  read(cells: readonly SheetCell[], row: number): void {
-    if (cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-    if (this.#isGroupRow(cells)) return;
-    const pupil = this.#text(cells, 'pupil');
-    const answered = this.#context.columns.some(
-      (item) => item !== undefined && holdsResult(cells[item.column]),
-    );
+  /** Rows so far that hold a pupil, refused ones included. */
+  get rowsRead(): number {
+    return this.#rowsRead;
+  }
+
+  read(row: PassingRow): void {
+    if (row.row <= this.#layout.header || row.filled === 0) return;
+    if (row.filled <= FEW_CELLS && this.#isGroupRow(cellsOf(row))) return;
+    const pupil = this.#text(row, 'pupil');
+    const answered = this.#plainCodes(row);
     if (pupil === '') {
       // Empty forms come with hundreds of prepared rows whose formulas show a total of 0: they are no pupils.
       if (!answered) return;
       this.#rowsRead++;
-      this.#issues.push(issue('pupil-missing', 'error', this.#at(row, this.#column('pupil')), {}));
+      this.#log.add(issue('pupil-missing', 'error', this.#at(row.row, this.#column('pupil')), {}));
       return;
     }
     this.#rowsRead++;
-    const before = this.#issues.length;
-    const unit = this.#unit(cells, row);
-    const codes = this.#context.columns.map((item, index) =>
-      item === undefined ? NOT_ADMINISTERED : this.#points(cells[item.column], index, item, row),
-    );
-    const errors = this.#issues.slice(before).some(({ severity }) => severity === 'error');
-    if (unit === undefined || errors) return;
-    this.#good.push(this.#pupil(cells, row, pupil, unit, codes, answered));
+    const unit = this.#unitOf(row);
+    const clear = this.#unclearCodes(row);
+    if (unit === undefined || !clear) return;
+    const read = this.#pupil(row, pupil, unit, answered);
+    if (this.#isWithin(read)) this.#accept(read, this.#context.assessment);
+    else this.#beyond.push({ ...read, codes: read.codes.slice() });
   }
 
   finish(): RowsRead {
     const assessment = this.#withoutContradictedMaxima();
-    const pupils = this.#good.filter((pupil) => this.#withinMaxima(pupil, assessment));
-    for (const pupil of pupils) this.#checkTotalAndMark(pupil, assessment);
+    for (const pupil of this.#beyond)
+      if (this.#refuseBeyond(pupil, assessment)) this.#accept(pupil, assessment);
+    this.#blocks.flush();
     return {
-      pupils,
-      rowsRead: this.#rowsRead,
-      issues: this.#issues,
+      rowsAccepted: this.#rowsAccepted,
+      issues: this.#log.list(),
       assessment,
       unlisted: this.#unlisted,
       schoolUnknown: this.#schoolUnknown,
     };
   }
 
-  #pupil(
-    cells: readonly SheetCell[],
-    row: number,
-    pupil: string,
-    unit: Unit,
-    codes: readonly number[],
-    answered: boolean,
-  ): PupilRow {
-    const variants = (this.#layout.roles.variant ?? []).map((column) => cellText(cells[column]));
-    const saidAbsent = variants.some((variant) => /^отсутств/i.test(variant));
-    const someResult = codes.some(
-      (code) => code <= MAX_HALF_POINTS || code === NOT_TAUGHT || code === NOT_ATTEMPTED,
-    );
+  /** Fills the codes that need no second look and lists the others. Whether the row holds a result. */
+  #plainCodes(row: PassingRow): boolean {
+    const { columns } = this.#context;
+    const codes = this.#codes;
+    let answered = false;
+    this.#unclear.length = 0;
+    for (let item = 0; item < columns.length; item++) {
+      const column = columns[item]?.column;
+      const count = column === undefined ? NO_CELL : row.count(column);
+      if (count >= 0 && count * 2 <= MAX_HALF_POINTS) {
+        codes[item] = count * 2;
+        answered = true;
+      } else {
+        codes[item] = NOT_ADMINISTERED;
+        if (count === NO_CELL || column === undefined) continue;
+        this.#unclear.push(item);
+        answered ||= holdsResult(row.cell(column));
+      }
+    }
+    return answered;
+  }
+
+  /** Reads the other codes. False when one of them is no result. */
+  #unclearCodes(row: PassingRow): boolean {
+    let clear = true;
+    for (const item of this.#unclear) {
+      const column = this.#context.columns[item];
+      if (column === undefined) continue;
+      const code = this.#points(row.cell(column.column), item, column, row.row);
+      if (code === undefined) clear = false;
+      else this.#codes[item] = code;
+    }
+    return clear;
+  }
+
+  #pupil(row: PassingRow, pupil: string, { unit, identity }: KnownUnit, answered: boolean): PupilRow {
+    const { roles } = this.#layout;
+    const [first, ...others] = roles.variant ?? [];
+    let variant = first === undefined ? '' : cellText(row.cell(first));
+    let saidAbsent = ABSENT.test(variant);
+    for (const column of others) {
+      const other = cellText(row.cell(column));
+      saidAbsent ||= ABSENT.test(other);
+      if (other !== '' && !variant.split('+').includes(other))
+        variant = variant === '' ? other : `${variant}+${other}`;
+    }
+    const someResult = this.#codes.some((code) => code !== NOT_ADMINISTERED);
     const absent = saidAbsent ? !someResult : !answered;
-    if (absent && !saidAbsent)
-      this.#issues.push(issue('row-without-results', 'warning', this.#at(row, this.#column('pupil')), {}));
-    const totalColumn = this.#column('total');
-    const totalCell = totalColumn === undefined ? undefined : cells[totalColumn];
-    const total = Number(cellText(totalCell).replace(',', '.') || Number.NaN);
-    const byClass = this.#layout.name === 'generic' ? [unit.class ?? ''] : [];
+    if (absent && !saidAbsent) {
+      this.#log.add(issue('row-without-results', 'warning', this.#at(row.row, this.#column('pupil')), {}));
+    }
     return {
-      row,
-      identity: JSON.stringify([unit.school ?? this.#context.place.file, ...byClass, pupil]),
+      row: row.row,
+      identity: hashText(pupil, identity),
       unit,
-      variant: absent ? '' : [...new Set(variants.filter((variant) => variant !== ''))].join('+'),
-      teacher: this.#text(cells, 'teacher'),
-      codes,
-      mark: absent ? 0 : this.#mark(cells, 'mark', row),
-      journalMark: absent ? 0 : this.#mark(cells, 'journalMark', row),
+      variant: absent ? '' : variant,
+      teacher: this.#text(row, 'teacher'),
+      codes: this.#codes,
+      mark: absent ? 0 : this.#mark(row, 'mark'),
+      journalMark: absent ? 0 : this.#mark(row, 'journalMark'),
       absent,
-      total: absent || Number.isNaN(total) ? undefined : total,
+      total: absent ? undefined : this.#total(row),
     };
+  }
+
+  #total(row: PassingRow): number | undefined {
+    const column = this.#column('total');
+    if (column === undefined) return undefined;
+    const count = row.count(column);
+    if (count >= 0) return count;
+    if (count === NO_CELL) return undefined;
+    const total = Number(cellText(row.cell(column)).replace(',', '.') || Number.NaN);
+    return Number.isNaN(total) ? undefined : total;
+  }
+
+  #isWithin({ codes, absent }: PupilRow): boolean {
+    if (absent) return true;
+    let within = true;
+    for (let item = 0; item < codes.length; item++) {
+      const code = codes[item] ?? NOT_ADMINISTERED;
+      if (code > MAX_HALF_POINTS) continue;
+      this.#answered[item] = (this.#answered[item] ?? 0) + 1;
+      if (code <= (this.#highest[item] ?? MAX_HALF_POINTS)) continue;
+      this.#above[item] = (this.#above[item] ?? 0) + 1;
+      within = false;
+    }
+    return within;
+  }
+
+  #accept(pupil: PupilRow, assessment: Assessment): void {
+    this.#checkTotalAndMark(pupil, assessment);
+    const first = this.#context.firstPlace(pupil.identity, pupil.row + 1);
+    if (first !== undefined) {
+      const at = this.#at(pupil.row, this.#column('pupil'));
+      const firstFile = first.file === this.#context.place.file ? '' : first.file;
+      this.#log.add(issue('pupil-duplicate', 'error', at, { firstRow: first.row, firstFile }));
+      return;
+    }
+    this.#rowsAccepted++;
+    this.#blocks.add(pupil);
   }
 
   /** Files of individual results group pupils under a row with the school and the number of participants. */
@@ -169,11 +276,40 @@ class RowReader {
     const filled = cells.map(cellText).filter((text) => text !== '');
     const text = filled.join(' ');
     if (filled.length > 3 || !/кол-во участников|^вся выборка|^всего/i.test(text)) return false;
-    this.#groupSchool = loginIn(text) ?? this.#groupSchool;
+    const login = loginIn(text);
+    if (login !== undefined && login !== this.#groupSchool) {
+      this.#groupSchool = login;
+      this.#units.clear();
+      this.#unit = undefined;
+    }
     return true;
   }
 
-  #unit(cells: readonly SheetCell[], row: number): Unit | undefined {
+  /** The unit of a row; most rows have that of the row before. */
+  #unitOf(row: PassingRow): KnownUnit | undefined {
+    let same = this.#unit !== undefined;
+    for (let i = 0; i < this.#unitColumns.length; i++) {
+      const text = cellText(row.cell(this.#unitColumns[i] ?? 0));
+      if (text === this.#unitTexts[i]) continue;
+      this.#unitTexts[i] = text;
+      same = false;
+    }
+    if (same) return this.#unit;
+    const key = this.#unitTexts.join('\u0000');
+    this.#unit = this.#units.get(key);
+    if (this.#unit !== undefined) return this.#unit;
+    const unit = this.#readUnit(row);
+    if (unit === undefined) return undefined;
+    const byClass = this.#layout.name === 'generic' ? [unit.class ?? ''] : [];
+    const { assessment, place } = this.#context;
+    const identity = JSON.stringify([assessment.id, unit.school ?? place.file, ...byClass]);
+    this.#unit = { unit, identity: hashText(identity) };
+    this.#units.set(key, this.#unit);
+    return this.#unit;
+  }
+
+  #readUnit(cells: PassingRow): Unit | undefined {
+    const { row } = cells;
     const login = this.#login(cells);
     const classId = this.#text(cells, 'class');
     const ofClass = classId === '' || /^(нет|-|—)$/i.test(classId) ? {} : { class: classId };
@@ -181,7 +317,7 @@ class RowReader {
     const region = this.#text(cells, 'region') || /^(\d\d)-/.exec(this.#text(cells, 'groups'))?.[1] || '';
     if (login === '') {
       if (this.#layout.roles.school !== undefined) {
-        this.#issues.push(issue('school-missing', 'error', this.#at(row, this.#column('school')), {}));
+        this.#log.add(issue('school-missing', 'error', this.#at(row, this.#column('school')), {}));
         return undefined;
       }
       this.#schoolUnknown = true;
@@ -203,7 +339,7 @@ class RowReader {
     };
   }
 
-  #login(cells: readonly SheetCell[]): string {
+  #login(cells: PassingRow): string {
     const cell = this.#text(cells, 'school');
     const login =
       this.#layout.name === 'vpr-individual-2026'
@@ -218,75 +354,63 @@ class RowReader {
       : login;
   }
 
-  #points(cell: SheetCell, index: number, { column }: ItemColumn, row: number): number {
-    const item = this.#context.assessment.items[index]?.id ?? '';
-    const read = readPointCell(cell);
+  /** The code of a cell; absent when it is no result, which stands in the issues then. */
+  #points(cell: SheetCell, index: number, { column }: ItemColumn, row: number): number | undefined {
+    const { id: item = '', maxPoints = MAX_HALF_POINTS / 2 } = this.#context.assessment.items[index] ?? {};
+    const read = this.#pointCell(cell);
     if (read.kind === 'state') return read.code;
-    if (read.kind === 'wrong') {
-      if (read.why === 'cell-error')
-        this.#issues.push(issue('cell-error', 'error', this.#at(row, column), { found: read.found }));
-      else if (read.why === 'negative')
-        this.#issues.push(
-          issue('points-negative', 'error', this.#at(row, column), { item, found: read.found }),
-        );
-      else if (typeof cell === 'object' && cell.kind === 'formula') {
-        this.#issues.push(
-          issue('points-not-a-number', 'error', this.#at(row, column), { item, found: '=…' }),
-        );
-      } else
-        this.#issues.push(
-          issue('points-not-a-number', 'error', this.#at(row, column), { item, found: read.found }),
-        );
-      return NOT_ADMINISTERED;
+    const whole = read.kind === 'points' && Number.isInteger(read.points / this.#step);
+    if (whole && read.points * 2 <= MAX_HALF_POINTS) return read.points * 2;
+    const at = this.#at(row, column);
+    if (whole) {
+      this.#log.add(issue('points-above-max', 'error', at, { item, found: read.points, max: maxPoints }));
+    } else if (read.kind === 'points') {
+      const found = String(read.points).replace('.', ',');
+      this.#log.add(issue('points-not-whole', 'error', at, { item, found }));
+    } else if (read.why === 'cell-error') {
+      this.#log.add(issue('cell-error', 'error', at, { found: read.found }));
+    } else if (read.why === 'negative') {
+      this.#log.add(issue('points-negative', 'error', at, { item, found: read.found }));
+    } else {
+      const found = typeof cell === 'object' && cell.kind === 'formula' ? '=…' : read.found;
+      this.#log.add(issue('points-not-a-number', 'error', at, { item, found }));
     }
-    if (!Number.isInteger(read.points / this.#step)) {
-      this.#issues.push(
-        issue('points-not-whole', 'error', this.#at(row, column), {
-          item,
-          found: String(read.points).replace('.', ','),
-        }),
-      );
-      return NOT_ADMINISTERED;
-    }
-    const half = read.points * 2;
-    if (half > MAX_HALF_POINTS) {
-      const max = this.#context.assessment.items[index]?.maxPoints ?? MAX_HALF_POINTS / 2;
-      this.#issues.push(
-        issue('points-above-max', 'error', this.#at(row, column), { item, found: read.points, max }),
-      );
-      return NOT_ADMINISTERED;
-    }
-    return half;
+    return undefined;
   }
 
-  #mark(cells: readonly SheetCell[], role: 'mark' | 'journalMark', row: number): number {
+  /** `X`, `N` and their like come again and again. */
+  #pointCell(cell: SheetCell): PointCell {
+    if (typeof cell !== 'string') return readPointCell(cell);
+    const there = this.#pointCells.get(cell);
+    if (there !== undefined) return there;
+    const read = readPointCell(cell);
+    if (this.#pointCells.size < MOST_KEPT) this.#pointCells.set(cell, read);
+    return read;
+  }
+
+  #mark(row: PassingRow, role: 'mark' | 'journalMark'): number {
     const column = this.#column(role);
     if (column === undefined) return 0;
-    const mark = readMarkCell(cells[column]);
+    const count = row.count(column);
+    if (count === NO_CELL) return 0;
+    if (count >= 2 && count <= 5) return count;
+    const mark = readMarkCell(row.cell(column));
     if (typeof mark === 'number') return mark;
     const code = role === 'mark' ? 'mark-invalid' : 'journal-mark-invalid';
-    this.#issues.push(issue(code, 'warning', this.#at(row, column), mark));
+    this.#log.add(issue(code, 'warning', this.#at(row.row, column), mark));
     return 0;
   }
 
   #withoutContradictedMaxima(): Assessment {
     const { assessment } = this.#context;
     const contradicted = new Map<number, { above: number; answered: number }>();
-    assessment.items.forEach((item, index) => {
-      if (item.maxPoints === undefined) return;
-      let above = 0;
-      let answered = 0;
-      for (const { codes, absent } of this.#good) {
-        const code = codes[index] ?? NOT_ADMINISTERED;
-        if (absent || code > MAX_HALF_POINTS) continue;
-        answered++;
-        if (code > item.maxPoints * 2) above++;
-      }
-      if (tooManyAbove(above, answered)) contradicted.set(index, { above, answered });
+    this.#above.forEach((above, item) => {
+      const answered = this.#answered[item] ?? 0;
+      if (tooManyAbove(above, answered)) contradicted.set(item, { above, answered });
     });
     if (contradicted.size === 0) return assessment;
     const [worst] = [...contradicted.values()].sort((one, other) => other.above - one.above);
-    this.#issues.push(
+    this.#log.add(
       issue('max-contradicted', 'error', this.#context.place, {
         items: [...contradicted.keys()].map((index) => assessment.items[index]?.id ?? '').join(', '),
         pupils: worst?.above ?? 0,
@@ -303,34 +427,33 @@ class RowReader {
     };
   }
 
-  #withinMaxima(pupil: PupilRow, assessment: Assessment): boolean {
+  /** Lists the points above maxima that stand. True when there are none. */
+  #refuseBeyond(pupil: PupilRow, assessment: Assessment): boolean {
     let within = true;
     pupil.codes.forEach((code, index) => {
       const { id = '', maxPoints } = assessment.items[index] ?? {};
       const column = this.#context.columns[index]?.column;
       if (code > MAX_HALF_POINTS || maxPoints === undefined || code <= maxPoints * 2) return;
       within = false;
-      this.#issues.push(
-        issue('points-above-max', 'error', this.#at(pupil.row, column), {
-          item: id,
-          found: code / 2,
-          max: maxPoints,
-        }),
-      );
+      const parameters = { item: id, found: code / 2, max: maxPoints };
+      this.#log.add(issue('points-above-max', 'error', this.#at(pupil.row, column), parameters));
     });
     return within;
   }
 
   #checkTotalAndMark(pupil: PupilRow, assessment: Assessment): void {
     if (pupil.absent) return;
-    const complete = this.#context.columns.every((item, index) => {
-      const code = pupil.codes[index] ?? NOT_ADMINISTERED;
-      return item === undefined || (code !== NOT_ADMINISTERED && code !== NOT_TAUGHT);
-    });
-    if (!complete) return;
-    const sum = pupil.codes.reduce((total, code) => (code <= MAX_HALF_POINTS ? total + code / 2 : total), 0);
+    if (pupil.total === undefined && (assessment.markScale === undefined || pupil.mark === 0)) return;
+    let half = 0;
+    for (let item = 0; item < pupil.codes.length; item++) {
+      if (this.#context.columns[item] === undefined) continue;
+      const code = pupil.codes[item] ?? NOT_ADMINISTERED;
+      if (code === NOT_ADMINISTERED || code === NOT_TAUGHT) return;
+      if (code !== NOT_ATTEMPTED) half += code;
+    }
+    const sum = half / 2;
     if (pupil.total !== undefined && pupil.total !== sum) {
-      this.#issues.push(
+      this.#log.add(
         issue('total-differs', 'warning', this.#at(pupil.row, this.#column('total')), {
           total: pupil.total,
           sum,
@@ -340,7 +463,7 @@ class RowReader {
     if (assessment.markScale === undefined || pupil.mark === 0) return;
     const scale = markOfTotal(assessment.markScale, sum);
     if (scale !== undefined && scale !== pupil.mark) {
-      this.#issues.push(
+      this.#log.add(
         issue('mark-differs', 'warning', this.#at(pupil.row, this.#column('mark')), {
           mark: pupil.mark,
           scale,
@@ -359,10 +482,21 @@ class RowReader {
     return this.#layout.roles[role]?.[0];
   }
 
-  #text(cells: readonly SheetCell[], role: Role): string {
+  #text(row: PassingRow, role: Role): string {
     const column = this.#column(role);
-    return column === undefined ? '' : cellText(cells[column]);
+    return column === undefined ? '' : cellText(row.cell(column));
   }
+}
+
+/** What may tell the unit of a pupil. */
+const UNIT_ROLES: readonly Role[] = ['school', 'schoolName', 'class', 'municipality', 'region', 'groups'];
+const ABSENT = /^отсутств/i;
+const MOST_KEPT = 1000;
+/** A row with more cells is no heading. */
+const FEW_CELLS = 8;
+
+function cellsOf(row: PassingRow): readonly SheetCell[] {
+  return Array.from({ length: row.width }, (_, column) => row.cell(column));
 }
 
 function holdsResult(cell: SheetCell): boolean {

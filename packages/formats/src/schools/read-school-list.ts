@@ -1,10 +1,19 @@
-import { readCsv } from '../csv/read-csv.js';
-import { readWorkbook } from '../xlsx/read-workbook.js';
+import type { ByteSource } from '../byte-source.js';
+import { csvRows } from '../csv/read-csv.js';
+import { wholeSheet } from '../sheet.js';
+import { openWorkbook } from '../xlsx/open-workbook.js';
 import { parseSchools } from './school-registry.js';
 
-/** Reads a list of schools from the bytes of an xlsx or csv file. @throws {FileError} */
-export function readSchoolList(bytes: Uint8Array, file: string): ReturnType<typeof parseSchools> {
-  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const [first] = zip ? readWorkbook(bytes) : [readCsv(bytes)];
-  return parseSchools(first ?? { name: '', hidden: false, rows: [] }, file);
+/** Reads a list of schools from an xlsx or csv file. @throws {FileError} */
+export async function readSchoolList(
+  source: ByteSource,
+  file: string,
+): Promise<ReturnType<typeof parseSchools>> {
+  const [first, second] = await source.read(0, 2);
+  const zip = first === 0x50 && second === 0x4b;
+  const [sheet] = zip ? await openWorkbook(source) : [csvRows(source)];
+  return parseSchools(
+    sheet === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(sheet),
+    file,
+  );
 }

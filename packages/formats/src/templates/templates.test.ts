@@ -6,10 +6,10 @@ import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
 import { templates, templateWorkbook } from './index.js';
 
 describe('templates', () => {
-  it('are forms whose headers are the ids, with every column explained on a sheet of its own', () => {
+  it('are forms whose headers are the ids, with every column explained on a sheet of its own', async () => {
     for (const { name, columns } of templates) {
       for (const language of ['ru', 'en'] as const) {
-        const [form, explanations] = readWorkbook(templateWorkbook(name, language) ?? new Uint8Array());
+        const [form, explanations] = await readWorkbook(templateWorkbook(name, language) ?? new Uint8Array());
         expect(form?.rows).toEqual([columns.map(({ id }) => id)]);
         const explained = explanations?.rows.map((row) => cellText(row[0])) ?? [];
         for (const { id } of columns) expect(explained).toContain(id);
@@ -27,11 +27,11 @@ describe('templates', () => {
     };
     const { record, issues, analysis } = await readFiles({}, {});
     expect([record.files, issues, analysis.assessments]).toEqual([[], [], []]);
-    const { readInputs } = await import('../readers/index.js');
+    const { inputFile, readInputs } = await import('../readers/index.js');
     const layouts: string[] = [];
     for (const { name } of templates) {
-      const read = await readInputs([{ name: `a/${name}.xlsx`, bytes: async () => filled(name) }], {
-        onBlock: () => {},
+      const read = await readInputs([inputFile(`a/${name}.xlsx`, filled(name))], {
+        onTally: () => {},
       });
       layouts.push(`${name}: ${read.files[0]?.layout}, ${read.issues.map(({ code }) => code).join(' ')}`);
     }

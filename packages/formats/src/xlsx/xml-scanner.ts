@@ -1,9 +1,11 @@
 /**
  * One pass over an XML part: tags and text, no tree. Namespace prefixes are dropped, entities are decoded,
- * declarations of entities are never followed.
+ * a document that declares entities is refused.
  *
  * @module
  */
+
+import { unreadable } from '../file-error.js';
 
 export interface XmlHandler {
   /** `attributes` is the raw text of the tag; read it with {@link attribute}. */
@@ -12,7 +14,7 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-/** Walks over the part. Self-closing tags are opened and closed. Ends quietly where the text ends. */
+/** Walks over the part. Self-closing tags are opened and closed. Ends quietly where the text ends. @throws {FileError} */
 export function scanXml(xml: string, handler: XmlHandler): void {
   let at = 0;
   while (at < xml.length) {
@@ -25,7 +27,9 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       const end = endOf(xml, ']]>', tag);
       handler.text?.(xml.slice(tag + 9, end - 3));
       at = end;
-    } else if (xml[tag + 1] === '?' || xml[tag + 1] === '!') {
+    } else if (xml[tag + 1] === '!') {
+      throw unreadable('XML with a document type');
+    } else if (xml[tag + 1] === '?') {
       at = endOf(xml, '>', tag);
     } else {
       at = endOf(xml, '>', tag);
@@ -80,7 +84,7 @@ function endOf(xml: string, mark: string, from: number): number {
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Decodes the five named entities and numeric ones; anything else stays as written. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity: string) => {
     if (!entity.startsWith('#')) return NAMED[entity] ?? whole;

@@ -62,6 +62,8 @@ export const en: IssueTexts = {
     `"${found}" is not a mark from 2 to 5. The journal mark was left out.`,
   'row-too-long': ({ cells, columns }) =>
     `The row has more cells than the header has columns (${cells} instead of ${columns}). The row was refused.`,
+  'more-of-the-same': ({ more, listed }) =>
+    `The same again: the first ${listed} are listed, ${more} more are not; the last one is here.`,
   'row-without-results': () =>
     'The pupil has neither points nor a note of absence and was counted as absent.',
   'school-not-listed': ({ school }) =>

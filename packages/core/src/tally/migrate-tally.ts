@@ -1,0 +1,42 @@
+import { isRecord } from '../foundation/record.js';
+
+/**
+ * Brings the document of an older tally up to the present version; anything else is handed back as it is.
+ *
+ * Version 1 → 2: of the `forms` of a group only that of the whole variant stays, as `complete`.
+ */
+export function migrateTally(document: unknown): unknown {
+  if (!isRecord(document) || document.version !== 1 || !Array.isArray(document.assessments)) return document;
+  return { ...document, version: 2, assessments: document.assessments.map(migrateAssessment) };
+}
+
+function migrateAssessment(assessment: unknown): unknown {
+  if (!isRecord(assessment) || !Array.isArray(assessment.groups) || !Array.isArray(assessment.teachers))
+    return assessment;
+  const items = new Map<unknown, Set<number>>();
+  for (const group of assessment.groups) {
+    if (!isRecord(group) || !Array.isArray(group.responses)) continue;
+    const seen = items.get(group.variant) ?? new Set<number>();
+    items.set(group.variant, seen);
+    group.responses.forEach((list: unknown, item) => {
+      if (Array.isArray(list) && list.length > 0) seen.add(item);
+    });
+  }
+  const whole = new Map(
+    Array.from(items, ([variant, seen]) => [variant, [...seen].sort((a, b) => a - b).join()]),
+  );
+  const migrate = (group: unknown): unknown => {
+    if (!isRecord(group) || !Array.isArray(group.forms)) return group;
+    const { forms, ...rest } = group;
+    const complete: unknown = forms.find(
+      (form: unknown) =>
+        isRecord(form) && Array.isArray(form.items) && form.items.join() === whole.get(group.variant),
+    );
+    return complete === undefined ? rest : { ...rest, complete };
+  };
+  return {
+    ...assessment,
+    groups: assessment.groups.map(migrate),
+    teachers: assessment.teachers.map(migrate),
+  };
+}

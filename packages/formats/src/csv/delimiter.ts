@@ -1,0 +1,41 @@
+/**
+ * The delimiter that stands equally often in most of the first lines: header and rows agree in it, while titles and
+ * decimal commas do not. Ties go to the one that stands more often.
+ */
+export function delimiterOf(text: string): string {
+  const lines = countedLines(text);
+  const scored = DELIMITERS.map((delimiter, d) => {
+    const agreeing = new Map<number, number>();
+    for (const counts of lines) {
+      const count = counts[d] ?? 0;
+      if (count > 0) agreeing.set(count, (agreeing.get(count) ?? 0) + 1);
+    }
+    const [count = 0, agree = 0] =
+      [...agreeing].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [];
+    return { delimiter, count, agree };
+  });
+  scored.sort((one, other) => other.agree - one.agree || other.count - one.count);
+  return scored[0]?.delimiter ?? ',';
+}
+
+const DELIMITERS = [',', ';', '\t'];
+const SEARCHED_LINES = 20;
+
+/** How often each delimiter stands in the first lines, outside quotes. */
+function countedLines(text: string): readonly (readonly number[])[] {
+  const lines: number[][] = [[0, 0, 0]];
+  let quoted = false;
+  for (const character of text) {
+    const line = lines.at(-1) ?? [];
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '\n' || character === '\r') {
+      if (lines.length >= SEARCHED_LINES) break;
+      lines.push([0, 0, 0]);
+    } else {
+      const d = DELIMITERS.indexOf(character);
+      if (d >= 0) line[d] = (line[d] ?? 0) + 1;
+    }
+  }
+  return lines;
+}

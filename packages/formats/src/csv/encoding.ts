@@ -1,0 +1,77 @@
+/**
+ * Encodings of texts that do not say theirs.
+ *
+ * @module
+ */
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
+
+/** Text of a file whose encoding is not said. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes, false)).decode(bytes);
+}
+
+/**
+ * Encoding by byte order mark, else UTF-16 when it plainly is, else UTF-8 when it is valid, else Windows-1251.
+ *
+ * @param cut - the bytes may end within a character.
+ */
+function encodingOf(bytes: Uint8Array, cut: boolean): Encoding {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 2000);
+  const evenNuls = sample.filter((byte, i) => byte === 0 && i % 2 === 0).length;
+  const oddNuls = sample.filter((byte, i) => byte === 0 && i % 2 === 1).length;
+  // Latin text, digits and separators have a zero in every second byte of UTF-16.
+  if (oddNuls > sample.length / 8 && evenNuls === 0) return 'utf-16le';
+  if (evenNuls > sample.length / 8 && oddNuls === 0) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
+    return 'utf-8';
+  } catch {
+    return 'windows-1251';
+  }
+}
+
+/** Decodes a file that comes in pieces. */
+export class TextDecoding {
+  #encoding: Encoding;
+  #first = true;
+  readonly #utf16: TextDecoder | undefined;
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  readonly #cyrillic = new TextDecoder('windows-1251');
+
+  /** @param first - the beginning of the file. */
+  constructor(first: Uint8Array) {
+    this.#encoding = encodingOf(first, true);
+    if (this.#encoding === 'utf-16le' || this.#encoding === 'utf-16be') {
+      this.#utf16 = new TextDecoder(this.#encoding);
+    }
+  }
+
+  /** The beginning of the file as text. */
+  sample(first: Uint8Array): string {
+    return new TextDecoder(this.#encoding).decode(first, { stream: true });
+  }
+
+  /** A piece with its ASCII characters as single bytes, without a byte order mark. */
+  bytes(piece: Uint8Array): Uint8Array {
+    if (this.#utf16 !== undefined)
+      return new TextEncoder().encode(this.#utf16.decode(piece, { stream: true }));
+    const marked = this.#first && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
+    this.#first = false;
+    return marked ? piece.subarray(3) : piece;
+  }
+
+  /** Text of a cell. The first one that is no UTF-8 shows that the file is not. */
+  text(bytes: Uint8Array): string {
+    if (this.#encoding === 'windows-1251') return this.#cyrillic.decode(bytes);
+    try {
+      return this.#utf8.decode(bytes);
+    } catch {
+      this.#encoding = 'windows-1251';
+      return this.#cyrillic.decode(bytes);
+    }
+  }
+}

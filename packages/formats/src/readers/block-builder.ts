@@ -1,0 +1,118 @@
+import type { Assessment, ResponseBlock, Unit } from '@orientir/core/assessment';
+
+/** A pupil whose row was accepted. */
+export interface AcceptedPupil {
+  readonly unit: Unit;
+  readonly variant: string;
+  /** Empty = not given. */
+  readonly teacher: string;
+  /** Half points or state codes, in the order of the items of the work. */
+  readonly codes: ArrayLike<number>;
+  readonly mark: number;
+  readonly journalMark: number;
+  readonly absent: boolean;
+}
+
+/** Puts pupils into columns and hands every full block on. */
+export class BlockBuilder {
+  readonly #assessment: Assessment;
+  readonly #emit: (block: ResponseBlock) => void;
+  #columns: Columns;
+  #rows = 0;
+  readonly #units = new Places<Unit>();
+  readonly #variants = new Places<string>();
+  readonly #teachers = new Places<string>();
+
+  constructor(assessment: Assessment, emit: (block: ResponseBlock) => void) {
+    this.#assessment = assessment;
+    this.#emit = emit;
+    this.#columns = makeColumns(assessment.items.length);
+  }
+
+  /** Units are told apart by identity: equal ones must be the same object. */
+  add(pupil: AcceptedPupil): void {
+    const columns = this.#columns;
+    const row = this.#rows++;
+    columns.unit[row] = this.#units.placeOf(pupil.unit);
+    columns.variant[row] = this.#variants.placeOf(pupil.variant);
+    columns.teacher[row] = pupil.teacher === '' ? 0 : this.#teachers.placeOf(pupil.teacher) + 1;
+    columns.mark[row] = pupil.mark;
+    columns.journalMark[row] = pupil.journalMark;
+    columns.absent[row] = pupil.absent ? 1 : 0;
+    const { points } = columns;
+    for (let item = 0; item < points.length; item++) {
+      const column = points[item];
+      if (column !== undefined) column[row] = pupil.codes[item] ?? 0;
+    }
+    if (this.#rows === BLOCK_ROWS) this.flush();
+  }
+
+  /** Hands on what is left. */
+  flush(): void {
+    const rows = this.#rows;
+    if (rows === 0) return;
+    const { unit, variant, teacher, points, mark, journalMark, absent } = this.#columns;
+    this.#emit({
+      assessment: this.#assessment,
+      rows,
+      units: this.#units.take(),
+      unit: unit.subarray(0, rows),
+      variants: this.#variants.take(),
+      variant: variant.subarray(0, rows),
+      teachers: this.#teachers.take(),
+      teacher: teacher.subarray(0, rows),
+      points: points.map((column) => column.subarray(0, rows)),
+      mark: mark.subarray(0, rows),
+      journalMark: journalMark.subarray(0, rows),
+      absent: absent.subarray(0, rows),
+    });
+    this.#columns = makeColumns(this.#assessment.items.length);
+    this.#rows = 0;
+  }
+}
+
+/** Rows of a block at most: enough to be fast, few enough to keep memory small. */
+const BLOCK_ROWS = 32_768;
+
+type Columns = ReturnType<typeof makeColumns>;
+
+function makeColumns(items: number) {
+  return {
+    unit: new Uint32Array(BLOCK_ROWS),
+    variant: new Uint16Array(BLOCK_ROWS),
+    teacher: new Uint32Array(BLOCK_ROWS),
+    points: Array.from({ length: items }, () => new Uint8Array(BLOCK_ROWS)),
+    mark: new Uint8Array(BLOCK_ROWS),
+    journalMark: new Uint8Array(BLOCK_ROWS),
+    absent: new Uint8Array(BLOCK_ROWS),
+  };
+}
+
+/** Distinct values in the order in which they came. */
+class Places<Value> {
+  #values: Value[] = [];
+  readonly #places = new Map<Value, number>();
+  #last: Value | undefined;
+  #lastPlace = -1;
+
+  placeOf(value: Value): number {
+    if (value === this.#last && this.#lastPlace >= 0) return this.#lastPlace;
+    let place = this.#places.get(value);
+    if (place === undefined) {
+      place = this.#values.length;
+      this.#places.set(value, place);
+      this.#values.push(value);
+    }
+    this.#last = value;
+    this.#lastPlace = place;
+    return place;
+  }
+
+  take(): readonly Value[] {
+    const values = this.#values;
+    this.#values = [];
+    this.#places.clear();
+    this.#lastPlace = -1;
+    return values;
+  }
+}

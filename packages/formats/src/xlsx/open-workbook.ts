@@ -1,0 +1,136 @@
+/**
+ * Opens an .xlsx file: the directory, the names of the sheets and what their cells refer to are read at once, the rows
+ * when somebody wants them.
+ *
+ * @module
+ */
+import type { ByteSource } from '../byte-source.js';
+import { FileError, unreadable } from '../file-error.js';
+import type { SheetRows } from '../sheet.js';
+import { dateStyles } from './date-formats.js';
+import { SharedStrings } from './shared-strings.js';
+import type { WorkbookContext } from './sheet-scanner.js';
+import { SheetScanner } from './sheet-scanner.js';
+import { attribute, scanXml } from './xml-scanner.js';
+import type { ZipEntry } from './zip-directory.js';
+import { zipDirectory } from './zip-directory.js';
+import { inUtf8, partPieces, partText } from './zip-part.js';
+
+/**
+ * The sheets in the order of the workbook, hidden ones flagged.
+ *
+ * Values: text, numbers, booleans; numbers shown as dates as `SheetDate`; formulas by their stored value, else
+ * `SheetFormula`; merged cells have their value in the first cell only.
+ *
+ * @throws {FileError} for an empty, damaged, encrypted file or one of another format.
+ */
+export async function openWorkbook(source: ByteSource): Promise<readonly SheetRows[]> {
+  await refuseOldFormats(source);
+  const parts = await zipDirectory(source);
+  refuseOtherPackages(parts);
+  const text = async (name: string): Promise<string | undefined> => {
+    const entry = parts.get(name.toLowerCase());
+    return entry === undefined ? undefined : partText(source, entry);
+  };
+  const mimetype = await text('mimetype');
+  if (mimetype?.includes('opendocument') === true)
+    throw new FileError({ code: 'file-old-format', parameters: { format: '.ods' } });
+  const workbook = await text('xl/workbook.xml');
+  if (workbook === undefined) throw unreadable('xl/workbook.xml is missing');
+  const targets = relationshipTargets((await text('xl/_rels/workbook.xml.rels')) ?? '');
+  const dates = dateStyles((await text('xl/styles.xml')) ?? '');
+  const from1904 = /date1904\s*=\s*["'](1|true)["']/.test(workbook);
+  const sharedEntry = parts.get('xl/sharedstrings.xml');
+  const strings =
+    sharedEntry === undefined
+      ? new SharedStrings()
+      : await SharedStrings.read(inUtf8(partPieces(source, sharedEntry)));
+  return listedSheets(workbook).map(({ name, hidden, relation }, index) => {
+    const target = targets.get(relation) ?? `xl/worksheets/sheet${index + 1}.xml`;
+    const entry = parts.get(target.toLowerCase());
+    return { name, hidden, read: (visit) => readRows(source, entry, { strings, dates, from1904 }, visit) };
+  });
+}
+
+async function readRows(
+  source: ByteSource,
+  entry: ZipEntry | undefined,
+  context: WorkbookContext,
+  visit: Parameters<SheetRows['read']>[0],
+): Promise<void> {
+  if (entry === undefined) return;
+  const scanner = new SheetScanner(context, (row) => {
+    wanted = visit(row);
+    return wanted;
+  });
+  let wanted = true;
+  // After the last row the rest of the part is still read: only then is its checksum known.
+  for await (const piece of inUtf8(partPieces(source, entry))) {
+    scanner.push(piece);
+    if (!wanted) return;
+  }
+  scanner.end();
+}
+
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
+const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const SEARCHED_BYTES = 4 * 1024 * 1024;
+
+async function refuseOldFormats(source: ByteSource): Promise<void> {
+  if (source.size === 0) throw new FileError({ code: 'file-empty', parameters: {} });
+  const first = await source.read(0, 4);
+  if (!OLE2.every((byte, i) => first[i] === byte)) return;
+  // The directory of such a file may stand anywhere in it; in an encrypted workbook it stands near one of the ends.
+  const head = await source.read(0, Math.min(source.size, SEARCHED_BYTES));
+  const tail = await source.read(Math.max(0, source.size - SEARCHED_BYTES), source.size);
+  throw contains(head, ENCRYPTED) || contains(tail, ENCRYPTED)
+    ? new FileError({ code: 'file-encrypted', parameters: {} })
+    : new FileError({ code: 'file-old-format', parameters: { format: '.xls' } });
+}
+
+function refuseOtherPackages(parts: ReadonlyMap<string, ZipEntry>): void {
+  const format = parts.has('word/document.xml')
+    ? '.docx'
+    : parts.has('xl/workbook.bin')
+      ? '.xlsb'
+      : undefined;
+  if (format !== undefined) throw new FileError({ code: 'file-old-format', parameters: { format } });
+}
+
+function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
+
+function listedSheets(workbook: string) {
+  const sheets: { name: string; hidden: boolean; relation: string }[] = [];
+  scanXml(workbook, {
+    open(name, attributes) {
+      if (name !== 'sheet') return;
+      sheets.push({
+        name: attribute(attributes, 'name') ?? '',
+        hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''),
+        relation: attribute(attributes, 'id') ?? '',
+      });
+    },
+  });
+  return sheets;
+}
+
+function relationshipTargets(rels: string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  scanXml(rels, {
+    open(name, attributes) {
+      if (name !== 'Relationship') return;
+      const target = attribute(attributes, 'Target') ?? '';
+      targets.set(
+        attribute(attributes, 'Id') ?? '',
+        target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
+      );
+    },
+  });
+  return targets;
+}

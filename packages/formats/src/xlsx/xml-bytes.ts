@@ -1,0 +1,45 @@
+/**
+ * The few steps over the bytes of an XML text that scanners share. A place is an index into the bytes; {@link CUT} means
+ * that the bytes end first.
+ *
+ * @module
+ */
+import { unreadable } from '../file-error.js';
+
+export const CUT = -1;
+export const LT = 60;
+export const GT = 62;
+export const SLASH = 47;
+export const BANG = 33;
+export const EQUALS = 61;
+
+/** Whether a byte is a space, tab or line break. */
+export function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 10 || byte === 13 || byte === 9;
+}
+
+/** The place after the next `>`. */
+export function afterTag(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (bytes[at] === GT) return at + 1;
+  return CUT;
+}
+
+/**
+ * The place after a comment or a CDATA section that begins with `<!` at `from`.
+ *
+ * @throws {FileError} for a document type: entities are never declared in workbooks but by attackers.
+ */
+export function afterDeclaration(bytes: Uint8Array, from: number, to: number): number {
+  if (from + 3 >= to) return CUT;
+  const comment = bytes[from + 2] === DASH;
+  if (!comment && bytes[from + 2] !== BRACKET) throw unreadable('XML with a document type');
+  const mark = comment ? DASH : CLOSING_BRACKET;
+  for (let at = from + (comment ? 4 : 3); at + 2 < to; at++) {
+    if (bytes[at] === mark && bytes[at + 1] === mark && bytes[at + 2] === GT) return at + 3;
+  }
+  return CUT;
+}
+
+const DASH = 45;
+const BRACKET = 91;
+const CLOSING_BRACKET = 93;
