@@ -74,7 +74,7 @@ describe('the workbench', () => {
     );
     const analysis = analyse(sum.tally());
     expect(await frame.locator('section[data-work]').count()).toBe(analysis.assessments.length);
-    const [hardest] = analysis.itemResults
+    const [hardest] = [...analysis.itemResults]
       .filter(
         (of) => of.level === 'all' && of.assessment.includes('математика') && of.solveRate.kind === 'known',
       )

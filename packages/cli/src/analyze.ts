@@ -12,10 +12,9 @@ import { joinSchools, shareTally, TallySum, tallyParts } from '@orientir/core/ta
 import { csvParts } from '@orientir/formats/csv';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
-import { resultsWorkbook } from '@orientir/formats/results';
+import type { WorkbookInput } from '@orientir/formats/results';
 import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
-import { renderReport } from '@orientir/widgets/report';
-import { solveRatesData } from '@orientir/widgets/solve-rates';
+import type { ReportInput } from '@orientir/widgets/report';
 import type { AnalyzeArguments } from './arguments.js';
 import { fileOnDisk, InputMissing, inputFiles } from './input-files.js';
 import type { OutputFile } from './output-folder.js';
@@ -50,7 +49,7 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
       await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
       voice.say(texts.written('tally', options.out));
     } else {
-      await writeFolder(options.out, outputFiles(options, tally, record), TOP_NAMES);
+      await writeFolder(options.out, await outputFiles(options, tally, record), TOP_NAMES);
       sayResult(options, tally, record, voice, texts);
     }
     return record.files.some((file) => file.rowsRejected > 0) || refusedFiles(record) > 0 ? 1 : 0;
@@ -149,7 +148,11 @@ const TOP_NAMES = [
   'widgets',
 ];
 
-function outputFiles(options: AnalyzeArguments, tally: Tally, record: InputsRead): readonly OutputFile[] {
+async function outputFiles(
+  options: AnalyzeArguments,
+  tally: Tally,
+  record: InputsRead,
+): Promise<readonly OutputFile[]> {
   const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
   const whole = analyse(tally);
   const analysis = options.isPublic ? protect(whole) : whole;
@@ -167,7 +170,7 @@ function outputFiles(options: AnalyzeArguments, tally: Tally, record: InputsRead
     ...(wanted('findings') ? [{ path: 'findings.json', content: findingsJson(analysis) }] : []),
     { path: 'summary.json', content: summaryJson(tally, record, options.isPublic) },
   ];
-  if (options.isPublic) return [...files, ...widgetFiles(analysis, names)];
+  if (options.isPublic) return [...files, ...(await widgetFiles(analysis, names))];
   return [
     ...files,
     ...closed.filter(({ name }) => wanted(name)).map(csvFile('private/')),
@@ -179,9 +182,20 @@ function outputFiles(options: AnalyzeArguments, tally: Tally, record: InputsRead
         ]
       : []),
     ...(wanted('issues') ? [csvFile('')(issuesTable(record))] : []),
-    ...(wanted('workbook') ? [{ path: 'results.xlsx', content: resultsWorkbook(input) }] : []),
-    ...(wanted('report') ? [{ path: 'report/index.html', content: renderReport(input) }] : []),
+    ...(wanted('workbook') ? [{ path: 'results.xlsx', content: await workbookOf(input) }] : []),
+    ...(wanted('report') ? [{ path: 'report/index.html', content: await reportOf(input) }] : []),
   ];
+}
+
+// Rooms that a run may not need are entered when it does.
+async function workbookOf(input: WorkbookInput): Promise<Uint8Array> {
+  const { resultsWorkbook } = await import('@orientir/formats/results');
+  return resultsWorkbook(input);
+}
+
+async function reportOf(input: ReportInput): Promise<string> {
+  const { renderReport } = await import('@orientir/widgets/report');
+  return renderReport(input);
 }
 
 function csvFile(folder: string): (table: Table) => OutputFile {
@@ -189,7 +203,11 @@ function csvFile(folder: string): (table: Table) => OutputFile {
 }
 
 /** Chart data for each assessment: the whole, and every municipality beside it. */
-function widgetFiles(analysis: Analysis, names: ReadonlyMap<string, string>): readonly OutputFile[] {
+async function widgetFiles(
+  analysis: Analysis,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly OutputFile[]> {
+  const { solveRatesData } = await import('@orientir/widgets/solve-rates');
   return analysis.testResults
     .filter(
       ({ level }) => level === 'all' || level === 'region' || level === 'municipality' || level === 'school',

@@ -1,10 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { templates, templateWorkbook } from '@orientir/formats/templates';
 import type { ExitStatus, Voice } from './analyze.js';
-import { analyze } from './analyze.js';
 import { parseArguments } from './arguments.js';
 import { FolderNotOurs, refuseForeignFolder, writeFolder, writeOneFile } from './output-folder.js';
-import { makeSample } from './sample/make-sample.js';
 import { textsOf } from './texts.js';
 import { VERSION } from './version.js';
 
@@ -24,8 +21,9 @@ export async function main(words: readonly string[], voice: Voice): Promise<Exit
       return 0;
     case 'analyze':
     case 'merge':
-      return analyze(options, voice);
+      return (await import('./analyze.js')).analyze(options, voice);
     case 'template': {
+      const { templates, templateWorkbook } = await import('@orientir/formats/templates');
       const names = templates.map(({ name }) => name);
       if (options.name === undefined) {
         voice.say(texts.templateNames(names));
@@ -53,6 +51,7 @@ export async function main(words: readonly string[], voice: Voice): Promise<Exit
         voice.complain(texts.folderNotOurs(error.folder));
         return 2;
       }
+      const { makeSample } = await import('./sample/make-sample.js');
       const files = makeSample({ schools: options.schools, seed: options.seed });
       await writeFolder(
         options.out,

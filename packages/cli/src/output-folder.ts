@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 export interface OutputFile {
   readonly path: string;
   /** Parts are made while they are written. */
-  readonly content: string | Uint8Array | Iterable<string>;
+  readonly content: string | Uint8Array | Iterable<string | Uint8Array>;
 }
 
 /** The folder has content that is not ours, and `--force` was not given. */
@@ -84,14 +84,15 @@ async function writeContent(path: string, content: OutputFile['content']): Promi
   if (typeof content === 'string' || content instanceof Uint8Array) return writeFile(path, content);
   const file = await open(path, 'w');
   try {
-    let part = '';
-    for (const text of content) {
-      part += text;
-      if (part.length < PART_LENGTH) continue;
-      await file.writeFile(part);
-      part = '';
+    let text = '';
+    for (const part of content) {
+      if (typeof part === 'string') text += part;
+      else await file.writeFile(part);
+      if (text.length < PART_LENGTH) continue;
+      await file.writeFile(text);
+      text = '';
     }
-    await file.writeFile(part);
+    await file.writeFile(text);
   } finally {
     await file.close();
   }

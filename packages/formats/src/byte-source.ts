@@ -26,4 +26,4 @@ export async function* pieces(
   for (let at = from; at < to; at += length) yield await source.read(at, Math.min(to, at + length));
 }
 
-export const PIECE_LENGTH = 262_144;
+export const PIECE_LENGTH = 524_288;

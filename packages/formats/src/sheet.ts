@@ -41,6 +41,8 @@ export interface PassingRow {
   /** Cells that hold something; blank texts may be among them. */
   readonly filled: number;
   cell(column: number): SheetCell;
+  /** Whether the cell is surely the same as in the row before; false where that would have to be looked up. */
+  repeats(column: number): boolean;
   /** A whole number from 0 to 9999 that the cell plainly holds; {@link NO_CELL} for none; else {@link UNCLEAR}. */
   count(column: number): number;
 }

@@ -17,8 +17,8 @@ import { summarise } from '../tally/summarise.js';
 import type { Tally } from '../tally/tally.js';
 import type { Analysis, ItemResult, ItemStatistics, TestResult } from './analysis.js';
 import { figuresOfScores, NOT_ADMINISTERED_FIGURES } from './figures-of-scores.js';
-import type { GroupFigures } from './findings.js';
 import { findingsOf } from './findings.js';
+import { ItemResults } from './item-results.js';
 import type { FindingRules } from './rulesets.js';
 import { fioko2026 } from './rulesets.js';
 
@@ -34,36 +34,52 @@ export interface AnalyseOptions {
 export function analyse(tally: Tally, options: AnalyseOptions = {}): Analysis {
   const rules = options.rules ?? fioko2026;
   const summaries = summarise(tally);
-  const figures = summaries.flatMap((of) => of.groups.map((group) => figuresOf(of, group, tally.shared)));
-  const teachers = summaries.flatMap((of) => of.teachers.map((group) => figuresOf(of, group, tally.shared)));
+  const groups = summaries.flatMap((summary) => summary.groups.map((group) => ({ summary, group })));
+  const tests = groups.map(({ summary, group }) => testResultOf(summary, group, tally.shared));
+  const kept = groups.map(({ summary, group }) =>
+    // Findings are about larger groups, so classes need not be computed before somebody reads them.
+    group.level === 'class' ? undefined : itemFigures(summary, group),
+  );
+  const teachers = summaries.flatMap((summary) => summary.teachers.map((group) => ({ summary, group })));
   return {
     assessments: summaries.map(({ assessment }) => assessment),
     rules,
-    itemResults: figures.flatMap(({ items }) => items),
+    itemResults: new ItemResults(
+      groups.map(({ summary, group }, i) => ({
+        assessment: summary.assessment.id,
+        level: group.level,
+        unit: group.unit,
+        results: () => (kept[i] ?? itemFigures(summary, group)).items,
+      })),
+    ),
     itemStatistics: summaries.flatMap(itemStatisticsOf),
-    testResults: figures.map(({ test }) => test),
-    findings: figures.flatMap((group) => findingsOf(group, rules)),
+    testResults: tests,
+    findings: groups.flatMap(({ summary }, i) => {
+      const test = tests[i];
+      const of = kept[i];
+      return test === undefined || of === undefined
+        ? []
+        : findingsOf({ assessment: summary.assessment, ...of, test }, rules);
+    }),
     private: {
-      itemResults: teachers.flatMap(({ items }) => items),
-      testResults: teachers.map(({ test }) => test),
+      itemResults: teachers.flatMap(({ summary, group }) => itemFigures(summary, group).items),
+      testResults: teachers.map(({ summary, group }) => testResultOf(summary, group, tally.shared)),
     },
   };
 }
 
-function figuresOf(summary: AssessmentSummary, group: LevelGroup, shared: boolean): GroupFigures {
-  const { assessment } = summary;
+function itemFigures(
+  { assessment }: AssessmentSummary,
+  group: LevelGroup,
+): { readonly scores: readonly ItemScores[]; readonly items: readonly ItemResult[] } {
   const scores = itemScores(
     group.counts,
     assessment.items.map((item) => item.maxPoints),
   );
-  return {
-    assessment,
-    scores,
-    items: assessment.items.map((item, index) =>
-      itemResultOf(assessment.id, group, item, scores[index] ?? NO_SCORES),
-    ),
-    test: testResultOf(summary, group, shared),
-  };
+  const items = assessment.items.map((item, index) =>
+    itemResultOf(assessment.id, group, item, scores[index] ?? NO_SCORES),
+  );
+  return { scores, items };
 }
 
 function itemResultOf(assessment: string, group: LevelGroup, item: Item, of: ItemScores): ItemResult {

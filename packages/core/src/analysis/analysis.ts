@@ -7,6 +7,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import type { Figure } from '../foundation/figure.js';
 import type { MarkFigures } from '../solve-rates/marks.js';
 import type { Level } from '../tally/summarise.js';
+import type { ItemResults } from './item-results.js';
 import type { FindingRules } from './rulesets.js';
 
 /** A group of pupils that rows are about. */
@@ -105,7 +106,7 @@ export interface Analysis {
   /** Thresholds that the findings rest on. */
   readonly rules: FindingRules;
   readonly assessments: readonly Assessment[];
-  readonly itemResults: readonly ItemResult[];
+  readonly itemResults: ItemResults;
   readonly itemStatistics: readonly ItemStatistics[];
   readonly testResults: readonly TestResult[];
   readonly findings: readonly Finding[];

@@ -11,6 +11,7 @@ export type {
   ItemStatistics,
   TestResult,
 } from './analysis.js';
+export { ItemResults } from './item-results.js';
 export type { FindingRules, Verification } from './rulesets.js';
 export { fioko2026 } from './rulesets.js';
 export type { Cell, Column, ColumnKind, Table } from './table.js';

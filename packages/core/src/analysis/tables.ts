@@ -92,7 +92,7 @@ const TESTS: Columns = [
   ...WHY,
 ];
 
-function solveRatesTable(results: readonly ItemResult[]): Table {
+function solveRatesTable(results: Iterable<ItemResult>): Table {
   return table('solve-rates', SOLVE_RATES, results, solveRateRow);
 }
 
@@ -181,7 +181,7 @@ function testRow(of: TestResult): readonly Cell[] {
 function table<Result>(
   name: string,
   columns: Columns,
-  results: readonly Result[],
+  results: Iterable<Result>,
   rowOf: (result: Result) => readonly Cell[],
 ): Table {
   return {

@@ -21,7 +21,7 @@ function region(sizes: Readonly<Record<string, readonly number[]>>) {
 }
 const reasonsOf = (sizes: Readonly<Record<string, readonly number[]>>) =>
   Object.fromEntries(
-    protect(region(sizes)).itemResults.map(({ unit, solveRate }) => [
+    [...protect(region(sizes)).itemResults].map(({ unit, solveRate }) => [
       unit,
       solveRate.kind === 'missing' ? solveRate.reason : 'shown',
     ]),
@@ -51,7 +51,7 @@ describe('protect', () => {
         codes: [school === 'a' || pupil % 2 === 0 ? 2 : 0],
       })),
     );
-    const { itemResults } = protect(analyse(add(empty(), aBlock(anAssessment([1]), rows))));
+    const itemResults = [...protect(analyse(add(empty(), aBlock(anAssessment([1]), rows)))).itemResults];
     expect(itemResults[0]?.solveRate).toMatchObject({ reason: 'suppressed-homogeneous' });
     expect(itemResults[1]?.solveRate).toMatchObject({ reason: 'suppressed-complementary' });
     expect(itemResults[2]?.solveRate).toMatchObject({ kind: 'known' });
@@ -59,7 +59,7 @@ describe('protect', () => {
 
   it('shows no class, no teacher, no count of what is hidden', () => {
     const analysis = protect(region({ М: [6, 30, 40] }));
-    expect(analysis.itemResults.some((of) => of.level === 'class')).toBe(false);
+    expect([...analysis.itemResults].some((of) => of.level === 'class')).toBe(false);
     expect(analysis.private.testResults).toEqual([]);
     const { open } = tablesOf(analysis);
     const hidden = [...(open[0]?.rows ?? [])].find((row) => row[2] === 'М0');

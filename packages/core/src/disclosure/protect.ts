@@ -1,4 +1,5 @@
 import type { Analysis, GroupKey, ItemResult, ItemStatistics, TestResult } from '../analysis/analysis.js';
+import { ItemResults } from '../analysis/item-results.js';
 import type { Figure, MissingReason } from '../foundation/figure.js';
 import { missing } from '../foundation/figure.js';
 import type { SizedUnit } from './hide-units.js';
@@ -19,7 +20,14 @@ export const defaultDisclosureRules: DisclosureRules = { minPupils: 10 };
  */
 export function protect(analysis: Analysis, rules: DisclosureRules = defaultDisclosureRules): Analysis {
   const tests = analysis.testResults.filter(isPublicLevel);
-  const items = analysis.itemResults.filter(isPublicLevel);
+  const items = analysis.itemResults.atLevels('school', 'municipality', 'region', 'country', 'all');
+  const resultsOf = new Map<string, ItemResult[]>();
+  for (const result of items) {
+    const key = `${result.assessment}|${result.item}`;
+    const there = resultsOf.get(key);
+    if (there === undefined) resultsOf.set(key, [result]);
+    else there.push(result);
+  }
   const parents = parentsOf(tests);
   const hiddenTests = new Map<string, MissingReason>();
   const hiddenItems = new Map<string, MissingReason>();
@@ -32,7 +40,7 @@ export function protect(analysis: Analysis, rules: DisclosureRules = defaultDisc
     );
     for (const [key, reason] of byUnit) hiddenTests.set(`${id}|${key}`, reason);
     for (const item of described) {
-      const results = items.filter((result) => result.assessment === id && result.item === item.id);
+      const results = resultsOf.get(`${id}|${item.id}`) ?? [];
       const byItem = hiddenUnits(
         results.map((result) => ({
           key: groupId(result),
@@ -49,7 +57,7 @@ export function protect(analysis: Analysis, rules: DisclosureRules = defaultDisc
     hiddenItems.get(`${of.assessment}|${groupId(of)}|${of.item}`);
   return {
     ...analysis,
-    itemResults: items.map((result) => hideItem(result, itemReason(result))),
+    itemResults: ItemResults.from(items.map((result) => hideItem(result, itemReason(result)))),
     testResults: tests.map((test) => hideTest(test, hiddenTests.get(`${test.assessment}|${groupId(test)}`))),
     itemStatistics: analysis.itemStatistics.map((of) =>
       hideStatistics(of, itemReason({ ...of, level: 'all', unit: 'all' })),

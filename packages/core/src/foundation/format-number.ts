@@ -18,15 +18,27 @@ export function formatShare(share: number, language: Language, digits = 0): stri
 
 /** A number with a fixed number of decimals, decimal comma in Russian. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(roundHalfUp(value, digits));
+  return formatOf(language, digits).format(roundHalfUp(value, digits));
 }
 
 /** A count with digit groups: `24 967`. */
 export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(language).format(count);
+  return formatOf(language, undefined).format(count);
+}
+
+/** Formats are dear to make and cheap to use. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, digits: number | undefined): Intl.NumberFormat {
+  const key = `${language} ${digits}`;
+  const there = formats.get(key);
+  if (there !== undefined) return there;
+  const made = new Intl.NumberFormat(
+    language,
+    digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
+  );
+  formats.set(key, made);
+  return made;
 }
 
 /** Rounds the shortest decimal text of the number, so that 1.005 is 1.01 and 81.815 is 81.82. */

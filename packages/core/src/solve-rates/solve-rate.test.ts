@@ -10,7 +10,9 @@ function item(max: number | undefined, codes: readonly number[]) {
     anAssessment([max, 1]),
     codes.map((code) => ({ codes: [code, 0] })),
   );
-  const result = analyse(add(empty(), block)).itemResults.find((of) => of.level === 'all' && of.item === '1');
+  const result = [...analyse(add(empty(), block)).itemResults].find(
+    (of) => of.level === 'all' && of.item === '1',
+  );
   if (result === undefined) throw new Error('no result');
   return result;
 }

@@ -47,6 +47,20 @@ export function scoreShares(
 
 /** A count of pupils as a share of `n` with its Wilson interval; `n` above zero. */
 export function shareOf(count: number, n: number): Figure {
+  if (n > SMALL) return makeShare(count, n);
+  // Small groups are many, and their few possible shares are made once.
+  const place = n * (SMALL + 1) + count;
+  const there = shares[place];
+  if (there !== undefined) return there;
+  const made = makeShare(count, n);
+  shares[place] = made;
+  return made;
+}
+
+const SMALL = 64;
+const shares: (Figure | undefined)[] = new Array<Figure | undefined>((SMALL + 1) * (SMALL + 1));
+
+function makeShare(count: number, n: number): Figure {
   return known(count / n, n, { ...wilsonInterval(count / n, n), method: 'wilson' });
 }
 

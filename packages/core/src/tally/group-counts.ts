@@ -5,7 +5,7 @@
  * @module
  */
 import type { SparseCounts } from './sparse-counts.js';
-import { mergeCounts, NO_COUNTS, rekey } from './sparse-counts.js';
+import { mergeCounts, NO_COUNTS, rekey, sumCounts } from './sparse-counts.js';
 
 /** Pupils who have every item of the variant: answered or not attempted, no topic untaught. */
 export interface CompleteCounts {
@@ -94,6 +94,34 @@ export function mergeGroupCounts(one: GroupCounts, other: GroupCounts): GroupCou
     marks: mergeCounts(one.marks, other.marks),
     ...(complete === undefined ? {} : { complete }),
   };
+}
+
+/** Joins any number of groups of one set of complete items, as {@link mergeGroupCounts} joins two. */
+export function sumGroupCounts(groups: readonly GroupCounts[]): GroupCounts {
+  const [one = NO_PUPILS, other] = groups;
+  if (other === undefined) return one;
+  if (groups.length === 2) return mergeGroupCounts(one, other);
+  const complete = sumComplete(groups.flatMap((group) => group.complete ?? []));
+  return {
+    wrote: groups.reduce((sum, group) => sum + group.wrote, 0),
+    absent: groups.reduce((sum, group) => sum + group.absent, 0),
+    responses: sumCounts(groups.map((group) => group.responses)),
+    marks: sumCounts(groups.map((group) => group.marks)),
+    ...(complete === undefined ? {} : { complete }),
+  };
+}
+
+function sumComplete(of: readonly CompleteCounts[]): CompleteCounts | undefined {
+  const [first] = of;
+  if (first === undefined) return undefined;
+  if (!of.every(({ items }) => sameItems(items, first.items))) {
+    return of.reduce((sum: CompleteCounts | undefined, each) => mergeComplete(sum, each), undefined);
+  }
+  const totals = sumCounts(of.map((each) => each.totals));
+  const cross = of.flatMap((each) => each.cross ?? []);
+  return cross.length < of.length
+    ? { items: first.items, totals }
+    : { items: first.items, totals, cross: sumCounts(cross) };
 }
 
 /** Moves the counts to another list of items: `newIndex[old]` is the place of the item there. */

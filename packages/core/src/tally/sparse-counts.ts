@@ -104,6 +104,84 @@ export function mergeCounts(one: SparseCounts, other: SparseCounts): SparseCount
   return { keys, counts, from: 0, to: at };
 }
 
+/**
+ * Adds the counts of many tables at once, through a dense table of all keys that occur; much faster than two by two.
+ * Keys with equal upper bits (one point value of one item, by total) stand together in it.
+ */
+export function sumCounts(tables: readonly SparseCounts[]): SparseCounts {
+  const filled = tables.filter(({ from, to }) => from < to);
+  const [one = NO_COUNTS, other] = filled;
+  if (other === undefined) return one;
+  if (filled.length === 2) return mergeCounts(one, other);
+  const widths = new Map<number, number>();
+  for (const { keys, from, to } of filled) {
+    for (let i = from; i < to; i++) {
+      const key = keys[i] ?? 0;
+      const head = key >>> LOW_BITS;
+      // The last key with this head is the widest of the table.
+      if (i + 1 < to && (keys[i + 1] ?? 0) >>> LOW_BITS === head) continue;
+      const width = (key & LOW_MASK) + 1;
+      if (width > (widths.get(head) ?? 0)) widths.set(head, width);
+    }
+  }
+  const heads = [...widths.keys()].sort((a, b) => a - b);
+  const places = new Map<number, number>();
+  let size = 0;
+  for (const head of heads) {
+    places.set(head, size);
+    size += widths.get(head) ?? 0;
+  }
+  if (scratch.length < size) scratch = new Uint32Array(size * 2);
+  const dense = scratch;
+  for (const { keys, counts, from, to } of filled) {
+    let head = -1;
+    let place = 0;
+    for (let i = from; i < to; i++) {
+      const key = keys[i] ?? 0;
+      if (key >>> LOW_BITS !== head) {
+        head = key >>> LOW_BITS;
+        place = places.get(head) ?? 0;
+      }
+      const at = place + (key & LOW_MASK);
+      dense[at] = (dense[at] ?? 0) + (counts[i] ?? 0);
+    }
+  }
+  return sparseOf(dense, size, heads, widths);
+}
+
+/** Reused from sum to sum; all zeros between them. */
+let scratch = new Uint32Array(0);
+
+const LOW_BITS = 14;
+const LOW_MASK = (1 << LOW_BITS) - 1;
+
+function sparseOf(
+  dense: Uint32Array,
+  size: number,
+  heads: readonly number[],
+  widths: ReadonlyMap<number, number>,
+): SparseCounts {
+  let distinct = 0;
+  for (let at = 0; at < size; at++) if (dense[at] !== 0) distinct++;
+  const keys = new Uint32Array(distinct);
+  const counts = new Uint32Array(distinct);
+  let used = 0;
+  let place = 0;
+  for (const head of heads) {
+    const width = widths.get(head) ?? 0;
+    const first = head * (LOW_MASK + 1);
+    for (let low = 0; low < width; low++) {
+      const count = dense[place + low] ?? 0;
+      if (count === 0) continue;
+      dense[place + low] = 0;
+      keys[used] = first + low;
+      counts[used++] = count;
+    }
+    place += width;
+  }
+  return { keys, counts, from: 0, to: distinct };
+}
+
 /** Gives every key a new one; keys that become equal are added up. */
 export function rekey(of: SparseCounts, newKey: (key: number) => number): SparseCounts {
   const pairs: (readonly [key: number, count: number])[] = [];

@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import { MAX_HALF_POINTS } from '../assessment/responses.js';
 import { compareText } from '../foundation/order.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
-import { mergeGroupCounts, NO_PUPILS, sameItems, splitResponseKey } from './group-counts.js';
+import { sameItems, splitResponseKey, sumGroupCounts } from './group-counts.js';
 import { administeredItems } from './only-complete.js';
 import { eachCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
@@ -95,7 +95,7 @@ function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelG
     ...sumBy(perSchool, ({ unit }) => JSON.stringify([unit.region, unit.municipality])),
   ].map(([, group]) => group);
   const name = municipalityNames(perMunicipality);
-  const all = perMunicipality.reduce((sum, group) => mergeGroupCounts(sum, group.counts), NO_PUPILS);
+  const all = sumGroupCounts(perMunicipality.map(({ counts }) => counts));
   const sorted = (level: Level, named: Named): LevelGroup[] =>
     [...named]
       .map(([unit, group]) => make(level, unit, group.counts, parentOf(level, group, name)))
@@ -129,14 +129,21 @@ function sumBy<Group extends Pick<GroupTally, 'unit' | 'counts'>>(
   groups: Iterable<Group>,
   keyOf: (group: Group) => string | undefined,
 ): Map<string, Group> {
-  const sums = new Map<string, Group>();
+  const parts = new Map<string, Group[]>();
   for (const group of groups) {
     const key = keyOf(group);
     if (key === undefined) continue;
-    const there = sums.get(key);
+    const there = parts.get(key);
+    if (there === undefined) parts.set(key, [group]);
+    else there.push(group);
+  }
+  const sums = new Map<string, Group>();
+  for (const [key, of] of parts) {
+    const [first] = of;
+    if (first === undefined) continue;
     sums.set(
       key,
-      there === undefined ? group : { ...there, counts: mergeGroupCounts(there.counts, group.counts) },
+      of.length === 1 ? first : { ...first, counts: sumGroupCounts(of.map(({ counts }) => counts)) },
     );
   }
   return sums;

@@ -113,7 +113,7 @@ describe('a tally made for sharing', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const rates = (shared: boolean) =>
-          analyse(shared ? shareTally(tallyOf(rows)) : tallyOf(rows)).itemResults.filter(
+          [...analyse(shared ? shareTally(tallyOf(rows)) : tallyOf(rows)).itemResults].filter(
             (of) => of.level === 'all',
           );
         expect(rates(true)).toEqual(rates(false));

@@ -25,7 +25,7 @@ describe(`item analysis agrees with R to 1e-9 (${oracle.madeBy})`, () => {
       close(test.sd, set.sd);
       close(test.alpha, set.alpha);
       close(test.sem, set.sem);
-      const results = analysis.itemResults.filter((result) => result.level === 'all');
+      const results = [...analysis.itemResults].filter((result) => result.level === 'all');
       set.items.forEach((expected, i) => {
         const item = analysis.itemStatistics[i];
         const rate = results[i]?.solveRate;

@@ -20,6 +20,10 @@ export class CsvScanner implements PassingRow {
   #starts = new Int32Array(256);
   #ends = new Int32Array(256);
   #quoted = new Uint8Array(256);
+  /** The same of the row before, as long as it stands in the buffer. */
+  #startsBefore = new Int32Array(256);
+  #endsBefore = new Int32Array(256);
+  #widthBefore = 0;
   /** Line of the file where the row begins, from 1. */
   #line = 1;
 
@@ -50,6 +54,17 @@ export class CsvScanner implements PassingRow {
     return from === to ? '' : (digitsText(bytes, from, to) ?? this.#texts.text(bytes, from, to));
   }
 
+  repeats(column: number): boolean {
+    if (column >= this.width || column >= this.#widthBefore) return false;
+    const from = this.#starts[column] ?? 0;
+    const length = (this.#ends[column] ?? 0) - from;
+    const before = this.#startsBefore[column] ?? 0;
+    if ((this.#endsBefore[column] ?? 0) - before !== length) return false;
+    const { bytes } = this.#buffer;
+    for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[before + i]) return false;
+    return true;
+  }
+
   count(column: number): number {
     if (column >= this.width || this.#quoted[column] === 1) return column >= this.width ? NO_CELL : UNCLEAR;
     const from = this.#starts[column] ?? 0;
@@ -75,7 +90,9 @@ export class CsvScanner implements PassingRow {
       at = next;
       this.row++;
       if (!this.#visit(this)) return false;
+      this.#rememberRow();
     }
+    this.#widthBefore = 0;
     buffer.keepFrom(at, this.row + 1);
     return true;
   }
@@ -89,7 +106,7 @@ export class CsvScanner implements PassingRow {
     let filled = 0;
     let lines = 1;
     for (;;) {
-      if (column === this.#starts.length) this.#growRow();
+      if (column === this.#quoted.length) this.#growRow();
       if (bytes[at] === QUOTE && at < to) {
         const open = at;
         const opened = lines;
@@ -142,11 +159,21 @@ export class CsvScanner implements PassingRow {
     return at;
   }
 
+  /** The arrays of the row before and of the next one change places. */
+  #rememberRow(): void {
+    this.#widthBefore = this.width;
+    [this.#starts, this.#startsBefore] = [this.#startsBefore, this.#starts];
+    [this.#ends, this.#endsBefore] = [this.#endsBefore, this.#ends];
+  }
+
   #growRow(): void {
-    const length = this.#starts.length * 2;
+    const length = this.#quoted.length * 2;
     if (length > MAX_COLUMNS) throw unreadable(`row ${this.row + 2} has more than ${MAX_COLUMNS} cells`);
     this.#starts = grown(this.#starts, new Int32Array(length));
     this.#ends = grown(this.#ends, new Int32Array(length));
+    this.#startsBefore = new Int32Array(length);
+    this.#endsBefore = new Int32Array(length);
+    this.#widthBefore = 0;
     this.#quoted = grown(this.#quoted, new Uint8Array(length));
   }
 

@@ -8,40 +8,121 @@ import type { Table } from '@orientir/core/analysis';
  * apostrophe in front, unless it is a plain number.
  */
 export function writeCsv(table: Table): string {
-  return [...csvParts(table)].join('');
+  const decoder = new TextDecoder();
+  let text = '';
+  for (const part of csvParts(table)) text += decoder.decode(part, { stream: true });
+  return text + decoder.decode();
 }
 
-/** The same text in parts of some ten thousand characters, made one after the other: a region has millions of cells. */
-export function* csvParts({ columns, rows }: Table): Iterable<string> {
-  const texts = new Map<string, string>();
-  let part = `${columns.map((column) => csvText(column.id)).join(',')}\n`;
+/**
+ * The same text as bytes, in parts that are made one after the other: a region has millions of cells. Cells become bytes
+ * at once, since putting texts together costs more than all the rest.
+ */
+export function* csvParts({ columns, rows }: Table): Iterable<Uint8Array> {
+  const line = new LineWriter();
+  columns.forEach(({ id }, c) => {
+    if (c > 0) line.byte(COMMA);
+    line.text(id);
+  });
+  line.byte(LF);
   for (const row of rows) {
     for (let c = 0; c < row.length; c++) {
-      if (c > 0) part += ',';
+      if (c > 0) line.byte(COMMA);
       const cell = row[c];
-      if (cell === undefined) continue;
-      part += typeof cell === 'number' ? String(cell) : textOf(cell, texts);
+      if (typeof cell === 'number') line.number(cell);
+      else if (cell !== undefined) line.text(cell);
     }
-    part += '\n';
-    if (part.length < PART_LENGTH) continue;
-    yield part;
-    part = '';
+    line.byte(LF);
+    if (line.size >= PART_LENGTH) yield line.take();
   }
-  yield part;
+  yield line.take();
 }
 
+const COMMA = 44;
+const LF = 10;
 const PART_LENGTH = 65_536;
 const MOST_KEPT = 4096;
 
-/** Names of units and items come again and again. */
-function textOf(cell: string, texts: Map<string, string>): string {
-  const there = texts.get(cell);
-  if (there !== undefined) return there;
-  const made = csvText(cell);
-  if (texts.size >= MOST_KEPT) texts.clear();
-  texts.set(cell, made);
-  return made;
+class LineWriter {
+  #bytes = new Uint8Array(PART_LENGTH + 4096);
+  size = 0;
+  /** Names of units and items come again and again. */
+  readonly #texts = new Map<string, Uint8Array>();
+  readonly #numbers = new NumberTexts();
+  readonly #encoder = new TextEncoder();
+
+  byte(value: number): void {
+    if (this.size === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.size++] = value;
+  }
+
+  number(value: number): void {
+    if (value >= 0 && value < 10 && Number.isInteger(value)) {
+      this.byte(48 + value);
+      return;
+    }
+    if (this.size + LONGEST_NUMBER > this.#bytes.length) this.#grow(LONGEST_NUMBER);
+    this.size = this.#numbers.write(value, this.#bytes, this.size);
+  }
+
+  text(text: string): void {
+    let bytes = this.#texts.get(text);
+    if (bytes === undefined) {
+      bytes = this.#encoder.encode(csvText(text));
+      if (this.#texts.size >= MOST_KEPT) this.#texts.clear();
+      this.#texts.set(text, bytes);
+    }
+    if (this.size + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    for (let i = 0; i < bytes.length; i++) this.#bytes[this.size++] = bytes[i] ?? 0;
+  }
+
+  /** What was written since the last time. */
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.size);
+    this.size = 0;
+    return taken;
+  }
+
+  #grow(by: number): void {
+    const larger = new Uint8Array(2 * (this.size + by));
+    larger.set(this.#bytes.subarray(0, this.size));
+    this.#bytes = larger;
+  }
 }
+
+/**
+ * The shortest texts of numbers, as bytes. Shares of small classes come again and again, and finding the shortest text
+ * of a number takes longer than everything else that is written.
+ */
+class NumberTexts {
+  readonly #values = new Float64Array(NUMBER_SLOTS).fill(Number.NaN);
+  readonly #lengths = new Uint8Array(NUMBER_SLOTS);
+  readonly #bytes = new Uint8Array(NUMBER_SLOTS * LONGEST_NUMBER);
+  readonly #value = new Float64Array(1);
+  readonly #halves = new Uint32Array(this.#value.buffer);
+
+  /** Writes a number at a place; returns the place after it. */
+  write(value: number, into: Uint8Array, at: number): number {
+    this.#value[0] = value;
+    const mixed = Math.imul((this.#halves[0] ?? 0) ^ Math.imul(this.#halves[1] ?? 0, 0x9e3779b1), 0x85ebca6b);
+    const slot = mixed >>> (32 - NUMBER_BITS);
+    const first = slot * LONGEST_NUMBER;
+    if (this.#values[slot] !== value) {
+      const text = String(value);
+      for (let i = 0; i < text.length; i++) this.#bytes[first + i] = text.charCodeAt(i);
+      this.#values[slot] = value;
+      this.#lengths[slot] = text.length;
+    }
+    const length = this.#lengths[slot] ?? 0;
+    for (let i = 0; i < length; i++) into[at + i] = this.#bytes[first + i] ?? 0;
+    return at + length;
+  }
+}
+
+const NUMBER_BITS = 15;
+const NUMBER_SLOTS = 1 << NUMBER_BITS;
+/** `-1.2345678901234567e-300` */
+const LONGEST_NUMBER = 32;
 
 function csvText(text: string): string {
   const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;

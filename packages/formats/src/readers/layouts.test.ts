@@ -64,7 +64,7 @@ describe('vpr-2021', () => {
       rowsAccepted: 4,
       rowsRejected: 0,
     });
-    const school = analysis.itemResults.filter(({ level }) => level === 'school');
+    const school = [...analysis.itemResults].filter(({ level }) => level === 'school');
     expect(
       school.map(({ assessment, unit, item, n, points, notAttempted, notTaught }) => [
         assessment,
@@ -141,7 +141,7 @@ describe('vpr-2021', () => {
     });
     expect(issues).toEqual(['error max-contradicted']);
     expect(record.files[1]).toMatchObject({ rowsAccepted: 20 });
-    const rates = analysis.itemResults
+    const rates = [...analysis.itemResults]
       .filter(({ level }) => level === 'all')
       .map(({ solveRate }) => solveRate);
     expect(rates[0]).toMatchObject({ estimate: 1 });
@@ -164,7 +164,7 @@ describe('vpr-2021', () => {
       'in/assessment.json': plan([1, 2]),
     });
     expect(issues).toContain('warning plan-not-applied');
-    expect(analysis.itemResults[0]?.solveRate).toMatchObject({ reason: 'max-unknown' });
+    expect([...analysis.itemResults][0]?.solveRate).toMatchObject({ reason: 'max-unknown' });
   });
 });
 
@@ -448,7 +448,7 @@ describe('generic', () => {
     });
     expect(issues).toEqual([]);
     expect(
-      analysis.itemResults
+      [...analysis.itemResults]
         .filter(({ level }) => level === 'class')
         .map(({ item, n, points, notAttempted, notTaught }) => [item, n, points, notAttempted, notTaught]),
     ).toEqual([

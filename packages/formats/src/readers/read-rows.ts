@@ -93,9 +93,11 @@ export class RowReader {
   readonly #unlisted = new Map<string, Place>();
   /** The texts that tell a unit, and the units that they told. */
   readonly #unitColumns: readonly number[];
+  readonly #unitCells: SheetCell[];
   readonly #unitTexts: string[];
   readonly #units = new Map<string, KnownUnit>();
   #unit: KnownUnit | undefined;
+  #unitRow = -1;
   /** Codes of the row in hand. */
   readonly #codes: Uint8Array;
   readonly #unclear: number[] = [];
@@ -119,6 +121,7 @@ export class RowReader {
     this.#log = new IssueLog(context.place);
     this.#blocks = new BlockBuilder(assessment, context.onBlock);
     this.#unitColumns = UNIT_ROLES.flatMap((role) => layout.roles[role]?.[0] ?? []);
+    this.#unitCells = this.#unitColumns.map(() => undefined);
     this.#unitTexts = this.#unitColumns.map(() => '');
     this.#codes = new Uint8Array(columns.length);
     this.#highest = Uint8Array.from(columns, (_, item) => {
@@ -287,11 +290,16 @@ export class RowReader {
 
   /** The unit of a row; most rows have that of the row before. */
   #unitOf(row: PassingRow): KnownUnit | undefined {
-    let same = this.#unit !== undefined;
+    // The row before may have been one without a unit: then its texts are not those that are kept.
+    let same = this.#unit !== undefined && this.#unitRow === row.row - 1;
+    this.#unitRow = row.row;
     for (let i = 0; i < this.#unitColumns.length; i++) {
-      const text = cellText(row.cell(this.#unitColumns[i] ?? 0));
-      if (text === this.#unitTexts[i]) continue;
-      this.#unitTexts[i] = text;
+      const column = this.#unitColumns[i] ?? 0;
+      if (same && row.repeats(column)) continue;
+      const cell = row.cell(column);
+      if (cell === this.#unitCells[i]) continue;
+      this.#unitCells[i] = cell;
+      this.#unitTexts[i] = cellText(cell);
       same = false;
     }
     if (same) return this.#unit;

@@ -3,7 +3,8 @@
  * the row. The chance that any two of three million pupils are taken for one is about one in four million.
  */
 export class SeenPupils {
-  #slots = makeSlots(1024);
+  /** Four numbers a slot, side by side: both hashes, the file, the row; row 0 = free. */
+  #slots = new Uint32Array(4 * 1024);
   #size = 0;
   /** Files that were refused in the end: their pupils were not seen. */
   readonly #refused = new Set<number>();
@@ -18,23 +19,23 @@ export class SeenPupils {
     file: number,
     row: number,
   ): { readonly file: number; readonly row: number } | undefined {
-    if ((this.#size + 1) * 10 > this.#slots.high.length * 7) this.#grow();
-    const { high, low, files, rows } = this.#slots;
-    const mask = high.length - 1;
-    let slot = pupil.low & mask;
-    while (rows[slot] !== 0) {
-      if (high[slot] === pupil.high && low[slot] === pupil.low) {
-        const first = files[slot] ?? 0;
-        if (!this.#refused.has(first)) return { file: first, row: rows[slot] ?? 0 };
+    if ((this.#size + 1) * 4 * 10 > this.#slots.length * 7) this.#grow();
+    const slots = this.#slots;
+    const mask = slots.length / 4 - 1;
+    let at = (pupil.low & mask) * 4;
+    while (slots[at + 3] !== 0) {
+      if (slots[at] === pupil.high && slots[at + 1] === pupil.low) {
+        const first = slots[at + 2] ?? 0;
+        if (!this.#refused.has(first)) return { file: first, row: slots[at + 3] ?? 0 };
         break;
       }
-      slot = (slot + 1) & mask;
+      at = (at + 4) % slots.length;
     }
-    if (rows[slot] === 0) this.#size++;
-    high[slot] = pupil.high;
-    low[slot] = pupil.low;
-    files[slot] = file;
-    rows[slot] = row;
+    if (slots[at + 3] === 0) this.#size++;
+    slots[at] = pupil.high;
+    slots[at + 1] = pupil.low;
+    slots[at + 2] = file;
+    slots[at + 3] = row;
     return undefined;
   }
 
@@ -45,28 +46,16 @@ export class SeenPupils {
 
   #grow(): void {
     const old = this.#slots;
-    const larger = makeSlots(old.high.length * 2);
-    const mask = larger.high.length - 1;
-    for (let i = 0; i < old.high.length; i++) {
-      if (old.rows[i] === 0) continue;
-      let slot = (old.low[i] ?? 0) & mask;
-      while (larger.rows[slot] !== 0) slot = (slot + 1) & mask;
-      larger.high[slot] = old.high[i] ?? 0;
-      larger.low[slot] = old.low[i] ?? 0;
-      larger.files[slot] = old.files[i] ?? 0;
-      larger.rows[slot] = old.rows[i] ?? 0;
+    const larger = new Uint32Array(old.length * 2);
+    const mask = larger.length / 4 - 1;
+    for (let from = 0; from < old.length; from += 4) {
+      if (old[from + 3] === 0) continue;
+      let at = ((old[from + 1] ?? 0) & mask) * 4;
+      while (larger[at + 3] !== 0) at = (at + 4) % larger.length;
+      for (let i = 0; i < 4; i++) larger[at + i] = old[from + i] ?? 0;
     }
     this.#slots = larger;
   }
-}
-
-function makeSlots(length: number) {
-  return {
-    high: new Uint32Array(length),
-    low: new Uint32Array(length),
-    files: new Uint32Array(length),
-    rows: new Uint32Array(length),
-  };
 }
 
 export interface Hash {

@@ -51,7 +51,7 @@ describe('a test plan beside the results', () => {
       { id: '2K1', maxPoints: 2, level: 'advanced', codes: ['2.1', '2.2'] },
       { id: '2K2', maxPoints: 2, level: 'high', codes: ['3.1'] },
     ]);
-    expect(analysis.itemResults.at(-1)).toMatchObject({
+    expect([...analysis.itemResults].at(-1)).toMatchObject({
       item: '2K2',
       points: 2,
       solveRate: { estimate: 0.5 },

@@ -29,23 +29,14 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
     (...of: readonly Level[]) =>
     (result: { readonly level: Level }) =>
       of.includes(result.level);
-  const classRows = input.analysis.itemResults.filter(levels('class'));
-  const classesFit = classRows.length <= MAX_CLASS_ROWS;
+  const { itemResults } = input.analysis;
+  const classesFit = classRowsOf(input.analysis) <= MAX_CLASS_ROWS;
+  const classRows = classesFit ? itemResults.atLevels('class') : [];
   return writeWorkbook([
     testSheet(input, words.works, words.worksNote, levels('all', 'region', 'municipality')),
     testSheet(input, words.schools, words.schoolsNote, levels('school')),
-    itemSheet(
-      input,
-      words.items,
-      words.itemsNote,
-      input.analysis.itemResults.filter(levels('all', 'region', 'municipality')),
-    ),
-    itemSheet(
-      input,
-      words.schoolItems,
-      words.itemsNote,
-      input.analysis.itemResults.filter(levels('school')).slice(0, 200_000),
-    ),
+    itemSheet(input, words.items, words.itemsNote, itemResults.atLevels('all', 'region', 'municipality')),
+    itemSheet(input, words.schoolItems, words.itemsNote, itemResults.atLevels('school').slice(0, 200_000)),
     classesFit
       ? itemSheet(input, words.classItems, words.itemsNote, classRows)
       : {
@@ -247,6 +238,15 @@ function findingsSheet({ analysis, schoolNames, language }: WorkbookInput): Work
       of.probability,
     ]),
   };
+}
+
+/** Counted, not made: a region has too many. */
+function classRowsOf({ assessments, testResults }: Analysis): number {
+  const items = new Map(assessments.map(({ id, items: of }) => [id, of.length]));
+  return testResults.reduce(
+    (sum, of) => (of.level === 'class' ? sum + (items.get(of.assessment) ?? 0) : sum),
+    0,
+  );
 }
 
 function filesSheet({ record, language }: WorkbookInput): WorkbookSheet {

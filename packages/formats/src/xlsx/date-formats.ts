@@ -1,4 +1,4 @@
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import type { SheetDate } from '../sheet.js';
 import { attribute, scanXml } from './xml-scanner.js';
 

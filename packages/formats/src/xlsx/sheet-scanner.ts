@@ -99,6 +99,10 @@ export class SheetScanner implements PassingRow {
     }
   }
 
+  repeats(): boolean {
+    return false;
+  }
+
   count(column: number): number {
     if (column >= this.width) return NO_CELL;
     const kind = this.#kinds[column];

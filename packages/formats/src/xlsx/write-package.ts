@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { strToU8, zipSync } from 'fflate';
+import { writeZip } from './write-zip.js';
 
 /** A sheet as the XML of its part. */
 export interface SheetPart {
@@ -15,7 +15,7 @@ export interface SheetPart {
   readonly definedNames?: string;
 }
 
-/** Zips the parts of a workbook; dates inside the zip are fixed. */
+/** Zips the parts of a workbook. */
 export function writePackage(sheets: readonly SheetPart[], styles: string, strings?: string): Uint8Array {
   const types = sheets.map(
     (_, i) =>
@@ -41,18 +41,18 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
   sheets.forEach(({ xml }, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = xml;
   });
-  const files = Object.fromEntries(
-    Object.entries(parts).map(([name, text]) => [
+  const encoder = new TextEncoder();
+  return writeZip(
+    Object.entries(parts).map(([name, text]) => ({
       name,
-      strToU8(text.startsWith('<?xml') ? text : `${HEADER}${text}`),
-    ]),
+      bytes: encoder.encode(text.startsWith('<?xml') ? text : `${HEADER}${text}`),
+    })),
   );
-  // DOS time has no zone: fflate reads local parts of the date, so a local date gives the same bytes everywhere.
-  return zipSync(files, { level: 6, mtime: new Date(2020, 0, 1) });
 }
 
 /** Text for an element or an attribute; characters that XML cannot hold become `_xHHHH_`. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
@@ -64,6 +64,9 @@ export function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
+
+/** Nothing to escape: most names and all numbers. */
+const PLAIN = /^[\p{L}\p{N} .,:;()«»№/+\-–—%]*$/u;
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -20,9 +20,7 @@ export function assessmentSection(assessment: Assessment, input: ReportInput): s
   const { analysis } = input;
   const all = analysis.testResults.find((test) => test.assessment === assessment.id && test.level === 'all');
   if (all === undefined) return '';
-  const items = analysis.itemResults.filter(
-    (result) => result.assessment === assessment.id && result.level === 'all',
-  );
+  const items = analysis.itemResults.of(assessment.id, all);
   return `<section data-work="${escapeHtml(assessment.id)}" id="${escapeHtml(anchorOf(assessment.id))}"><h2>${say(workTitle(assessment))}</h2>
 ${keyFigures(all)}
 <h3>${say(both('Какие задания решены хуже других?', 'Which items were solved worst?'))}</h3>

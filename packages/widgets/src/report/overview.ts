@@ -53,13 +53,9 @@ function strikingFindings({ analysis }: ReportInput): string {
 function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {
   const assessment = analysis.assessments.find(({ id }) => id === finding.assessment);
   const title = assessment === undefined ? both('', '') : workTitle(assessment);
-  const result = analysis.itemResults.find(
-    (of) =>
-      of.assessment === finding.assessment &&
-      of.item === finding.item &&
-      of.level === finding.level &&
-      of.unit === finding.unit,
-  );
+  const result = analysis.itemResults
+    .of(finding.assessment ?? '', finding)
+    .find(({ item }) => item === finding.item);
   switch (finding.kind) {
     case 'low-item': {
       if (result === undefined || result.solveRate.kind === 'missing') return title;

@@ -61,13 +61,7 @@ export interface SolveRatesOptions {
 /** Takes the data of one group out of an analysis; absent when the analysis has no such assessment or group. */
 export function solveRatesData(analysis: Analysis, options: SolveRatesOptions): SolveRatesData | undefined {
   const assessment = analysis.assessments.find(({ id }) => id === options.assessment);
-  const of = (group: GroupKey) =>
-    analysis.itemResults.filter(
-      (result) =>
-        result.assessment === options.assessment &&
-        result.level === group.level &&
-        result.unit === group.unit,
-    );
+  const of = (group: GroupKey) => analysis.itemResults.of(options.assessment, group);
   const test = analysis.testResults.find(
     (result) =>
       result.assessment === options.assessment &&
