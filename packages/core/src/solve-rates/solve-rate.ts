@@ -27,7 +27,7 @@ export function solveRate(scores: ItemScores, maxPoints: number | undefined): Fi
   return known(share, scores.n, solveRateInterval(scores, maxPoints, share));
 }
 
-/** Share of pupils with full points, some points and none. They add up to 1. */
+/** Share of pupils with full points, some points and none. They add up to 1; intervals nobody has asked for. */
 export function scoreShares(
   scores: ItemScores,
   maxPoints: number | undefined,
@@ -39,9 +39,9 @@ export function scoreShares(
   }
   const unknown = missing('max-unknown', n);
   return {
-    full: maxPoints === undefined ? unknown : shareOf(full, n),
-    partial: maxPoints === undefined ? unknown : shareOf(n - full - zero, n),
-    zero: shareOf(zero, n),
+    full: maxPoints === undefined ? unknown : known(full / n, n),
+    partial: maxPoints === undefined ? unknown : known((n - full - zero) / n, n),
+    zero: known(zero / n, n),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ByteSource } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
 import type { SheetRows } from '../sheet.js';
 import { dateStyles } from './date-formats.js';
+import { readGenerally, rowsOfSheet } from './general-reader.js';
 import { SharedStrings } from './shared-strings.js';
 import type { WorkbookContext } from './sheet-scanner.js';
 import { SheetScanner } from './sheet-scanner.js';
@@ -36,7 +37,10 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
   if (mimetype?.includes('opendocument') === true)
     throw new FileError({ code: 'file-old-format', parameters: { format: '.ods' } });
   const workbook = await text('xl/workbook.xml');
-  if (workbook === undefined) throw unreadable('xl/workbook.xml is missing');
+  if (workbook === undefined) {
+    if (!parts.has('[content_types].xml')) throw unreadable('xl/workbook.xml is missing');
+    return (await readGenerally(source, parts.values())).map(rowsOfSheet);
+  }
   const targets = relationshipTargets((await text('xl/_rels/workbook.xml.rels')) ?? '');
   const dates = dateStyles((await text('xl/styles.xml')) ?? '');
   const from1904 = /date1904\s*=\s*["'](1|true)["']/.test(workbook);

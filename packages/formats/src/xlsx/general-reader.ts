@@ -1,0 +1,83 @@
+/**
+ * The general reader behind the fast one: for workbooks whose parts lie in unusual places. It takes the whole file into
+ * the memory and many times as long, and sees the same cells.
+ *
+ * @module
+ */
+import type { ByteSource } from '../byte-source.js';
+import { unreadable } from '../file-error.js';
+import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
+import { cellText, UNCLEAR } from '../sheet.js';
+import type { ZipEntry } from './zip-directory.js';
+import { partPieces } from './zip-part.js';
+
+/** Odd workbooks are small; a large one is made to fill memories. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/** Reads all sheets with a general library. @throws {FileError} */
+export async function readGenerally(
+  source: ByteSource,
+  parts: Iterable<ZipEntry>,
+): Promise<readonly Sheet[]> {
+  await checkParts(source, parts);
+  const { readXlsx } = await import('hucre/xlsx');
+  try {
+    const workbook = await readXlsx(await source.read(0, source.size));
+    return workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden === true || sheet.veryHidden === true,
+      rows: sheet.rows.map((row, r) =>
+        row.map((value, c): SheetCell => {
+          const cell = sheet.cells?.get(`${r},${c}`);
+          if (cell?.type === 'error') return { kind: 'error', text: String(value) };
+          if (cell?.type === 'formula' && value === null) return { kind: 'formula' };
+          if (value instanceof Date) {
+            const [year, month, day] = [value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate()];
+            return { kind: 'date', year, month, day };
+          }
+          return value ?? undefined;
+        }),
+      ),
+    }));
+  } catch (error) {
+    throw unreadable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The library trusts what a zip says of itself; here every part is looked at first. */
+async function checkParts(source: ByteSource, parts: Iterable<ZipEntry>): Promise<void> {
+  let size = 0;
+  for (const entry of parts) {
+    if (!entry.name.endsWith('.xml') && !entry.name.endsWith('.rels')) continue;
+    let first = true;
+    for await (const piece of partPieces(source, entry)) {
+      size += piece.length;
+      if (size > MAX_BYTES) throw unreadable(`more than ${MAX_BYTES >> 20} MB inside`);
+      if (first && new TextDecoder().decode(piece.subarray(0, 4096)).includes('<!DOCTYPE'))
+        throw unreadable('XML with a document type');
+      first = false;
+    }
+  }
+}
+
+/** A sheet that is in memory already, to be walked through like one that is not. */
+export function rowsOfSheet(sheet: Sheet): SheetRows {
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    async read(visit) {
+      for (const [row, cells] of sheet.rows.entries()) if (!visit(rowOfCells(row, cells))) return;
+    },
+  };
+}
+
+function rowOfCells(row: number, cells: readonly SheetCell[]): PassingRow {
+  return {
+    row,
+    width: cells.length,
+    filled: cells.filter((cell) => typeof cell === 'object' || cellText(cell) !== '').length,
+    cell: (column) => cells[column],
+    repeats: () => false,
+    count: () => UNCLEAR,
+  };
+}
