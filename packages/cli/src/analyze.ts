@@ -18,7 +18,7 @@ import type { ReportInput } from '@orientir/widgets/report';
 import type { AnalyzeArguments } from './arguments.js';
 import { fileOnDisk, InputMissing, inputFiles } from './input-files.js';
 import type { OutputFile } from './output-folder.js';
-import { FolderNotOurs, refuseForeignFolder, writeFolder, writeOneFile } from './output-folder.js';
+import { refuseForeignFolder, writeFolder, writeOneFile } from './output-folder.js';
 import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
 
@@ -31,34 +31,31 @@ export interface Voice {
 
 export type ExitStatus = 0 | 1 | 2;
 
-/** `orientir analyze` and `orientir merge`: from inputs to everything that is written. */
+/**
+ * `orientir analyze` and `orientir merge`: from inputs to everything that is written.
+ *
+ * @throws {InputMissing} {FolderNotOurs} {CannotWrite}
+ */
 export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<ExitStatus> {
   const texts = textsOf(options.language);
   const toFile = options.command === 'merge' && options.out.toLowerCase().endsWith('.json');
-  try {
-    if (!toFile) await refuseForeignFolder(options.out, options.force);
-    const read = await readEverything(options, voice, texts);
-    if (read === undefined) return 2;
-    const { tally, record } = read;
-    if ([...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
-      sayIssues(record.issues, voice, texts, options.language, undefined);
-      voice.complain(texts.nothingUsable);
-      return 2;
-    }
-    if (toFile) {
-      await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
-      voice.say(texts.written('tally', options.out));
-    } else {
-      await writeFolder(options.out, await outputFiles(options, tally, record), TOP_NAMES);
-      sayResult(options, tally, record, voice, texts);
-    }
-    return record.files.some((file) => file.rowsRejected > 0) || refusedFiles(record) > 0 ? 1 : 0;
-  } catch (error) {
-    if (error instanceof InputMissing) voice.complain(texts.inputMissing(error.input));
-    else if (error instanceof FolderNotOurs) voice.complain(texts.folderNotOurs(error.folder));
-    else throw error;
+  if (!toFile) await refuseForeignFolder(options.out, options.force);
+  const read = await readEverything(options, voice, texts);
+  if (read === undefined) return 2;
+  const { tally, record } = read;
+  if ([...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
+    sayIssues(record.issues, voice, texts, options.language, undefined);
+    voice.complain(texts.nothingUsable);
     return 2;
   }
+  if (toFile) {
+    await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
+    voice.say(texts.written('tally', options.out));
+  } else {
+    await writeFolder(options.out, await outputFiles(options, tally, record), TOP_NAMES);
+    sayResult(options, tally, record, voice, texts);
+  }
+  return record.files.some((file) => file.rowsRejected > 0) || refusedFiles(record) > 0 ? 1 : 0;
 }
 
 interface Read {

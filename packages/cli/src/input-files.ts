@@ -47,7 +47,14 @@ export async function inputFiles(inputs: readonly string[]): Promise<readonly In
     if (!path.toLowerCase().endsWith('.json') && (await exists(beside)))
       found.set(beside, `${root}/assessment.json`);
   }
-  return Promise.all(Array.from(found, ([path, name]) => fileOnDisk(path, name)));
+  return Promise.all(
+    Array.from(found, ([path, name]) => fileOnDisk(path, name).catch(() => unreachable(path, name))),
+  );
+}
+
+/** A link to nowhere in a folder: reading it is refused like any other bad file. */
+function unreachable(path: string, name: string): InputFile {
+  return { name, size: 1, read: () => Promise.reject(new InputMissing(path)) };
 }
 
 /** A file that is read in pieces; it stays open only while a piece is read. @throws {InputMissing} */

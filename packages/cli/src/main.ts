@@ -1,7 +1,16 @@
 import { stat } from 'node:fs/promises';
 import type { ExitStatus, Voice } from './analyze.js';
+import type { Arguments } from './arguments.js';
 import { parseArguments } from './arguments.js';
-import { FolderNotOurs, refuseForeignFolder, writeFolder, writeOneFile } from './output-folder.js';
+import { InputMissing } from './input-files.js';
+import {
+  CannotWrite,
+  FolderNotOurs,
+  refuseForeignFolder,
+  writeFolder,
+  writeOneFile,
+} from './output-folder.js';
+import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
 import { VERSION } from './version.js';
 
@@ -9,6 +18,18 @@ import { VERSION } from './version.js';
 export async function main(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const options = parseArguments(words);
   const texts = textsOf(options.language);
+  try {
+    return await run(options, texts, voice);
+  } catch (error) {
+    if (error instanceof InputMissing) voice.complain(texts.inputMissing(error.input));
+    else if (error instanceof FolderNotOurs) voice.complain(texts.folderNotOurs(error.folder));
+    else if (error instanceof CannotWrite) voice.complain(texts.cannotWrite(error.path, error.reason));
+    else throw error;
+    return 2;
+  }
+}
+
+async function run(options: Arguments, texts: Texts, voice: Voice): Promise<ExitStatus> {
   switch (options.command) {
     case 'wrong':
       voice.complain(texts.problem(options.problem));
@@ -44,13 +65,7 @@ export async function main(words: readonly string[], voice: Voice): Promise<Exit
       return 0;
     }
     case 'sample': {
-      try {
-        await refuseForeignFolder(options.out, options.force);
-      } catch (error) {
-        if (!(error instanceof FolderNotOurs)) throw error;
-        voice.complain(texts.folderNotOurs(error.folder));
-        return 2;
-      }
+      await refuseForeignFolder(options.out, options.force);
       const { makeSample } = await import('./sample/make-sample.js');
       const files = makeSample({ schools: options.schools, seed: options.seed });
       await writeFolder(

@@ -1,4 +1,7 @@
+import { parseArguments } from './arguments.js';
 import { main } from './main.js';
+import { removeUnfinished } from './output-folder.js';
+import { textsOf } from './texts.js';
 
 const isTerminal = process.stderr.isTTY === true;
 let drawn = false;
@@ -6,6 +9,19 @@ let drawn = false;
 function clear(): void {
   if (drawn) process.stderr.write('\r\u001b[2K');
   drawn = false;
+}
+
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+] as const) {
+  process.once(signal, () => {
+    clear();
+    removeUnfinished();
+    process.stderr.write(`${textsOf(parseArguments(process.argv.slice(2)).language).interrupted}\n`);
+    process.exit(128 + number);
+  });
 }
 
 process.exitCode = await main(process.argv.slice(2), {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -18,6 +19,19 @@ export class FolderNotOurs extends Error {
   }
 }
 
+/** The disk is full, the folder is closed to us, a file stands where a folder should be. */
+export class CannotWrite extends Error {
+  readonly path: string;
+  /** As the system names it: `ENOSPC`, `EACCES` … */
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
 /** Every folder that we wrote holds this file. */
 const MARKERS = ['summary.json', 'DEFECTS.txt'];
 
@@ -30,10 +44,11 @@ export async function refuseForeignFolder(folder: string, force: boolean): Promi
 }
 
 /**
- * Writes all files, or none: into a folder beside the wanted one, which then takes its place.
+ * Writes all files, or none: into a folder beside the wanted one, whose files then take their places in one go.
  *
  * @param ours - names at the top of the folder that belong to us: what a former run left under them goes, anything
  * else in the folder stays.
+ * @throws {CannotWrite} Then the folder is as it was.
  */
 export async function writeFolder(
   folder: string,
@@ -41,41 +56,77 @@ export async function writeFolder(
   ours: readonly string[],
 ): Promise<void> {
   const target = resolve(folder);
-  await mkdir(dirname(target), { recursive: true });
-  const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
-  // A folder made for temporary files is closed to others; results are not.
-  await chmod(fresh, 0o755);
-  try {
+  await writing(folder, async (unfinished) => {
+    await mkdir(dirname(target), { recursive: true });
+    const fresh = unfinished(await mkdtemp(join(dirname(target), `.${basename(target)}-`)));
+    // A folder made for temporary files is closed to others; results are not.
+    await chmod(fresh, 0o755);
     for (const { path, content } of files) {
       const at = join(fresh, ...path.split('/'));
       await mkdir(dirname(at), { recursive: true });
       await writeContent(at, content);
     }
-    const old = `${fresh}-old`;
-    const entries = await readdir(target).catch(() => undefined);
-    if (entries !== undefined) {
-      await rename(target, old);
-      for (const entry of entries)
-        if (!ours.includes(entry)) await rename(join(old, entry), join(fresh, entry));
-    }
+    if (existsSync(target)) exchange(fresh, target, ours);
+    else renameSync(fresh, target);
+  });
+}
+
+/** Writes one file, or leaves what was there. @throws {CannotWrite} */
+export async function writeOneFile(path: string, content: OutputFile['content']): Promise<void> {
+  const target = resolve(path);
+  await writing(path, async (unfinished) => {
+    await mkdir(dirname(target), { recursive: true });
+    const fresh = unfinished(join(dirname(target), `.${basename(target)}.part`));
+    await writeContent(fresh, content);
     await rename(fresh, target);
-    await rm(old, { recursive: true, force: true });
+  });
+}
+
+const unfinishedPaths = new Set<string>();
+
+/** For a run that is broken off: removes what is not finished. Synchronous, because nothing may run after it. */
+export function removeUnfinished(): void {
+  for (const path of unfinishedPaths) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function writing(path: string, work: (unfinished: (at: string) => string) => Promise<void>) {
+  const paths: string[] = [];
+  try {
+    await work((at) => {
+      paths.push(at);
+      unfinishedPaths.add(at);
+      return at;
+    });
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
+    if (error instanceof Error && 'syscall' in error && 'code' in error)
+      throw new CannotWrite(path, String(error.code));
     throw error;
+  } finally {
+    for (const at of paths) {
+      await rm(at, { recursive: true, force: true });
+      unfinishedPaths.delete(at);
+    }
   }
 }
 
-/** Writes one file, or leaves what was there. */
-export async function writeOneFile(path: string, content: OutputFile['content']): Promise<void> {
-  const target = resolve(path);
-  await mkdir(dirname(target), { recursive: true });
-  const fresh = join(dirname(target), `.${basename(target)}.part`);
+/**
+ * Our files in `target` move out into `fresh`, those of `fresh` in. Synchronous: a signal comes before or after it.
+ * When a move fails those before it are taken back.
+ */
+function exchange(fresh: string, target: string, ours: readonly string[]): void {
+  const done: (readonly [from: string, to: string])[] = [];
+  const move = (from: string, to: string) => {
+    renameSync(from, to);
+    done.push([from, to]);
+  };
   try {
-    await writeContent(fresh, content);
-    await rename(fresh, target);
+    const wanted = readdirSync(fresh);
+    for (const entry of readdirSync(target)) {
+      if (ours.includes(entry)) move(join(target, entry), join(fresh, `${entry}.old`));
+    }
+    for (const entry of wanted) move(join(fresh, entry), join(target, entry));
   } catch (error) {
-    await rm(fresh, { force: true });
+    for (const [from, to] of done.reverse()) renameSync(to, from);
     throw error;
   }
 }

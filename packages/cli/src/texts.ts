@@ -13,6 +13,9 @@ export interface Texts {
   inputMissing(input: string): string;
   folderNotOurs(folder: string): string;
   fileExists(file: string): string;
+  /** `reason` as the system names it. */
+  cannotWrite(path: string, reason: string): string;
+  readonly interrupted: string;
   readonly nothingUsable: string;
   reading(done: number, of: number, file: string): string;
   read(counts: { files: number; pupils: number; absent: number; schools: number; works: number }): string;
@@ -25,6 +28,30 @@ export interface Texts {
   templateNames(names: readonly string[]): string;
   templateUnknown(name: string, names: readonly string[]): string;
 }
+
+const WRITE_ERRORS_RU: Readonly<Record<string, string>> = {
+  ENOSPC: 'на диске нет места',
+  EDQUOT: 'исчерпано место, отведённое вам на диске',
+  EFBIG: 'файл больше разрешённого',
+  EACCES: 'нет прав на запись',
+  EPERM: 'нет прав на запись или файл открыт в другой программе',
+  EBUSY: 'файл открыт в другой программе',
+  EROFS: 'диск только для чтения',
+  ENOTDIR: 'на месте папки стоит файл',
+  EEXIST: 'на месте папки стоит файл',
+};
+
+const WRITE_ERRORS_EN: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file is larger than allowed',
+  EACCES: 'no right to write there',
+  EPERM: 'no right to write there, or the file is open in another program',
+  EBUSY: 'the file is open in another program',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+};
 
 const ru: Texts = {
   help: `Orientir: от таблиц с результатами ВПР — к процентам решаемости, отчёту и книге Excel.
@@ -66,6 +93,9 @@ const ru: Texts = {
   folderNotOurs: (folder) =>
     `В папке ${folder} уже есть другие файлы. Назовите пустую папку или добавьте --force: чужие файлы останутся на месте.`,
   fileExists: (file) => `Файл ${file} уже есть. Назовите другой или добавьте --force.`,
+  cannotWrite: (path, reason) =>
+    `Не удалось записать ${path}: ${WRITE_ERRORS_RU[reason] ?? reason}. Прежние файлы на месте, новых нет.`,
+  interrupted: 'Остановлено. Ничего не записано.',
   nothingUsable: 'Ни одного пригодного файла с результатами. Ничего не записано.',
   reading: (done, of, file) => `Читаю ${done} из ${of}: ${file}`,
   read: ({ files, pupils, absent, schools, works }) =>
@@ -147,6 +177,9 @@ The data do not leave this computer.
   folderNotOurs: (folder) =>
     `The folder ${folder} has other files. Name an empty folder, or add --force: the other files will stay.`,
   fileExists: (file) => `The file ${file} exists. Name another one or add --force.`,
+  cannotWrite: (path, reason) =>
+    `${path} could not be written: ${WRITE_ERRORS_EN[reason] ?? reason}. Former files are untouched, there are no new ones.`,
+  interrupted: 'Stopped. Nothing was written.',
   nothingUsable: 'Not a single usable file with results. Nothing was written.',
   reading: (done, of, file) => `Reading ${done} of ${of}: ${file}`,
   read: ({ files, pupils, absent, schools, works }) =>

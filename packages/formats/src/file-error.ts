@@ -1,7 +1,12 @@
 import type { IssueParameters } from '@orientir/core/foundation';
 
 /** Codes with which a whole file is refused before anything in it could be understood. */
-export type FileErrorCode = 'file-empty' | 'file-unreadable' | 'file-old-format' | 'file-encrypted';
+export type FileErrorCode =
+  | 'file-empty'
+  | 'file-no-access'
+  | 'file-unreadable'
+  | 'file-old-format'
+  | 'file-encrypted';
 
 type Refusal = {
   [Code in FileErrorCode]: { readonly code: Code; readonly parameters: IssueParameters[Code] };

@@ -14,6 +14,7 @@ export type Language = 'ru' | 'en';
 export interface IssueParameters {
   /* --- whole file: nothing of it is read --- */
   'file-empty': Record<string, never>;
+  'file-no-access': { detail: string };
   'file-unreadable': { detail: string };
   'file-old-format': { format: string };
   'file-encrypted': Record<string, never>;

@@ -90,7 +90,7 @@ export interface InputsRead extends ReadingRecord {
  */
 export async function readInputs(files: readonly InputFile[], options: ReadOptions): Promise<InputsRead> {
   const reading = new Reading(options);
-  const sorted = [...files].sort((one, other) => compareText(one.name, other.name));
+  const sorted = files.map(refusable).sort((one, other) => compareText(one.name, other.name));
   for (const [done, file] of sorted.entries()) {
     options.onProgress?.({ phase: 'looking', file: file.name, done, of: sorted.length });
     await reading.open(file);
@@ -100,6 +100,22 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
     await reading.read(file);
   }
   return reading.finish();
+}
+
+/** A file that cannot be read (closed to us, gone, on a broken disk) is refused like a damaged one. */
+function refusable(file: InputFile): InputFile {
+  return {
+    name: file.name,
+    size: file.size,
+    read: async (from, to) => {
+      try {
+        return await file.read(from, to);
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        throw new FileError({ code: 'file-no-access', parameters: { detail } });
+      }
+    },
+  };
 }
 
 interface FileState {
@@ -405,7 +421,7 @@ async function refusing(state: FileState, place: Place, work: () => Promise<void
     if (!(error instanceof FileError)) throw error;
     const { refusal } = error;
     state.issues.push(
-      refusal.code === 'file-unreadable'
+      refusal.code === 'file-unreadable' || refusal.code === 'file-no-access'
         ? issue(refusal.code, 'error', place, refusal.parameters)
         : refusal.code === 'file-old-format'
           ? issue(refusal.code, 'error', place, refusal.parameters)

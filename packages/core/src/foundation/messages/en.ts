@@ -7,6 +7,8 @@ const points = (value: number) => `${value} ${pluralEn(value, 'point', 'points')
 /** Sentences about defects in English. */
 export const en: IssueTexts = {
   'file-empty': () => 'The file is empty. Export it again.',
+  'file-no-access': ({ detail }) =>
+    `The file does not open: ${detail}. Check that it is there, open to you and not in use by another program.`,
   'file-unreadable': ({ detail }) =>
     `The file could not be read: ${detail}. Open it in Excel and save it as .xlsx.`,
   'file-old-format': ({ format }) =>

@@ -9,6 +9,8 @@ const points = (value: number) =>
 /** Sentences about defects in Russian. */
 export const ru: IssueTexts = {
   'file-empty': () => 'Файл пуст. Выгрузите его заново.',
+  'file-no-access': ({ detail }) =>
+    `Файл не открывается: ${detail}. Проверьте, что он на месте, доступен вам и не занят другой программой.`,
   'file-unreadable': ({ detail }) =>
     `Файл не удалось прочитать: ${detail}. Откройте его в Excel и сохраните как .xlsx.`,
   'file-old-format': ({ format }) =>

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, readdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { writeFolder, writeOneFile } from '../src/output-folder.js';
+import { contents, freshFolder, put, run } from './run.js';
+
+const PROGRAM = fileURLToPath(new URL('../dist/orientir.js', import.meta.url));
+
+const HEADER = 'school,class,pupil,1,2,3';
+const rowsOf = (pupils: number) =>
+  Array.from({ length: pupils }, (_, i) => `s${i % 900},${i % 11}А,p${i},1,${i % 2},${i % 3}`).join('\n');
+
+/** A folder with results of a former run and a file of somebody else, and a large input. */
+async function prepared(pupils: number): Promise<string> {
+  const folder = await freshFolder();
+  await put(folder, {
+    'in/a.csv': `${HEADER}\n${rowsOf(pupils)}\n`,
+    'small/a.csv': `${HEADER}\n${rowsOf(30)}\n`,
+    'out/letter.txt': 'a letter',
+  });
+  await run('analyze', join(folder, 'small'), '--out', join(folder, 'out'), '--force');
+  return folder;
+}
+
+async function child(words: readonly string[], before = ''): Promise<{ status: number; said: string }> {
+  const shell = spawn('bash', ['-c', `${before} exec "$@"`, 'bash', process.execPath, PROGRAM, ...words]);
+  let said = '';
+  shell.stderr.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  const [status] = await once(shell, 'exit');
+  return { status: Number(status), said };
+}
+
+describe('a run that is broken off', () => {
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    it(`leaves everything as it was after ${signal}, whenever it comes`, { timeout: 120_000 }, async () => {
+      const folder = await prepared(40_000);
+      const before = await contents(folder);
+      let broken = 0;
+      for (const wait of [50, 250, 450, 600, 700, 800, 900, 1000, 1200, 1500]) {
+        const words = ['analyze', join(folder, 'in'), '--out', join(folder, 'out')];
+        const shell = spawn(process.execPath, [PROGRAM, ...words], { stdio: 'ignore' });
+        const timer = setTimeout(() => shell.kill(signal), wait);
+        const [ended, by] = await once(shell, 'exit');
+        clearTimeout(timer);
+        // A signal before the program has begun ends it as any other; one after the end finds nothing to do.
+        if (ended === 0) break;
+        expect(by === signal || ended === status).toBe(true);
+        broken++;
+        expect(await readdir(folder)).toEqual(['in', 'out', 'small']);
+        expect(await contents(folder)).toEqual(before);
+      }
+      expect(broken).toBeGreaterThan(2);
+    });
+  }
+
+  it('leaves everything as it was when the disk is full', async () => {
+    const folder = await prepared(3000);
+    const before = await contents(folder);
+    // No file above 100 kB may be written: to the program the same as a full disk.
+    const { status, said } = await child(
+      ['analyze', join(folder, 'in'), '--out', join(folder, 'out')],
+      'ulimit -f 100;',
+    );
+    expect(said).toContain('Прежние файлы на месте, новых нет.');
+    expect(said).toMatch(/файл больше разрешённого|на диске нет места/);
+    expect(status).toBe(2);
+    expect(await contents(folder)).toEqual(before);
+    expect(await readdir(folder)).toEqual(['in', 'out', 'small']);
+  });
+
+  it('takes moves back when one of them fails', async () => {
+    const folder = await freshFolder();
+    await put(folder, { 'out/summary.json': 'old', 'out/private/secret.csv': 'not ours to replace' });
+    const write = writeFolder(
+      join(folder, 'out'),
+      [
+        { path: 'summary.json', content: 'new' },
+        { path: 'private', content: 'a file where a folder of somebody else stands' },
+      ],
+      ['summary.json'],
+    );
+    await expect(write).rejects.toThrow(/out/);
+    expect(await contents(folder)).toEqual({
+      'out/summary.json': 'old',
+      'out/private/secret.csv': 'not ours to replace',
+    });
+  });
+
+  it('leaves the former file when a new one cannot be made', async () => {
+    const folder = await freshFolder();
+    await put(folder, { 'a.json': 'old' });
+    await expect(
+      writeOneFile(
+        join(folder, 'a.json'),
+        (function* () {
+          yield 'half';
+          throw new Error('no more');
+        })(),
+      ),
+    ).rejects.toThrow('no more');
+    expect(await contents(folder)).toEqual({ 'a.json': 'old' });
+  });
+});
+
+describe('files that do not open', () => {
+  it('are named, the others go on', async () => {
+    const folder = await freshFolder();
+    await put(folder, { 'in/a.csv': `${HEADER}\n${rowsOf(30)}\n`, 'in/closed.csv': HEADER });
+    await symlink(join(folder, 'nowhere'), join(folder, 'in', 'link.csv'));
+    await chmod(join(folder, 'in', 'closed.csv'), 0);
+    const { status, said } = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'));
+    expect(status).toBe(1);
+    expect(said).toContain('link.csv: Файл не открывается');
+    expect(said).toContain('Работ учеников: 30');
+  });
+});
