@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { MissingReason } from './figure.js';
+import type { IssueParameters, Language } from './issue.js';
+import { en } from './messages/en.js';
+import { describeMissing } from './messages/missing-text.js';
+import { ru } from './messages/ru.js';
+
+type AnyParameters = { readonly [Name in string]: string | number };
+
+/** Parameters of every sentence that has some; where a plural or a fraction changes the words, several. */
+const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParameters[] } = {
+  'file-no-access': [{ detail: 'EACCES' }],
+  'file-unreadable': [{ detail: 'zip directory' }],
+  'file-old-format': [{ format: '.xls' }],
+  'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
+  'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
+  'tally-invalid': [{ path: 'assessments.0', problem: 'the group stands twice' }],
+  'tally-version': [{ found: '9', supported: '1, 2' }],
+  'assessment-conflict': [{ assessment: 'work', field: 'grade', one: '5', other: '6' }],
+  'assessment-unclear': [{ found: 'лист 1' }],
+  'assessment-not-described': [{ assessment: 'work' }],
+  'max-contradicted': [1, 2, 5].map((pupils) => ({ items: '2, 3', pupils, of: 30 })),
+  'plan-not-applied': [{ columns: 12, items: 14 }],
+  'column-unknown': [{ header: 'Прим.' }],
+  'item-column-duplicate': [{ item: '3' }],
+  'item-code-from-date': [{ found: '01.02.2026', item: '1.2' }],
+  'points-not-a-number': [{ item: '3', found: 'да' }],
+  'points-negative': [{ item: '3', found: '-1' }],
+  'points-not-whole': [{ item: '3', found: '0,3' }],
+  'points-above-max': [1, 2, 5, 1.5].map((found) => ({ item: '3', found, max: 0.5 })),
+  'pupil-duplicate': [
+    { firstRow: 7, firstFile: '' },
+    { firstRow: 7, firstFile: 'a.xlsx' },
+  ],
+  'total-differs': [{ total: 7.5, sum: 8 }],
+  'mark-differs': [{ mark: 5, scale: 4, total: 21 }],
+  'mark-invalid': [{ found: '7' }],
+  'journal-mark-invalid': [{ found: '7' }],
+  'row-too-long': [{ cells: 30, columns: 25 }],
+  'more-of-the-same': [1, 2, 5].map((more) => ({ more, listed: 10_000 })),
+  'school-not-listed': [{ school: 'sch1' }],
+  'school-alias-conflict': [{ alias: '№ 1', one: 's1', other: 's2' }],
+  'school-candidate': [{ one: 's1', other: 's2' }],
+  'cell-error': [{ found: '#ДЕЛ/0!' }],
+};
+
+const REASONS: Readonly<Record<MissingReason, true>> = {
+  'no-pupils': true,
+  'not-taught': true,
+  'not-administered': true,
+  'max-unknown': true,
+  'too-few': true,
+  'no-variation': true,
+  'several-forms': true,
+  'no-complete': true,
+  'one-item': true,
+  'no-marks': true,
+  'no-journal': true,
+  'no-cross-table': true,
+  'suppressed-small': true,
+  'suppressed-homogeneous': true,
+  'suppressed-complementary': true,
+};
+
+describe('what people read', () => {
+  for (const [language, texts] of [
+    ['ru', ru],
+    ['en', en],
+  ] as const) {
+    it(`stands in the golden file, ${language}`, async () => {
+      const examples = new Map<string, readonly AnyParameters[]>(Object.entries(EXAMPLES));
+      const lines = Object.entries(texts).flatMap(([code, text]) =>
+        (examples.get(code) ?? [{}]).map((each) => `${code}: ${Reflect.apply(text, undefined, [each])}`),
+      );
+      const missing = Object.keys(REASONS).map((reason) => `${reason}: ${reasonText(reason, language)}`);
+      const all = [...lines, ...missing].join('\n');
+      expect(all).not.toContain('undefined');
+      await expect(`${all}\n`).toMatchFileSnapshot(`golden/issue-texts.${language}.txt`);
+    });
+  }
+});
+
+function reasonText(reason: string, language: Language): string {
+  return Reflect.apply(describeMissing, undefined, [reason, language]);
+}
