@@ -1,0 +1,43 @@
+/** Columns of any size by a formula that SQL can compute too: item points by pupil, -1 = item not administered. */
+export const POINTS = (item, row, max) => ((row * 7919 + item * 104_729 + (row % 977) * 31) % 1_000_003) % (max + 1);
+export const MISSING = (item, row) => (row * 31 + item * 17) % 29 === 0;
+export const maxima = (items) => Array.from({ length: items }, (_, i) => 1 + (i % 3));
+export const POINTS_SQL = (item, max) =>
+  `case when (row * 31 + ${item} * 17) % 29 = 0 then null else ((row * 7919 + ${item} * 104729 + (row % 977) * 31) % 1000003) % ${max + 1} end::tinyint`;
+
+export function assessmentOf(items) {
+  return {
+    id: 'columns',
+    programme: '',
+    subject: '',
+    items: maxima(items).map((maxPoints, i) => ({ id: String(i + 1), maxPoints })),
+  };
+}
+
+/** A block of `rows` pupils; group of a row = row × groups / rows. */
+export function columnsOf(rows, items, groups, { missing = true } = {}) {
+  const units = Array.from({ length: groups }, (_, g) => ({ school: `s${Math.floor(g / 4)}`, class: String(g % 4) }));
+  const unit = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) unit[row] = Math.floor((row * groups) / rows);
+  const points = maxima(items).map((max, item) => {
+    const column = new Uint8Array(rows);
+    for (let row = 0; row < rows; row++) {
+      column[row] = missing && MISSING(item, row) ? 254 : 2 * POINTS(item, row, max);
+    }
+    return column;
+  });
+  return {
+    assessment: assessmentOf(items),
+    rows,
+    units,
+    unit,
+    variants: [''],
+    variant: new Uint16Array(rows),
+    teachers: [],
+    teacher: new Uint32Array(0),
+    points,
+    mark: new Uint8Array(rows),
+    journalMark: new Uint8Array(rows),
+    absent: new Uint8Array(rows),
+  };
+}

@@ -1,0 +1,225 @@
+/**
+ * `npm run bench`: every case in a process of its own, ours and the peers in turn, three runs, the median. Speed is CPU
+ * time (user + system, all threads); ratios to peers are what counts, for machines differ.
+ *
+ * `npm run bench -- xlsx tally` runs only these. `--write` puts the tables into docs/bench.md.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { tableChecksum } from './cases/table-checksum.mjs';
+import { regionCsv, regionXlsx } from './data.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
+const cli = join(here, '..', 'cli', 'dist', 'orientir.js');
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => !word.startsWith('--'));
+const RUNS = 3;
+/** What a process used is printed when it ends, by itself. */
+const METER = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('used '+(u.userCPUTime+u.systemCPUTime)/1e6+' '+u.maxRSS/1024+'\\n')})`;
+
+const folder = mkdtempSync(join(tmpdir(), 'orientir-bench-'));
+const lines = [];
+try {
+  const versions = ['hucre', 'read-excel-file', 'xlsx', 'exceljs', '@duckdb/node-api'].map(
+    (name) => `${name} ${versionOf(name)}`,
+  );
+  say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}; ${versions.join(', ')}`);
+  say(`CPU seconds of whole processes, median of ${RUNS}; ratio = ours / peer; goal met: yes or no.`);
+  const parts = { xlsx, csv, tally, merge, million, browser, bytes };
+  for (const [name, part] of Object.entries(parts)) if (chosen.length === 0 || chosen.includes(name)) await part();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (words.includes('--write')) {
+  writeFileSync(
+    join(root, 'docs', 'bench.md'),
+    `# Speed\n\nWritten by \`npm run bench -- --write\`, ${new Date().toISOString().slice(0, 10)}.\n\n\`\`\`\n${lines.join('\n')}\n\`\`\`\n`,
+  );
+}
+
+async function xlsx() {
+  const file = await regionXlsx(join(folder, 'xlsx'), 50_000);
+  const out = join(folder, 'out');
+  title('Workbook, 50,000 rows × 25 columns, 5 MB');
+  const found = await race({
+    ours: ['cases/xlsx-ours.mjs', file],
+    'ours: analyze, everything written': [cli, 'analyze', dirname(file), '--out', out],
+    hucre: ['cases/xlsx-hucre.mjs', file],
+    'read-excel-file': ['cases/xlsx-read-excel-file.mjs', file],
+    'SheetJS dense': ['cases/xlsx-sheetjs.mjs', file],
+    'exceljs stream': ['cases/xlsx-exceljs.mjs', file],
+  });
+  const peers = ['hucre', 'read-excel-file', 'SheetJS dense', 'exceljs stream'];
+  equal(['ours', ...peers].map((name) => found[name].checksum));
+  const fastest = Math.min(...peers.map((name) => found[name].cpu));
+  const smallest = Math.min(...peers.map((name) => found[name].memory));
+  ratio('reading / fastest peer', found.ours.cpu / fastest, 1 / 3);
+  ratio('reading, memory / smallest peer', found.ours.memory / smallest, 1.2);
+  ratio('whole analyze / fastest peer merely reading', found['ours: analyze, everything written'].cpu / fastest, 1);
+}
+
+async function csv() {
+  const file = await regionCsv(join(folder, 'region'), 300_000);
+  const big = await regionCsv(join(folder, 'big'), 1_200_000);
+  const [few, all, four, sql] = ['few', 'all', 'four', 'sql'].map((name) => {
+    const out = join(folder, name);
+    mkdirSync(out);
+    return out;
+  });
+  title('Region, csv, 300,000 pupils × 20 items, class … all pupils');
+  const found = await race({
+    'ours: solve-rates,tests': [cli, 'analyze', dirname(file), '--out', few, '--tables', 'solve-rates,tests', '--force'],
+    'ours: everything written': [cli, 'analyze', dirname(file), '--out', all, '--force'],
+    'ours: 1,200,000 pupils': [cli, 'analyze', dirname(big), '--out', four, '--tables', 'solve-rates,tests', '--force'],
+    DuckDB: ['cases/csv-duckdb.mjs', file, sql],
+  });
+  equal([tableChecksum(join(few, 'solve-rates.csv')), found.DuckDB.checksum]);
+  ratio('solve-rates,tests / DuckDB', found['ours: solve-rates,tests'].cpu / found.DuckDB.cpu, 1);
+  ratio('everything / DuckDB', found['ours: everything written'].cpu / found.DuckDB.cpu, 2);
+  limit('memory, everything written, MB', found['ours: everything written'].memory, 500);
+  limit(
+    'memory, four times the pupils / once',
+    found['ours: 1,200,000 pupils'].memory / found['ours: solve-rates,tests'].memory,
+    4,
+  );
+}
+
+async function tally() {
+  const sizes = ['6000000', '17', '160000'];
+  title('The tally alone, 6,000,000 rows × 17 items, 160,000 groups, in memory');
+  const found = await race({
+    'ours: counts and totals': ['cases/tally-ours.mjs', ...sizes],
+    'DuckDB: the same counts': ['cases/tally-duckdb.mjs', 'counts', ...sizes],
+    'DuckDB: n, sum, sum of squares': ['cases/tally-duckdb.mjs', 'sums', ...sizes],
+  });
+  equal(Object.values(found).map(({ checksum }) => checksum));
+  const { cpu } = found['ours: counts and totals'];
+  ratio('ours / DuckDB, the same counts', cpu / found['DuckDB: the same counts'].cpu, 0.5);
+  ratio('ours / DuckDB, sums only', cpu / found['DuckDB: n, sum, sum of squares'].cpu);
+}
+
+async function merge() {
+  title('2,000 tallies of schools, 150 pupils × 20 items each');
+  const found = await race({
+    'reading and writing': ['cases/merge.mjs', 'texts', '2000'],
+    merging: ['cases/merge.mjs', 'merge', '2000'],
+  });
+  ratio('merging and writing the sum / reading and writing the parts', found.merging.cpu / found['reading and writing'].cpu, 5);
+}
+
+async function million() {
+  title('Tally with item × total and analysis, 1,000,000 × 20, in memory');
+  const found = await race({
+    'one group': ['cases/million.mjs', '1000000', '20', '1'],
+    '40,000 groups': ['cases/million.mjs', '1000000', '20', '40000'],
+  });
+  for (const [name, { cpu }] of Object.entries(found)) limit(`${name}, seconds`, cpu, 1.5);
+}
+
+async function browser() {
+  const file = await regionCsv(join(folder, 'region'), 300_000);
+  title('Chromium, 300,000 pupils from csv, in a worker');
+  const { analysis } = await race({ analysis: ['cases/browser.mjs', file] });
+  limit('seconds after the file is in memory', analysis.wall, 1.5);
+  limit('longest time the page stood still, seconds', analysis.stood, 0.1);
+}
+
+async function bytes() {
+  title('Bytes of the statistics in a page');
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { analyse } from '@orientir/core/analysis'; export { TallySum } from '@orientir/core/tally';`,
+      resolveDir: here,
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  const [{ contents }] = outputFiles;
+  limit('kB gzip', gzipSync(contents, { level: 9 }).length / 1000, 15);
+  say(`  kB brotli ${(brotliCompressSync(contents).length / 1000).toFixed(1)}`);
+}
+
+async function race(cases) {
+  const runs = new Map(Object.keys(cases).map((name) => [name, []]));
+  for (let run = 0; run < RUNS; run++) {
+    for (const [name, line] of Object.entries(cases)) runs.get(name).push(await child(line));
+  }
+  const found = {};
+  for (const [name, of] of runs) {
+    const median = (key) => of.map((each) => each[key]).sort((a, b) => a - b)[1];
+    equal(of.map(({ checksum }) => checksum));
+    found[name] = {
+      cpu: median('cpu'),
+      wall: median('wall'),
+      memory: median('memory'),
+      stood: median('stood'),
+      checksum: of[0].checksum,
+    };
+    const { cpu, wall, memory } = found[name];
+    say(`  ${name.padEnd(36)} ${cpu.toFixed(2).padStart(6)} s CPU ${wall.toFixed(2).padStart(6)} s ${memory.toFixed(0).padStart(6)} MB`);
+  }
+  return found;
+}
+
+function child([script, ...rest]) {
+  return new Promise((done, failed) => {
+    const started = performance.now();
+    const process_ = spawn(process.execPath, ['--import', METER, script, ...rest], { cwd: here });
+    let printed = '';
+    let errors = '';
+    process_.stdout.on('data', (data) => {
+      printed += data;
+    });
+    process_.stderr.on('data', (data) => {
+      errors += data;
+    });
+    process_.on('close', (status) => {
+      const used = /used (\S+) (\S+)/.exec(errors);
+      if (used === null || status > 1) return failed(new Error(`${script} ends with ${status}\n${errors}`));
+      const section = /^section (\S+) (\S+)$/m.exec(printed);
+      const browserTimes = /^browser (\S+) (\S+)$/m.exec(printed);
+      done({
+        cpu: Number((section ?? used)[1]),
+        wall: Number(section?.[2] ?? browserTimes?.[1] ?? (performance.now() - started) / 1000),
+        memory: Number(used[2]),
+        stood: Number(browserTimes?.[2] ?? 0),
+        checksum: printed.replace(/^(section|browser) .*\n/gm, '').trim(),
+      });
+    });
+  });
+}
+
+function equal(checksums) {
+  if (new Set(checksums).size > 1) throw new Error(`results differ:\n${checksums.join('\n')}`);
+}
+
+function ratio(name, value, goal) {
+  say(`  ${name}: ${value.toFixed(2)}${goal === undefined ? '' : `, goal ${goal.toFixed(2)}: ${value <= goal ? 'yes' : 'NO'}`}`);
+}
+
+function limit(name, value, most) {
+  say(`  ${name}: ${value.toFixed(2)}, goal ${most}: ${value <= most ? 'yes' : 'NO'}`);
+}
+
+function title(text) {
+  say('');
+  say(text);
+}
+
+function say(line) {
+  console.log(line);
+  lines.push(line);
+}
+
+function versionOf(name) {
+  return JSON.parse(readFileSync(join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'package.json'), 'utf8')).version;
+}
