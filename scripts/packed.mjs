@@ -7,7 +7,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
+/** What a page may load for tallies and their analysis, without reading files. */
+const STATISTICS_BYTES = 15_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = mkdtempSync(join(tmpdir(), 'orientir-packed-'));
 
@@ -53,6 +56,15 @@ try {
     '--outfile=bundle.mjs',
   ]);
   check('bundler', run('node', ['bundle.mjs']), example);
+
+  writeFileSync(
+    join(folder, 'statistics.js'),
+    "export { analyse } from '@orientir/core/analysis'; export { TallySum } from '@orientir/core/tally';",
+  );
+  run('npx', ['esbuild', 'statistics.js', '--bundle', '--minify', '--format=esm', '--outfile=page.js']);
+  const bytes = gzipSync(readFileSync(join(folder, 'page.js')), { level: 9 }).length;
+  if (bytes > STATISTICS_BYTES) throw new Error(`the statistics weigh ${bytes} bytes in a page`);
+  report(`statistics in a page, ${bytes} bytes gzip`);
 
   writeFileSync(
     join(folder, 'worker.mjs'),

@@ -5,7 +5,7 @@
  * `npm run bench -- xlsx tally` runs only these. `--write` puts the tables into docs/bench.md.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,10 +30,13 @@ try {
   const versions = ['hucre', 'read-excel-file', 'xlsx', 'exceljs', '@duckdb/node-api'].map(
     (name) => `${name} ${versionOf(name)}`,
   );
-  say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}; ${versions.join(', ')}`);
+  say(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}; ${versions.join(', ')}`,
+  );
   say(`CPU seconds of whole processes, median of ${RUNS}; ratio = ours / peer; goal met: yes or no.`);
   const parts = { xlsx, csv, tally, merge, million, browser, bytes };
-  for (const [name, part] of Object.entries(parts)) if (chosen.length === 0 || chosen.includes(name)) await part();
+  for (const [name, part] of Object.entries(parts))
+    if (chosen.length === 0 || chosen.includes(name)) await part();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -62,7 +65,11 @@ async function xlsx() {
   const smallest = Math.min(...peers.map((name) => found[name].memory));
   ratio('reading / fastest peer', found.ours.cpu / fastest, 1 / 3);
   ratio('reading, memory / smallest peer', found.ours.memory / smallest, 1.2);
-  ratio('whole analyze / fastest peer merely reading', found['ours: analyze, everything written'].cpu / fastest, 1);
+  ratio(
+    'whole analyze / fastest peer merely reading',
+    found['ours: analyze, everything written'].cpu / fastest,
+    1,
+  );
 }
 
 async function csv() {
@@ -75,9 +82,27 @@ async function csv() {
   });
   title('Region, csv, 300,000 pupils × 20 items, class … all pupils');
   const found = await race({
-    'ours: solve-rates,tests': [cli, 'analyze', dirname(file), '--out', few, '--tables', 'solve-rates,tests', '--force'],
+    'ours: solve-rates,tests': [
+      cli,
+      'analyze',
+      dirname(file),
+      '--out',
+      few,
+      '--tables',
+      'solve-rates,tests',
+      '--force',
+    ],
     'ours: everything written': [cli, 'analyze', dirname(file), '--out', all, '--force'],
-    'ours: 1,200,000 pupils': [cli, 'analyze', dirname(big), '--out', four, '--tables', 'solve-rates,tests', '--force'],
+    'ours: 1,200,000 pupils': [
+      cli,
+      'analyze',
+      dirname(big),
+      '--out',
+      four,
+      '--tables',
+      'solve-rates,tests',
+      '--force',
+    ],
     DuckDB: ['cases/csv-duckdb.mjs', file, sql],
   });
   equal([tableChecksum(join(few, 'solve-rates.csv')), found.DuckDB.checksum]);
@@ -111,7 +136,11 @@ async function merge() {
     'reading and writing': ['cases/merge.mjs', 'texts', '2000'],
     merging: ['cases/merge.mjs', 'merge', '2000'],
   });
-  ratio('merging and writing the sum / reading and writing the parts', found.merging.cpu / found['reading and writing'].cpu, 5);
+  ratio(
+    'merging and writing the sum / reading and writing the parts',
+    found.merging.cpu / found['reading and writing'].cpu,
+    5,
+  );
 }
 
 async function million() {
@@ -165,7 +194,9 @@ async function race(cases) {
       checksum: of[0].checksum,
     };
     const { cpu, wall, memory } = found[name];
-    say(`  ${name.padEnd(36)} ${cpu.toFixed(2).padStart(6)} s CPU ${wall.toFixed(2).padStart(6)} s ${memory.toFixed(0).padStart(6)} MB`);
+    say(
+      `  ${name.padEnd(36)} ${cpu.toFixed(2).padStart(6)} s CPU ${wall.toFixed(2).padStart(6)} s ${memory.toFixed(0).padStart(6)} MB`,
+    );
   }
   return found;
 }
@@ -203,7 +234,9 @@ function equal(checksums) {
 }
 
 function ratio(name, value, goal) {
-  say(`  ${name}: ${value.toFixed(2)}${goal === undefined ? '' : `, goal ${goal.toFixed(2)}: ${value <= goal ? 'yes' : 'NO'}`}`);
+  say(
+    `  ${name}: ${value.toFixed(2)}${goal === undefined ? '' : `, goal ${goal.toFixed(2)}: ${value <= goal ? 'yes' : 'NO'}`}`,
+  );
 }
 
 function limit(name, value, most) {
@@ -221,5 +254,7 @@ function say(line) {
 }
 
 function versionOf(name) {
-  return JSON.parse(readFileSync(join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'package.json'), 'utf8')).version;
+  const places = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const found = places.map((path) => join(path, name, 'package.json')).find((path) => existsSync(path));
+  return JSON.parse(readFileSync(found ?? '', 'utf8')).version;
 }

@@ -17,4 +17,16 @@ export default defineConfig({
   target: 'es2022',
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   clean: true,
+  esbuildPlugins: [
+    {
+      // `export * as tally` makes an object of the whole room. Beside the room's own code it would keep bundlers from
+      // leaving anything out, so it refers to the room's file.
+      name: 'namespace-by-file',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\/tally\/index\.js$/ }, ({ importer }) =>
+          /src[\\/]index\.ts$/.test(importer) ? { path: './tally.js', external: true } : undefined,
+        );
+      },
+    },
+  ],
 });

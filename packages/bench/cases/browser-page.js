@@ -14,7 +14,9 @@ globalThis.measured = (async () => {
     last = now;
   }, 10);
   const started = performance.now();
-  const answer = new Promise((done) => worker.addEventListener('message', ({ data }) => done(data), { once: true }));
+  const answer = new Promise((done) =>
+    worker.addEventListener('message', ({ data }) => done(data), { once: true }),
+  );
   worker.postMessage(files);
   const checksum = await answer;
   clearInterval(timer);

@@ -24,7 +24,10 @@ const bundle = async (entry) => {
   });
   return outputFiles[0].text;
 };
-const scripts = { '/page.js': await bundle('browser-page.js'), '/worker.js': await bundle('browser-worker.js') };
+const scripts = {
+  '/page.js': await bundle('browser-page.js'),
+  '/worker.js': await bundle('browser-worker.js'),
+};
 const server = createServer((request, response) => {
   if (request.url === '/') {
     response.setHeader('content-type', 'text/html');
@@ -32,7 +35,10 @@ const server = createServer((request, response) => {
   } else if (scripts[request.url] !== undefined) {
     response.setHeader('content-type', 'text/javascript');
     response.end(scripts[request.url]);
-  } else createReadStream(join(dirname(file), request.url.slice(1))).on('error', () => response.end()).pipe(response);
+  } else
+    createReadStream(join(dirname(file), request.url.slice(1)))
+      .on('error', () => response.end())
+      .pipe(response);
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const browser = await chromium.launch(await chromiumLaunch());

@@ -1,5 +1,6 @@
 /** Columns of any size by a formula that SQL can compute too: item points by pupil, -1 = item not administered. */
-export const POINTS = (item, row, max) => ((row * 7919 + item * 104_729 + (row % 977) * 31) % 1_000_003) % (max + 1);
+export const POINTS = (item, row, max) =>
+  ((row * 7919 + item * 104_729 + (row % 977) * 31) % 1_000_003) % (max + 1);
 export const MISSING = (item, row) => (row * 31 + item * 17) % 29 === 0;
 export const maxima = (items) => Array.from({ length: items }, (_, i) => 1 + (i % 3));
 export const POINTS_SQL = (item, max) =>
@@ -16,7 +17,10 @@ export function assessmentOf(items) {
 
 /** A block of `rows` pupils; group of a row = row × groups / rows. */
 export function columnsOf(rows, items, groups, { missing = true } = {}) {
-  const units = Array.from({ length: groups }, (_, g) => ({ school: `s${Math.floor(g / 4)}`, class: String(g % 4) }));
+  const units = Array.from({ length: groups }, (_, g) => ({
+    school: `s${Math.floor(g / 4)}`,
+    class: String(g % 4),
+  }));
   const unit = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) unit[row] = Math.floor((row * groups) / rows);
   const points = maxima(items).map((max, item) => {

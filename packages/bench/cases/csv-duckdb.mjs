@@ -59,4 +59,9 @@ copy (
 
 const reader = await connection.runAndReadAll(`
 select count(*), sum(n), sum(points), sum(solve_rate), sum(low) filter (max = 1), sum(high) filter (max = 1) from rates where n > 0`);
-console.log(reader.getRows()[0].map((value) => Number(value).toPrecision(9)).join(' '));
+console.log(
+  reader
+    .getRows()[0]
+    .map((value) => Number(value).toPrecision(9))
+    .join(' '),
+);

@@ -8,7 +8,11 @@ const texts = Array.from({ length: Number(schools) }, (_, school) => {
   const sum = new TallySum();
   const block = columnsOf(150, 20, 6);
   const shifted = block.points.map((column) => column.map((_, row) => column[(row + school * 7) % 150]));
-  sum.addBlock({ ...block, units: block.units.map((unit) => ({ ...unit, school: `s${school}` })), points: shifted });
+  sum.addBlock({
+    ...block,
+    units: block.units.map((unit) => ({ ...unit, school: `s${school}` })),
+    points: shifted,
+  });
   return formatTally(sum.tally());
 });
 const read = () => texts.map((text) => parseTally(text).tally);

@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 
 export function tableChecksum(file) {
-  const [head, ...lines] = readFileSync(file, 'utf8').replace(/^\ufeff/, '').trimEnd().split(/\r?\n/);
+  const [head, ...lines] = readFileSync(file, 'utf8')
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split(/\r?\n/);
   const at = (name) => head.split(',').indexOf(name);
-  const [n, points, max, rate, low, high] = ['n', 'points', 'max_points', 'solve_rate', 'low', 'high'].map(at);
+  const [n, points, max, rate, low, high] = ['n', 'points', 'max_points', 'solve_rate', 'low', 'high'].map(
+    at,
+  );
   const sums = [0, 0, 0, 0, 0, 0];
   for (const line of lines) {
     const cells = line.split(',');

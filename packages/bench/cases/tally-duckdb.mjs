@@ -5,7 +5,10 @@ import { section } from './section.mjs';
 
 const [mode, ...sizes] = process.argv.slice(2);
 const [rows, items, groups] = sizes.map(Number);
-const each = (make, joint = ', ') => maxima(items).map((max, i) => make(i, max)).join(joint);
+const each = (make, joint = ', ') =>
+  maxima(items)
+    .map((max, i) => make(i, max))
+    .join(joint);
 const database = await DuckDBInstance.create(':memory:', { threads: '2' });
 const connection = await database.connect();
 await connection.run(

@@ -14,12 +14,13 @@ const LEVELS: Readonly<Record<string, ItemLevel>> = {
 };
 
 /** Level words of Russian test plans and of this library. */
-const levelSchema = z.string().transform((word, context): ItemLevel => {
-  const level = LEVELS[word.trim().toLowerCase()];
-  if (level !== undefined) return level;
-  context.addIssue({ code: 'custom', message: 'Б, П, В, basic, advanced or high' });
-  return z.NEVER;
-});
+const levelSchema = () =>
+  z.string().transform((word, context): ItemLevel => {
+    const level = LEVELS[word.trim().toLowerCase()];
+    if (level !== undefined) return level;
+    context.addIssue({ code: 'custom', message: 'Б, П, В, basic, advanced or high' });
+    return z.NEVER;
+  });
 
 const SKILLS: Readonly<Record<string, Skill>> = {
   subject: 'subject',
@@ -30,73 +31,79 @@ const SKILLS: Readonly<Record<string, Skill>> = {
   метапредметный: 'metasubject',
 };
 
-const skillSchema = z.string().transform((word, context): Skill => {
-  const skill = SKILLS[word.trim().toLowerCase()];
-  if (skill !== undefined) return skill;
-  context.addIssue({ code: 'custom', message: 'subject or metasubject' });
-  return z.NEVER;
-});
-
-const RUSSIAN = z.locales.ru();
-
-const idSchema = z.union([z.string().trim().min(1), z.number().transform(String)]);
-const halfPoints = z.number().nonnegative().multipleOf(0.5);
-
-const itemSchema = z
-  .object({
-    id: idSchema,
-    maxPoints: z.exactOptional(halfPoints.positive().max(125)),
-    level: z.exactOptional(levelSchema),
-    section: z.exactOptional(z.string()),
-    skill: z.exactOptional(skillSchema),
-    codes: z.exactOptional(z.array(z.string())),
-    tags: z.exactOptional(z.array(z.string())),
-  })
-  .readonly();
-
-const markScaleSchema = z
-  .array(z.object({ mark: z.int().min(1).max(7), min: halfPoints }))
-  .min(1)
-  .transform((borders): MarkScale => {
-    const sorted = [...borders].sort((one, other) => one.min - other.min);
-    const lowest = sorted[0];
-    // Scales are often written from the lowest passing mark on: everything below it is the mark before.
-    return lowest === undefined || lowest.min === 0 || lowest.mark === 1
-      ? sorted
-      : [{ mark: lowest.mark - 1, min: 0 }, ...sorted];
-  })
-  .refine((borders) => borders.every((border, i) => i === 0 || border.mark > (borders[i - 1]?.mark ?? 0)), {
-    message: 'a higher border needs a higher mark',
+const skillSchema = () =>
+  z.string().transform((word, context): Skill => {
+    const skill = SKILLS[word.trim().toLowerCase()];
+    if (skill !== undefined) return skill;
+    context.addIssue({ code: 'custom', message: 'subject or metasubject' });
+    return z.NEVER;
   });
+
+const idSchema = () => z.union([z.string().trim().min(1), z.number().transform(String)]);
+const halfPoints = () => z.number().nonnegative().multipleOf(0.5);
+
+const itemSchema = () =>
+  z
+    .object({
+      id: idSchema(),
+      maxPoints: z.exactOptional(halfPoints().positive().max(125)),
+      level: z.exactOptional(levelSchema()),
+      section: z.exactOptional(z.string()),
+      skill: z.exactOptional(skillSchema()),
+      codes: z.exactOptional(z.array(z.string())),
+      tags: z.exactOptional(z.array(z.string())),
+    })
+    .readonly();
+
+const markScaleSchema = () =>
+  z
+    .array(z.object({ mark: z.int().min(1).max(7), min: halfPoints() }))
+    .min(1)
+    .transform((borders): MarkScale => {
+      const sorted = [...borders].sort((one, other) => one.min - other.min);
+      const lowest = sorted[0];
+      // Scales are often written from the lowest passing mark on: everything below it is the mark before.
+      return lowest === undefined || lowest.min === 0 || lowest.mark === 1
+        ? sorted
+        : [{ mark: lowest.mark - 1, min: 0 }, ...sorted];
+    })
+    .refine((borders) => borders.every((border, i) => i === 0 || border.mark > (borders[i - 1]?.mark ?? 0)), {
+      message: 'a higher border needs a higher mark',
+    });
 
 /** `2024/2025` in the ways people write it: with a dash, spaces, or two digits at the end. */
-const schoolYearSchema = z
-  .string()
-  .transform((text) =>
-    text
-      .replace(/\s/g, '')
-      .replace(/[-–]/, '/')
-      .replace(/^(\d\d)(\d\d)\/(\d\d)$/, '$1$2/$1$3'),
-  )
-  .pipe(z.string().regex(/^\d{4}\/\d{4}$/))
-  .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, { message: '2024/2025' });
+const schoolYearSchema = () =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/\s/g, '')
+        .replace(/[-–]/, '/')
+        .replace(/^(\d\d)(\d\d)\/(\d\d)$/, '$1$2/$1$3'),
+    )
+    .pipe(z.string().regex(/^\d{4}\/\d{4}$/))
+    .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, { message: '2024/2025' });
 
 /** `assessment.json`: the description of an assessment as people write it. */
-export const assessmentSchema: z.ZodType<Assessment> = z
-  .object({
-    id: idSchema,
-    programme: z.string(),
-    subject: z.string(),
-    grade: z.exactOptional(z.coerce.number().pipe(z.int().min(1).max(12))),
-    schoolYear: z.exactOptional(schoolYearSchema),
-    items: z.array(itemSchema).min(1).max(1023),
-    markScale: z.exactOptional(markScaleSchema),
-    pointStep: z.exactOptional(z.union([z.literal(1), z.literal(0.5)])),
-  })
-  .refine(({ items }) => new Set(items.map((item) => item.id)).size === items.length, {
-    path: ['items'],
-    message: 'item ids must differ',
-  });
+export const assessmentSchema = /* @__PURE__ */ makeAssessmentSchema();
+
+function makeAssessmentSchema(): z.ZodType<Assessment> {
+  return z
+    .object({
+      id: idSchema(),
+      programme: z.string(),
+      subject: z.string(),
+      grade: z.exactOptional(z.coerce.number().pipe(z.int().min(1).max(12))),
+      schoolYear: z.exactOptional(schoolYearSchema()),
+      items: z.array(itemSchema()).min(1).max(1023),
+      markScale: z.exactOptional(markScaleSchema()),
+      pointStep: z.exactOptional(z.union([z.literal(1), z.literal(0.5)])),
+    })
+    .refine(({ items }) => new Set(items.map((item) => item.id)).size === items.length, {
+      path: ['items'],
+      message: 'item ids must differ',
+    });
+}
 
 /** A place in a JSON document and what is wrong there. */
 export interface Problem {
@@ -120,7 +127,7 @@ export function parseAssessment(
 /** What a schema finds wrong with a value, in both languages. */
 export function problemsOf(schema: z.ZodType, value: unknown): readonly Problem[] {
   const english = schema.safeParse(value).error?.issues ?? [];
-  const russian = schema.safeParse(value, { error: RUSSIAN.localeError }).error?.issues ?? [];
+  const russian = schema.safeParse(value, { error: z.locales.ru().localeError }).error?.issues ?? [];
   return english.map(({ path, message }, i) => ({
     path: path.join('.') || '(document)',
     en: message,
