@@ -18,8 +18,8 @@ export function assessmentOf(items) {
 /** A block of `rows` pupils; group of a row = row × groups / rows. */
 export function columnsOf(rows, items, groups, { missing = true } = {}) {
   const units = Array.from({ length: groups }, (_, g) => ({
-    school: `s${Math.floor(g / 4)}`,
-    class: String(g % 4),
+    school: `s${Math.floor(g / 16)}`,
+    class: String(g % 16),
   }));
   const unit = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) unit[row] = Math.floor((row * groups) / rows);

@@ -1,15 +1,16 @@
-/** The tally with item × total and everything computed from it. */
-import { analyse } from '@orientir/core/analysis';
-import { TallySum } from '@orientir/core/tally';
+/** The tally with item × total, summed up to every level, and alpha and item–rest correlations of the whole from it. */
+import { alpha, itemRestCorrelation, workMoments } from '@orientir/core/solve-rates';
+import { summarise, TallySum } from '@orientir/core/tally';
 import { columnsOf } from './columns.mjs';
 import { section } from './section.mjs';
 
 const [rows, items, groups] = process.argv.slice(2).map(Number);
 const block = columnsOf(rows, items, groups, { missing: false });
-const { testResults, itemStatistics } = await section(() => {
+const figures = await section(() => {
   const sum = new TallySum();
   sum.addBlock(block);
-  return analyse(sum.tally());
+  const [work] = summarise(sum.tally());
+  const moments = workMoments(work.groups.find(({ level }) => level === 'all').complete);
+  return [alpha(moments), ...moments.items.map((item) => itemRestCorrelation(moments, item))];
 });
-const all = testResults.find(({ level }) => level === 'all');
-console.log(all.n ?? all.wrote, all.alpha.kind, itemStatistics[0].itemRestR.kind);
+console.log(figures.map(({ estimate }) => estimate.toFixed(9)).join(' '));
