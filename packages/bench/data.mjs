@@ -19,16 +19,16 @@ export function randomOf(seed) {
 
 /**
  * Pupils of one work, school by school: `each(municipality, school, class, pupil, mark, cells)`.
- * About 23 pupils a class, 12 classes a school; 1 % `X`, 1 % empty, and topics that a class was not taught.
+ * About 23 pupils a class (`classes` times as many), 12 classes a school; 1 % `X`, 1 % empty, and topics that a class was not taught.
  */
-export function eachPupil(pupils, seed, each) {
+export function eachPupil(pupils, { seed, classes = 1 }, each) {
   const random = randomOf(seed);
   let made = 0;
   for (let school = 0; made < pupils; school++) {
     const level = random() * 0.5 - 0.25;
     for (let c = 0; c < 12 && made < pupils; c++) {
       const untaught = random() < 0.1 ? Math.floor(random() * ITEMS) : -1;
-      const size = 15 + Math.floor(random() * 17);
+      const size = classes * (15 + Math.floor(random() * 17));
       for (let p = 0; p < size && made < pupils; p++, made++) {
         const ability = 0.6 + level + random() * 0.4 - 0.2;
         const cells = [];
@@ -48,7 +48,7 @@ export function eachPupil(pupils, seed, each) {
           }
         }
         const mark = total < 12 ? 2 : total < 20 ? 3 : total < 29 ? 4 : 5;
-        each(1 + (school % 32), school + 1, 1 + c, c * 100 + p + 1, mark, cells);
+        each(1 + (school % 32), school + 1, 1 + c, c * 1000 + p + 1, mark, cells);
       }
     }
   }
@@ -84,13 +84,13 @@ export const ASSESSMENT = {
 };
 
 /** A folder with `responses.csv` and `assessment.json`. */
-export async function regionCsv(folder, pupils, seed = 1) {
+export async function regionCsv(folder, pupils, { seed = 1, classes = 1 } = {}) {
   const file = join(folder, 'responses.csv');
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'assessment.json'), JSON.stringify(ASSESSMENT));
   const parts = [`${HEADER.join(',')}\n`];
-  eachPupil(pupils, seed, (municipality, school, c, pupil, mark, cells) => {
+  eachPupil(pupils, { seed, classes }, (municipality, school, c, pupil, mark, cells) => {
     parts.push(
       `Район ${municipality},${login(school)},${className(c)},${pupil},${mark},${cells.join(',')}\n`,
     );
@@ -112,7 +112,7 @@ export async function regionXlsx(folder, pupils, seed = 2) {
   writeFileSync(join(folder, 'assessment.json'), JSON.stringify(ASSESSMENT));
   const { default: XLSX } = await import('xlsx');
   const rows = [HEADER];
-  eachPupil(pupils, seed, (municipality, school, c, pupil, mark, cells) => {
+  eachPupil(pupils, { seed }, (municipality, school, c, pupil, mark, cells) => {
     rows.push([
       `Район ${municipality}`,
       login(school),

@@ -74,7 +74,7 @@ async function xlsx() {
 
 async function csv() {
   const file = await regionCsv(join(folder, 'region'), 300_000);
-  const big = await regionCsv(join(folder, 'big'), 1_200_000);
+  const big = await regionCsv(join(folder, 'big'), 1_200_000, { classes: 4 });
   const [few, all, four, sql] = ['few', 'all', 'four', 'sql'].map((name) => {
     const out = join(folder, name);
     mkdirSync(out);
@@ -93,7 +93,7 @@ async function csv() {
       '--force',
     ],
     'ours: everything written': [cli, 'analyze', dirname(file), '--out', all, '--force'],
-    'ours: 1,200,000 pupils': [
+    'ours: 1,200,000 in as many classes': [
       cli,
       'analyze',
       dirname(big),
@@ -109,11 +109,8 @@ async function csv() {
   ratio('solve-rates,tests / DuckDB', found['ours: solve-rates,tests'].cpu / found.DuckDB.cpu, 1);
   ratio('everything / DuckDB', found['ours: everything written'].cpu / found.DuckDB.cpu, 2);
   limit('memory, everything written, MB', found['ours: everything written'].memory, 500);
-  limit(
-    'memory, four times the pupils / once',
-    found['ours: 1,200,000 pupils'].memory / found['ours: solve-rates,tests'].memory,
-    4,
-  );
+  const larger = found['ours: 1,200,000 in as many classes'].memory;
+  ratio('memory, four times the pupils in as many classes / once', larger / found['ours: solve-rates,tests'].memory, 1.2);
 }
 
 async function tally() {
@@ -215,7 +212,7 @@ function child([script, ...rest]) {
     });
     process_.on('close', (status) => {
       const used = /used (\S+) (\S+)/.exec(errors);
-      if (used === null || status > 1) return failed(new Error(`${script} ends with ${status}\n${errors}`));
+      if (used === null || status > (script === cli ? 1 : 0)) return failed(new Error(`${script} ends with ${status}\n${errors}`));
       const section = /^section (\S+) (\S+)$/m.exec(printed);
       const browserTimes = /^browser (\S+) (\S+)$/m.exec(printed);
       done({

@@ -16,15 +16,15 @@ const connection = await database.connect();
 await connection.run(`
 create temp table pupils as
 select municipality, school, class, mark, ${each((i) => `x${i} = 'N' as n${i}, x${i} = 'X' as a${i}, case when x${i} = 'X' then 0 else try_cast(x${i} as tinyint) end as p${i}`)}
-from read_csv('${file}', header = true, names = ['municipality', 'school', 'class', 'pupil', 'mark', ${each((i) => `'x${i}'`)}],
+from read_csv('${file}', header = true,
   columns = {'municipality': 'varchar', 'school': 'varchar', 'class': 'varchar', 'pupil': 'varchar', 'mark': 'tinyint', ${each((i) => `'x${i}': 'varchar'`)}})`);
 
 await connection.run(`
 create temp table classes as
-with whole as (select *, ${each((i) => `p${i}`, ' + ')} as total from pupils)
+with whole as (select *, (${each((i) => `p${i}`, ' + ')})::integer as total from pupils)
 select municipality, school, class, count(*) as wrote, count(total) as complete, sum(total) as t, sum(total * total) as tt,
   ${[2, 3, 4, 5].map((mark) => `count(*) filter (mark = ${mark}) as m${mark}`).join(', ')},
-  ${each((i, max) => `count(p${i}) as n${i}, sum(p${i}) as s${i}, sum(p${i} * p${i}) as q${i}, count(*) filter (p${i} = ${max}) as f${i}, count(*) filter (p${i} = 0) as z${i}, count(*) filter (a${i}) as na${i}, count(*) filter (n${i}) as nt${i}, sum(p${i}) filter (total is not null) as cs${i}, sum(p${i} * p${i}) filter (total is not null) as cq${i}`)}
+  ${each((i, max) => `count(p${i}) as n${i}, sum(p${i}) as s${i}, sum(p${i}::integer * p${i}) as q${i}, count(*) filter (p${i} = ${max}) as f${i}, count(*) filter (p${i} = 0) as z${i}, count(*) filter (a${i}) as na${i}, count(*) filter (n${i}) as nt${i}, sum(p${i}) filter (total is not null) as cs${i}, sum(p${i}::integer * p${i}) filter (total is not null) as cq${i}`)}
 from whole group by municipality, school, class`);
 
 const SUMS = ['wrote', 'complete', 't', 'tt', 'm2', 'm3', 'm4', 'm5'];

@@ -5,21 +5,35 @@
  */
 
 /** Inflates raw deflate data piece by piece; a consumer that stops reading stops the work. */
-export function inflatePieces(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+export async function* inflatePieces(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   // Asked for at run time, so that pages need no replacement for it.
   const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
   const stream = globalThis.process?.getBuiltinModule?.('node:stream');
-  if (zlib === undefined || stream === undefined) return inflateInBrowser(pieces);
-  return stream.Readable.from(pieces, { objectMode: false, highWaterMark: 262_144 }).compose(
-    zlib.createInflateRaw({ chunkSize: 131_072 }),
-  );
+  if (zlib === undefined || stream === undefined) {
+    yield* inflateInBrowser(pieces);
+    return;
+  }
+  const source = stream.Readable.from(pieces, { objectMode: false, highWaterMark: 262_144 });
+  const inflate = zlib.createInflateRaw({ chunkSize: 131_072 });
+  // Either end can fail when nobody reads any more: a stream without a listener would then end the process.
+  source.on('error', (error) => inflate.destroy(error));
+  inflate.on('error', () => source.destroy());
+  source.pipe(inflate);
+  try {
+    yield* inflate;
+  } finally {
+    source.destroy();
+    inflate.destroy();
+  }
 }
 
 async function* inflateInBrowser(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
   const source = new ReadableStream<BufferSource>({
-    async start(controller) {
-      for await (const piece of pieces) controller.enqueue(new Uint8Array(piece));
-      controller.close();
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done === true) controller.close();
+      else controller.enqueue(new Uint8Array(value));
     },
   });
   const reader = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader();

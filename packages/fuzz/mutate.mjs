@@ -1,0 +1,102 @@
+/** Damage with a sense of structure: tokens, lines and numbers are changed more often than bytes. */
+
+/** Mulberry32. */
+export class Random {
+  #state;
+
+  constructor(seed) {
+    this.#state = seed >>> 0;
+  }
+
+  next() {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let t = this.#state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  below(n) {
+    return Math.floor(this.next() * n);
+  }
+
+  of(list) {
+    return list[this.below(list.length)];
+  }
+}
+
+const NUMBERS = ['0', '-1', '1', '2', '0.5', '1,5', '250', '251', '1e9', '1e308', '4294967295', '4294967296', '-0', 'NaN', 'Infinity', '9007199254740993', '0x10', '１'];
+const CSV = ['"', '""', ',', ';', '\t', '\n', '\r', '\r\n', '\0', '\ufeff', '\u00a0', 'X', 'х', 'N', 'не пройд.', '-', '—', '#ДЕЛ/0!', "'", '=1+1', '@', 'Итого', 'ё', '\ud800', 'school', 'pupil', 'mark', 'a'.repeat(300)];
+const XML = ['<', '>', '</', '/>', '&', '&amp;', '&#0;', '&#x10FFFF;', '&#xD800;', '&lt', '<![CDATA[', ']]>', '<!--', '-->', '<?x', '"', "'", ' t="s"', ' t="e"', ' t="b"', ' t="str"', ' s="1"', ' s="99"', ' r="A1"', ' r="XFD1048576"', ' r="ZZZZ9"', ' r="1"', '<row>', '</row>', '<c>', '</c>', '<v>', '</v>', '<is><t>', '<f>1</f>', 'x:', '<!DOCTYPE a>', '\ufeff', '\0', '<mergeCell ref="A1:Z99"/>', '<si/>', '<sheet name="" r:id="rId1"/>'];
+const JSONS = ['{', '}', '[', ']', ',', ':', '"', 'null', 'true', '[]', '{}', '""', '"__proto__":', '"constructor":', '-1', '0.1', '1e999', '"\\ud800"', '"\\u0000"', '[[[[', '"version":1', '"items":[]'];
+const TOKENS = { csv: CSV, xml: XML, json: JSONS };
+
+/** A text with one to six changes. `kind` says which tokens are dangerous to its reader. */
+export function mutateText(text, kind, random, others) {
+  let of = text;
+  for (let left = 1 + random.below(6); left > 0; left--) of = changeText(of, TOKENS[kind], random, others);
+  return of;
+}
+
+function changeText(text, tokens, random, others) {
+  const at = random.below(text.length + 1);
+  const to = Math.min(text.length, at + random.below(random.below(5) === 0 ? 400 : 12));
+  switch (random.below(10)) {
+    case 0:
+      return text.slice(0, at) + text.slice(to);
+    case 1:
+      return text.slice(0, to) + text.slice(at);
+    case 2:
+      return text.slice(0, at) + random.of(tokens) + text.slice(to);
+    case 3:
+      return text.slice(0, at) + random.of(tokens) + text.slice(at);
+    case 4:
+    case 5: {
+      // A number becomes another one.
+      const rest = text.slice(at);
+      const found = /\d+/.exec(rest);
+      if (found === null) return text + random.of(NUMBERS);
+      return text.slice(0, at) + rest.slice(0, found.index) + random.of(NUMBERS) + rest.slice(found.index + found[0].length);
+    }
+    case 6: {
+      const lines = text.split('\n');
+      const [a, b] = [random.below(lines.length), random.below(lines.length)];
+      [lines[a], lines[b]] = [lines[b], lines[a]];
+      return lines.join('\n');
+    }
+    case 7: {
+      const other = random.of(others);
+      const from = random.below(other.length + 1);
+      return text.slice(0, at) + other.slice(from, from + random.below(200)) + text.slice(at);
+    }
+    case 8:
+      return random.below(20) === 0 ? text.slice(0, at) : text.slice(0, at) + text.slice(at).replace(/[а-яa-z]+/i, '');
+    default:
+      return text.slice(0, at) + String.fromCharCode(random.below(random.below(4) === 0 ? 65_536 : 256)) + text.slice(at + 1);
+  }
+}
+
+/** Bytes with one to eight changes. */
+export function mutateBytes(bytes, random) {
+  let of = Uint8Array.from(bytes);
+  for (let left = 1 + random.below(8); left > 0; left--) {
+    const at = random.below(of.length);
+    switch (random.below(5)) {
+      case 0:
+        of[at] ^= 1 << random.below(8);
+        break;
+      case 1:
+        of[at] = random.of([0, 1, 0x7f, 0x80, 0xff, 0x50, 0x4b]);
+        break;
+      case 2:
+        for (let i = at; i < Math.min(of.length, at + 4); i++) of[i] = random.of([0, 0xff]);
+        break;
+      case 3:
+        if (random.below(4) === 0) of = of.slice(0, at + 1);
+        break;
+      default:
+        of.copyWithin(at, random.below(of.length), random.below(of.length));
+    }
+  }
+  return of;
+}

@@ -1,0 +1,211 @@
+/**
+ * What is fuzzed: `input(random)` makes one input, `check(input)` throws when a law is broken.
+ *
+ * The law of readers: nothing is thrown, rows read = accepted + rejected, accepted rows are the pupils of the tallies,
+ * every refusal is an issue with a file and a sentence in both languages, and no name of a pupil stands in any of them.
+ * The law of JSON doors: nothing is thrown, and what was accepted comes back from its own text unchanged.
+ */
+import { analyse, tablesOf } from '@orientir/core/analysis';
+import { describeIssue } from '@orientir/core/foundation';
+import { parseAssessment } from '@orientir/core/schema';
+import { formatTally, parseTally, shareTally, TallySum } from '@orientir/core/tally';
+import { csvParts, readCsv } from '@orientir/formats/csv';
+import { inputFile, readInputs } from '@orientir/formats/readers';
+import { readSchoolList } from '@orientir/formats/schools';
+import { writeRawWorkbook } from '@orientir/formats/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { makeSample } from 'orientir/sample';
+import { mutateBytes, mutateText } from './mutate.mjs';
+
+const NAME = 'Кузнецова-Пробная';
+const ROWS = 14;
+/** Issues that are about a header or a school: when the damage put a name there, it is a header or a school. */
+const NAMES_A_COLUMN = /^(column|school|item-column|item-code|assessment)-/;
+
+const sample = makeSample({ schools: 2, seed: 7 });
+const sampleOf = (ending) => sample.filter(({ path }) => path.endsWith(ending));
+const shortText = (text) => text.split('\n').slice(0, ROWS).join('\n');
+const csvSeeds = [
+  ...sampleOf('.csv').map(({ bytes }) => shortText(strFromU8(bytes))),
+  `school,class,pupil,ФИО,teacher,mark,journal_mark,1,2,3\n${Array.from({ length: 8 }, (_, i) => `s1,5А,p${i},${NAME},t1,4,3,1,${i % 3},X`).join('\n')}\n`,
+  '\ufeffschool;class;pupil;variant;1;2\r\n"s1";"5ё";"a";1;1,5;N\r\n"s2";"5 А";"b";2;;2\r\n',
+  'school\tclass\tpupil\t1\t2\ns1\t6\t1\t0\t1\n',
+];
+/** Workbooks as texts of their parts, a few rows each. */
+const bookSeeds = [
+  ...sampleOf('.xlsx').map(({ bytes }) => bytes),
+  writeRawWorkbook([{ name: 'Лист', rows: [['school', 'class', 'pupil', '1', '2'], ['s1', '5А', NAME, 1, 2]] }]),
+].map((bytes) =>
+  Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    strFromU8(part).replace(/(<sheetData>(?:<row[\s\S]*?<\/row>){0,14})[\s\S]*?(<\/sheetData>)/, '$1$2').slice(0, 60_000),
+  ]),
+);
+const zipped = bookSeeds.map((parts) => zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(text)])), { level: 6 }));
+const jsonSeeds = [
+  JSON.stringify({ id: 'w', programme: 'ВПР', subject: 'Математика', grade: 5, schoolYear: '2025/2026', items: [{ id: '1', maxPoints: 1, level: 'Б', section: 'Дроби', skill: 'subject', codes: ['1.2'], tags: ['a'] }, { id: 2, maxPoints: 2.5 }], markScale: [{ mark: 3, min: 1 }, { mark: 4, min: 2 }] }),
+  ...sampleOf('.json').map(({ bytes }) => strFromU8(bytes).slice(0, 20_000)),
+];
+const schoolSeeds = sampleOf('schools.csv').map(({ bytes }) => shortText(strFromU8(bytes)));
+const tallySeeds = await seedTallies();
+
+export const TARGETS = {
+  csv: {
+    input: (random) => [file('a.csv', encode(mutateText(random.of(csvSeeds), 'csv', random, csvSeeds), random))],
+    check: checkReading,
+  },
+  xlsx: {
+    input: (random) => {
+      const parts = random.of(bookSeeds);
+      const hit = random.below(3) === 0 ? random.below(parts.length) : parts.findIndex(([name]) => /sheet1\.xml$/.test(name));
+      const changed = parts.map(([name, text], i) => [
+        random.below(60) === 0 ? mutateText(name, 'xml', random, [name]) : name,
+        strToU8(i === hit ? mutateText(text, 'xml', random, parts.map(([, other]) => other)) : text),
+      ]);
+      return [file('a.xlsx', zipSync(Object.fromEntries(changed), { level: 0 }))];
+    },
+    check: checkReading,
+  },
+  zip: {
+    input: (random) => [file('a.xlsx', mutateBytes(random.of(zipped), random))],
+    check: checkReading,
+  },
+  sidecars: {
+    input: (random) => {
+      const folder = random.of(FOLDERS);
+      return folder.map(({ name, text }) =>
+        file(name, strToU8(random.below(folder.length) === 0 ? mutateText(text, name.endsWith('json') ? 'json' : 'csv', random, csvSeeds) : text)),
+      );
+    },
+    check: checkReading,
+  },
+  schools: {
+    input: (random) => [file('schools.csv', encode(mutateText(random.of(schoolSeeds), 'csv', random, csvSeeds), random))],
+    check: async ([of]) => {
+      const { registry } = await readSchoolList(of, of.name).catch((error) => {
+        if (error.name === 'FileError') return { registry: { schools: [] } };
+        throw error;
+      });
+      const ids = registry.schools.map(({ id }) => id);
+      if (new Set(ids).size < ids.length) throw new Error('a school stands twice');
+    },
+  },
+  'assessment.json': {
+    input: (random) => mutateText(random.of(jsonSeeds), 'json', random, jsonSeeds),
+    check: (text) => {
+      const value = parsed(text);
+      const result = parseAssessment(value);
+      if (result.kind === 'assessment') {
+        const again = parseAssessment(JSON.parse(JSON.stringify(result.assessment)));
+        if (JSON.stringify(again) !== JSON.stringify(result)) throw new Error('read back otherwise');
+      } else if (result.problems.length === 0 || result.problems.some(({ ru, en }) => ru === '' || en === ''))
+        throw new Error('refused without a reason');
+    },
+  },
+  'tally.json': {
+    input: (random) => mutateText(random.of(tallySeeds), 'json', random, tallySeeds),
+    check: (text) => {
+      const result = parseTally(text);
+      if (result.kind === 'refused') {
+        if (describeIssue({ code: result.code, severity: 'error', file: 'a', parameters: result.parameters }, 'ru') === '')
+          throw new Error('refused without a reason');
+        return;
+      }
+      const again = parseTally(formatTally(result.tally));
+      if (again.kind !== 'tally' || formatTally(again.tally) !== formatTally(result.tally)) throw new Error('read back otherwise');
+      shareTally(result.tally);
+      tablesOf(analyse(result.tally));
+    },
+  },
+  'written csv': {
+    // Whatever stands in a cell comes back as it was or behind an apostrophe, and no program takes it for a formula.
+    input: (random) => Array.from({ length: 1 + random.below(4) }, () => Array.from({ length: 1 + random.below(4) }, () => mutateText(random.of(['=1+1', '@a', '-2+3', '\t=x', 'a"b', 'Школа № 1', '0']), 'csv', random, csvSeeds))),
+    check: (cells) => {
+      const columns = cells[0].map((_, i) => ({ id: `c${i}`, kind: 'text' }));
+      const rows = cells.map((row) => columns.map((_, i) => row[i] ?? ''));
+      const bytes = Buffer.concat([...csvParts({ name: 't', columns, rows })]);
+      const back = readCsv(bytes).rows.slice(1);
+      for (const [r, row] of rows.entries()) {
+        for (const [c, text] of row.entries()) {
+          const found = back[r]?.[c] ?? '';
+          if (/^[=@+\t\r-]/.test(found) && !/^[+-]?\d+([.,]\d+)?$/.test(found)) throw new Error(`a formula: ${JSON.stringify(found)}`);
+          if (found.replace(/^'/, '') !== text.replace(/^'/, '') && !/[\ud800-\udfff\0\ufeff]/.test(text) && back.length === rows.length) {
+            if (found.trim() !== text.trim()) throw new Error(`${JSON.stringify(text)} came back as ${JSON.stringify(found)}`);
+          }
+        }
+      }
+    },
+  },
+};
+
+const FOLDERS = [
+  [
+    { name: 'a/assessment.json', text: jsonSeeds[0] },
+    { name: 'a/r.csv', text: csvSeeds.at(-3) },
+  ],
+  [
+    { name: 'a/plan.csv', text: 'Номер задания,Проверяемые требования,Уровень сложности,Максимальный балл\n1,Дроби,Б,1\n2,Проценты,П,2\n3,Углы,В,2\n' },
+    { name: 'a/scale.csv', text: 'Отметка,Первичные баллы\n2,0–1\n3,2–3\n4,4\n5,5\n' },
+    { name: 'a/r.csv', text: csvSeeds.at(-3) },
+  ],
+  [
+    { name: 'a/schools.csv', text: schoolSeeds[0] ?? '' },
+    { name: 'a/tally.json', text: tallySeeds[0] },
+    { name: 'a/r.csv', text: csvSeeds.at(-3) },
+  ],
+];
+
+function file(name, bytes) {
+  return inputFile(name, bytes);
+}
+
+function encode(text, random) {
+  const way = random.below(12);
+  if (way === 0) return Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
+  if (way === 1) return Uint8Array.from(Buffer.from(text, 'latin1'));
+  return strToU8(text);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+async function seedTallies() {
+  const sum = new TallySum();
+  await readInputs([file('a.csv', strToU8(csvSeeds.at(-3))), file('a/assessment.json', strToU8(jsonSeeds[0]))], { onTally: (of) => sum.addTally(of) });
+  const text = formatTally(sum.tally());
+  const small = formatTally(shareTally(sum.tally(), 3));
+  return [text, small, text.replace('"version":2', '"version":1').replace(/"complete":(\{.*?\]\]\})/g, '"forms":[$1]')];
+}
+
+async function checkReading(files) {
+  let pupils = 0;
+  let fromTallies = 0;
+  const sum = new TallySum();
+  const record = await readInputs(files, {
+    onTally: (tally, name) => {
+      sum.addTally(tally);
+      let counted = 0;
+      for (const { groups } of tally.assessments.values()) for (const { counts } of groups.values()) counted += counts.wrote + counts.absent;
+      if (name.endsWith('.json')) fromTallies += counted;
+      else pupils += counted;
+    },
+  });
+  let accepted = 0;
+  for (const of of record.files) {
+    if (of.rowsRead !== of.rowsAccepted + of.rowsRejected || of.rowsRejected < 0) throw new Error(`${of.file}: rows are lost`);
+    if (of.layout !== 'schools' && !of.file.endsWith('.json')) accepted += of.rowsAccepted;
+    if (of.rowsRead === 0 && of.layout === '' && !record.issues.some(({ file: name }) => name === of.file)) throw new Error(`${of.file} disappears`);
+  }
+  if (accepted !== pupils) throw new Error(`${accepted} rows accepted, ${pupils} pupils in tallies`);
+  for (const issue of record.issues) {
+    const text = describeIssue(issue, 'ru') + describeIssue(issue, 'en');
+    if (text.includes(NAME) && !NAMES_A_COLUMN.test(issue.code)) throw new Error(`a name is repeated: ${text}`);
+    if (text.includes('undefined') && !/^(sidecar|tally)-invalid$/.test(issue.code)) throw new Error(text);
+  }
+  if (fromTallies + pupils > 0) tablesOf(analyse(sum.tally()));
+}
