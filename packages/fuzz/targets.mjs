@@ -20,7 +20,7 @@ import { mutateBytes, mutateText } from './mutate.mjs';
 const NAME = 'Кузнецова-Пробная';
 const ROWS = 14;
 /** Issues that are about a header or a school: when the damage put a name there, it is a header or a school. */
-const NAMES_A_COLUMN = /^(column|school|item-column|item-code|assessment)-/;
+const NAMES_A_COLUMN = /^(column|school|item-column|item-code|assessment|points)-/;
 
 const sample = makeSample({ schools: 2, seed: 7 });
 const sampleOf = (ending) => sample.filter(({ path }) => path.endsWith(ending));

@@ -124,7 +124,9 @@ const NUMBER_SLOTS = 1 << NUMBER_BITS;
 /** `-1.2345678901234567e-300` */
 const LONGEST_NUMBER = 32;
 
-function csvText(text: string): string {
+function csvText(given: string): string {
+  // No program reads a csv with NUL, ours neither.
+  const text = given.replaceAll('\0', '');
   const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

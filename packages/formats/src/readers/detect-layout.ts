@@ -225,7 +225,7 @@ function layoutByRule(
     const text = headers[column] ?? '';
     for (const role of ROLES) {
       if (rule.roles[role]?.test(text)) {
-        roles[role] = [...(roles[role] ?? []), column];
+        addColumn(roles, role, column);
         return undefined;
       }
     }
@@ -256,12 +256,18 @@ function layoutByRule(
   };
 }
 
+function addColumn(roles: Partial<Record<Role, number[]>>, role: Role, column: number): void {
+  const columns = roles[role];
+  if (columns === undefined) roles[role] = [column];
+  else columns.push(column);
+}
+
 function genericLayout(headers: readonly string[], cells: readonly SheetCell[], header: number): TableLayout {
   const roles: Partial<Record<Role, number[]>> = {};
   const candidates = cells.map((cell, column): SheetCell => {
     const role = GENERIC[headers[column] ?? ''];
     if (role === undefined) return cell;
-    if (role !== 'ignored') roles[role] = [...(roles[role] ?? []), column];
+    if (role !== 'ignored') addColumn(roles, role, column);
     return undefined;
   });
   const codes = itemCodesOfHeader(candidates);

@@ -35,10 +35,18 @@ export function itemKey(id: string): string {
  * `3.10` that became the number 3.1. Cells that are no item numbers come back as absent.
  */
 export function itemCodesOfHeader(cells: readonly SheetCell[]): readonly (ItemCode | undefined)[] {
+  // For each cell the next plain item number to the right of it.
+  const next: (string | undefined)[] = [];
+  let nearest: string | undefined;
+  for (let index = cells.length - 1; index >= 0; index--) {
+    next[index] = nearest;
+    const cell = cells[index];
+    if (dateOf(cell) === undefined) nearest = parseItemCode(cellText(cell))?.code ?? nearest;
+  }
   const codes: (ItemCode | undefined)[] = [];
   let previous: string | undefined;
   for (const [index, cell] of cells.entries()) {
-    const code = codeOfCell(cell, previous, nextCode(cells, index));
+    const code = codeOfCell(cell, previous, next[index]);
     codes.push(code);
     if (code !== undefined) previous = code.code;
   }
@@ -92,16 +100,6 @@ function dateOf(cell: SheetCell): DayMonth | undefined {
     .map((names) => names.findIndex((name) => named[2]?.startsWith(name)))
     .find((i) => i >= 0);
   return month === undefined ? undefined : { day: Number(named[1]), month: month + 1 };
-}
-
-function nextCode(cells: readonly SheetCell[], index: number): string | undefined {
-  for (const cell of cells.slice(index + 1)) {
-    if (dateOf(cell) === undefined) {
-      const code = parseItemCode(cellText(cell));
-      if (code !== undefined) return code.code;
-    }
-  }
-  return undefined;
 }
 
 /** Whether a code stands between its neighbours as people count. */
