@@ -1,4 +1,5 @@
 import type { Unit } from '../assessment/responses.js';
+import { compareText } from '../foundation/order.js';
 import type { GroupCounts } from './group-counts.js';
 import { markKey, splitMarkKey, splitTotalKey, totalKey } from './group-counts.js';
 import { administeredItems } from './only-complete.js';
@@ -21,7 +22,8 @@ export function shareTally(tally: Tally, minimum = DEFAULT_SHARE_MINIMUM): Tally
   };
 }
 
-const DEPTHS = ['class', 'school', 'municipality', 'region'] as const;
+/** From coarse to fine. */
+const DEPTHS = ['region', 'municipality', 'school', 'class'] as const;
 
 function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally {
   const sameItems = new Set([...administeredItems(of).values()].map((items) => items.join())).size <= 1;
@@ -30,37 +32,48 @@ function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally 
     variant: sameItems ? '' : group.variant,
     counts: withoutCrossTables(group.counts),
   }));
-  for (const depth of DEPTHS) groups = foldSmall(groups, depth, minimum);
+  for (const depth of [...DEPTHS].reverse()) groups = foldSmall(groups, depth, minimum);
   const shared = new Map<string, GroupTally>();
   putGroups(shared, groups);
   return { assessment: of.assessment, groups: shared, teachers: new Map() };
 }
 
-/** Folds the units of one depth that are too small, and as many of their next larger siblings as it takes. */
+/**
+ * Folds the units of one depth that are too small, with everything inside them, and as many of their next larger
+ * siblings as it takes.
+ */
 function foldSmall(
   groups: readonly GroupTally[],
   depth: (typeof DEPTHS)[number],
   minimum: number,
 ): readonly GroupTally[] {
-  const byParent = new Map<string, GroupTally[]>();
-  for (const group of groups) {
-    if (group.unit[depth] === undefined) continue;
-    const parent = unitKey(parentOf(group.unit, depth));
-    byParent.set(parent, [...(byParent.get(parent) ?? []), group]);
+  const above = DEPTHS.slice(0, DEPTHS.indexOf(depth));
+  const parents = new Map<string, Map<string, number>>();
+  const own = new Map<string, number>();
+  for (const { unit, counts } of groups) {
+    const pupils = counts.wrote + counts.absent;
+    if (unit[depth] === undefined) {
+      add(own, unitKey(unit), pupils);
+      continue;
+    }
+    const parent = unitKey(only(unit, above));
+    const sizes = parents.get(parent) ?? new Map<string, number>();
+    parents.set(parent, sizes);
+    add(sizes, unitKey(only(unit, [...above, depth])), pupils);
   }
   const folded = new Set<string>();
-  for (const [parent, children] of byParent) {
-    const sizes = new Map<string, number>();
-    for (const child of children) add(sizes, unitKey(child.unit), pupils(child));
-    let rest = sum(groups.filter((group) => unitKey(group.unit) === parent).map(pupils));
-    for (const [unit, size] of [...sizes].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))) {
+  for (const [parent, sizes] of parents) {
+    let rest = own.get(parent) ?? 0;
+    for (const [unit, size] of [...sizes].sort((a, b) => a[1] - b[1] || compareText(a[0], b[0]))) {
       if (size >= minimum && (rest === 0 || rest >= minimum)) break;
       folded.add(unit);
       rest += size;
     }
   }
   return groups.map((group) =>
-    folded.has(unitKey(group.unit)) ? { ...group, unit: parentOf(group.unit, depth) } : group,
+    folded.has(unitKey(only(group.unit, [...above, depth]))) && group.unit[depth] !== undefined
+      ? { ...group, unit: only(group.unit, above) }
+      : group,
   );
 }
 
@@ -83,23 +96,16 @@ function withoutCrossTables(counts: GroupCounts): GroupCounts {
   };
 }
 
-function parentOf(unit: Unit, depth: (typeof DEPTHS)[number]): Unit {
-  const { [depth]: _folded, ...parent } = unit;
-  return parent;
+function only(unit: Unit, depths: readonly (typeof DEPTHS)[number][]): Unit {
+  return Object.fromEntries(
+    depths.flatMap((depth) => (unit[depth] === undefined ? [] : [[depth, unit[depth]]])),
+  );
 }
 
 function unitKey(unit: Unit): string {
   return groupKey({ unit, variant: '' });
 }
 
-function pupils(group: GroupTally): number {
-  return group.counts.wrote + group.counts.absent;
-}
-
 function add(sizes: Map<string, number>, key: string, size: number): void {
   sizes.set(key, (sizes.get(key) ?? 0) + size);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
