@@ -110,7 +110,11 @@ async function csv() {
   ratio('everything / DuckDB', found['ours: everything written'].cpu / found.DuckDB.cpu, 2);
   limit('memory, everything written, MB', found['ours: everything written'].memory, 500);
   const larger = found['ours: 1,200,000 in as many classes'].memory;
-  ratio('memory, four times the pupils in as many classes / once', larger / found['ours: solve-rates,tests'].memory, 1.2);
+  ratio(
+    'memory, four times the pupils in as many classes / once',
+    larger / found['ours: solve-rates,tests'].memory,
+    1.2,
+  );
 }
 
 async function tally() {
@@ -212,7 +216,8 @@ function child([script, ...rest]) {
     });
     process_.on('close', (status) => {
       const used = /used (\S+) (\S+)/.exec(errors);
-      if (used === null || status > (script === cli ? 1 : 0)) return failed(new Error(`${script} ends with ${status}\n${errors}`));
+      if (used === null || status > (script === cli ? 1 : 0))
+        return failed(new Error(`${script} ends with ${status}\n${errors}`));
       const section = /^section (\S+) (\S+)$/m.exec(printed);
       const browserTimes = /^browser (\S+) (\S+)$/m.exec(printed);
       done({

@@ -25,10 +25,124 @@ export class Random {
   }
 }
 
-const NUMBERS = ['0', '-1', '1', '2', '0.5', '1,5', '250', '251', '1e9', '1e308', '4294967295', '4294967296', '-0', 'NaN', 'Infinity', '9007199254740993', '0x10', '１'];
-const CSV = ['"', '""', ',', ';', '\t', '\n', '\r', '\r\n', '\0', '\ufeff', '\u00a0', 'X', 'х', 'N', 'не пройд.', '-', '—', '#ДЕЛ/0!', "'", '=1+1', '@', 'Итого', 'ё', '\ud800', 'school', 'pupil', 'mark', 'a'.repeat(300)];
-const XML = ['<', '>', '</', '/>', '&', '&amp;', '&#0;', '&#x10FFFF;', '&#xD800;', '&lt', '<![CDATA[', ']]>', '<!--', '-->', '<?x', '"', "'", ' t="s"', ' t="e"', ' t="b"', ' t="str"', ' s="1"', ' s="99"', ' r="A1"', ' r="XFD1048576"', ' r="ZZZZ9"', ' r="1"', '<row>', '</row>', '<c>', '</c>', '<v>', '</v>', '<is><t>', '<f>1</f>', 'x:', '<!DOCTYPE a>', '\ufeff', '\0', '<mergeCell ref="A1:Z99"/>', '<si/>', '<sheet name="" r:id="rId1"/>'];
-const JSONS = ['{', '}', '[', ']', ',', ':', '"', 'null', 'true', '[]', '{}', '""', '"__proto__":', '"constructor":', '-1', '0.1', '1e999', '"\\ud800"', '"\\u0000"', '[[[[', '"version":1', '"items":[]'];
+const NUMBERS = [
+  '0',
+  '-1',
+  '1',
+  '2',
+  '0.5',
+  '1,5',
+  '250',
+  '251',
+  '1e9',
+  '1e308',
+  '4294967295',
+  '4294967296',
+  '-0',
+  'NaN',
+  'Infinity',
+  '9007199254740993',
+  '0x10',
+  '１',
+];
+const CSV = [
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '\n',
+  '\r',
+  '\r\n',
+  '\0',
+  '\ufeff',
+  '\u00a0',
+  'X',
+  'х',
+  'N',
+  'не пройд.',
+  '-',
+  '—',
+  '#ДЕЛ/0!',
+  "'",
+  '=1+1',
+  '@',
+  'Итого',
+  'ё',
+  '\ud800',
+  'school',
+  'pupil',
+  'mark',
+  'a'.repeat(300),
+];
+const XML = [
+  '<',
+  '>',
+  '</',
+  '/>',
+  '&',
+  '&amp;',
+  '&#0;',
+  '&#x10FFFF;',
+  '&#xD800;',
+  '&lt',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '<?x',
+  '"',
+  "'",
+  ' t="s"',
+  ' t="e"',
+  ' t="b"',
+  ' t="str"',
+  ' s="1"',
+  ' s="99"',
+  ' r="A1"',
+  ' r="XFD1048576"',
+  ' r="ZZZZ9"',
+  ' r="1"',
+  '<row>',
+  '</row>',
+  '<c>',
+  '</c>',
+  '<v>',
+  '</v>',
+  '<is><t>',
+  '<f>1</f>',
+  'x:',
+  '<!DOCTYPE a>',
+  '\ufeff',
+  '\0',
+  '<mergeCell ref="A1:Z99"/>',
+  '<si/>',
+  '<sheet name="" r:id="rId1"/>',
+];
+const JSONS = [
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '"',
+  'null',
+  'true',
+  '[]',
+  '{}',
+  '""',
+  '"__proto__":',
+  '"constructor":',
+  '-1',
+  '0.1',
+  '1e999',
+  '"\\ud800"',
+  '"\\u0000"',
+  '[[[[',
+  '"version":1',
+  '"items":[]',
+];
 const TOKENS = { csv: CSV, xml: XML, json: JSONS };
 
 /** A text with one to six changes. `kind` says which tokens are dangerous to its reader. */
@@ -56,7 +170,12 @@ function changeText(text, tokens, random, others) {
       const rest = text.slice(at);
       const found = /\d+/.exec(rest);
       if (found === null) return text + random.of(NUMBERS);
-      return text.slice(0, at) + rest.slice(0, found.index) + random.of(NUMBERS) + rest.slice(found.index + found[0].length);
+      return (
+        text.slice(0, at) +
+        rest.slice(0, found.index) +
+        random.of(NUMBERS) +
+        rest.slice(found.index + found[0].length)
+      );
     }
     case 6: {
       const lines = text.split('\n');
@@ -70,9 +189,15 @@ function changeText(text, tokens, random, others) {
       return text.slice(0, at) + other.slice(from, from + random.below(200)) + text.slice(at);
     }
     case 8:
-      return random.below(20) === 0 ? text.slice(0, at) : text.slice(0, at) + text.slice(at).replace(/[а-яa-z]+/i, '');
+      return random.below(20) === 0
+        ? text.slice(0, at)
+        : text.slice(0, at) + text.slice(at).replace(/[а-яa-z]+/i, '');
     default:
-      return text.slice(0, at) + String.fromCharCode(random.below(random.below(4) === 0 ? 65_536 : 256)) + text.slice(at + 1);
+      return (
+        text.slice(0, at) +
+        String.fromCharCode(random.below(random.below(4) === 0 ? 65_536 : 256)) +
+        text.slice(at + 1)
+      );
   }
 }
 

@@ -23,7 +23,11 @@ else await work(workerData);
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { inputs: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' }, write: { type: 'boolean', default: false } },
+    options: {
+      inputs: { type: 'string', default: '1000000' },
+      seed: { type: 'string', default: '1' },
+      write: { type: 'boolean', default: false },
+    },
   });
   const { TARGETS } = await import('./targets.mjs');
   const names = positionals.length > 0 ? positionals : Object.keys(TARGETS);
@@ -45,7 +49,10 @@ async function main() {
   );
   if (values.write && failed === 0) {
     const page = fileURLToPath(new URL('../../docs/fuzz.md', import.meta.url));
-    writeFileSync(page, `# Fuzzing\n\nWritten by \`npm run fuzz -- --inputs ${values.inputs} --seed ${values.seed} --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}. The laws that every input is held to stand in [targets.mjs](../packages/fuzz/targets.mjs).\n\n\`\`\`\n${lines.sort().join('\n')}\n\`\`\`\n`);
+    writeFileSync(
+      page,
+      `# Fuzzing\n\nWritten by \`npm run fuzz -- --inputs ${values.inputs} --seed ${values.seed} --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}. The laws that every input is held to stand in [targets.mjs](../packages/fuzz/targets.mjs).\n\n\`\`\`\n${lines.sort().join('\n')}\n\`\`\`\n`,
+    );
   }
   process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -34,16 +34,42 @@ const csvSeeds = [
 /** Workbooks as texts of their parts, a few rows each. */
 const bookSeeds = [
   ...sampleOf('.xlsx').map(({ bytes }) => bytes),
-  writeRawWorkbook([{ name: 'Лист', rows: [['school', 'class', 'pupil', '1', '2'], ['s1', '5А', NAME, 1, 2]] }]),
+  writeRawWorkbook([
+    {
+      name: 'Лист',
+      rows: [
+        ['school', 'class', 'pupil', '1', '2'],
+        ['s1', '5А', NAME, 1, 2],
+      ],
+    },
+  ]),
 ].map((bytes) =>
   Object.entries(unzipSync(bytes)).map(([name, part]) => [
     name,
-    strFromU8(part).replace(/(<sheetData>(?:<row[\s\S]*?<\/row>){0,14})[\s\S]*?(<\/sheetData>)/, '$1$2').slice(0, 60_000),
+    strFromU8(part)
+      .replace(/(<sheetData>(?:<row[\s\S]*?<\/row>){0,14})[\s\S]*?(<\/sheetData>)/, '$1$2')
+      .slice(0, 60_000),
   ]),
 );
-const zipped = bookSeeds.map((parts) => zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(text)])), { level: 6 }));
+const zipped = bookSeeds.map((parts) =>
+  zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(text)])), { level: 6 }),
+);
 const jsonSeeds = [
-  JSON.stringify({ id: 'w', programme: 'ВПР', subject: 'Математика', grade: 5, schoolYear: '2025/2026', items: [{ id: '1', maxPoints: 1, level: 'Б', section: 'Дроби', skill: 'subject', codes: ['1.2'], tags: ['a'] }, { id: 2, maxPoints: 2.5 }], markScale: [{ mark: 3, min: 1 }, { mark: 4, min: 2 }] }),
+  JSON.stringify({
+    id: 'w',
+    programme: 'ВПР',
+    subject: 'Математика',
+    grade: 5,
+    schoolYear: '2025/2026',
+    items: [
+      { id: '1', maxPoints: 1, level: 'Б', section: 'Дроби', skill: 'subject', codes: ['1.2'], tags: ['a'] },
+      { id: 2, maxPoints: 2.5 },
+    ],
+    markScale: [
+      { mark: 3, min: 1 },
+      { mark: 4, min: 2 },
+    ],
+  }),
   ...sampleOf('.json').map(({ bytes }) => strFromU8(bytes).slice(0, 20_000)),
 ];
 const schoolSeeds = sampleOf('schools.csv').map(({ bytes }) => shortText(strFromU8(bytes)));
@@ -51,16 +77,30 @@ const tallySeeds = await seedTallies();
 
 export const TARGETS = {
   csv: {
-    input: (random) => [file('a.csv', encode(mutateText(random.of(csvSeeds), 'csv', random, csvSeeds), random))],
+    input: (random) => [
+      file('a.csv', encode(mutateText(random.of(csvSeeds), 'csv', random, csvSeeds), random)),
+    ],
     check: checkReading,
   },
   xlsx: {
     input: (random) => {
       const parts = random.of(bookSeeds);
-      const hit = random.below(3) === 0 ? random.below(parts.length) : parts.findIndex(([name]) => /sheet1\.xml$/.test(name));
+      const hit =
+        random.below(3) === 0
+          ? random.below(parts.length)
+          : parts.findIndex(([name]) => /sheet1\.xml$/.test(name));
       const changed = parts.map(([name, text], i) => [
         random.below(60) === 0 ? mutateText(name, 'xml', random, [name]) : name,
-        strToU8(i === hit ? mutateText(text, 'xml', random, parts.map(([, other]) => other)) : text),
+        strToU8(
+          i === hit
+            ? mutateText(
+                text,
+                'xml',
+                random,
+                parts.map(([, other]) => other),
+              )
+            : text,
+        ),
       ]);
       return [file('a.xlsx', zipSync(Object.fromEntries(changed), { level: 0 }))];
     },
@@ -74,13 +114,22 @@ export const TARGETS = {
     input: (random) => {
       const folder = random.of(FOLDERS);
       return folder.map(({ name, text }) =>
-        file(name, strToU8(random.below(folder.length) === 0 ? mutateText(text, name.endsWith('json') ? 'json' : 'csv', random, csvSeeds) : text)),
+        file(
+          name,
+          strToU8(
+            random.below(folder.length) === 0
+              ? mutateText(text, name.endsWith('json') ? 'json' : 'csv', random, csvSeeds)
+              : text,
+          ),
+        ),
       );
     },
     check: checkReading,
   },
   schools: {
-    input: (random) => [file('schools.csv', encode(mutateText(random.of(schoolSeeds), 'csv', random, csvSeeds), random))],
+    input: (random) => [
+      file('schools.csv', encode(mutateText(random.of(schoolSeeds), 'csv', random, csvSeeds), random)),
+    ],
     check: async ([of]) => {
       const { registry } = await readSchoolList(of, of.name).catch((error) => {
         if (error.name === 'FileError') return { registry: { schools: [] } };
@@ -107,19 +156,35 @@ export const TARGETS = {
     check: (text) => {
       const result = parseTally(text);
       if (result.kind === 'refused') {
-        if (describeIssue({ code: result.code, severity: 'error', file: 'a', parameters: result.parameters }, 'ru') === '')
+        if (
+          describeIssue(
+            { code: result.code, severity: 'error', file: 'a', parameters: result.parameters },
+            'ru',
+          ) === ''
+        )
           throw new Error('refused without a reason');
         return;
       }
       const again = parseTally(formatTally(result.tally));
-      if (again.kind !== 'tally' || formatTally(again.tally) !== formatTally(result.tally)) throw new Error('read back otherwise');
+      if (again.kind !== 'tally' || formatTally(again.tally) !== formatTally(result.tally))
+        throw new Error('read back otherwise');
       shareTally(result.tally);
       tablesOf(analyse(result.tally));
     },
   },
   'written csv': {
     // Whatever stands in a cell comes back as it was or behind an apostrophe, and no program takes it for a formula.
-    input: (random) => Array.from({ length: 1 + random.below(4) }, () => Array.from({ length: 1 + random.below(4) }, () => mutateText(random.of(['=1+1', '@a', '-2+3', '\t=x', 'a"b', 'Школа № 1', '0']), 'csv', random, csvSeeds))),
+    input: (random) =>
+      Array.from({ length: 1 + random.below(4) }, () =>
+        Array.from({ length: 1 + random.below(4) }, () =>
+          mutateText(
+            random.of(['=1+1', '@a', '-2+3', '\t=x', 'a"b', 'Школа № 1', '0']),
+            'csv',
+            random,
+            csvSeeds,
+          ),
+        ),
+      ),
     check: (cells) => {
       const columns = cells[0].map((_, i) => ({ id: `c${i}`, kind: 'text' }));
       const rows = cells.map((row) => columns.map((_, i) => row[i] ?? ''));
@@ -128,9 +193,15 @@ export const TARGETS = {
       for (const [r, row] of rows.entries()) {
         for (const [c, text] of row.entries()) {
           const found = back[r]?.[c] ?? '';
-          if (/^[=@+\t\r-]/.test(found) && !/^[+-]?\d+([.,]\d+)?$/.test(found)) throw new Error(`a formula: ${JSON.stringify(found)}`);
-          if (found.replace(/^'/, '') !== text.replace(/^'/, '') && !/[\ud800-\udfff\0\ufeff]/.test(text) && back.length === rows.length) {
-            if (found.trim() !== text.trim()) throw new Error(`${JSON.stringify(text)} came back as ${JSON.stringify(found)}`);
+          if (/^[=@+\t\r-]/.test(found) && !/^[+-]?\d+([.,]\d+)?$/.test(found))
+            throw new Error(`a formula: ${JSON.stringify(found)}`);
+          if (
+            found.replace(/^'/, '') !== text.replace(/^'/, '') &&
+            !/[\ud800-\udfff\0\ufeff]/.test(text) &&
+            back.length === rows.length
+          ) {
+            if (found.trim() !== text.trim())
+              throw new Error(`${JSON.stringify(text)} came back as ${JSON.stringify(found)}`);
           }
         }
       }
@@ -144,7 +215,10 @@ const FOLDERS = [
     { name: 'a/r.csv', text: csvSeeds.at(-3) },
   ],
   [
-    { name: 'a/plan.csv', text: 'Номер задания,Проверяемые требования,Уровень сложности,Максимальный балл\n1,Дроби,Б,1\n2,Проценты,П,2\n3,Углы,В,2\n' },
+    {
+      name: 'a/plan.csv',
+      text: 'Номер задания,Проверяемые требования,Уровень сложности,Максимальный балл\n1,Дроби,Б,1\n2,Проценты,П,2\n3,Углы,В,2\n',
+    },
     { name: 'a/scale.csv', text: 'Отметка,Первичные баллы\n2,0–1\n3,2–3\n4,4\n5,5\n' },
     { name: 'a/r.csv', text: csvSeeds.at(-3) },
   ],
@@ -176,10 +250,17 @@ function parsed(text) {
 
 async function seedTallies() {
   const sum = new TallySum();
-  await readInputs([file('a.csv', strToU8(csvSeeds.at(-3))), file('a/assessment.json', strToU8(jsonSeeds[0]))], { onTally: (of) => sum.addTally(of) });
+  await readInputs(
+    [file('a.csv', strToU8(csvSeeds.at(-3))), file('a/assessment.json', strToU8(jsonSeeds[0]))],
+    { onTally: (of) => sum.addTally(of) },
+  );
   const text = formatTally(sum.tally());
   const small = formatTally(shareTally(sum.tally(), 3));
-  return [text, small, text.replace('"version":2', '"version":1').replace(/"complete":(\{.*?\]\]\})/g, '"forms":[$1]')];
+  return [
+    text,
+    small,
+    text.replace('"version":2', '"version":1').replace(/"complete":(\{.*?\]\]\})/g, '"forms":[$1]'),
+  ];
 }
 
 async function checkReading(files) {
@@ -190,21 +271,25 @@ async function checkReading(files) {
     onTally: (tally, name) => {
       sum.addTally(tally);
       let counted = 0;
-      for (const { groups } of tally.assessments.values()) for (const { counts } of groups.values()) counted += counts.wrote + counts.absent;
+      for (const { groups } of tally.assessments.values())
+        for (const { counts } of groups.values()) counted += counts.wrote + counts.absent;
       if (name.endsWith('.json')) fromTallies += counted;
       else pupils += counted;
     },
   });
   let accepted = 0;
   for (const of of record.files) {
-    if (of.rowsRead !== of.rowsAccepted + of.rowsRejected || of.rowsRejected < 0) throw new Error(`${of.file}: rows are lost`);
+    if (of.rowsRead !== of.rowsAccepted + of.rowsRejected || of.rowsRejected < 0)
+      throw new Error(`${of.file}: rows are lost`);
     if (of.layout !== 'schools' && !of.file.endsWith('.json')) accepted += of.rowsAccepted;
-    if (of.rowsRead === 0 && of.layout === '' && !record.issues.some(({ file: name }) => name === of.file)) throw new Error(`${of.file} disappears`);
+    if (of.rowsRead === 0 && of.layout === '' && !record.issues.some(({ file: name }) => name === of.file))
+      throw new Error(`${of.file} disappears`);
   }
   if (accepted !== pupils) throw new Error(`${accepted} rows accepted, ${pupils} pupils in tallies`);
   for (const issue of record.issues) {
     const text = describeIssue(issue, 'ru') + describeIssue(issue, 'en');
-    if (text.includes(NAME) && !NAMES_A_COLUMN.test(issue.code)) throw new Error(`a name is repeated: ${text}`);
+    if (text.includes(NAME) && !NAMES_A_COLUMN.test(issue.code))
+      throw new Error(`a name is repeated: ${text}`);
     if (text.includes('undefined') && !/^(sidecar|tally)-invalid$/.test(issue.code)) throw new Error(text);
   }
   if (fromTallies + pupils > 0) tablesOf(analyse(sum.tally()));
