@@ -2,11 +2,11 @@
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const ITEMS = 20;
-export const maxOf = (item) => 1 + (item % 3);
+const ITEMS = 20;
+const maxOf = (item) => 1 + (item % 3);
 
 /** Mulberry32: a small seeded generator; good enough to make data, not to make secrets. */
-export function randomOf(seed) {
+function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -21,7 +21,7 @@ export function randomOf(seed) {
  * Pupils of one work, school by school: `each(municipality, school, class, pupil, mark, cells)`.
  * About 23 pupils a class (`classes` times as many), 12 classes a school; 1 % `X`, 1 % empty, and topics that a class was not taught.
  */
-export function eachPupil(pupils, { seed, classes = 1 }, each) {
+function eachPupil(pupils, { seed, classes = 1 }, each) {
   const random = randomOf(seed);
   let made = 0;
   for (let school = 0; made < pupils; school++) {
@@ -65,7 +65,7 @@ const HEADER = [
   ...Array.from({ length: ITEMS }, (_, i) => String(i + 1)),
 ];
 
-export const ASSESSMENT = {
+const ASSESSMENT = {
   id: 'region-2026',
   programme: 'Диагностика',
   subject: 'Математика',

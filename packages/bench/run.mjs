@@ -172,6 +172,7 @@ async function bytes() {
     minify: true,
     format: 'esm',
     write: false,
+    logLevel: 'error',
   });
   const [{ contents }] = outputFiles;
   limit('kB gzip', gzipSync(contents, { level: 9 }).length / 1000, 15);

@@ -21,6 +21,7 @@ const bundle = async (entry) => {
     platform: 'browser',
     minify: true,
     external: ['node:*', 'hucre/xlsx'],
+    logLevel: 'error',
   });
   return outputFiles[0].text;
 };

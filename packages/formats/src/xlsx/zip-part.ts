@@ -63,7 +63,7 @@ export async function partText(source: ByteSource, entry: ZipEntry): Promise<str
 const MAX_TEXT_BYTES = 32_000_000;
 
 /** Parts are UTF-8 but for few programs, which say UTF-16 by the mark at the beginning. */
-export function utf16Of(first: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+function utf16Of(first: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if ((first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0x3c && first[1] === 0)) return 'utf-16le';
   if ((first[0] === 0xfe && first[1] === 0xff) || (first[0] === 0 && first[1] === 0x3c)) return 'utf-16be';
   return undefined;

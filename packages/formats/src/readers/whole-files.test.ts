@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
+import { itemCodesOfHeader } from './item-code.js';
+import { inputFile, inputFileOfBlob, readInputs } from './read-inputs.js';
+
+const text = (value: string) => new TextEncoder().encode(value);
+const table = (school: string, rows: number) =>
+  `school,class,pupil,1,2\n${Array.from({ length: rows }, (_, i) => `${school},5А,p${i},1,${i % 2}`).join('\n')}\n`;
+
+const ASSESSMENT = inputFile(
+  'assessment.json',
+  text(
+    JSON.stringify({
+      id: 'w',
+      programme: '',
+      subject: 'Математика',
+      items: ['1', '2'].map((id) => ({ id, maxPoints: 1 })),
+    }),
+  ),
+);
+
+async function read(...files: Parameters<typeof readInputs>[0]) {
+  const tallies: string[] = [];
+  const all = await readInputs([...files, ASSESSMENT], { onTally: (_, file) => tallies.push(file) });
+  return { ...all, files: all.files.filter(({ file }) => file !== ASSESSMENT.name), tallies };
+}
+
+describe('a file counts as a whole or not at all', () => {
+  it('when it breaks off after many rows: its rows are rejected and its pupils are no duplicates', async () => {
+    const broken = `${table('s1', 5000)}s1,5А,"last`;
+    const { files, issues, tallies } = await read(
+      inputFile('a.csv', text(broken)),
+      inputFile('b.csv', text(table('s1', 5000))),
+    );
+    expect(files).toMatchObject([
+      { file: 'a.csv', rowsAccepted: 0 },
+      { file: 'b.csv', rowsRead: 5000, rowsAccepted: 5000 },
+    ]);
+    expect(files[0]?.rowsRejected).toBe(files[0]?.rowsRead);
+    expect(tallies).toEqual(['b.csv']);
+    expect(issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { file: 'a.csv', code: 'file-unreadable', parameters: { detail: 'line 5002: unclosed quote' } },
+    ]);
+  });
+
+  it('finds a pupil again in another file, and says where the first one stands', async () => {
+    const { files, issues } = await read(
+      inputFile('a.csv', text(table('s1', 3))),
+      inputFile('b.csv', text(table('s1', 4))),
+    );
+    expect(files[1]).toMatchObject({ rowsRead: 4, rowsAccepted: 1, rowsRejected: 3 });
+    expect(issues.find(({ code }) => code === 'pupil-duplicate')).toMatchObject({
+      file: 'b.csv',
+      row: 2,
+      parameters: { firstRow: 2, firstFile: 'a.csv' },
+    });
+  });
+
+  it('when it cannot be opened', async () => {
+    const closed = { name: 'closed.csv', size: 10, read: () => Promise.reject(new Error('EACCES')) };
+    const { issues, tallies } = await read(closed, inputFile('b.csv', text(table('s1', 2))));
+    expect(tallies).toEqual(['b.csv']);
+    expect(issues.find(({ file }) => file === 'closed.csv')).toMatchObject({
+      code: 'file-no-access',
+      parameters: { detail: 'EACCES' },
+    });
+  });
+
+  it('from a page as from a disk', async () => {
+    const { files } = await read(inputFileOfBlob('a.csv', new Blob([table('s1', 3)])));
+    expect(files).toMatchObject([{ rowsRead: 3, rowsAccepted: 3 }]);
+  });
+});
+
+describe('what is the same many times', () => {
+  it('is listed ten thousand times, then counted', async () => {
+    const rows = Array.from({ length: 10_005 }, (_, i) => `s1,5А,p${i},много,1`).join('\n');
+    const { files, issues } = await read(inputFile('a.csv', text(`school,class,pupil,1,2\n${rows}\n`)));
+    expect(files[0]).toMatchObject({ rowsRead: 10_005, rowsRejected: 10_005 });
+    expect(issues.filter(({ code }) => code === 'points-not-a-number')).toHaveLength(10_000);
+    expect(issues.find(({ code }) => code === 'more-of-the-same')).toMatchObject({
+      parameters: { more: 5, listed: 10_000 },
+    });
+  });
+});
+
+describe('absurdly wide tables', () => {
+  it('are looked at in time that grows with their width, not its square', () => {
+    const header = Array.from({ length: 16_384 }, (_, i) =>
+      i === 16_383 ? '1' : i % 2 === 0 ? undefined : '1.2.2026',
+    );
+    const started = performance.now();
+    expect(itemCodesOfHeader(header).at(-1)?.code).toBe('1');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('of a workbook with one far cell are read', async () => {
+    const far: (string | number | undefined)[] = ['school', 'class', 'pupil', '1'];
+    far[16_000] = 'Примечание';
+    const bytes = writeRawWorkbook([{ name: 'Лист', rows: [far, ['s1', '5А', 'p1', 1]] }]);
+    const { files } = await read(inputFile('a.xlsx', bytes));
+    expect(files).toMatchObject([{ rowsRead: 1, rowsAccepted: 1 }]);
+  });
+});
