@@ -57,7 +57,7 @@ export async function writeFolder(
 ): Promise<void> {
   const target = resolve(folder);
   await writing(folder, async (unfinished) => {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     const fresh = unfinished(await mkdtemp(join(dirname(target), `.${basename(target)}-`)));
     // A folder made for temporary files is closed to others; results are not.
     await chmod(fresh, 0o755);
@@ -75,11 +75,19 @@ export async function writeFolder(
 export async function writeOneFile(path: string, content: OutputFile['content']): Promise<void> {
   const target = resolve(path);
   await writing(path, async (unfinished) => {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     const fresh = unfinished(join(dirname(target), `.${basename(target)}.part`));
     await writeContent(fresh, content);
     await rename(fresh, target);
   });
+}
+
+/** Level by level: `mkdir` with `recursive` never ends in folders where nothing can be made, as in `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder);
 }
 
 const unfinishedPaths = new Set<string>();

@@ -110,6 +110,19 @@ describe('a run that is broken off', () => {
   });
 });
 
+describe('places where nothing can be written', () => {
+  it('are named, whatever they are', async () => {
+    const folder = await freshFolder();
+    await put(folder, { 'in/a.csv': `${HEADER}\n${rowsOf(30)}\n`, file: 'a file' });
+    for (const out of ['/proc/x/y', join(folder, 'file'), join(folder, 'file', 'x')]) {
+      const { status, complained } = await run('analyze', join(folder, 'in'), '--out', out);
+      expect(status).toBe(2);
+      expect(complained).toContain(`Не удалось записать ${out}: `);
+      expect(await readdir(folder)).toEqual(['file', 'in']);
+    }
+  });
+});
+
 describe('files that do not open', () => {
   it('are named, the others go on', async () => {
     const folder = await freshFolder();
