@@ -225,3 +225,75 @@ export function mutateBytes(bytes, random) {
   }
   return of;
 }
+
+const VALUES = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1,
+  2,
+  0.5,
+  1.5,
+  250,
+  251,
+  253,
+  254,
+  255,
+  1023,
+  1024,
+  16_383,
+  16_384,
+  4_294_967_295,
+  4_294_967_296,
+  1e308,
+  '',
+  'a',
+  'Б',
+  '__proto__',
+  [],
+  {},
+  [[]],
+  [0],
+  [0, 1],
+];
+
+/** A JSON document with one to four of its values changed: it stays JSON, so that what is behind the parser is reached. */
+export function mutateJson(text, random) {
+  let document = JSON.parse(text);
+  for (let left = 1 + random.below(4); left > 0; left--) document = changeValue(document, random);
+  return JSON.stringify(document);
+}
+
+function changeValue(value, random) {
+  if (typeof value !== 'object' || value === null || random.below(40) === 0) return newValue(value, random);
+  const keys = Object.keys(value);
+  if (keys.length === 0) return newValue(value, random);
+  const key = random.of(keys);
+  switch (random.below(12)) {
+    case 0:
+      if (Array.isArray(value)) value.splice(Number(key), 1);
+      else delete value[key];
+      return value;
+    case 1:
+      if (Array.isArray(value)) value.splice(Number(key), 0, structuredClone(value[key]));
+      else value[random.of(keys)] = structuredClone(value[key]);
+      return value;
+    case 2: {
+      const other = random.of(keys);
+      [value[key], value[other]] = [value[other], value[key]];
+      return value;
+    }
+    default:
+      value[key] = changeValue(value[key], random);
+      return value;
+  }
+}
+
+function newValue(value, random) {
+  if (typeof value === 'number' && random.below(3) > 0) return value + random.of([1, -1, 2, 0.5, 1000]);
+  if (typeof value === 'string' && random.below(3) > 0)
+    return value.slice(0, random.below(value.length + 1)) + random.of(['', ' ', '1', 'ё']);
+  return structuredClone(random.of(VALUES));
+}

@@ -15,7 +15,7 @@ import { readSchoolList } from '@orientir/formats/schools';
 import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
-import { mutateBytes, mutateText } from './mutate.mjs';
+import { mutateBytes, mutateJson, mutateText } from './mutate.mjs';
 
 const NAME = 'Кузнецова-Пробная';
 const ROWS = 14;
@@ -70,7 +70,9 @@ const jsonSeeds = [
       { mark: 4, min: 2 },
     ],
   }),
-  ...sampleOf('.json').map(({ bytes }) => strFromU8(bytes).slice(0, 20_000)),
+  ...sampleOf('.json')
+    .map(({ bytes }) => strFromU8(bytes))
+    .filter((text) => text.length < 20_000),
 ];
 const schoolSeeds = sampleOf('schools.csv').map(({ bytes }) => shortText(strFromU8(bytes)));
 const tallySeeds = await seedTallies();
@@ -140,7 +142,7 @@ export const TARGETS = {
     },
   },
   'assessment.json': {
-    input: (random) => mutateText(random.of(jsonSeeds), 'json', random, jsonSeeds),
+    input: (random) => damagedJson(jsonSeeds, random),
     check: (text) => {
       const value = parsed(text);
       const result = parseAssessment(value);
@@ -152,7 +154,7 @@ export const TARGETS = {
     },
   },
   'tally.json': {
-    input: (random) => mutateText(random.of(tallySeeds), 'json', random, tallySeeds),
+    input: (random) => damagedJson(tallySeeds, random),
     check: (text) => {
       const result = parseTally(text);
       if (result.kind === 'refused') {
@@ -228,6 +230,13 @@ const FOLDERS = [
     { name: 'a/r.csv', text: csvSeeds.at(-3) },
   ],
 ];
+
+/** Three of four times as a value, else as a text. */
+function damagedJson(seeds, random) {
+  return random.below(4) > 0
+    ? mutateJson(random.of(seeds), random)
+    : mutateText(random.of(seeds), 'json', random, seeds);
+}
 
 function file(name, bytes) {
   return inputFile(name, bytes);

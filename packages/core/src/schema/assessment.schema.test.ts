@@ -73,3 +73,15 @@ describe('parseAssessment', () => {
     expect(parseAssessment(null)).toMatchObject({ kind: 'refused' });
   });
 });
+
+describe('names that every object has', () => {
+  it('are no levels and no skills', () => {
+    for (const word of ['__proto__', 'constructor', 'toString']) {
+      for (const field of ['level', 'skill']) {
+        const items = [{ id: '1', [field]: word }];
+        const parsed = parseAssessment({ id: 'w', programme: '', subject: '', items });
+        expect(parsed).toMatchObject({ kind: 'refused', problems: [{ path: `items.0.${field}` }] });
+      }
+    }
+  });
+});

@@ -1,39 +1,43 @@
 import * as z from 'zod';
 import type { Assessment, ItemLevel, MarkScale, Skill } from '../assessment/assessment.js';
 
-const LEVELS: Readonly<Record<string, ItemLevel>> = {
-  б: 'basic',
-  базовый: 'basic',
-  basic: 'basic',
-  п: 'advanced',
-  повышенный: 'advanced',
-  advanced: 'advanced',
-  в: 'high',
-  высокий: 'high',
-  high: 'high',
-};
+const LEVELS: ReadonlyMap<string, ItemLevel> = /* @__PURE__ */ new Map(
+  Object.entries<ItemLevel>({
+    б: 'basic',
+    базовый: 'basic',
+    basic: 'basic',
+    п: 'advanced',
+    повышенный: 'advanced',
+    advanced: 'advanced',
+    в: 'high',
+    высокий: 'high',
+    high: 'high',
+  }),
+);
 
 /** Level words of Russian test plans and of this library. */
 const levelSchema = () =>
   z.string().transform((word, context): ItemLevel => {
-    const level = LEVELS[word.trim().toLowerCase()];
+    const level = LEVELS.get(word.trim().toLowerCase());
     if (level !== undefined) return level;
     context.addIssue({ code: 'custom', message: 'Б, П, В, basic, advanced or high' });
     return z.NEVER;
   });
 
-const SKILLS: Readonly<Record<string, Skill>> = {
-  subject: 'subject',
-  предметное: 'subject',
-  предметный: 'subject',
-  metasubject: 'metasubject',
-  метапредметное: 'metasubject',
-  метапредметный: 'metasubject',
-};
+const SKILLS: ReadonlyMap<string, Skill> = /* @__PURE__ */ new Map(
+  Object.entries<Skill>({
+    subject: 'subject',
+    предметное: 'subject',
+    предметный: 'subject',
+    metasubject: 'metasubject',
+    метапредметное: 'metasubject',
+    метапредметный: 'metasubject',
+  }),
+);
 
 const skillSchema = () =>
   z.string().transform((word, context): Skill => {
-    const skill = SKILLS[word.trim().toLowerCase()];
+    const skill = SKILLS.get(word.trim().toLowerCase());
     if (skill !== undefined) return skill;
     context.addIssue({ code: 'custom', message: 'subject or metasubject' });
     return z.NEVER;

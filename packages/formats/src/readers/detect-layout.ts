@@ -168,31 +168,33 @@ const RULES: readonly LayoutRule[] = [
 
 const A_GRADE = /^a-\d+-grade$/;
 
-const GENERIC: Readonly<Record<string, Role | 'ignored'>> = {
-  school: 'school',
-  школа: 'school',
-  class: 'class',
-  класс: 'class',
-  pupil: 'pupil',
-  ученик: 'pupil',
-  'код ученика': 'pupil',
-  municipality: 'municipality',
-  муниципалитет: 'municipality',
-  region: 'region',
-  регион: 'region',
-  teacher: 'teacher',
-  учитель: 'teacher',
-  variant: 'variant',
-  вариант: 'variant',
-  sex: 'ignored',
-  пол: 'ignored',
-  mark: 'mark',
-  отметка: 'mark',
-  journal_mark: 'journalMark',
-  'отметка по журналу': 'journalMark',
-  total: 'total',
-  итого: 'total',
-};
+const GENERIC: ReadonlyMap<string, Role | 'ignored'> = new Map(
+  Object.entries<Role | 'ignored'>({
+    school: 'school',
+    школа: 'school',
+    class: 'class',
+    класс: 'class',
+    pupil: 'pupil',
+    ученик: 'pupil',
+    'код ученика': 'pupil',
+    municipality: 'municipality',
+    муниципалитет: 'municipality',
+    region: 'region',
+    регион: 'region',
+    teacher: 'teacher',
+    учитель: 'teacher',
+    variant: 'variant',
+    вариант: 'variant',
+    sex: 'ignored',
+    пол: 'ignored',
+    mark: 'mark',
+    отметка: 'mark',
+    journal_mark: 'journalMark',
+    'отметка по журналу': 'journalMark',
+    total: 'total',
+    итого: 'total',
+  }),
+);
 
 /** Columns that are known and not needed: personal data among them, which never leave the reader. */
 const IGNORED =
@@ -207,7 +209,7 @@ function detectResponses(
   const rule = RULES.find((each) => each.matches(headers));
   if (rule !== undefined)
     return { kind: 'responses', layout: layoutByRule(rule, sheet, headers, cells, header) };
-  const generic = headers.map((text) => GENERIC[text]);
+  const generic = headers.map((text) => GENERIC.get(text));
   return generic.includes('pupil') && (generic.includes('school') || generic.includes('class'))
     ? { kind: 'responses', layout: genericLayout(headers, cells, header) }
     : undefined;
@@ -236,7 +238,7 @@ function layoutByRule(
   const levels = sheet.rows[header - 1] ?? [];
   const items = codes.flatMap((code, column): ItemColumn[] => {
     if (code === undefined) return [];
-    const level = LEVELS[headerText(levels[column])];
+    const level = LEVELS.get(headerText(levels[column]));
     return [{ column, ...code, ...(level === undefined ? {} : { level }) }];
   });
   const taken = new Set([...items.map((item) => item.column), ...Object.values(roles).flat()]);
@@ -265,7 +267,7 @@ function addColumn(roles: Partial<Record<Role, number[]>>, role: Role, column: n
 function genericLayout(headers: readonly string[], cells: readonly SheetCell[], header: number): TableLayout {
   const roles: Partial<Record<Role, number[]>> = {};
   const candidates = cells.map((cell, column): SheetCell => {
-    const role = GENERIC[headers[column] ?? ''];
+    const role = GENERIC.get(headers[column] ?? '');
     if (role === undefined) return cell;
     if (role !== 'ignored') addColumn(roles, role, column);
     return undefined;
@@ -302,7 +304,9 @@ const ROLES: readonly Role[] = [
   'journalMark',
   'total',
 ];
-const LEVELS: Readonly<Record<string, ItemLevel>> = { б: 'basic', п: 'advanced', в: 'high' };
+const LEVELS: ReadonlyMap<string, ItemLevel> = new Map(
+  Object.entries<ItemLevel>({ б: 'basic', п: 'advanced', в: 'high' }),
+);
 
 function titleOf(sheet: Sheet, header: number): string | undefined {
   for (const row of sheet.rows.slice(0, header)) {

@@ -118,7 +118,7 @@ export function readPlan(sheet: Sheet, header: number, file: string, folder: str
     if (id === '' || !(max > 0)) continue;
     const item = items.get(id) ?? { codes: [] };
     item.maxPoints = max;
-    const level = LEVELS[cellText(row[at.level]).toLowerCase().slice(0, 1)];
+    const level = LEVELS.get(cellText(row[at.level]).toLowerCase().slice(0, 1));
     if (level !== undefined) item.level = level;
     for (const code of [...list(cellText(row[at.kes])), ...list(cellText(row[at.kt]))]) {
       if (!item.codes.includes(code)) item.codes.push(code);
@@ -208,7 +208,9 @@ export function readScales(
   return { found, issues };
 }
 
-const LEVELS: Readonly<Record<string, ItemLevel>> = { б: 'basic', п: 'advanced', в: 'high' };
+const LEVELS: ReadonlyMap<string, ItemLevel> = new Map(
+  Object.entries<ItemLevel>({ б: 'basic', п: 'advanced', в: 'high' }),
+);
 
 function tableRows(sheet: Sheet, header: number) {
   const headers = (sheet.rows[header] ?? []).map((cell) => cellText(cell).toLowerCase());

@@ -102,3 +102,13 @@ describe('absurdly wide tables', () => {
     expect(files).toMatchObject([{ rowsRead: 1, rowsAccepted: 1 }]);
   });
 });
+
+describe('headers that every object knows', () => {
+  it('are items like any other header of a plain table', async () => {
+    const { files, issues } = await read(
+      inputFile('a.csv', text('school,class,pupil,1,constructor,__proto__\ns1,5А,p1,1,0,1\n')),
+    );
+    expect(files).toMatchObject([{ rowsRead: 1, rowsAccepted: 1 }]);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
