@@ -264,6 +264,8 @@ async function seedTallies() {
     { onTally: (of) => sum.addTally(of) },
   );
   const text = formatTally(sum.tally());
+  if (sum.tally().assessments.size === 0 || !formatTally(sum.tally()).includes('complete'))
+    throw new Error('the seeds are empty');
   const small = formatTally(shareTally(sum.tally(), 3));
   return [
     text,

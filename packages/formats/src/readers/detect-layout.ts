@@ -196,6 +196,10 @@ const GENERIC: ReadonlyMap<string, Role | 'ignored'> = new Map(
   }),
 );
 
+/** Columns of plain tables that nobody needs here: names and numbers of persons, numbers of rows. */
+const PERSONAL =
+  /^(ф\.?\s?и\.?\s?о\.?( ученика| обучающегося)?|фамилия([ ,].*)?|имя|отчество|снилс|№( п\/п)?|name|first name|last name)$/;
+
 /** Columns that are known and not needed: personal data among them, which never leave the reader. */
 const IGNORED =
   /^(учебник|др\.уч\..*|пол|gender|id|номер обучающегося|var-\d+|фио|фамилия.*|имя|отчество|серия|номер|снилс|группы|№|вариант.*|groups|регион|кол-во.*|a-\d+-grade)$/;
@@ -267,7 +271,7 @@ function addColumn(roles: Partial<Record<Role, number[]>>, role: Role, column: n
 function genericLayout(headers: readonly string[], cells: readonly SheetCell[], header: number): TableLayout {
   const roles: Partial<Record<Role, number[]>> = {};
   const candidates = cells.map((cell, column): SheetCell => {
-    const role = GENERIC.get(headers[column] ?? '');
+    const role = PERSONAL.test(headers[column] ?? '') ? 'ignored' : GENERIC.get(headers[column] ?? '');
     if (role === undefined) return cell;
     if (role !== 'ignored') addColumn(roles, role, column);
     return undefined;

@@ -112,3 +112,14 @@ describe('headers that every object knows', () => {
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
+
+describe('a plain table with names', () => {
+  it('is read without them', async () => {
+    for (const header of ['ФИО', 'Ф.И.О. ученика', 'Фамилия, имя', 'Имя', '№ п/п', 'name']) {
+      const csv = `school,class,pupil,"${header}",1,2\ns1,5А,p1,Иванова Анна,1,0\n`;
+      const { files, issues } = await read(inputFile('a.csv', text(csv)));
+      expect(files).toMatchObject([{ rowsRead: 1, rowsAccepted: 1 }]);
+      expect(JSON.stringify(issues)).not.toContain('Иванова');
+    }
+  });
+});
