@@ -262,7 +262,8 @@ const VALUES = [
 /** A JSON document with one, seldom up to four of its values changed: it stays JSON, so that what is behind the parser is reached. */
 export function mutateJson(text, random) {
   let document = JSON.parse(text);
-  for (let left = random.below(3) === 0 ? 1 + random.below(4) : 1; left > 0; left--) document = changeValue(document, random);
+  for (let left = random.below(3) === 0 ? 1 + random.below(4) : 1; left > 0; left--)
+    document = changeValue(document, random);
   return JSON.stringify(document);
 }
 
