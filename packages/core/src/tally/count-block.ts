@@ -74,7 +74,7 @@ function lookAtPupils(block: ResponseBlock): Pupils {
   const totals = new Uint32Array(rows);
   const complete = new Uint8Array(rows);
   const occurs = points.map(() => new Uint8Array(256));
-  const sums = new Float64Array(STRETCH);
+  const sums = new Int32Array(STRETCH);
   for (let from = 0; from < rows; from += STRETCH) {
     const size = Math.min(STRETCH, rows - from);
     sums.fill(0);
@@ -84,8 +84,10 @@ function lookAtPupils(block: ResponseBlock): Pupils {
     for (let i = 0; i < size; i++) {
       const row = from + i;
       const of = items[variant[row] ?? 0]?.length ?? 0;
-      const total = (sums[i] ?? 0) - (points.length - of) * LACKING;
-      if (of === 0 || total < 0 || total >= LACKING) continue;
+      const sum = sums[i] ?? 0;
+      // Items of other variants are lacking for everybody who wrote this one.
+      if (of === 0 || sum >>> LACKING_BITS !== points.length - of) continue;
+      const total = sum & (LACKING - 1);
       if (total > MAX_TOTAL) throw new RangeError(`add takes totals of at most ${MAX_TOTAL / 2} points`);
       totals[row] = total;
       complete[row] = 1;
@@ -99,14 +101,14 @@ function lookAtPupils(block: ResponseBlock): Pupils {
 const STRETCH = 4096;
 const NO_CODES = new Uint8Array(256);
 
-/** A pupil's sum holds the points, how many items are lacking, and how many were not taught. */
-const LACKING = 2 ** 20;
-const UNTAUGHT = 2 ** 31;
-const ADDS = Float64Array.from({ length: 256 }, (_, code) =>
-  code <= MAX_HALF_POINTS ? code : code === NOT_ADMINISTERED ? LACKING : code === NOT_TAUGHT ? UNTAUGHT : 0,
+/** A pupil's sum holds the points below and how many items are lacking or untaught above: 1023 items fit into both. */
+const LACKING_BITS = 18;
+const LACKING = 1 << LACKING_BITS;
+const ADDS = Int32Array.from({ length: 256 }, (_, code) =>
+  code <= MAX_HALF_POINTS ? code : code === NOT_ADMINISTERED || code === NOT_TAUGHT ? LACKING : 0,
 );
 
-function addColumn(sums: Float64Array, column: Uint8Array, occurs: Uint8Array): void {
+function addColumn(sums: Int32Array, column: Uint8Array, occurs: Uint8Array): void {
   for (let i = 0; i < column.length; i++) {
     const code = column[i] ?? NOT_ADMINISTERED;
     sums[i] = (sums[i] ?? 0) + (ADDS[code] ?? 0);
