@@ -157,6 +157,15 @@ describe('shareTally', () => {
     expect(listed(shareTally(tally, 28))).toEqual(['/// : 27+0']);
   });
 
+  it('folds schools that name no municipality together with the small municipalities beside them', () => {
+    const tally = tallyOf(
+      ...pupils(3, { unit: { region: 'Р', municipality: 'М' } }),
+      ...pupils(6, { unit: { region: 'Р', school: 's1' } }),
+      ...pupils(9, { unit: { region: 'Р', school: 's2' } }),
+    );
+    expect(listed(shareTally(tally, 5))).toEqual(['Р/// : 9+0', 'Р//s2/ : 9+0']);
+  });
+
   it('takes the first of equal classes in the order of names', () => {
     const tally = tallyOf(...school('s1', '5В', 5), ...school('s1', '5А', 12), ...school('s1', '5Б', 12));
     expect(listed(shareTally(tally))).toEqual(['/М/s1/ : 17+0', '/М/s1/5Б : 12+0']);

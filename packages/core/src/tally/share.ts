@@ -40,7 +40,7 @@ function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally 
 
 /**
  * Folds the units of one depth that are too small, with everything inside them, and as many of their next larger
- * siblings as it takes.
+ * siblings as it takes. A school that names no municipality is a sibling of the municipalities of its region.
  */
 function foldSmall(
   groups: readonly GroupTally[],
@@ -48,18 +48,24 @@ function foldSmall(
   minimum: number,
 ): readonly GroupTally[] {
   const above = DEPTHS.slice(0, DEPTHS.indexOf(depth));
+  const finer = DEPTHS.slice(above.length);
+  const siblingOf = (unit: Unit) => {
+    const first = finer.find((each) => unit[each] !== undefined);
+    return first === undefined ? undefined : unitKey(only(unit, [...above, first]));
+  };
   const parents = new Map<string, Map<string, number>>();
   const own = new Map<string, number>();
   for (const { unit, counts } of groups) {
     const pupils = counts.wrote + counts.absent;
-    if (unit[depth] === undefined) {
-      add(own, unitKey(unit), pupils);
+    const parent = unitKey(only(unit, above));
+    const sibling = siblingOf(unit);
+    if (sibling === undefined) {
+      add(own, parent, pupils);
       continue;
     }
-    const parent = unitKey(only(unit, above));
     const sizes = parents.get(parent) ?? new Map<string, number>();
     parents.set(parent, sizes);
-    add(sizes, unitKey(only(unit, [...above, depth])), pupils);
+    add(sizes, sibling, pupils);
   }
   const folded = new Set<string>();
   for (const [parent, sizes] of parents) {
@@ -70,11 +76,12 @@ function foldSmall(
       rest += size;
     }
   }
-  return groups.map((group) =>
-    folded.has(unitKey(only(group.unit, [...above, depth]))) && group.unit[depth] !== undefined
+  return groups.map((group) => {
+    const sibling = siblingOf(group.unit);
+    return sibling !== undefined && folded.has(sibling)
       ? { ...group, unit: only(group.unit, above) }
-      : group,
-  );
+      : group;
+  });
 }
 
 function withoutCrossTables(counts: GroupCounts): GroupCounts {
