@@ -1,6 +1,18 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** A file to write: path inside the folder with `/`. */
 export interface OutputFile {
@@ -46,6 +58,9 @@ export async function refuseForeignFolder(folder: string, force: boolean): Promi
 /**
  * Writes all files, or none: into a folder beside the wanted one, whose files then take their places in one go.
  *
+ * Everything on the disk is done synchronously, a part at a time: a signal comes between two parts, when what is
+ * unfinished is known and no thread is about to add to it.
+ *
  * @param ours - names at the top of the folder that belong to us: what a former run left under them goes, anything
  * else in the folder stays.
  * @throws {CannotWrite} Then the folder is as it was.
@@ -57,13 +72,13 @@ export async function writeFolder(
 ): Promise<void> {
   const target = resolve(folder);
   await writing(folder, async (unfinished) => {
-    await makeFolder(dirname(target));
-    const fresh = unfinished(await mkdtemp(join(dirname(target), `.${basename(target)}-`)));
+    makeFolder(dirname(target));
+    const fresh = unfinished(mkdtempSync(join(dirname(target), `.${basename(target)}-`)));
     // A folder made for temporary files is closed to others; results are not.
-    await chmod(fresh, 0o755);
+    chmodSync(fresh, 0o755);
     for (const { path, content } of files) {
       const at = join(fresh, ...path.split('/'));
-      await mkdir(dirname(at), { recursive: true });
+      makeFolder(dirname(at));
       await writeContent(at, content);
     }
     if (existsSync(target)) exchange(fresh, target, ours);
@@ -75,26 +90,26 @@ export async function writeFolder(
 export async function writeOneFile(path: string, content: OutputFile['content']): Promise<void> {
   const target = resolve(path);
   await writing(path, async (unfinished) => {
-    await makeFolder(dirname(target));
+    makeFolder(dirname(target));
     const fresh = unfinished(join(dirname(target), `.${basename(target)}.part`));
     await writeContent(fresh, content);
-    await rename(fresh, target);
+    renameSync(fresh, target);
   });
 }
 
 /** Level by level: `mkdir` with `recursive` never ends in folders where nothing can be made, as in `/proc`. */
-async function makeFolder(folder: string): Promise<void> {
+function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   const parent = dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
-  await mkdir(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 const unfinishedPaths = new Set<string>();
 
-/** For a run that is broken off: removes what is not finished. Synchronous, because nothing may run after it. */
+/** For a run that is broken off: removes what is not finished. */
 export function removeUnfinished(): void {
-  for (const path of unfinishedPaths) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  for (const path of unfinishedPaths) rmSync(path, { recursive: true, force: true });
 }
 
 async function writing(path: string, work: (unfinished: (at: string) => string) => Promise<void>) {
@@ -111,7 +126,7 @@ async function writing(path: string, work: (unfinished: (at: string) => string) 
     throw error;
   } finally {
     for (const at of paths) {
-      await rm(at, { recursive: true, force: true });
+      rmSync(at, { recursive: true, force: true });
       unfinishedPaths.delete(at);
     }
   }
@@ -140,21 +155,28 @@ function exchange(fresh: string, target: string, ours: readonly string[]): void 
 }
 
 async function writeContent(path: string, content: OutputFile['content']): Promise<void> {
-  if (typeof content === 'string' || content instanceof Uint8Array) return writeFile(path, content);
-  const file = await open(path, 'w');
+  const file = openSync(path, 'w');
   try {
     let text = '';
-    for (const part of content) {
+    for (const part of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
       if (typeof part === 'string') text += part;
-      else await file.writeFile(part);
+      else writeAll(file, part);
       if (text.length < PART_LENGTH) continue;
-      await file.writeFile(text);
+      writeAll(file, encoder.encode(text));
       text = '';
+      await nextTurn();
     }
-    await file.writeFile(text);
+    writeAll(file, encoder.encode(text));
   } finally {
-    await file.close();
+    closeSync(file);
   }
+  await nextTurn();
 }
 
+/** A disk may take less than it is given. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; at += writeSync(file, bytes, at));
+}
+
+const encoder = new TextEncoder();
 const PART_LENGTH = 262_144;
