@@ -1,18 +1,36 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'tsup';
 
-export default defineConfig([
-  {
-    entry: { sample: 'src/sample/index.ts' },
-    format: ['esm'],
-    platform: 'neutral',
-    target: 'es2022',
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  },
-  {
-    entry: { orientir: 'src/orientir.ts' },
-    format: ['esm'],
-    platform: 'node',
-    target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-]);
+export default defineConfig({
+  entry: { orientir: 'src/orientir.ts', sample: 'src/sample/index.ts' },
+  format: ['esm'],
+  platform: 'node',
+  target: 'node20',
+  banner: { js: '#!/usr/bin/env node' },
+  dts: { entry: { sample: 'src/sample/index.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
+  // Everything is inside: a program of few files starts sooner than one of three hundred.
+  noExternal: [/./],
+  metafile: true,
+  onSuccess: async () => writeLicences('dist'),
+});
+
+/** The licences of what was put inside go with it. */
+function writeLicences(folder: string): void {
+  const { inputs }: { inputs: Record<string, unknown> } = JSON.parse(
+    readFileSync(join(folder, 'metafile-esm.json'), 'utf8'),
+  );
+  const packages = new Set(
+    Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const texts = [...packages].sort().map((at) => {
+    const { name, version, license, author }: Record<string, unknown> = JSON.parse(
+      readFileSync(join(at, 'package.json'), 'utf8'),
+    );
+    const file = readdirSync(at).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? `${license}, ${author}` : readFileSync(join(at, file), 'utf8').trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  rmSync(join(folder, 'metafile-esm.json'));
+  writeFileSync(join(folder, 'LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}

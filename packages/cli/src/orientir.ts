@@ -1,7 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import { parseArguments } from './arguments.js';
 import { main } from './main.js';
 import { removeUnfinished } from './output-folder.js';
 import { textsOf } from './texts.js';
+
+// Short runs compile too much too early: a tenth of the processor time of a region goes when a function must run a little
+// longer before it is worth optimising.
+setFlagsFromString('--interrupt-budget=300000');
 
 const isTerminal = process.stderr.isTTY === true;
 let drawn = false;

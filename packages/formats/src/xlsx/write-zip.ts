@@ -58,9 +58,12 @@ const DEFLATED = 8;
 /** As DOS wrote it: year since 1980, month, day. */
 const DATE = ((2020 - 1980) << 9) | (1 << 5) | 1;
 
+/** A fifth larger than the best, in a third of the time. */
+const LEVEL = 3;
+
 function deflate(bytes: Uint8Array): Uint8Array {
   const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
-  return zlib === undefined ? deflateSync(bytes) : zlib.deflateRawSync(bytes);
+  return zlib === undefined ? deflateSync(bytes, { level: LEVEL }) : zlib.deflateRawSync(bytes, { level: LEVEL });
 }
 
 function fields(of: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8Array {
