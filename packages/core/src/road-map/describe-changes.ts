@@ -1,0 +1,80 @@
+import type { Language } from '../foundation/issue.js';
+import type { PlanField } from './codelists.js';
+import { PLAN_FIELDS } from './codelists.js';
+import type { PlanChange, PlanDocument } from './diff.js';
+import type { JsonValue, RoadMap } from './road-map.js';
+
+/** Changes as sentences that a parent understands, in the order of {@link diffPlans}. */
+export function describeChanges(
+  one: RoadMap,
+  other: RoadMap,
+  changes: readonly PlanChange[],
+  language: Language,
+): readonly string[] {
+  const names = new Map(
+    [...one.measures, ...other.measures].map(({ id, number, text }) => [id, nameOf(number, text, language)]),
+  );
+  return changes.map((change) => sentence(change, names, language));
+}
+
+function sentence(change: PlanChange, names: ReadonlyMap<string, string>, language: Language): string {
+  const isRussian = language === 'ru';
+  switch (change.kind) {
+    case 'measure-added':
+      return `${isRussian ? 'Добавлено' : 'Added'}: ${nameOfDocument(change.after, language)}.`;
+    case 'measure-removed':
+      return `${isRussian ? 'Исключено' : 'Removed'}: ${nameOfDocument(change.before, language)}.`;
+    case 'order':
+      return isRussian ? 'Мероприятия стоят в другом порядке.' : 'The measures stand in another order.';
+    case 'plan-field':
+      return `${isRussian ? 'Изменён документ' : 'Document changed'}, ${fieldName(change.field, language)}: ${beforeAfter(change, language)}.`;
+    case 'measure-field':
+      return `${names.get(change.measure) ?? change.measure}, ${fieldName(change.field, language)}: ${beforeAfter(change, language)}.`;
+  }
+}
+
+function beforeAfter(
+  { before, after }: { readonly before?: JsonValue; readonly after?: JsonValue },
+  language: Language,
+): string {
+  const nothing = language === 'ru' ? 'не было' : 'nothing';
+  const none = language === 'ru' ? 'убрано' : 'nothing';
+  const was = before === undefined ? nothing : `«${wordsOf(before)}»`;
+  const is = after === undefined ? none : `«${wordsOf(after)}»`;
+  return language === 'ru' ? `было ${was}, стало ${is}` : `was ${was}, is now ${is}`;
+}
+
+/** What a person sees of a value: the text of a deadline or an indicator, lists by commas. */
+function wordsOf(value: JsonValue): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
+  if (typeof value === 'object' && value !== null) {
+    const of: PlanDocument = Object.fromEntries(Object.entries(value));
+    const told = of.raw ?? of.name ?? of.title ?? of.text;
+    return told === undefined ? Object.values(of).map(wordsOf).join(' ') : wordsOf(told);
+  }
+  return String(value);
+}
+
+function nameOfDocument({ number, text }: PlanDocument, language: Language): string {
+  return nameOf(
+    typeof number === 'string' ? number : undefined,
+    typeof text === 'string' ? text : '',
+    language,
+  );
+}
+
+function nameOf(number: string | undefined, text: string, language: Language): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+  return number === undefined
+    ? `«${short}»`
+    : `${language === 'ru' ? 'пункт' : 'item'} ${number.replace(/\.$/, '')} «${short}»`;
+}
+
+const LONGEST = 80;
+
+function fieldName(field: string, language: Language): string {
+  const aliases: Readonly<Record<string, PlanField>> = { indicators: 'indicator' };
+  const key = aliases[field] ?? field;
+  const known = Object.entries(PLAN_FIELDS).find(([name]) => name === key);
+  return known === undefined ? field : known[1][language].toLowerCase();
+}

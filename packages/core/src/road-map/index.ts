@@ -1,0 +1,64 @@
+export type {
+  AwaitedPlan,
+  CampaignPlan,
+  CampaignStatus,
+  JournalEvent,
+  JournalIssue,
+} from './campaign.js';
+export { campaignStatus } from './campaign.js';
+export { canonicalJson } from './canonical-json.js';
+export { checkPlan } from './check-plan.js';
+export type {
+  ActivityKind,
+  Audience,
+  Horizon,
+  MeasureStatus,
+  OriginKind,
+  PlanField,
+  PlanKind,
+  PlanLevel,
+  PlanState,
+  Role,
+  StampKind,
+} from './codelists.js';
+export {
+  ACTIVITY_KINDS,
+  AUDIENCES,
+  CODELISTS,
+  HORIZONS,
+  MEASURE_STATUSES,
+  ORIGIN_KINDS,
+  PLAN_FIELDS,
+  PLAN_KINDS,
+  PLAN_LEVELS,
+  PLAN_STATES,
+  ROLES,
+  STAMP_KINDS,
+} from './codelists.js';
+export type { Coverage, FindingToAnswer, ReadinessOptions } from './coverage.js';
+export { coverageOf, readinessOf } from './coverage.js';
+export { describeChanges } from './describe-changes.js';
+export type { PlanChange, PlanDocument } from './diff.js';
+export { applyChanges, diffPlans } from './diff.js';
+export type { LintOptions } from './lint-plan.js';
+export { lintPlan } from './lint-plan.js';
+export type {
+  Activity,
+  EvidenceLink,
+  IndicatorEntry,
+  MeasureEntry,
+  PlanEvent,
+  PlanRecord,
+} from './plan-record.js';
+export type { Quantity } from './quantity.js';
+export { quantitiesIn } from './quantity.js';
+export { isStale, latestEntries, recordEvent, recordMeasure } from './record-event.js';
+export type { ApprovalMatch, Release } from './release.js';
+export { contentHash, contentOf, isIntact, matchApproval, releaseOf } from './release.js';
+export type * from './road-map.js';
+export { ROAD_MAP_VERSION } from './road-map.js';
+export type { PlanIssueCode, PlanIssueParameters, RoadMapIssue } from './road-map-issue.js';
+export { describePlanIssue, planIssue } from './road-map-issue.js';
+export { sha256 } from './sha-256.js';
+export type { Transition, WorkflowRefusal } from './workflow.js';
+export { refusalOf, stateOf, stepsBetween, WORKFLOW } from './workflow.js';
