@@ -59,6 +59,7 @@ function unknownReferences(plan: RoadMap): readonly RoadMapIssue[] {
     look('section', sections, measure.section, measure.id);
     look('parent', measures, measure.parent, measure.id);
     look('project', projects, measure.project, measure.id);
+    for (const id of measure.supports ?? []) look('supports', measures, id, measure.id);
     for (const id of measure.problems ?? []) look('problems', problems, id, measure.id);
     for (const id of measure.tasks ?? []) look('tasks', tasks, id, measure.id);
   }

@@ -30,6 +30,12 @@ describe('coverageOf', () => {
     expect(coverage.unknown).toEqual([{ finding: 'gone', measure: 'm2' }, { finding: 'old' }]);
   });
 
+  it('takes a measure that supports an answer for no orphan, and for no answer', () => {
+    const helped = aPlan([aMeasure('m1', { findings: ['f1'] }), aMeasure('m2', { supports: ['m1'] })]);
+    expect(coverageOf(helped, findings)).toMatchObject({ orphans: [], open: ['f2', 'f3', 'f4'] });
+    expect(coverageOf(aPlan([aMeasure('m2', { supports: ['m1'] })]), findings).orphans).toEqual(['m2']);
+  });
+
   it('takes a measure for an answer even where the finding was waived', () => {
     const both = aPlan([aMeasure('m1', { findings: ['f1'] })], { waivers: [{ finding: 'f1', reason: 'x' }] });
     expect(coverageOf(both, findings).waived.size).toBe(0);

@@ -21,7 +21,7 @@ export interface Coverage {
   readonly waived: ReadonlyMap<string, string>;
   /** Ids of findings with neither. */
   readonly open: readonly string[];
-  /** Ids of measures that answer no finding. */
+  /** Ids of measures that answer no finding and support none that does. */
   readonly orphans: readonly string[];
   /** Findings that a measure or a waiver names and that do not exist. */
   readonly unknown: readonly { readonly finding: string; readonly measure?: string }[];
@@ -31,21 +31,19 @@ export interface Coverage {
 export function coverageOf(plan: RoadMap, findings: readonly FindingToAnswer[]): Coverage {
   const known = new Set(findings.map(({ id }) => id));
   const measures = new Map<string, string[]>();
-  const orphans: string[] = [];
+  const answering = new Set<string>();
   const unknown: { readonly finding: string; readonly measure?: string }[] = [];
   for (const measure of plan.measures) {
-    let answers = false;
     for (const finding of measure.findings ?? []) {
       if (!known.has(finding)) {
         unknown.push({ finding, measure: measure.id });
         continue;
       }
-      answers = true;
+      answering.add(measure.id);
       const there = measures.get(finding);
       if (there === undefined) measures.set(finding, [measure.id]);
       else there.push(measure.id);
     }
-    if (!answers) orphans.push(measure.id);
   }
   const waived = new Map<string, string>();
   for (const { finding, reason } of plan.waivers ?? []) {
@@ -56,7 +54,9 @@ export function coverageOf(plan: RoadMap, findings: readonly FindingToAnswer[]):
     answered: measures,
     waived,
     open: findings.filter(({ id }) => !measures.has(id) && !waived.has(id)).map(({ id }) => id),
-    orphans,
+    orphans: plan.measures
+      .filter(({ id, supports = [] }) => !answering.has(id) && !supports.some((of) => answering.has(of)))
+      .map(({ id }) => id),
     unknown,
   };
 }

@@ -42,6 +42,7 @@ export type { PlanChange, PlanDocument } from './diff.js';
 export { applyChanges, diffPlans } from './diff.js';
 export type { LintOptions } from './lint-plan.js';
 export { lintPlan } from './lint-plan.js';
+export { mergeImported } from './merge-imported.js';
 export type {
   Activity,
   EvidenceLink,
@@ -50,6 +51,7 @@ export type {
   PlanEvent,
   PlanRecord,
 } from './plan-record.js';
+export { PLAN_TEMPLATES, planTemplate } from './plan-templates.js';
 export type { Quantity } from './quantity.js';
 export { quantitiesIn } from './quantity.js';
 export { isStale, latestEntries, recordEvent, recordMeasure } from './record-event.js';
@@ -59,6 +61,8 @@ export type * from './road-map.js';
 export { ROAD_MAP_VERSION } from './road-map.js';
 export type { PlanIssueCode, PlanIssueParameters, RoadMapIssue } from './road-map-issue.js';
 export { describePlanIssue, planIssue } from './road-map-issue.js';
+export type { RollUp } from './roll-up.js';
+export { rollUp } from './roll-up.js';
 export { sha256 } from './sha-256.js';
 export type { Transition, WorkflowRefusal } from './workflow.js';
 export { refusalOf, stateOf, stepsBetween, WORKFLOW } from './workflow.js';

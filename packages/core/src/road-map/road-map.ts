@@ -152,7 +152,9 @@ export interface Measure {
   readonly activity?: ActivityKind;
   /** Ids of the findings that it answers. */
   readonly findings?: readonly string[];
-  /** Why it answers them, in words. */
+  /** Ids of the measures that it helps to carry out: a meeting that settles who does them. */
+  readonly supports?: readonly string[];
+  /** Why it is there, in words. */
   readonly reason?: string;
   /** Ids of problems and tasks. */
   readonly problems?: readonly string[];

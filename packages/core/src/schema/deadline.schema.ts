@@ -103,7 +103,10 @@ function periodicSchema(): z.ZodType<Periodic> {
     z.strictObject({ kind: z.literal('daily'), interval }),
     z.strictObject({ kind: z.enum(['weekly', 'monthly', 'yearly']), interval, times }),
     z.strictObject({ kind: z.literal('weekdays'), interval, weekdays: oneOrMore(weekday) }),
-    z.strictObject({ kind: z.literal('month-days'), first: z.exactOptional(day), last: day }),
+    z.strictObject({
+      kind: z.literal('month-days'),
+      days: oneOrMore(z.strictObject({ first: z.exactOptional(day), last: day })),
+    }),
     z.strictObject({ kind: z.literal('weekday-of-month'), nths, weekday }),
     z.strictObject({ kind: z.literal('week-of-month'), nths }),
     z.strictObject({

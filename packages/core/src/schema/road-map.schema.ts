@@ -146,6 +146,7 @@ function makeRoadMapSchema(): z.ZodType<RoadMap> {
     basis: maybe,
     activity: z.exactOptional(codes(ACTIVITY_KINDS)),
     findings: ids,
+    supports: ids,
     reason: maybe,
     problems: ids,
     tasks: ids,

@@ -1,0 +1,442 @@
+/**
+ * A first draft of a road map out of findings: each measure with its findings, indicator, baseline and reason.
+ *
+ * @module
+ */
+import type { Finding } from '../analysis/analysis.js';
+import type { Assessment } from '../assessment/assessment.js';
+import { assessmentTitle } from '../assessment/assessment-title.js';
+import type { Deadline } from '../calendar/deadline.js';
+import { calendarsFor } from '../calendar/default-calendar.js';
+import { toLocalDate } from '../calendar/local-date.js';
+import { periodsOf } from '../calendar/school-calendar.js';
+import type { SchoolYear } from '../calendar/school-year.js';
+import { firstYearOf, schoolYearFrom } from '../calendar/school-year.js';
+import { formatDeadline } from '../calendar/wording/format-deadline.js';
+import type { Language } from '../foundation/issue.js';
+import { compareText } from '../foundation/order.js';
+import type { Audience, PlanLevel } from '../road-map/codelists.js';
+import type {
+  Decision,
+  FigureReference,
+  Indicator,
+  Measure,
+  RoadMap,
+  Section,
+  Waiver,
+} from '../road-map/road-map.js';
+import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
+import type { FigureOf } from './draft-figures.js';
+import type { DraftWords, ToldFigure } from './draft-words.js';
+import { draftWords } from './draft-words.js';
+import type { FindingGroup } from './finding-groups.js';
+import { groupFindings } from './finding-groups.js';
+
+export interface DraftOptions {
+  readonly id: string;
+  readonly findings: readonly Finding[];
+  readonly assessments: readonly Assessment[];
+  readonly figureOf: FigureOf;
+  /** Whose plan: only findings about this unit are answered. Absent = everybody in the input. */
+  readonly unit?: { readonly level: PlanLevel; readonly unit: string };
+  /** Name of a unit for people. @defaultValue the unit itself */
+  readonly nameOf?: (level: string, unit: string) => string;
+  /** @defaultValue the year after the newest results */
+  readonly schoolYear?: SchoolYear;
+  readonly language: Language;
+}
+
+/**
+ * Drafts a plan that answers every finding: by a measure, or, where newer results of the subject exist, by a waiver that
+ * says so. People then change, add and strike out; coverage tells what that loses.
+ *
+ * Baselines are the figures of the findings; a target is the upper end of the baseline's interval, beyond which chance
+ * is no explanation. Sections are works; inside them the most severe comes first.
+ */
+export function draftRoadMap(options: DraftOptions): RoadMap {
+  const words = draftWords(options.language);
+  const { unit, language } = options;
+  const about = options.findings.filter((finding) => isAbout(finding, unit));
+  const newest = newestYears(options.assessments);
+  const { current, waivers } = splitByYear(about, options.assessments, newest, words);
+  const schoolYear = options.schoolYear ?? yearAfter(options.assessments);
+  const context: Context = {
+    ...options,
+    words,
+    year: schoolYear,
+    name: (level, of) => (level === 'all' ? words.everybody : (options.nameOf?.(level, of) ?? of)),
+  };
+  const groups = groupFindings(current, options.assessments);
+  const byWork = new Map<string, FindingGroup[]>();
+  for (const group of groups)
+    byWork.set(group.assessment.id, [...(byWork.get(group.assessment.id) ?? []), group]);
+  const sections: Section[] = [];
+  const measures: Measure[] = [];
+  const open = (title: string) => {
+    const number = `${sections.length + 1}.`;
+    sections.push({ id: `s${sections.length + 1}`, number, title });
+    return sections.at(-1) ?? { id: 's', title };
+  };
+  const put = (section: Section, made: DraftedMeasure) => {
+    measures.push({
+      id: `m${measures.length + 1}`,
+      number: `${measures.length + 1}.`,
+      section: section.id,
+      sectionPath: [section.title],
+      ...made,
+      ...(made.indicators === undefined
+        ? {}
+        : {
+            indicators: made.indicators.map((each, i) => ({
+              ...each,
+              id: `m${measures.length + 1}-i${i + 1}`,
+            })),
+          }),
+    });
+  };
+  const idsOf = new Map<FindingGroup, string>();
+  for (const of of byWork.values()) {
+    const [first] = of;
+    if (first === undefined) continue;
+    const section = open(workTitle(first.assessment, language));
+    for (const group of of) {
+      idsOf.set(group, `m${measures.length + 1}`);
+      put(section, measureOf(group, context));
+    }
+    const low = of.filter(({ kind }) => kind === 'low');
+    if (low.length > 1) put(section, meetingOf('associations', low, idsOf, context));
+  }
+  const low = priorities(groups, context);
+  if (low.length > 0) {
+    const section = open(words.sections.management);
+    put(section, meetingOf('heads', low, idsOf, context));
+    put(section, meetingOf('parents', low, idsOf, context));
+  }
+  const decision = decisionOf(low, context);
+  const name = unit === undefined ? undefined : context.name(unit.level, unit.unit);
+  return {
+    schema: 'orientir.road-map',
+    version: ROAD_MAP_VERSION,
+    id: options.id,
+    kind: 'roadMap',
+    title: words.title(name, schoolYear),
+    level: unit?.level ?? 'municipality',
+    ...(unit === undefined ? {} : { [unit.level]: unit.unit }),
+    schoolYear,
+    origins: [{ kind: 'analysis' }],
+    sections,
+    measures,
+    ...(decision === undefined ? {} : { decisions: [decision] }),
+    ...(waivers.length === 0 ? {} : { waivers }),
+  };
+}
+
+interface Context extends DraftOptions {
+  readonly words: DraftWords;
+  readonly year: SchoolYear;
+  readonly name: (level: string, unit: string) => string;
+}
+
+type DraftedMeasure = Pick<Measure, 'text' | 'deadline' | 'responsible'> &
+  Partial<Pick<Measure, 'audience' | 'findings' | 'supports' | 'reason' | 'indicators' | 'activity'>>;
+
+function isAbout(finding: Finding, unit: DraftOptions['unit']): boolean {
+  return unit === undefined || (finding.level === unit.level && finding.unit === unit.unit);
+}
+
+/** Subject by subject the school year of the newest results. */
+function newestYears(assessments: readonly Assessment[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { subject, schoolYear = '' } of assessments) {
+    if (schoolYear > (newest.get(subject) ?? '')) newest.set(subject, schoolYear);
+  }
+  return newest;
+}
+
+function splitByYear(
+  findings: readonly Finding[],
+  assessments: readonly Assessment[],
+  newest: ReadonlyMap<string, string>,
+  words: DraftWords,
+): { readonly current: readonly Finding[]; readonly waivers: readonly Waiver[] } {
+  const works = new Map(assessments.map((assessment) => [assessment.id, assessment]));
+  const current: Finding[] = [];
+  const waivers: Waiver[] = [];
+  for (const finding of findings) {
+    const work = works.get(finding.assessment ?? '');
+    const year = work?.schoolYear;
+    if (year !== undefined && year < (newest.get(work?.subject ?? '') ?? ''))
+      waivers.push({ finding: finding.id, reason: words.earlier(year) });
+    else current.push(finding);
+  }
+  return { current, waivers };
+}
+
+function yearAfter(assessments: readonly Assessment[]): SchoolYear {
+  const newest = assessments
+    .flatMap(({ schoolYear }) => schoolYear ?? [])
+    .sort(compareText)
+    .at(-1);
+  if (newest === undefined)
+    throw new RangeError('draftRoadMap requires a school year: no assessment names one');
+  return schoolYearFrom(firstYearOf(newest) + 1);
+}
+
+function workTitle(assessment: Assessment, language: Language): string {
+  return assessmentTitle(assessment, language);
+}
+
+function measureOf(group: FindingGroup, context: Context): DraftedMeasure {
+  const { words, name, language, unit } = context;
+  const { assessment, section, items, findings } = group;
+  const work = workTitle(assessment, language);
+  // In a school's own plan its name in every line tells nobody anything.
+  const schools =
+    group.schools.length === 0 || unit?.level === 'school'
+      ? undefined
+      : words.schools(group.schools.map((school) => name('school', school)));
+  const indicators = indicatorsOf(group, context);
+  const told = indicators.told;
+  const ids = findings.map(({ id }) => id);
+  const some = indicators.list.length === 0 ? {} : { indicators: indicators.list };
+  switch (group.kind) {
+    case 'low':
+      return {
+        text: words.low({ work, ...(section === undefined ? {} : { section }), items, schools }),
+        deadline: deadlineBy(group.severity === 'high' ? 'midYear' : 'endOfYear', context),
+        responsible: [words.parties.teachers],
+        audience: ['teachers'],
+        findings: ids,
+        ...(told.length === 0 ? {} : { reason: words.reasonLow(told) }),
+        ...some,
+      };
+    case 'not-taught':
+      return {
+        text: words.notTaught(work, items, schools),
+        deadline: deadlineBy('midYear', context),
+        responsible: [words.parties.deputyHeads],
+        audience: ['deputyHeads'],
+        findings: ids,
+        ...(told.length === 0 ? {} : { reason: words.reasonNotTaught(told) }),
+        ...some,
+      };
+    case 'journal-gap':
+      return {
+        text: words.journalGap(work, schools),
+        deadline: deadlineBy('midYear', context),
+        responsible: [words.parties.deputyHeads],
+        audience: ['deputyHeads'],
+        findings: ids,
+        ...(told.length === 0 ? {} : { reason: words.reasonJournal(told) }),
+        ...some,
+      };
+  }
+}
+
+/** A meeting about the topics of some groups. It answers no finding by itself: it serves the measures that do. */
+function meetingOf(
+  audience: Extract<Audience, 'associations' | 'heads' | 'parents'>,
+  groups: readonly FindingGroup[],
+  idsOf: ReadonlyMap<FindingGroup, string>,
+  context: Context,
+): DraftedMeasure {
+  const { words, language } = context;
+  const topics = groups.map(({ assessment, section, items }) =>
+    audience === 'associations'
+      ? words.topic(section, items)
+      : [
+          assessment.subject,
+          ...(assessment.grade === undefined ? [] : [` ${assessment.grade}`]),
+          ', ',
+          words.topic(section, section === undefined ? items : []),
+        ].join(''),
+  );
+  const [first] = groups;
+  const texts = {
+    associations: () =>
+      words.agenda(first === undefined ? '' : workTitle(first.assessment, language), topics),
+    heads: () => words.heads(topics),
+    parents: () => words.parents(topics),
+  };
+  return {
+    text: texts[audience](),
+    deadline: deadlineBy('midYear', context),
+    responsible: [words.parties[audience]],
+    audience: [audience],
+    ...(audience === 'parents' ? {} : { activity: audience === 'heads' ? 'meeting' : 'seminar' }),
+    supports: groups.flatMap((group) => idsOf.get(group) ?? []),
+    indicators: [
+      {
+        id: 'i1',
+        name: words.meetings(audience),
+        unit: 'count',
+        baseline: { value: 0 },
+        target: { comparator: 'atLeast', value: 1, of: 'value', date: dateBy('midYear', context.year) },
+        checkpoints: [{ name: words.midYear, date: dateBy('midYear', context.year) }],
+      },
+    ],
+  };
+}
+
+const MOST_PRIORITIES = 5;
+
+/** Low groups by evidence: probability × pupils, summed over the findings of the widest level that has any. */
+function priorities(groups: readonly FindingGroup[], context: Context): readonly FindingGroup[] {
+  return groups
+    .filter(({ kind }) => kind === 'low')
+    .map((group) => ({ group, weight: weightOf(group, context) }))
+    .sort(
+      (one, other) =>
+        other.weight - one.weight || compareText(one.group.section ?? '', other.group.section ?? ''),
+    )
+    .slice(0, MOST_PRIORITIES)
+    .map(({ group }) => group);
+}
+
+function weightOf({ findings }: FindingGroup, { figureOf }: Context): number {
+  return findings.reduce((sum, { level, probability = 0, evidence }) => {
+    const figure = evidence[0] === undefined ? undefined : figureOf(evidence[0]);
+    // Larger units hold the pupils of their schools: each pupil counts at the level of schools.
+    return (
+      sum +
+      (level === 'school' || findings.every((each) => each.level !== 'school')
+        ? probability * (figure?.n ?? 0)
+        : 0)
+    );
+  }, 0);
+}
+
+function decisionOf(groups: readonly FindingGroup[], context: Context): Decision | undefined {
+  if (groups.length === 0) return undefined;
+  const { words, language } = context;
+  const lines = groups.map((group) => {
+    const pupils = Math.max(
+      0,
+      ...group.findings.flatMap(({ evidence }) => evidence.map((each) => context.figureOf(each)?.n ?? 0)),
+    );
+    return words.priority(
+      workTitle(group.assessment, language),
+      words.topic(group.section, group.items),
+      group.schools.length,
+      pupils,
+    );
+  });
+  return {
+    id: 'd1',
+    text: words.priorities(lines),
+    evidence: groups.flatMap(({ findings }) =>
+      findings.slice(0, 1).flatMap((finding) => referencesOf(finding).slice(0, 1)),
+    ),
+    findings: groups.flatMap(({ findings }) => findings.map(({ id }) => id)),
+  };
+}
+
+const MOST_INDICATORS = 3;
+const LEVELS = ['all', 'region', 'municipality', 'school'];
+
+/** Indicators of a group: its figures at the widest level, the lowest first. */
+function indicatorsOf(
+  group: FindingGroup,
+  context: Context,
+): { readonly list: readonly Indicator[]; readonly told: readonly ToldFigure[] } {
+  const { words, name, figureOf, language } = context;
+  const level = LEVELS.find((each) => group.findings.some((finding) => finding.level === each));
+  const work = workTitle(group.assessment, language);
+  const found = group.findings
+    .filter((finding) => finding.level === level && finding.kind !== 'low-section')
+    .flatMap((finding) =>
+      referencesOf(finding)
+        .slice(0, 1)
+        .map((reference) => ({ finding, reference })),
+    )
+    .flatMap(({ finding, reference }) => {
+      const wanted = group.kind === 'journal-gap' ? { ...reference, figure: 'confirmed' } : reference;
+      const figure = figureOf({ table: wanted.table, key: keyOf(wanted), figure: wanted.figure });
+      return figure?.kind === 'known' ? [{ finding, reference: wanted, figure }] : [];
+    })
+    .sort((one, other) =>
+      group.kind === 'not-taught'
+        ? other.figure.estimate - one.figure.estimate
+        : one.figure.estimate - other.figure.estimate,
+    )
+    .slice(0, MOST_INDICATORS);
+  const list = found.map(({ reference, figure }, i): Indicator => {
+    const unit = name(reference.level, reference.unit);
+    const item = reference.item ?? '';
+    const isCount = group.kind === 'not-taught';
+    return {
+      id: `i${i + 1}`,
+      name:
+        group.kind === 'low'
+          ? words.solveRate(item, unit, work)
+          : isCount
+            ? words.notTaughtPupils(item, unit, work)
+            : words.confirmedMarks(unit, work),
+      unit: isCount ? 'count' : 'share',
+      baseline: {
+        value: figure.estimate,
+        n: figure.n,
+        ...(figure.interval === undefined ? {} : { low: figure.interval.low, high: figure.interval.high }),
+        source: group.assessment.id,
+      },
+      target: isCount
+        ? { comparator: 'atMost', value: 0, of: 'value', date: dateBy('endOfYear', context.year) }
+        : {
+            comparator: 'atLeast',
+            value: roundUp(figure.interval?.high ?? figure.estimate),
+            of: 'value',
+            date: dateBy('endOfYear', context.year),
+          },
+      checkpoints: [
+        { name: words.midYear, date: dateBy('midYear', context.year) },
+        { name: words.endOfYear, date: dateBy('endOfYear', context.year) },
+      ],
+      figure: reference,
+    };
+  });
+  const told = found.map(
+    ({ finding, reference, figure }): ToldFigure => ({
+      ...(reference.item === undefined ? {} : { item: reference.item }),
+      unit: name(reference.level, reference.unit),
+      figure,
+      ...(finding.probability === undefined ? {} : { probability: finding.probability }),
+    }),
+  );
+  return { list, told };
+}
+
+function referencesOf(finding: Finding): readonly FigureReference[] {
+  return finding.evidence.map(({ table, figure }) => ({
+    table,
+    assessment: finding.assessment ?? '',
+    level: finding.level,
+    unit: finding.unit,
+    ...(table === 'tests' || finding.item === undefined ? {} : { item: finding.item }),
+    figure,
+  }));
+}
+
+function keyOf({ assessment, level, unit, item }: FigureReference): string {
+  return [assessment, level, unit, ...(item === undefined ? [] : [item])].join('|');
+}
+
+/** To whole hundredths: a plan that promises 0.4731 promises too much. */
+function roundUp(share: number): number {
+  return Math.min(1, Math.ceil(share * 100 - 1e-9) / 100);
+}
+
+/** The last day of the first half-year, or of lessons, by the school calendar. */
+function dateBy(time: 'midYear' | 'endOfYear', year: SchoolYear): string {
+  const halves = calendarsFor([], firstYearOf(year))
+    .map((calendar) => periodsOf(calendar, 'half-year'))
+    .find((periods) => periods.length === 2);
+  const end = (time === 'midYear' ? halves?.[0] : halves?.[1])?.end;
+  if (end !== undefined) return toLocalDate(end);
+  const first = firstYearOf(year);
+  return time === 'midYear' ? `${first}-12-31` : `${first + 1}-05-26`;
+}
+
+function deadlineBy(time: 'midYear' | 'endOfYear', { year, language }: Context): Deadline {
+  const end = dateBy(time, year);
+  return { kind: 'date', raw: formatDeadline({ kind: 'date', raw: '', end }, language), end };
+}

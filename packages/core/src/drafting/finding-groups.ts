@@ -1,0 +1,72 @@
+import type { Finding } from '../analysis/analysis.js';
+import type { Assessment } from '../assessment/assessment.js';
+import { compareNatural, compareText } from '../foundation/order.js';
+
+/** What one measure answers: findings of one kind about one section, or the whole, of one work. */
+export interface FindingGroup {
+  readonly kind: 'low' | 'not-taught' | 'journal-gap';
+  readonly assessment: Assessment;
+  readonly section?: string;
+  readonly findings: readonly Finding[];
+  /** Items that the findings name, as people count. */
+  readonly items: readonly string[];
+  /** Ids of the schools that the findings are about. */
+  readonly schools: readonly string[];
+  readonly severity: Finding['severity'];
+}
+
+/**
+ * Findings in groups that one measure can answer, work by work: low sections with the low items inside them, topics not
+ * yet taught, gaps to the journal. The most severe come first, then those of more schools.
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  assessments: readonly Assessment[],
+): readonly FindingGroup[] {
+  const works = new Map(assessments.map((assessment) => [assessment.id, assessment]));
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const kind = kindOf(finding);
+    const key = JSON.stringify([finding.assessment, kind, kind === 'low' ? finding.section : undefined]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()]
+    .flatMap((of) => {
+      const assessment = works.get(of[0]?.assessment ?? '');
+      return assessment === undefined ? [] : [groupOf(of, assessment)];
+    })
+    .sort(
+      (one, other) =>
+        compareText(one.assessment.id, other.assessment.id) ||
+        KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
+        RANKS[other.severity] - RANKS[one.severity] ||
+        other.schools.length - one.schools.length ||
+        compareText(one.section ?? '', other.section ?? ''),
+    );
+}
+
+const KINDS = ['low', 'not-taught', 'journal-gap'] as const;
+const RANKS = { low: 0, medium: 1, high: 2 } as const;
+
+function kindOf({ kind }: Finding): FindingGroup['kind'] {
+  return kind === 'low-item' || kind === 'low-section' ? 'low' : kind;
+}
+
+function groupOf(findings: readonly Finding[], assessment: Assessment): FindingGroup {
+  const [first] = findings;
+  const section = first === undefined || kindOf(first) !== 'low' ? undefined : first.section;
+  const highest = [...findings].sort((one, other) => RANKS[other.severity] - RANKS[one.severity])[0];
+  return {
+    kind: first === undefined ? 'low' : kindOf(first),
+    assessment,
+    ...(section === undefined ? {} : { section }),
+    findings,
+    items: [...new Set(findings.flatMap(({ item }) => (item === undefined ? [] : [item])))].sort(
+      compareNatural,
+    ),
+    schools: [...new Set(findings.flatMap(({ level, unit }) => (level === 'school' ? [unit] : [])))].sort(
+      compareText,
+    ),
+    severity: highest?.severity ?? 'low',
+  };
+}
