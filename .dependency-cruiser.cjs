@@ -3,11 +3,17 @@ const rooms = [
   // room, and the rooms of core that it may import
   ['foundation', []],
   ['statistics', ['foundation']],
+  ['calendar', ['foundation']],
   ['assessment', ['foundation']],
-  ['schema', ['foundation', 'assessment']],
+  ['road-map', ['foundation', 'calendar']],
+  ['schema', ['foundation', 'assessment', 'calendar', 'road-map']],
   ['tally', ['foundation', 'assessment', 'schema']],
   ['solve-rates', ['foundation', 'statistics', 'assessment', 'tally']],
   ['analysis', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
+  [
+    'drafting',
+    ['foundation', 'statistics', 'calendar', 'assessment', 'tally', 'solve-rates', 'analysis', 'road-map'],
+  ],
   ['disclosure', ['foundation', 'assessment', 'analysis']],
 ];
 

@@ -12,6 +12,7 @@ export default defineConfig({
     disclosure: 'src/disclosure/index.ts',
     analysis: 'src/analysis/index.ts',
     'road-map': 'src/road-map/index.ts',
+    drafting: 'src/drafting/index.ts',
     schema: 'src/schema/index.ts',
   },
   format: ['esm'],

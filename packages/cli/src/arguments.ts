@@ -5,6 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import type { Language } from '@orientir/core/foundation';
+import type { DeadlineArguments, PlanArguments, PlanProblem } from './plan/plan-arguments.js';
+import { parsePlanArguments } from './plan/plan-arguments.js';
 
 export interface AnalyzeArguments {
   readonly command: 'analyze' | 'merge';
@@ -23,6 +25,10 @@ export interface AnalyzeArguments {
 
 export type Arguments =
   | AnalyzeArguments
+  | PlanArguments
+  | DeadlineArguments
+  | { readonly command: 'wrong-plan'; readonly problem: PlanProblem; readonly language: Language }
+  | { readonly command: 'plan-help'; readonly language: Language }
   | {
       readonly command: 'template';
       readonly name: string | undefined;
@@ -83,6 +89,13 @@ const OPTIONS = {
 /** Reads the words after `orientir`. Never throws: a wrong line comes back with what is wrong. */
 export function parseArguments(words: readonly string[]): Arguments {
   const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(words.join(' ')) ? 'en' : 'ru';
+  const [first] = words;
+  if (first === 'plan' || first === 'deadline') {
+    if (words.some((word) => word === '--help' || word === '-h') || words.length === 1)
+      return { command: 'plan-help', language };
+    const found = parsePlanArguments(words, language);
+    return 'command' in found ? found : { command: 'wrong-plan', problem: found, language };
+  }
   const wrong = (problem: Problem): Arguments => ({ command: 'wrong', problem, language });
   let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
   try {

@@ -10,6 +10,7 @@ import {
   writeFolder,
   writeOneFile,
 } from './output-folder.js';
+import { planTextsOf } from './plan/plan-texts.js';
 import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
 import { VERSION } from './version.js';
@@ -40,6 +41,16 @@ async function run(options: Arguments, texts: Texts, voice: Voice): Promise<Exit
     case 'version':
       voice.say(VERSION);
       return 0;
+    case 'plan':
+      return (await import('./plan/plan.js')).plan(options, voice);
+    case 'deadline':
+      return (await import('./plan/deadline.js')).deadline(options, voice);
+    case 'plan-help':
+      voice.say(planTextsOf(options.language).help);
+      return 0;
+    case 'wrong-plan':
+      voice.complain(planTextsOf(options.language).problem(options.problem));
+      return 2;
     case 'analyze':
     case 'merge':
       return (await import('./analyze.js')).analyze(options, voice);

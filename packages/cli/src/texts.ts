@@ -60,6 +60,8 @@ const ru: Texts = {
   orientir merge А.json Б.json --out В    соединить подсчёты (В.json или папка)
   orientir template ИМЯ --out Ф.xlsx      пустой бланк (без имени — список бланков)
   orientir sample --out ПАПКА             вымышленный регион для пробы
+  orientir plan …                         дорожные карты: прочитать, составить, согласовать (orientir plan --help)
+  orientir deadline "ФРАЗА" …             что значит срок
 
 Для analyze и merge:
   --schools ФАЙЛ      список школ (id, aliases, name, municipality, region …)
@@ -78,7 +80,7 @@ const ru: Texts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample; подробнее: orientir --help`;
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, plan, deadline; подробнее: orientir --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
       case 'missing':
@@ -144,6 +146,8 @@ const en: Texts = {
   orientir merge A.json B.json --out C    join tallies (C.json or a folder)
   orientir template NAME --out F.xlsx     an empty form (without a name: the list of forms)
   orientir sample --out FOLDER            an invented region to try things out
+  orientir plan …                         road maps: read, draft, agree (orientir plan --help --lang en)
+  orientir deadline "PHRASE" …            what a deadline means
 
 For analyze and merge:
   --schools FILE      list of schools (id, aliases, name, municipality, region …)
@@ -162,7 +166,7 @@ The data do not leave this computer.
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `There is no command "${problem.found}". There are analyze, merge, template, sample; see orientir --help`;
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample, plan, deadline; see orientir --help`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir --help`;
       case 'missing':

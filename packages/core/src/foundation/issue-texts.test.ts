@@ -11,7 +11,7 @@ type AnyParameters = { readonly [Name in string]: string | number };
 const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParameters[] } = {
   'file-no-access': [{ detail: 'EACCES' }],
   'file-unreadable': [{ detail: 'zip directory' }],
-  'file-old-format': [{ format: '.xls' }],
+  'file-old-format': ['.xls', '.docx', '.pdf', '.doc'].map((format) => ({ format })),
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
   'tally-invalid': [{ path: 'assessments.0', problem: 'the group stands twice' }],

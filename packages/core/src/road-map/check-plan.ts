@@ -6,7 +6,7 @@
 import { dayOfLocalDate } from '../calendar/local-date.js';
 import type { RoadMap } from './road-map.js';
 import type { RoadMapIssue } from './road-map-issue.js';
-import { planIssue } from './road-map-issue.js';
+import { roadMapIssue } from './road-map-issue.js';
 
 /** Errors that make a plan invalid whatever state it is in. The shape is checked by the schema. */
 export function checkPlan(plan: RoadMap): readonly RoadMapIssue[] {
@@ -28,7 +28,7 @@ function duplicateIds(plan: RoadMap): readonly RoadMapIssue[] {
   return lists.flatMap((list) => {
     const seen = new Set<string>();
     return list.flatMap(({ id }) => {
-      if (seen.has(id)) return [planIssue('id-duplicate', 'error', { id })];
+      if (seen.has(id)) return [roadMapIssue('id-duplicate', 'error', { id })];
       seen.add(id);
       return [];
     });
@@ -46,13 +46,13 @@ function unknownReferences(plan: RoadMap): readonly RoadMapIssue[] {
   const indicators = idsOf(plan.measures.flatMap((measure) => measure.indicators ?? []));
   const look = (field: string, known: ReadonlySet<string>, id: string | undefined, measure?: string) => {
     if (id !== undefined && !known.has(id))
-      issues.push(planIssue('reference-unknown', 'error', { field, id }, measure));
+      issues.push(roadMapIssue('reference-unknown', 'error', { field, id }, measure));
   };
   const before = new Set<string>();
   for (const { id, parent, title } of plan.sections) {
     look('sections.parent', sections, parent);
     if (parent !== undefined && sections.has(parent) && !before.has(parent))
-      issues.push(planIssue('section-order', 'error', { section: title }));
+      issues.push(roadMapIssue('section-order', 'error', { section: title }));
     before.add(id);
   }
   for (const measure of plan.measures) {
@@ -76,7 +76,7 @@ function wrongDates(plan: RoadMap): readonly RoadMapIssue[] {
   const issues: RoadMapIssue[] = [];
   const look = (field: string, date: string | undefined, measure?: string) => {
     if (date !== undefined && dayOfLocalDate(date) === undefined)
-      issues.push(planIssue('date-impossible', 'error', { field, found: date }, measure));
+      issues.push(roadMapIssue('date-impossible', 'error', { field, found: date }, measure));
   };
   for (const measure of plan.measures) {
     const { deadline } = measure;
@@ -85,7 +85,7 @@ function wrongDates(plan: RoadMap): readonly RoadMapIssue[] {
     look('deadline.start', start, measure.id);
     look('deadline.end', end, measure.id);
     if (start !== undefined && end !== undefined && end < start)
-      issues.push(planIssue('end-before-start', 'error', { field: 'deadline', start, end }, measure.id));
+      issues.push(roadMapIssue('end-before-start', 'error', { field: 'deadline', start, end }, measure.id));
     for (const { date } of measure.indicators?.flatMap(({ checkpoints = [] }) => checkpoints) ?? [])
       look('indicators.checkpoints.date', date, measure.id);
   }

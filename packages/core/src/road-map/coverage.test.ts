@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aMeasure, aPlan } from '../../test/road-map/a-plan.js';
 import { coverageOf, readinessOf } from './coverage.js';
-import { describePlanIssue } from './road-map-issue.js';
+import { describeRoadMapIssue } from './road-map-issue.js';
 
 const findings = [
   { id: 'f1', severity: 'high' },
@@ -102,7 +102,7 @@ describe('readinessOf', () => {
         parameters: { party: 'Директор', measures: 11 },
       },
     ]);
-    expect(issues.map((issue) => describePlanIssue(issue, 'ru'))).toEqual([
+    expect(issues.map((issue) => describeRoadMapIssue(issue, 'ru'))).toEqual([
       'На «Директор» приходится 11 мероприятий: проверьте, посильно ли это.',
     ]);
     expect(readinessOf(aPlan(many.slice(1)), { stage: 'approval' })).toEqual([]);

@@ -6,7 +6,7 @@
 
 import type { Measure, RoadMap } from './road-map.js';
 import type { RoadMapIssue } from './road-map-issue.js';
-import { planIssue } from './road-map-issue.js';
+import { roadMapIssue } from './road-map-issue.js';
 
 /** What coverage needs to know of a finding; every finding of an analysis is one. */
 export interface FindingToAnswer {
@@ -93,19 +93,20 @@ function measureGaps(measure: Measure, gap: 'error' | 'warning'): readonly RoadM
   if (deadline.kind === 'none') {
     issues.push(
       deadline.reason === 'empty'
-        ? planIssue('deadline-missing', gap, {}, id)
-        : planIssue('deadline-not-understood', gap, { text: deadline.raw }, id),
+        ? roadMapIssue('deadline-missing', gap, {}, id)
+        : roadMapIssue('deadline-not-understood', gap, { text: deadline.raw }, id),
     );
   }
-  if (responsible.length === 0) issues.push(planIssue('responsible-missing', gap, {}, id));
-  if (indicators.length === 0) issues.push(planIssue('indicator-missing', gap, {}, id));
+  if (responsible.length === 0) issues.push(roadMapIssue('responsible-missing', gap, {}, id));
+  if (indicators.length === 0) issues.push(roadMapIssue('indicator-missing', gap, {}, id));
   for (const { name, target, checkpoints = [] } of indicators) {
-    if (target === undefined) issues.push(planIssue('target-missing', gap, { indicator: name }, id));
-    if (checkpoints.length === 0) issues.push(planIssue('checkpoint-missing', gap, { indicator: name }, id));
+    if (target === undefined) issues.push(roadMapIssue('target-missing', gap, { indicator: name }, id));
+    if (checkpoints.length === 0)
+      issues.push(roadMapIssue('checkpoint-missing', gap, { indicator: name }, id));
   }
   for (const quantity of quantities) {
     if (quantity.kind === 'change' && quantity.meaning === 'unclear')
-      issues.push(planIssue('change-unclear', gap, { text: quantity.raw }, id));
+      issues.push(roadMapIssue('change-unclear', gap, { text: quantity.raw }, id));
   }
   return issues;
 }
@@ -116,7 +117,7 @@ function overloaded(plan: RoadMap, most: number): readonly RoadMapIssue[] {
     for (const party of new Set(responsible)) measures.set(party, (measures.get(party) ?? 0) + 1);
   }
   return [...measures].flatMap(([party, count]) =>
-    count > most ? [planIssue('responsible-overloaded', 'warning', { party, measures: count })] : [],
+    count > most ? [roadMapIssue('responsible-overloaded', 'warning', { party, measures: count })] : [],
   );
 }
 
@@ -134,7 +135,7 @@ function problemsWithoutMeasure(plan: RoadMap, gap: 'error' | 'warning'): readon
   // Where no measure names a problem at all, the document does not link them, and silence says nothing.
   const severity = answered.size === 0 ? 'warning' : gap;
   return (plan.problems ?? []).flatMap(({ id, text }) =>
-    answered.has(id) ? [] : [planIssue('problem-without-measure', severity, { problem: text })],
+    answered.has(id) ? [] : [roadMapIssue('problem-without-measure', severity, { problem: text })],
   );
 }
 
@@ -146,8 +147,8 @@ function coverageIssues(
   const { open, orphans, unknown } = coverageOf(plan, findings);
   const low = new Set(findings.filter(({ severity }) => severity === 'low').map(({ id }) => id));
   return [
-    ...open.map((finding) => planIssue('finding-open', low.has(finding) ? 'warning' : gap, { finding })),
-    ...unknown.map(({ finding, measure }) => planIssue('finding-unknown', gap, { finding }, measure)),
-    ...orphans.map((measure) => planIssue('measure-orphan', 'warning', {}, measure)),
+    ...open.map((finding) => roadMapIssue('finding-open', low.has(finding) ? 'warning' : gap, { finding })),
+    ...unknown.map(({ finding, measure }) => roadMapIssue('finding-unknown', gap, { finding }, measure)),
+    ...orphans.map((measure) => roadMapIssue('measure-orphan', 'warning', {}, measure)),
   ];
 }

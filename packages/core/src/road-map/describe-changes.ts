@@ -1,5 +1,4 @@
 import type { Language } from '../foundation/issue.js';
-import type { PlanField } from './codelists.js';
 import { PLAN_FIELDS } from './codelists.js';
 import type { PlanChange, PlanDocument } from './diff.js';
 import type { JsonValue, RoadMap } from './road-map.js';
@@ -73,8 +72,31 @@ function nameOf(number: string | undefined, text: string, language: Language): s
 const LONGEST = 80;
 
 function fieldName(field: string, language: Language): string {
-  const aliases: Readonly<Record<string, PlanField>> = { indicators: 'indicator' };
-  const key = aliases[field] ?? field;
-  const known = Object.entries(PLAN_FIELDS).find(([name]) => name === key);
-  return known === undefined ? field : known[1][language].toLowerCase();
+  const found: Words | undefined = Object.entries<Words>(OTHER_FIELDS).find(([name]) => name === field)?.[1];
+  const known = found ?? Object.entries<Words>(PLAN_FIELDS).find(([name]) => name === field)?.[1];
+  return known === undefined ? field : known[language].toLowerCase();
 }
+
+type Words = Readonly<Record<Language, string>>;
+
+/** Fields of the document and of measures that are no columns. */
+const OTHER_FIELDS = {
+  title: { ru: 'название', en: 'title' },
+  kind: { ru: 'вид документа', en: 'kind' },
+  schoolYear: { ru: 'учебный год', en: 'school year' },
+  sections: { ru: 'разделы', en: 'sections' },
+  section: { ru: 'раздел', en: 'section' },
+  sectionPath: { ru: 'раздел', en: 'section' },
+  stamps: { ru: 'грифы согласования', en: 'stamps' },
+  legalBasis: { ru: 'основания', en: 'legal basis' },
+  goals: { ru: 'цели и задачи', en: 'goals and tasks' },
+  problems: { ru: 'проблемы', en: 'problems' },
+  decisions: { ru: 'решения', en: 'decisions' },
+  waivers: { ru: 'выводы без мероприятий', en: 'waived findings' },
+  indicators: { ru: 'показатель', en: 'indicator' },
+  findings: { ru: 'выводы анализа', en: 'findings' },
+  supports: { ru: 'связь с мероприятиями', en: 'measures supported' },
+  reason: { ru: 'почему', en: 'reason' },
+  quantities: { ru: 'количество', en: 'quantities' },
+  activity: { ru: 'вид работы', en: 'activity' },
+} as const satisfies Record<string, Words>;

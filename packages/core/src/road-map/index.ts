@@ -60,7 +60,7 @@ export { contentHash, contentOf, isIntact, matchApproval, releaseOf } from './re
 export type * from './road-map.js';
 export { ROAD_MAP_VERSION } from './road-map.js';
 export type { PlanIssueCode, PlanIssueParameters, RoadMapIssue } from './road-map-issue.js';
-export { describePlanIssue, planIssue } from './road-map-issue.js';
+export { describeRoadMapIssue, roadMapIssue } from './road-map-issue.js';
 export type { RollUp } from './roll-up.js';
 export { rollUp } from './roll-up.js';
 export { sha256 } from './sha-256.js';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aMeasure, aPlan } from '../../test/road-map/a-plan.js';
 import { lintPlan } from './lint-plan.js';
-import { describePlanIssue } from './road-map-issue.js';
+import { describeRoadMapIssue } from './road-map-issue.js';
 
 const numbered = (...numbers: readonly (string | undefined)[]) =>
   numbers.map((number, i) => aMeasure(`m${i + 1}`, number === undefined ? {} : { number }));
 const told = (...issues: Parameters<typeof lintPlan>) =>
-  lintPlan(...issues).map((issue) => describePlanIssue(issue, 'ru'));
+  lintPlan(...issues).map((issue) => describeRoadMapIssue(issue, 'ru'));
 
 describe('lintPlan', () => {
   it('finds nothing in a plan that counts on', () => {

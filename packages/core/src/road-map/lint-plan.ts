@@ -6,7 +6,7 @@
 
 import type { Measure, RoadMap } from './road-map.js';
 import type { RoadMapIssue } from './road-map-issue.js';
-import { planIssue } from './road-map-issue.js';
+import { roadMapIssue } from './road-map-issue.js';
 
 export interface LintOptions {
   /** Paragraphs of the document outside the table: sums are looked for in them too. */
@@ -29,7 +29,7 @@ function numberingIssues({ measures }: RoadMap): readonly RoadMapIssue[] {
     const { id, number, section = '', parent } = measure;
     if (number === undefined) {
       if (parent === undefined || last !== undefined)
-        issues.push(planIssue('number-missing', 'warning', {}, id));
+        issues.push(roadMapIssue('number-missing', 'warning', {}, id));
       continue;
     }
     const key = bare(number);
@@ -38,7 +38,7 @@ function numberingIssues({ measures }: RoadMap): readonly RoadMapIssue[] {
     const before = last?.number;
     last = measure;
     if (inSection.has(key)) {
-      issues.push(planIssue('number-duplicate', 'warning', { number: key }, id));
+      issues.push(roadMapIssue('number-duplicate', 'warning', { number: key }, id));
       continue;
     }
     inSection.add(key);
@@ -49,8 +49,8 @@ function numberingIssues({ measures }: RoadMap): readonly RoadMapIssue[] {
     const parameters = { number: key, after: bare(before) };
     issues.push(
       found <= former
-        ? planIssue('numbering-restarts', 'warning', parameters, id)
-        : planIssue('numbering-gap', 'warning', parameters, id),
+        ? roadMapIssue('numbering-restarts', 'warning', parameters, id)
+        : roadMapIssue('numbering-gap', 'warning', parameters, id),
     );
   }
   return issues;
@@ -84,7 +84,7 @@ function shareListIssues(texts: readonly string[]): readonly RoadMapIssue[] {
       const expected = choices === undefined ? Math.max(1, Math.round(sum / 100)) * 100 : choices * 100;
       if (Math.abs(sum - expected) > slack) {
         const parameters = { sum: percent(sum), expected: percent(expected), count: run.length };
-        issues.push(planIssue('shares-do-not-add-up', 'warning', parameters));
+        issues.push(roadMapIssue('shares-do-not-add-up', 'warning', parameters));
       }
     }
     run = [];
@@ -122,7 +122,7 @@ function partIssues(texts: readonly string[]): readonly RoadMapIssue[] {
   const compare = (parts: readonly number[], total: number) => {
     const sum = parts.reduce((all, part) => all + part, 0);
     if (sum !== total)
-      issues.push(planIssue('parts-do-not-add-up', 'warning', { parts: parts.join(' + '), sum, total }));
+      issues.push(roadMapIssue('parts-do-not-add-up', 'warning', { parts: parts.join(' + '), sum, total }));
   };
   for (const given of texts) {
     const text = given.slice(0, 20_000);
@@ -154,7 +154,7 @@ function minimumIssues({ minimums = [], cohort, children = [], record }: RoadMap
       ).length;
       return found >= perSchool
         ? []
-        : [planIssue('minimum-not-met', 'warning', { school, activity, found, wanted: perSchool })];
+        : [roadMapIssue('minimum-not-met', 'warning', { school, activity, found, wanted: perSchool })];
     }),
   );
 }

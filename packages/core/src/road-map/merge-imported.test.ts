@@ -53,6 +53,29 @@ describe('mergeImported', () => {
     );
   });
 
+  it('keeps two sections of one title apart', () => {
+    const sections = [
+      { id: 'a', number: '1.', title: 'Район' },
+      { id: 'b', number: '1.1.', title: 'Кадры', parent: 'a' },
+      { id: 'c', number: '2.', title: 'Школы' },
+      { id: 'd', number: '2.1.', title: 'Кадры', parent: 'c' },
+    ];
+    const base = aPlan([aMeasure('m1', { section: 'b' }), aMeasure('m2', { section: 'd' })], { sections });
+    const renamed = ['s1', 's2', 's3', 's4'];
+    const idOf = (id: string) => renamed['abcd'.indexOf(id)] ?? '';
+    const read = aPlan(
+      base.measures.map((measure) => ({ ...measure, section: idOf(measure.section ?? '') })),
+      {
+        sections: sections.map(({ parent, ...section }) => ({
+          ...section,
+          id: idOf(section.id),
+          ...(parent === undefined ? {} : { parent: idOf(parent) }),
+        })),
+      },
+    );
+    expect(diffPlans(base, mergeImported(base, read))).toEqual([]);
+  });
+
   it('loses what a struck-out row answered, and references to it', () => {
     const base = aPlan([
       aMeasure('m1', { findings: ['f1'] }),

@@ -1,4 +1,4 @@
-import type { Measure, RoadMap } from './road-map.js';
+import type { Measure, RoadMap, Section } from './road-map.js';
 
 /** What a document on paper can say of a measure; everything else is known only to the plan that it was printed from. */
 const PRINTED = [
@@ -26,12 +26,7 @@ export function mergeImported(base: RoadMap, imported: RoadMap): RoadMap {
   const byId = new Map(base.measures.map((measure) => [measure.id, measure]));
   const byText = new Map(base.measures.map((measure) => [plain(measure.text), measure]));
   const taken = new Set<string>();
-  const sectionIds = new Map(base.sections.map(({ id, title }) => [plain(title), id]));
-  const sections = imported.sections.map((section) => {
-    const id = sectionIds.get(plain(section.title));
-    const of = base.sections.find((each) => each.id === id);
-    return of ?? { ...section, id: freshId(section.id, base.sections) };
-  });
+  const sections = joinSections(base.sections, imported.sections);
   const renamed = new Map(imported.sections.map(({ id }, i) => [id, sections[i]?.id ?? id]));
   const found = imported.measures.map((measure) => {
     const origin = [byId.get(measure.id), byText.get(plain(measure.text))].find(
@@ -58,10 +53,8 @@ export function mergeImported(base: RoadMap, imported: RoadMap): RoadMap {
   const kept = new Set(measures.map(({ id }) => id));
   return {
     ...base,
-    title:
-      plain(imported.title) === '' || plain(base.title).includes(plain(imported.title))
-        ? base.title
-        : imported.title,
+    // On paper the title stands behind the kind of the document.
+    title: plain(imported.title).includes(plain(base.title)) ? base.title : imported.title,
     sections,
     measures: measures.map((measure) => withoutLost(measure, kept, ids)),
   };
@@ -94,7 +87,24 @@ function plain(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 }
 
-function freshId(wanted: string, sections: RoadMap['sections']): string {
+/** Sections keep their ids by title; where a title stands twice, by number and order. */
+function joinSections(base: readonly Section[], imported: readonly Section[]): readonly Section[] {
+  const taken = new Set<string>();
+  const joined = imported.map((section) => {
+    const same = base.filter(({ id, title }) => !taken.has(id) && sameText(title, section.title));
+    const found = same.find(({ number }) => number === section.number) ?? same[0];
+    if (found !== undefined) taken.add(found.id);
+    return found ?? { ...section, id: freshId(section.id, base) };
+  });
+  const ids = new Map(imported.map(({ id }, i) => [id, joined[i]?.id ?? id]));
+  return joined.map((section, i) => {
+    const parent = imported[i]?.parent;
+    const { parent: _former, ...rest } = section;
+    return parent === undefined ? rest : { ...rest, parent: ids.get(parent) ?? parent };
+  });
+}
+
+function freshId(wanted: string, sections: readonly Section[]): string {
   let id = wanted;
   for (let n = 1; sections.some((section) => section.id === id); n++) id = `${wanted}-${n}`;
   return id;

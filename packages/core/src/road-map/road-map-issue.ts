@@ -51,7 +51,7 @@ export type RoadMapIssue = {
 }[PlanIssueCode];
 
 /** Makes an issue; the parameters must be those of the code. */
-export function planIssue<Code extends PlanIssueCode>(
+export function roadMapIssue<Code extends PlanIssueCode>(
   code: Code,
   severity: 'error' | 'warning',
   parameters: PlanIssueParameters[Code],
@@ -141,7 +141,7 @@ const en: Texts = {
 };
 
 /** The sentence for people: what is wrong and what to do. */
-export function describePlanIssue(of: RoadMapIssue, language: Language): string {
+export function describeRoadMapIssue(of: RoadMapIssue, language: Language): string {
   return textOf(language === 'ru' ? ru : en, of);
 }
 

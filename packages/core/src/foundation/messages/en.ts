@@ -10,9 +10,15 @@ export const en: IssueTexts = {
   'file-no-access': ({ detail }) =>
     `The file does not open: ${detail}. Check that it is there, open to you and not in use by another program.`,
   'file-unreadable': ({ detail }) =>
-    `The file could not be read: ${detail}. Open it in Excel and save it as .xlsx.`,
+    `The file could not be read: ${detail}. Open it in the program that made it and save it again: a table as .xlsx, a document as .docx.`,
   'file-old-format': ({ format }) =>
-    `This is an old file format (${format}). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).`,
+    SHEETS.test(format)
+      ? `This is an old file format (${format}). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).`
+      : format === '.docx'
+        ? 'This is a Word document (.docx), but a table is needed. Copy it into Excel and save it as an Excel workbook (.xlsx).'
+        : format === '.pdf'
+          ? 'This is a .pdf: its tables cannot be read without loss. The Word document (.docx) or workbook (.xlsx) behind it is needed.'
+          : `This is another file format (${format}). Open it in Word or LibreOffice and save it as a Word document (.docx).`,
   'file-encrypted': () => 'The file is protected by a password. Remove the password and save it again.',
   'file-not-recognised': () =>
     'The table looks like no known kind of results: no header row was found. Check that this is the right file.',
@@ -78,3 +84,5 @@ export const en: IssueTexts = {
   'formula-without-value': () =>
     'The cell holds a formula without a stored value; the total was computed from the items.',
 };
+
+const SHEETS = /^\.(?:xls|xlsb|ods|xml \(Excel\))/;

@@ -1,0 +1,55 @@
+import { draftRoadMap, figuresOfAnalysis } from '@orientir/core/drafting';
+import { exportPlan, planJson } from '@orientir/formats/plans';
+import { readSchoolList } from '@orientir/formats/schools';
+import type { ExitStatus } from '../analyze.js';
+import { fileOnDisk } from '../input-files.js';
+import { analysisIn } from './analysis-in.js';
+import { findingsIn } from './findings-in.js';
+import type { PlanContext } from './plan.js';
+import type { PlanArguments } from './plan-arguments.js';
+import { planIdOf } from './plan-files.js';
+
+/** `plan draft`: a plan out of the findings of an analysed folder. */
+export async function draftPlan(
+  options: Extract<PlanArguments, { verb: 'draft' }>,
+  context: PlanContext,
+): Promise<ExitStatus> {
+  const { from, out, unit, language } = options;
+  const { voice, texts } = context;
+  const about = unit === undefined ? undefined : { level: unit.level, [unit.level]: unit.unit };
+  const findings = await findingsIn(from, about, context);
+  if (findings === undefined) return 2;
+  const analysis = await analysisIn(from, context);
+  if (analysis === undefined) return 2;
+  const names =
+    options.schools === undefined ? new Map<string, string>() : await schoolNames(options.schools);
+  const plan = draftRoadMap({
+    id: planIdOf(out),
+    findings,
+    assessments: analysis.assessments,
+    figureOf: figuresOfAnalysis(analysis),
+    nameOf: (level, of) => (level === 'school' ? (names.get(of) ?? of) : of),
+    language,
+    ...(unit === undefined ? {} : { unit }),
+    ...(options.schoolYear === undefined ? {} : { schoolYear: options.schoolYear }),
+  });
+  const file = exportPlan(plan, out, { language });
+  if (file === undefined) {
+    voice.complain(texts.formatUnknown(out));
+    return 2;
+  }
+  if (!(await context.writeNew(out, file.bytes))) return 2;
+  // A document for people cannot hold the links to findings: they stay in the plan beside it.
+  if (!/\.json$/i.test(out)) {
+    const beside = out.replace(/\.[^.]*$/, '.json');
+    if (await context.writeNew(beside, planJson(plan))) voice.say(texts.written(beside));
+  }
+  const waived = plan.waivers?.length ?? 0;
+  voice.say(texts.drafted(plan.measures.length, findings.length - waived, waived, out));
+  return 0;
+}
+
+async function schoolNames(path: string): Promise<ReadonlyMap<string, string>> {
+  const { registry } = await readSchoolList(await fileOnDisk(path, path), path);
+  return new Map(registry.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+}

@@ -1,0 +1,309 @@
+/**
+ * The words after `orientir plan` and `orientir deadline`, checked.
+ *
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import { parseSchoolYear } from '@orientir/core/calendar';
+import type { Language } from '@orientir/core/foundation';
+import { isoDateOf } from '@orientir/formats/plans';
+
+interface Common {
+  readonly command: 'plan';
+  readonly language: Language;
+  readonly json: boolean;
+  readonly force: boolean;
+}
+
+/** What was asked for. Paths are as typed. */
+export type PlanArguments = Common &
+  (
+    | {
+        readonly verb: 'import';
+        readonly file: string;
+        readonly out: string;
+        readonly base?: string;
+        readonly schoolYear?: string;
+      }
+    | {
+        readonly verb: 'validate';
+        readonly file: string;
+        readonly stage: 'draft' | 'approval';
+        readonly from?: string;
+      }
+    | { readonly verb: 'lint'; readonly file: string; readonly schoolYear?: string }
+    | { readonly verb: 'diff'; readonly files: readonly [string, string] }
+    | { readonly verb: 'export'; readonly file: string; readonly out: string }
+    | {
+        readonly verb: 'draft';
+        readonly from: string;
+        readonly out: string;
+        readonly unit?: { readonly level: 'school' | 'municipality' | 'region'; readonly unit: string };
+        readonly schools?: string;
+        readonly schoolYear?: string;
+      }
+    | { readonly verb: 'coverage'; readonly file: string; readonly from: string }
+    | { readonly verb: 'record'; readonly file: string; readonly what: RecordWhat }
+    | { readonly verb: 'status'; readonly input: string; readonly asOf: string }
+    | { readonly verb: 'sheet'; readonly input: string; readonly out: string }
+    | {
+        readonly verb: 'template';
+        readonly name?: string;
+        readonly out?: string;
+        readonly schoolYear?: string;
+      }
+    | { readonly verb: 'schema'; readonly out?: string }
+  );
+
+/** What is to be recorded. */
+export type RecordWhat =
+  | {
+      readonly kind: 'event';
+      readonly event: string;
+      readonly date: string;
+      readonly by?: string;
+      readonly role?: string;
+      readonly consultant?: string;
+      readonly due?: string;
+      readonly reason?: string;
+    }
+  | {
+      readonly kind: 'measure';
+      readonly measure: string;
+      readonly status: string;
+      readonly date: string;
+      readonly by?: string;
+      readonly note?: string;
+      readonly evidence: readonly string[];
+    }
+  | { readonly kind: 'values'; readonly from: string; readonly date: string; readonly checkpoint?: string }
+  | { readonly kind: 'sheet'; readonly sheet: string };
+
+export interface DeadlineArguments {
+  readonly command: 'deadline';
+  readonly text: string;
+  readonly schoolYear: string;
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+/** What is wrong with such a line. */
+export type PlanProblem =
+  | { readonly kind: 'unknown-verb'; readonly found: string }
+  | { readonly kind: 'unknown-option'; readonly found: string }
+  | { readonly kind: 'missing'; readonly what: string }
+  | {
+      readonly kind: 'wrong-value';
+      readonly option: string;
+      readonly found: string;
+      readonly allowed: string;
+    };
+
+export const PLAN_VERBS = [
+  'import',
+  'validate',
+  'lint',
+  'diff',
+  'export',
+  'draft',
+  'coverage',
+  'record',
+  'status',
+  'sheet',
+  'template',
+  'schema',
+] as const;
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  out: { type: 'string', short: 'o' },
+  base: text,
+  from: text,
+  school: text,
+  municipality: text,
+  region: text,
+  schools: text,
+  'school-year': text,
+  stage: text,
+  event: text,
+  by: text,
+  date: text,
+  role: text,
+  consultant: text,
+  due: text,
+  reason: text,
+  measure: text,
+  status: text,
+  evidence: { type: 'string', multiple: true },
+  note: text,
+  checkpoint: text,
+  sheet: text,
+  'as-of': text,
+  json: { type: 'boolean' },
+  force: { type: 'boolean' },
+  lang: text,
+} as const;
+
+type Values = ReturnType<
+  typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>
+>['values'];
+
+type Checked<Of> = Of | PlanProblem;
+
+/** Reads `plan …` or `deadline …`. Never throws. */
+export function parsePlanArguments(
+  words: readonly string[],
+  language: Language,
+): Checked<PlanArguments | DeadlineArguments> {
+  let parsed: { readonly values: Values; readonly positionals: readonly string[] };
+  try {
+    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const found = /'(-[^']*)'/.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? '';
+    return { kind: 'unknown-option', found };
+  }
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  const schoolYear = values['school-year'] === undefined ? undefined : parseSchoolYear(values['school-year']);
+  if (values['school-year'] !== undefined && schoolYear === undefined)
+    return {
+      kind: 'wrong-value',
+      option: '--school-year',
+      found: values['school-year'],
+      allowed: '2025/2026',
+    };
+  for (const option of ['date', 'due', 'as-of'] as const) {
+    const found = values[option];
+    if (found !== undefined && isoDateOf(found) === undefined)
+      return { kind: 'wrong-value', option: `--${option}`, found, allowed: '2025-09-15, 15.09.2025' };
+  }
+  if (command === 'deadline') {
+    const [phrase] = rest;
+    if (phrase === undefined) return { kind: 'missing', what: 'deadline' };
+    if (schoolYear === undefined) return { kind: 'missing', what: '--school-year' };
+    return { command, text: phrase, schoolYear, json: values.json === true, language };
+  }
+  return parseVerb(rest, values, schoolYear, {
+    command: 'plan',
+    language,
+    json: values.json === true,
+    force: values.force === true,
+  });
+}
+
+function parseVerb(
+  [verb, ...files]: readonly string[],
+  values: Values,
+  schoolYear: string | undefined,
+  common: Common,
+): Checked<PlanArguments> {
+  const known = PLAN_VERBS.find((each) => each === verb);
+  if (known === undefined) return { kind: 'unknown-verb', found: verb ?? '' };
+  const missing = (what: string): PlanProblem => ({ kind: 'missing', what });
+  const [file] = files;
+  const { out, from } = values;
+  const year = schoolYear === undefined ? {} : { schoolYear };
+  switch (known) {
+    case 'import':
+      if (file === undefined) return missing('file');
+      if (out === undefined) return missing('--out');
+      return { ...common, verb: known, file, out, ...optional({ base: values.base }), ...year };
+    case 'validate': {
+      if (file === undefined) return missing('file');
+      const { stage = 'draft' } = values;
+      if (stage !== 'draft' && stage !== 'approval')
+        return { kind: 'wrong-value', option: '--stage', found: stage, allowed: 'draft, approval' };
+      return { ...common, verb: known, file, stage, ...optional({ from }) };
+    }
+    case 'lint':
+      if (file === undefined) return missing('file');
+      return { ...common, verb: known, file, ...year };
+    case 'diff': {
+      const [one, other] = files;
+      if (one === undefined || other === undefined) return missing('two-files');
+      return { ...common, verb: known, files: [one, other] };
+    }
+    case 'export':
+      if (file === undefined) return missing('file');
+      if (out === undefined) return missing('--out');
+      return { ...common, verb: known, file, out };
+    case 'draft': {
+      if (from === undefined) return missing('--from');
+      const unit = (['school', 'municipality', 'region'] as const).flatMap((level) => {
+        const found = values[level];
+        return found === undefined ? [] : [{ level, unit: found }];
+      })[0];
+      return {
+        ...common,
+        verb: known,
+        from,
+        out: out ?? 'plan.json',
+        ...(unit === undefined ? {} : { unit }),
+        ...optional({ schools: values.schools }),
+        ...year,
+      };
+    }
+    case 'coverage':
+      if (file === undefined) return missing('file');
+      if (from === undefined) return missing('--from');
+      return { ...common, verb: known, file, from };
+    case 'record': {
+      if (file === undefined) return missing('file');
+      const what = recordWhat(values);
+      return 'what' in what || 'found' in what ? what : { ...common, verb: known, file, what };
+    }
+    case 'status': {
+      if (file === undefined) return missing('file');
+      const asOf = values['as-of'] === undefined ? undefined : isoDateOf(values['as-of']);
+      return asOf === undefined ? missing('--as-of') : { ...common, verb: known, input: file, asOf };
+    }
+    case 'sheet':
+      if (file === undefined) return missing('file');
+      if (out === undefined) return missing('--out');
+      return { ...common, verb: known, input: file, out };
+    case 'template':
+      return { ...common, verb: known, ...optional({ name: file, out }), ...year };
+    case 'schema':
+      return { ...common, verb: known, ...optional({ out }) };
+  }
+}
+
+function recordWhat(values: Values): Checked<RecordWhat> {
+  const { sheet, event, measure, from, by } = values;
+  if (sheet !== undefined) return { kind: 'sheet', sheet };
+  const date = values.date === undefined ? undefined : isoDateOf(values.date);
+  if (date === undefined) return { kind: 'missing', what: '--date' };
+  if (from !== undefined)
+    return { kind: 'values', from, date, ...optional({ checkpoint: values.checkpoint }) };
+  if (measure !== undefined) {
+    return {
+      kind: 'measure',
+      measure,
+      status: values.status ?? event ?? 'done',
+      date,
+      evidence: values.evidence ?? [],
+      ...optional({ by, note: values.note }),
+    };
+  }
+  if (event === undefined) return { kind: 'missing', what: '--event' };
+  const due = values.due === undefined ? undefined : isoDateOf(values.due);
+  return {
+    kind: 'event',
+    event,
+    date,
+    ...optional({ by, role: values.role, consultant: values.consultant, due, reason: values.reason }),
+  };
+}
+
+/** Leaves out what was not given. */
+function optional<Key extends string>(
+  of: Readonly<Record<Key, string | undefined>>,
+): { readonly [Each in Key]?: string } {
+  const given: { [Each in Key]?: string } = {};
+  for (const key in of) {
+    const value = of[key];
+    if (value !== undefined) given[key] = value;
+  }
+  return given;
+}

@@ -1,0 +1,109 @@
+/**
+ * Plans on disk.
+ *
+ * @module
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Language } from '@orientir/core/foundation';
+import { describeIssue } from '@orientir/core/foundation';
+import type { RoadMap } from '@orientir/core/road-map';
+import { parseRoadMap } from '@orientir/core/schema';
+import { FileError } from '@orientir/formats';
+import { InputMissing } from '../input-files.js';
+
+/** A file that is no plan; each line says why. */
+export class NoPlan extends Error {
+  readonly file: string;
+  readonly lines: readonly string[];
+
+  constructor(file: string, lines: readonly string[]) {
+    super(`${file} is no plan`);
+    this.file = file;
+    this.lines = lines;
+  }
+}
+
+const MOST_BYTES = 64_000_000;
+
+/** Reads `plan.json`. @throws {InputMissing} {NoPlan} */
+export async function readPlanJson(path: string, language: Language): Promise<RoadMap> {
+  const value = await readJson(path, language);
+  const parsed = parseRoadMap(value);
+  if (parsed.kind === 'plan') return parsed.plan;
+  throw new NoPlan(
+    path,
+    parsed.problems.slice(0, 20).map((problem) => `${problem.path}: ${problem[language]}`),
+  );
+}
+
+/** JSON of a file. @throws {InputMissing} {NoPlan} */
+export async function readJson(path: string, language: Language): Promise<unknown> {
+  const bytes = await readBytes(path);
+  if (bytes.length > MOST_BYTES) {
+    throw new NoPlan(path, [language === 'ru' ? 'файл слишком велик' : 'the file is too large']);
+  }
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new NoPlan(path, [language === 'ru' ? `это не JSON (${why})` : `this is not JSON (${why})`]);
+  }
+}
+
+/** @throws {InputMissing} */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  return readFile(path).catch(() => {
+    throw new InputMissing(path);
+  });
+}
+
+/** Why a document does not open, in words; other errors are thrown on. */
+export function whyUnreadable(error: unknown, file: string, language: Language): NoPlan {
+  if (!(error instanceof FileError)) throw error;
+  return new NoPlan(file, [describeIssue({ ...error.refusal, severity: 'error', file }, language)]);
+}
+
+/** Every plan in a folder and the folders inside it; files that are something else are passed over. @throws {InputMissing} */
+export async function plansIn(
+  folder: string,
+  language: Language,
+): Promise<readonly { readonly path: string; readonly plan: RoadMap }[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => {
+    throw new InputMissing(folder);
+  });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.json$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const found: { readonly path: string; readonly plan: RoadMap }[] = [];
+  for (const path of paths) {
+    const value = await readJson(path, language).catch((error: unknown) => {
+      if (error instanceof NoPlan) return undefined;
+      throw error;
+    });
+    const parsed = parseRoadMap(value);
+    if (parsed.kind === 'plan') found.push({ path, plan: parsed.plan });
+  }
+  return found;
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => {
+    throw new InputMissing(path);
+  });
+  return info.isDirectory();
+}
+
+/** Whether something stands at the path. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A plan goes by the name of its file, which people choose. */
+export function planIdOf(path: string): string {
+  return basename(path).replace(/\.[^.]*$/, '') || 'plan';
+}

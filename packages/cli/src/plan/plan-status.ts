@@ -1,0 +1,104 @@
+import { dueState, parseSchoolYear } from '@orientir/core/calendar';
+import type { CampaignPlan, PlanKind, PlanState, RoadMap } from '@orientir/core/road-map';
+import { campaignStatus, latestEntries, PLAN_KINDS, PLAN_STATES } from '@orientir/core/road-map';
+import { readDocument } from '@orientir/formats/document';
+import { readJournal } from '@orientir/formats/plans';
+import type { ExitStatus } from '../analyze.js';
+import { fileOnDisk } from '../input-files.js';
+import type { PlanContext } from './plan.js';
+import type { PlanArguments } from './plan-arguments.js';
+import { isFolder, plansIn, whyUnreadable } from './plan-files.js';
+
+/** `plan status`: how far a campaign is on a day, from a folder of plans or from a journal. 1 when rows were refused. */
+export async function planStatus(
+  { input, asOf, json, language }: Extract<PlanArguments, { verb: 'status' }>,
+  context: PlanContext,
+): Promise<ExitStatus> {
+  const { voice, texts } = context;
+  let plans: readonly CampaignPlan[];
+  let measures: MeasureCounts | undefined;
+  let rejected = 0;
+  if (await isFolder(input)) {
+    const found = (await plansIn(input, language)).map(({ plan }) => plan);
+    plans = found.map(campaignPlan);
+    measures = countMeasures(found, asOf);
+  } else {
+    const content = await readDocument(await fileOnDisk(input, input), input).catch((error: unknown) => {
+      throw whyUnreadable(error, input, language);
+    });
+    const journal = readJournal(content);
+    plans = journal.plans;
+    rejected = journal.rowsRejected;
+    for (const defect of journal.defects) voice.complain(texts.notRead(input, texts.journalDefect(defect)));
+  }
+  if (plans.length === 0) {
+    voice.complain(texts.noPlan);
+    return 2;
+  }
+  const { issues, ...status } = campaignStatus(plans, asOf);
+  for (const issue of issues) voice.complain(texts.journalIssue(issue));
+  if (json) voice.say(JSON.stringify({ ...status, ...(measures === undefined ? {} : { measures }) }));
+  else {
+    voice.say(texts.status(asOf, status.total));
+    for (const [state, count] of Object.entries(status.byState))
+      voice.say(`  ${isState(state) ? PLAN_STATES[state][language] : state}: ${count}`);
+    const kinds = Object.entries(status.byKind).map(
+      ([kind, count]) => `${isKind(kind) ? PLAN_KINDS[kind][language] : kind}: ${count}`,
+    );
+    voice.say(`  (${kinds.join(', ')})`);
+    for (const { plan, due, consultant } of status.overdue)
+      voice.say(texts.awaited(plan, due, consultant, true));
+    for (const { plan, due, consultant } of status.due)
+      voice.say(texts.awaited(plan, due, consultant, false));
+    if (measures !== undefined)
+      voice.say(texts.measureCounts(measures.done, measures.total, measures.overdue, measures.confirm));
+  }
+  return rejected > 0 || issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function campaignPlan({ id, school, kind, record }: RoadMap): CampaignPlan {
+  return { plan: id, kind, events: record?.events ?? [], ...(school === undefined ? {} : { school }) };
+}
+
+interface MeasureCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly overdue: number;
+  readonly due: number;
+  readonly confirm: number;
+}
+
+function countMeasures(plans: readonly RoadMap[], asOf: string): MeasureCounts {
+  const counts = { total: 0, done: 0, overdue: 0, due: 0, confirm: 0 };
+  for (const plan of plans) {
+    const latest = latestEntries(plan, asOf);
+    const days = new Map<string, string[]>();
+    for (const { measure, status, date } of plan.record?.measures ?? [])
+      if (status === 'done') days.set(measure, [...(days.get(measure) ?? []), date]);
+    const schoolYear = plan.schoolYear ?? schoolYearAt(asOf);
+    for (const { id, deadline } of plan.measures) {
+      counts.total++;
+      const status = latest.get(id)?.status;
+      if (status === 'cancelled') continue;
+      const state = dueState(deadline, { asOf, schoolYear, done: days.get(id) ?? false });
+      if (state === 'done') counts.done++;
+      else if (state === 'overdue') counts.overdue++;
+      else if (state === 'due') counts.due++;
+      else if (state === 'confirm') counts.confirm++;
+    }
+  }
+  return counts;
+}
+
+function schoolYearAt(date: string): string {
+  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0);
+  return parseSchoolYear(`${year}/${year + 1}`) ?? '';
+}
+
+function isState(code: string): code is PlanState {
+  return Object.hasOwn(PLAN_STATES, code);
+}
+
+function isKind(code: string): code is PlanKind {
+  return Object.hasOwn(PLAN_KINDS, code);
+}

@@ -1,0 +1,364 @@
+/**
+ * What `orientir plan` and `orientir deadline` say.
+ *
+ * @module
+ */
+
+import type { Progress } from '@orientir/core/drafting';
+import type { Language } from '@orientir/core/foundation';
+import { formatNumber, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type {
+  Indicator,
+  IndicatorEntry,
+  JournalIssue,
+  PlanState,
+  Role,
+  WorkflowRefusal,
+} from '@orientir/core/road-map';
+import { PLAN_STATES, ROLES } from '@orientir/core/road-map';
+import type { JournalDefect, ReportDefect } from '@orientir/formats/plans';
+import type { PlanProblem } from './plan-arguments.js';
+import { PLAN_VERBS } from './plan-arguments.js';
+
+export interface PlanTexts {
+  readonly help: string;
+  problem(problem: PlanProblem): string;
+  notRead(file: string, why: string): string;
+  readonly noPlan: string;
+  imported(measures: number, sections: number, out: string): string;
+  rejected(rows: number): string;
+  issueCount(count: number): string;
+  readonly valid: string;
+  readonly noIssues: string;
+  readonly same: string;
+  written(out: string): string;
+  formatUnknown(out: string): string;
+  noFindings(folder: string): string;
+  noTally(folder: string): string;
+  drafted(measures: number, findings: number, waived: number, out: string): string;
+  coverage(answered: number, waived: number, open: number, orphans: number): string;
+  open(finding: string): string;
+  orphan(name: string): string;
+  unknownFinding(finding: string): string;
+  recorded(state: PlanState): string;
+  marked(name: string, status: string): string;
+  valuesRecorded(found: number, missing: number): string;
+  progress(indicator: Indicator, entry: IndicatorEntry | undefined, progress: Progress): string;
+  sheetRecorded(marks: number, plans: number): string;
+  noMeasure(measure: string): string;
+  noSuchPlan(plan: string): string;
+  statusUnknown(found: string): string;
+  eventUnknown(found: string): string;
+  roleUnknown(found: string): string;
+  notReady(count: number): string;
+  refusal(refusal: WorkflowRefusal): string;
+  journalIssue(issue: JournalIssue): string;
+  journalDefect(defect: JournalDefect): string;
+  reportDefect(defect: ReportDefect): string;
+  status(asOf: string, total: number): string;
+  awaited(plan: string, due: string, consultant: string | undefined, late: boolean): string;
+  templateNames(names: readonly string[]): string;
+  templateUnknown(name: string, names: readonly string[]): string;
+  measureCounts(done: number, total: number, overdue: number, confirm: number): string;
+}
+
+const HELP_RU = `Дорожные карты: из Word — в данные, и обратно.
+
+  orientir plan import ФАЙЛ --out план.json      прочитать .docx, .html, .xlsx, .csv; --base план.json сохранит связи с выводами
+  orientir plan draft --from ПАПКА --out П       черновик по findings.json (--school, --municipality, --schools, --school-year)
+  orientir plan coverage ПЛАН --from ПАПКА       на какие выводы анализа план отвечает
+  orientir plan validate ФАЙЛ                    проверить план; --stage approval — можно ли утверждать
+  orientir plan lint ФАЙЛ                        найти противоречия в документе
+  orientir plan diff А Б                         что изменилось, словами
+  orientir plan export ПЛАН --out Ф              .docx, .xlsx, .html, .csv, .ics, .json — по окончанию имени
+  orientir plan record ПЛАН --event … --date …   шаг согласования (--role, --by, --consultant, --due, --reason)
+  orientir plan record ПЛАН --measure 3 --status done --evidence … --date …
+  orientir plan record ПЛАН --from ПАПКА --date …    новые значения показателей (--checkpoint)
+  orientir plan sheet ПАПКА --out отчёт.xlsx     бланк отметок о выполнении; обратно: plan record ПАПКА --sheet отчёт.xlsx
+  orientir plan status ВХОД --as-of ДАТА         состояние кампании: папка планов или журнал
+  orientir plan template ИМЯ --out Ф             заготовка плана (без имени — список)
+  orientir plan schema                           JSON Schema плана
+  orientir deadline "ФРАЗА" --school-year 2025/2026
+
+Общее: --json, --force (переписать файл), --lang ru|en
+`;
+const HELP_EN = `Road maps: from Word to data, and back.
+
+  orientir plan import FILE --out plan.json      read .docx, .html, .xlsx, .csv; --base plan.json keeps the links to findings
+  orientir plan draft --from FOLDER --out P      a draft from findings.json (--school, --municipality, --schools, --school-year)
+  orientir plan coverage PLAN --from FOLDER      which findings the plan answers
+  orientir plan validate FILE                    check a plan; --stage approval: can it be approved
+  orientir plan lint FILE                        find contradictions in the document
+  orientir plan diff A B                         what changed, in words
+  orientir plan export PLAN --out F              .docx, .xlsx, .html, .csv, .ics, .json by the ending
+  orientir plan record PLAN --event … --date …   a step of the workflow (--role, --by, --consultant, --due, --reason)
+  orientir plan record PLAN --measure 3 --status done --evidence … --date …
+  orientir plan record PLAN --from FOLDER --date …   new values of indicators (--checkpoint)
+  orientir plan sheet FOLDER --out report.xlsx   a form for marks; back: plan record FOLDER --sheet report.xlsx
+  orientir plan status INPUT --as-of DATE        the campaign on a day: a folder of plans or a journal
+  orientir plan template NAME --out F            a plan to fill in (without a name: the list)
+  orientir plan schema                           JSON Schema of plans
+  orientir deadline "PHRASE" --school-year 2025/2026
+
+Common: --json, --force (replace a file), --lang ru|en
+`;
+
+const measuresRu = (count: number) =>
+  `${count} ${pluralRu(count, 'мероприятие', 'мероприятия', 'мероприятий')}`;
+const statesRu = (states: readonly PlanState[]) =>
+  states.map((state) => `«${PLAN_STATES[state].ru}»`).join(', ');
+const statesEn = (states: readonly PlanState[]) =>
+  states.map((state) => `"${PLAN_STATES[state].en}"`).join(', ');
+const rolesRu = (roles: readonly Role[]) => roles.map((role) => ROLES[role].ru).join(', ');
+const rolesEn = (roles: readonly Role[]) => roles.map((role) => ROLES[role].en).join(', ');
+
+const ru: PlanTexts = {
+  help: HELP_RU,
+  problem(problem) {
+    switch (problem.kind) {
+      case 'unknown-verb':
+        return problem.found === ''
+          ? `Не сказано, что сделать с планом. Есть: ${PLAN_VERBS.join(', ')}; подробнее: orientir plan --help`
+          : `Нет команды «plan ${problem.found}». Есть: ${PLAN_VERBS.join(', ')}; подробнее: orientir plan --help`;
+      case 'unknown-option':
+        return `Не понятен параметр «${problem.found}». Список параметров: orientir plan --help`;
+      case 'wrong-value':
+        return `${problem.option}: «${problem.found}» не подходит. Можно: ${problem.allowed}`;
+      case 'missing':
+        return (
+          {
+            file: 'Не назван файл плана.',
+            'two-files': 'Назовите два файла, которые нужно сравнить.',
+            deadline: 'Не названа фраза: orientir deadline "до 1 октября" --school-year 2025/2026',
+          }[problem.what] ?? `Не хватает параметра ${problem.what}. Подробнее: orientir plan --help`
+        );
+    }
+  },
+  notRead: (file, why) => `${file}: ${why}`,
+  noPlan: 'В документе не найдено ни таблицы мероприятий, ни списка поручений. Ничего не записано.',
+  imported: (measures, sections, out) =>
+    `Прочитано: ${measuresRu(measures)}, ${sections} ${pluralRu(sections, 'раздел', 'раздела', 'разделов')}. План записан: ${out}`,
+  rejected: (rows) =>
+    `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${rows} ${pluralRu(rows, 'строка', 'строки', 'строк')}.`,
+  issueCount: (count) => `Требует внимания (${count}):`,
+  valid: 'План составлен верно.',
+  noIssues: 'Замечаний нет.',
+  same: 'Содержание одинаково.',
+  written: (out) => `Записано: ${out}`,
+  formatUnknown: (out) =>
+    `Непонятно, в каком виде записать ${out}: имя должно кончаться на .docx, .xlsx, .html, .csv, .ics или .json`,
+  noFindings: (folder) => `В папке ${folder} нет findings.json: сначала orientir analyze … --out ${folder}`,
+  noTally: (folder) =>
+    `В папке ${folder} нет tally.json: повторите orientir analyze без --tables и --public.`,
+  drafted: (measures, findings, waived, out) =>
+    `Черновик: ${measuresRu(measures)} по ${findings} ${pluralRu(findings, 'выводу', 'выводам', 'выводам')} анализа${waived === 0 ? '' : ` (ещё ${waived} — о прошлых годах, оставлены без мероприятий с объяснением)`}. Записано: ${out}\nЭто черновик: проверьте ответственных и сроки, лишнее вычеркните.`,
+  coverage: (answered, waived, open, orphans) =>
+    `Выводы анализа: с мероприятием — ${answered}, без мероприятия с объяснением — ${waived}, без ответа — ${open}. Мероприятий, которые не отвечают ни на один вывод: ${orphans}.`,
+  open: (finding) => `  Без ответа: ${finding}`,
+  orphan: (name) => `  Не отвечает ни на один вывод: ${name}`,
+  unknownFinding: (finding) => `  Вывода нет в анализе: ${finding}`,
+  recorded: (state) => `Записано. План: ${PLAN_STATES[state].ru}.`,
+  marked: (name, status) => `Записано: ${name} — ${status}.`,
+  valuesRecorded: (found, missing) =>
+    `Значения показателей записаны: ${found}${missing === 0 ? '' : `; новых значений нет: ${missing}`}.`,
+  progress: (indicator, entry, progress) =>
+    `  ${indicator.name}: ${entry === undefined ? '' : `${shownValue(indicator, entry, 'ru')}, `}${
+      {
+        reached: 'цель достигнута',
+        'not-reached': 'цель пока не достигнута',
+        undetermined: 'пока не ясно: цель в пределах случайности',
+        'too-few': 'слишком мало учеников, чтобы судить',
+        'series-break': 'сравнить нельзя: задание другое',
+        'no-value': 'нового значения нет',
+        'no-target': 'цель не задана',
+      }[progress]
+    }`,
+  sheetRecorded: (marks, plans) =>
+    `Записано ${marks} ${pluralRu(marks, 'отметка', 'отметки', 'отметок')} в ${plans} ${pluralRu(plans, 'план', 'плана', 'планов')}.`,
+  noMeasure: (measure) => `В плане нет мероприятия «${measure}».`,
+  noSuchPlan: (plan) => `Плана «${plan}» в папке нет.`,
+  statusUnknown: (found) =>
+    `Отметка «${found}» не понята. Можно: planned, underWay, done, notDone, cancelled`,
+  eventUnknown: (found) => `Шаг «${found}» не понят. Можно: ${Object.keys(PLAN_STATES).join(', ')}`,
+  roleUnknown: (found) => `Роль «${found}» не понята. Можно: ${Object.keys(ROLES).join(', ')}`,
+  notReady: (count) =>
+    `Утвердить нельзя: ${count} ${pluralRu(count, 'пробел', 'пробела', 'пробелов')} (ниже). Заполните их или, если так решено, добавьте --force --reason "почему".`,
+  refusal(refusal) {
+    switch (refusal.code) {
+      case 'event-not-permitted':
+        return `Из состояния «${PLAN_STATES[refusal.state].ru}» нельзя перейти в «${PLAN_STATES[refusal.event].ru}».`;
+      case 'role-not-permitted':
+        return `Шаг «${PLAN_STATES[refusal.event].ru}» делает не ${ROLES[refusal.role].ru}, а: ${rolesRu(refusal.roles)}.`;
+      case 'event-out-of-order':
+        return `Шаг «${PLAN_STATES[refusal.event].ru}» от ${refusal.date} раньше уже записанного шага от ${refusal.after}.`;
+      case 'due-missing':
+        return 'План возвращён на доработку, но не сказано, до какого дня (--due).';
+      case 'due-before-event':
+        return `Срок доработки ${refusal.due} раньше дня возврата ${refusal.date}.`;
+    }
+  },
+  journalIssue: ({ plan, row, problem }) =>
+    `${plan}${row === undefined ? '' : `, строка ${row}`}: ${problem.code === 'steps-missing' ? `в журнале пропущено: ${statesRu(problem.steps)}` : ru.refusal(problem)}`,
+  journalDefect: ({ row, column, code, found }) =>
+    `${row === undefined ? '' : `строка ${row}${column === undefined ? '' : `, столбец ${column}`}: `}${
+      {
+        'no-header':
+          'не найден заголовок журнала: plan, school, kind, event, date, role, by, consultant, due, reason',
+        'plan-missing': 'не назван план',
+        'event-unknown': `шаг «${found}» не понят`,
+        'date-unknown': `дата «${found}» не понята`,
+        'role-unknown': `роль «${found}» не понята`,
+        'kind-unknown': `вид плана «${found}» не понят`,
+        'due-unknown': `срок «${found}» не понят`,
+      }[code]
+    }`,
+  reportDefect: ({ sheet, row, code, found }) =>
+    `${[sheet === undefined ? '' : `лист «${sheet}»`, row === undefined ? '' : `строка ${row}`].filter((part) => part !== '').join(', ')}${row === undefined ? '' : ': '}${
+      {
+        'no-header': 'это не бланк отметок: не найдены столбцы плана, мероприятия и отметки',
+        'status-unknown': `отметка «${found}» не понята`,
+        'date-unknown': `дата «${found}» не понята`,
+        'measure-missing': 'не назван план или мероприятие',
+      }[code]
+    }`,
+  status: (asOf, total) =>
+    `По состоянию на ${asOf}: всего ${total} ${pluralRu(total, 'план', 'плана', 'планов')}.`,
+  awaited: (plan, due, consultant, late) =>
+    `  ${late ? 'Просрочено' : 'Ждём'}: ${plan}, до ${due}${consultant === undefined ? '' : `, консультант ${consultant}`}`,
+  templateNames: (names) =>
+    `Заготовки планов: ${names.join(', ')}. Например: orientir plan template ${names[0]} --out план.docx`,
+  templateUnknown: (name, names) => `Нет заготовки «${name}». Есть: ${names.join(', ')}`,
+  measureCounts: (done, total, overdue, confirm) =>
+    `Мероприятия: выполнено ${done} из ${total}, просрочено ${overdue}, требуют подтверждения ${confirm}.`,
+};
+
+const en: PlanTexts = {
+  help: HELP_EN,
+  problem(problem) {
+    switch (problem.kind) {
+      case 'unknown-verb':
+        return `${problem.found === '' ? 'What to do with the plan?' : `There is no command "plan ${problem.found}".`} There are ${PLAN_VERBS.join(', ')}; see orientir plan --help --lang en`;
+      case 'unknown-option':
+        return `The option "${problem.found}" is not known. See orientir plan --help --lang en`;
+      case 'wrong-value':
+        return `${problem.option}: "${problem.found}" is not possible. Allowed: ${problem.allowed}`;
+      case 'missing':
+        return (
+          {
+            file: 'No plan is named.',
+            'two-files': 'Name two files to compare.',
+            deadline: 'No phrase is given: orientir deadline "до 1 октября" --school-year 2025/2026',
+          }[problem.what] ?? `${problem.what} is missing. See orientir plan --help --lang en`
+        );
+    }
+  },
+  notRead: (file, why) => `${file}: ${why}`,
+  noPlan: 'The document has neither a table of measures nor a list of tasks. Nothing was written.',
+  imported: (measures, sections, out) =>
+    `Read: ${measures} ${pluralEn(measures, 'measure', 'measures')}, ${sections} ${pluralEn(sections, 'section', 'sections')}. Plan written: ${out}`,
+  rejected: (rows) => `Refused: ${rows} ${pluralEn(rows, 'row', 'rows')}.`,
+  issueCount: (count) => `Needs attention (${count}):`,
+  valid: 'The plan is valid.',
+  noIssues: 'Nothing to remark.',
+  same: 'The content is the same.',
+  written: (out) => `Written: ${out}`,
+  formatUnknown: (out) =>
+    `How to write ${out}? The name must end in .docx, .xlsx, .html, .csv, .ics or .json`,
+  noFindings: (folder) =>
+    `There is no findings.json in ${folder}: run orientir analyze … --out ${folder} first`,
+  noTally: (folder) =>
+    `There is no tally.json in ${folder}: run orientir analyze without --tables and --public.`,
+  drafted: (measures, findings, waived, out) =>
+    `Draft: ${measures} ${pluralEn(measures, 'measure', 'measures')} for ${findings} ${pluralEn(findings, 'finding', 'findings')}${waived === 0 ? '' : ` (${waived} more are about former years and are waived with a reason)`}. Written: ${out}\nThis is a draft: check who is responsible and until when, strike out what is not needed.`,
+  coverage: (answered, waived, open, orphans) =>
+    `Findings: ${answered} answered, ${waived} waived with a reason, ${open} open. Measures that answer no finding: ${orphans}.`,
+  open: (finding) => `  Open: ${finding}`,
+  orphan: (name) => `  Answers no finding: ${name}`,
+  unknownFinding: (finding) => `  Not in the analysis: ${finding}`,
+  recorded: (state) => `Recorded. The plan is ${PLAN_STATES[state].en}.`,
+  marked: (name, status) => `Recorded: ${name}: ${status}.`,
+  valuesRecorded: (found, missing) =>
+    `Values recorded: ${found}${missing === 0 ? '' : `; without a new value: ${missing}`}.`,
+  progress: (indicator, entry, progress) =>
+    `  ${indicator.name}: ${entry === undefined ? '' : `${shownValue(indicator, entry, 'en')}, `}${
+      {
+        reached: 'target reached',
+        'not-reached': 'target not reached yet',
+        undetermined: 'not clear yet: the target is within chance',
+        'too-few': 'too few pupils to know',
+        'series-break': 'not comparable: another item',
+        'no-value': 'no new value',
+        'no-target': 'no target',
+      }[progress]
+    }`,
+  sheetRecorded: (marks, plans) =>
+    `Recorded ${marks} ${pluralEn(marks, 'mark', 'marks')} in ${plans} ${pluralEn(plans, 'plan', 'plans')}.`,
+  noMeasure: (measure) => `The plan has no measure "${measure}".`,
+  noSuchPlan: (plan) => `There is no plan "${plan}" in the folder.`,
+  statusUnknown: (found) =>
+    `The status "${found}" is not known. Allowed: planned, underWay, done, notDone, cancelled`,
+  eventUnknown: (found) =>
+    `The event "${found}" is not known. Allowed: ${Object.keys(PLAN_STATES).join(', ')}`,
+  roleUnknown: (found) => `The role "${found}" is not known. Allowed: ${Object.keys(ROLES).join(', ')}`,
+  notReady: (count) =>
+    `The plan cannot be approved: ${count} ${pluralEn(count, 'gap', 'gaps')} (below). Fill them or, if that was decided, add --force --reason "why".`,
+  refusal(refusal) {
+    switch (refusal.code) {
+      case 'event-not-permitted':
+        return `No step leads from "${PLAN_STATES[refusal.state].en}" to "${PLAN_STATES[refusal.event].en}".`;
+      case 'role-not-permitted':
+        return `"${PLAN_STATES[refusal.event].en}" is not for the ${ROLES[refusal.role].en} but for: ${rolesEn(refusal.roles)}.`;
+      case 'event-out-of-order':
+        return `"${PLAN_STATES[refusal.event].en}" of ${refusal.date} is before the step of ${refusal.after}.`;
+      case 'due-missing':
+        return 'The plan was returned, but not until when (--due).';
+      case 'due-before-event':
+        return `The day ${refusal.due} is before the return on ${refusal.date}.`;
+    }
+  },
+  journalIssue: ({ plan, row, problem }) =>
+    `${plan}${row === undefined ? '' : `, row ${row}`}: ${problem.code === 'steps-missing' ? `the journal does not tell: ${statesEn(problem.steps)}` : en.refusal(problem)}`,
+  journalDefect: ({ row, column, code, found }) =>
+    `${row === undefined ? '' : `row ${row}${column === undefined ? '' : `, column ${column}`}: `}${
+      {
+        'no-header':
+          'no header of a journal: plan, school, kind, event, date, role, by, consultant, due, reason',
+        'plan-missing': 'no plan is named',
+        'event-unknown': `the event "${found}" is not known`,
+        'date-unknown': `the date "${found}" is not understood`,
+        'role-unknown': `the role "${found}" is not known`,
+        'kind-unknown': `the kind "${found}" is not known`,
+        'due-unknown': `the date "${found}" is not understood`,
+      }[code]
+    }`,
+  reportDefect: ({ sheet, row, code, found }) =>
+    `${[sheet === undefined ? '' : `sheet "${sheet}"`, row === undefined ? '' : `row ${row}`].filter((part) => part !== '').join(', ')}${row === undefined ? '' : ': '}${
+      {
+        'no-header': 'this is no report form: the columns of plan, measure and status were not found',
+        'status-unknown': `the status "${found}" is not known`,
+        'date-unknown': `the date "${found}" is not understood`,
+        'measure-missing': 'no plan or measure is named',
+      }[code]
+    }`,
+  status: (asOf, total) => `As of ${asOf}: ${total} ${pluralEn(total, 'plan', 'plans')} in all.`,
+  awaited: (plan, due, consultant, late) =>
+    `  ${late ? 'Overdue' : 'Awaited'}: ${plan}, until ${due}${consultant === undefined ? '' : `, consultant ${consultant}`}`,
+  templateNames: (names) =>
+    `Plans to fill in: ${names.join(', ')}. For example: orientir plan template ${names[0]} --out plan.docx`,
+  templateUnknown: (name, names) => `There is no plan "${name}". There are: ${names.join(', ')}`,
+  measureCounts: (done, total, overdue, confirm) =>
+    `Measures: ${done} of ${total} done, ${overdue} overdue, ${confirm} to be confirmed.`,
+};
+
+/** Texts in a language. */
+export function planTextsOf(language: Language): PlanTexts {
+  return language === 'ru' ? ru : en;
+}
+
+function shownValue({ unit }: Indicator, { value, n }: IndicatorEntry, language: Language): string {
+  const shown =
+    unit === 'share'
+      ? formatShare(value, language)
+      : formatNumber(value, language, unit === 'points' ? 1 : 0);
+  return n === undefined ? shown : `${shown} (n = ${n})`;
+}
