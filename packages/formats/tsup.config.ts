@@ -7,6 +7,8 @@ export default defineConfig({
     csv: 'src/csv/index.ts',
     xlsx: 'src/xlsx/index.ts',
     results: 'src/results/index.ts',
+    document: 'src/document/index.ts',
+    plans: 'src/plans/index.ts',
     schools: 'src/schools/index.ts',
     templates: 'src/templates/index.ts',
   },

@@ -16,6 +16,7 @@ import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
 import { mutateBytes, mutateJson, mutateText } from './mutate.mjs';
+import { PLAN_TARGETS } from './plan-targets.mjs';
 
 const NAME = 'Кузнецова-Пробная';
 const ROWS = 14;
@@ -78,6 +79,7 @@ const schoolSeeds = sampleOf('schools.csv').map(({ bytes }) => shortText(strFrom
 const tallySeeds = await seedTallies();
 
 export const TARGETS = {
+  ...PLAN_TARGETS,
   csv: {
     input: (random) => [
       file('a.csv', encode(mutateText(random.of(csvSeeds), 'csv', random, csvSeeds), random)),

@@ -7,6 +7,7 @@
 
 export type { ByteSource } from './byte-source.js';
 export { readCsv, writeCsv } from './csv/index.js';
+export { FileError } from './file-error.js';
 export type { InputFile, InputsRead, ReadOptions } from './readers/index.js';
 export { inputFile, inputFileOfBlob, readInputs } from './readers/index.js';
 export { SchoolRegistry } from './schools/index.js';

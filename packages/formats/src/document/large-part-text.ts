@@ -1,0 +1,20 @@
+import type { ByteSource } from '../byte-source.js';
+import { unreadable } from '../file-error.js';
+import type { ZipEntry } from '../xlsx/zip-directory.js';
+import { inUtf8, partPieces } from '../xlsx/zip-part.js';
+
+/** Some 30,000 rows of a document in Word's wordy spelling. */
+const MAX_BYTES = 128 * 1024 * 1024;
+
+/** A part as a whole, also a large one. @throws {FileError} */
+export async function largePartText(source: ByteSource, entry: ZipEntry): Promise<string> {
+  const decoder = new TextDecoder('utf-8');
+  let text = '';
+  let size = 0;
+  for await (const piece of inUtf8(partPieces(source, entry))) {
+    size += piece.length;
+    if (size > MAX_BYTES) throw unreadable(`${entry.name} is larger than ${MAX_BYTES >> 20} MB`);
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
+}
