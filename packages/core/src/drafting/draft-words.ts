@@ -9,7 +9,7 @@ import type { Language } from '../foundation/issue.js';
 import { pluralEn, pluralRu } from '../foundation/messages/plural.js';
 
 /** What a sentence about low results names. */
-export interface LowWords {
+interface LowWords {
   readonly work: string;
   readonly section?: string;
   readonly items: readonly string[];

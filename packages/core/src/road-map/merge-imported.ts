@@ -53,8 +53,7 @@ export function mergeImported(base: RoadMap, imported: RoadMap): RoadMap {
   const kept = new Set(measures.map(({ id }) => id));
   return {
     ...base,
-    // On paper the title stands behind the kind of the document.
-    title: plain(imported.title).includes(plain(base.title)) ? base.title : imported.title,
+    title: sameTitle(base.title, imported.title) ? base.title : imported.title,
     sections,
     measures: measures.map((measure) => withoutLost(measure, kept, ids)),
   };
@@ -77,6 +76,11 @@ function wordsOf(value: Measure[(typeof PRINTED)[number]]): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
   return 'raw' in value ? value.raw : value.join(', ');
+}
+
+/** On paper the title stands behind the kind of the document; a csv has none. */
+function sameTitle(base: string, imported: string): boolean {
+  return plain(imported) === '' || plain(imported).includes(plain(base));
 }
 
 function sameText(one: string, other: string): boolean {

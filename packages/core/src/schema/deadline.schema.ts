@@ -37,14 +37,28 @@ export function deadlineSchema(): z.ZodType<Deadline> {
   ]);
   const duration = { amount, unit };
   const relative = { raw, kind: z.literal('relative') };
-  return z.union([
+  const dated = z.discriminatedUnion('kind', [
     z.strictObject({ raw, kind: z.literal('date'), start: z.exactOptional(date), end: date }),
     z.strictObject({ raw, kind: z.enum(['range', 'month', 'calendarYear']), ...bounds }),
     z.strictObject({ raw, kind: z.literal('schoolYear'), ...bounds, schoolYear: schoolYearTextSchema() }),
-    z.strictObject({ raw, kind: z.literal('recurring'), rule: periodicSchema(), window }),
-    z.strictObject({ raw, kind: z.literal('recurring'), rule: listedSchema() }),
     z.strictObject({ raw, kind: z.literal('ongoing'), window: z.exactOptional(span) }),
     z.strictObject({ raw, kind: z.literal('openEnded'), start: date }),
+    z.strictObject({
+      raw,
+      kind: z.literal('schedule'),
+      document: z.enum(['schedule', 'plan', 'timetable', 'order']),
+    }),
+    z.strictObject({
+      raw,
+      kind: z.literal('none'),
+      reason: z.enum(['empty', 'quantity', 'quality', 'not-understood']),
+    }),
+  ]);
+  const recurring = [
+    z.strictObject({ raw, kind: z.literal('recurring'), rule: periodicSchema(), window }),
+    z.strictObject({ raw, kind: z.literal('recurring'), rule: listedSchema() }),
+  ] as const;
+  const depending = z.discriminatedUnion('anchor', [
     z.strictObject({
       ...relative,
       anchor: z.literal('event'),
@@ -76,17 +90,8 @@ export function deadlineSchema(): z.ZodType<Deadline> {
       schoolYear: schoolYearTextSchema(),
       window: closed,
     }),
-    z.strictObject({
-      raw,
-      kind: z.literal('schedule'),
-      document: z.enum(['schedule', 'plan', 'timetable', 'order']),
-    }),
-    z.strictObject({
-      raw,
-      kind: z.literal('none'),
-      reason: z.enum(['empty', 'quantity', 'quality', 'not-understood']),
-    }),
   ]);
+  return z.union([dated, ...recurring, depending]);
 }
 
 type Periodic = Exclude<Recurrence, { kind: 'set' | 'checkpoints' }>;
@@ -99,7 +104,7 @@ function periodicSchema(): z.ZodType<Periodic> {
   const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
   const day = z.int().min(1).max(31);
   const monthDay = z.strictObject({ month: z.int().min(1).max(12), day });
-  return z.union([
+  const plain = z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('daily'), interval }),
     z.strictObject({ kind: z.enum(['weekly', 'monthly', 'yearly']), interval, times }),
     z.strictObject({ kind: z.literal('weekdays'), interval, weekdays: oneOrMore(weekday) }),
@@ -118,9 +123,6 @@ function periodicSchema(): z.ZodType<Periodic> {
       kind: z.literal('yearly-windows'),
       windows: oneOrMore(z.strictObject({ start: z.exactOptional(monthDay), end: monthDay })),
     }),
-    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('within'), times }),
-    z.strictObject({ kind: z.literal('school-periods'), period, at: z.enum(['end', 'start']) }),
-    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('day'), day }),
     z.strictObject({
       kind: z.literal('numbered-periods'),
       period,
@@ -129,6 +131,12 @@ function periodicSchema(): z.ZodType<Periodic> {
     }),
     z.strictObject({ kind: z.literal('breaks') }),
   ]);
+  const everyPeriod = z.discriminatedUnion('at', [
+    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('within'), times }),
+    z.strictObject({ kind: z.literal('school-periods'), period, at: z.enum(['end', 'start']) }),
+    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('day'), day }),
+  ]);
+  return z.union([plain, everyPeriod]);
 }
 
 function listedSchema(): z.ZodType<Extract<Recurrence, { kind: 'set' | 'checkpoints' }>> {

@@ -78,9 +78,7 @@ function foldSmall(
   }
   return groups.map((group) => {
     const sibling = siblingOf(group.unit);
-    return sibling !== undefined && folded.has(sibling)
-      ? { ...group, unit: only(group.unit, above) }
-      : group;
+    return sibling !== undefined && folded.has(sibling) ? { ...group, unit: only(group.unit, above) } : group;
   });
 }
 

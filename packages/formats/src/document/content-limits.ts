@@ -5,7 +5,7 @@
  */
 import { unreadable } from '../file-error.js';
 
-export const MAX_COLUMNS = 16_384;
+const MAX_COLUMNS = 16_384;
 /** A cell that claims to cover more was not made by hand. */
 export const MAX_SPAN = 1000;
 export const MAX_TABLE_DEPTH = 50;

@@ -63,7 +63,9 @@ const LEVEL = 3;
 
 function deflate(bytes: Uint8Array): Uint8Array {
   const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
-  return zlib === undefined ? deflateSync(bytes, { level: LEVEL }) : zlib.deflateRawSync(bytes, { level: LEVEL });
+  return zlib === undefined
+    ? deflateSync(bytes, { level: LEVEL })
+    : zlib.deflateRawSync(bytes, { level: LEVEL });
 }
 
 function fields(of: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8Array {

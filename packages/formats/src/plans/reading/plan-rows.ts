@@ -5,6 +5,7 @@
  */
 import type { CellParagraph, DocumentRow } from '../../document/index.js';
 import { columnName } from '../../sheet.js';
+import { idOfBookmark } from '../bookmark-name.js';
 import { PLAN_ATTRIBUTES, SECTION_SEPARATOR } from '../plan-attributes.js';
 import type { DeadlineReader } from './deadline-reader.js';
 import type { ColumnRole } from './header-synonyms.js';
@@ -238,7 +239,7 @@ export class PlanRows {
       ...(number === undefined ? {} : { number }),
       ...(section === undefined ? {} : { section }),
     };
-    const id = values.get('id')?.trim();
+    const id = values.get('id')?.trim() ?? bookmarkedId(row.row);
     if (id !== undefined && id !== '') draft.id = id;
     const parent = values.get('parent')?.trim();
     if (parent !== undefined && parent !== '') draft.parentId = parent;
@@ -300,13 +301,18 @@ const NAMING_TEXT = ['text', 'recommendation', 'solution'] as const;
 /** Whether a row has an id: then it is a measure, whatever it looks like. */
 function saysItself({ row, values }: PlanRow, { header, own }: PlanTable): boolean {
   if (header.marked) return row.attributes.has(PLAN_ATTRIBUTES.measure.id);
-  return own && (values.get('id') ?? '').trim() !== '';
+  return bookmarkedId(row) !== undefined || (own && (values.get('id') ?? '').trim() !== '');
+}
+
+/** The id that a written .docx keeps in a bookmark of the row. */
+function bookmarkedId({ bookmarks = [] }: DocumentRow): string | undefined {
+  return bookmarks.flatMap((name) => idOfBookmark(name) ?? [])[0];
 }
 
 function placedSection({ row: { attributes }, own }: PlanRow): PlacedSection | undefined {
   const names = PLAN_ATTRIBUTES.section;
   const id = attributes.get(names.id);
-  if (id === undefined || attributes.has(PLAN_ATTRIBUTES.measure.id)) return undefined;
+  if (id === undefined || id === '' || attributes.has(PLAN_ATTRIBUTES.measure.id)) return undefined;
   const number = attributes.get(names.number);
   const whole = own.map(({ text }) => text).join(' ');
   const printed = number?.trim() ?? '';

@@ -3,10 +3,8 @@
  *
  * @module
  */
-export { bookmarkName, idOfBookmark } from './docx/bookmark-name.js';
 export { planDocx } from './docx/plan-docx.js';
 export { exportPlan } from './export-plan.js';
-export { FURTHER_ATTRIBUTES, PUBLISHED_VERSION } from './html/further-attributes.js';
 export { planHtml } from './html/plan-html.js';
 export { planPage } from './html/plan-page.js';
 export { planCsv } from './plan-csv.js';

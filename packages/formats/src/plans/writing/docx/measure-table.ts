@@ -1,7 +1,7 @@
 import type { RoadMap } from '@orientir/core/road-map';
+import { bookmarkName } from '../../bookmark-name.js';
 import type { PrintedColumn } from '../plan-columns.js';
 import { planRows, sectionText } from '../plan-rows.js';
-import { bookmarkName } from './bookmark-name.js';
 import { columnWidths } from './column-widths.js';
 import { tableSize } from './table-size.js';
 import { cell, escapeWord, paragraphs } from './wordprocessing.js';

@@ -4,7 +4,7 @@ import { aMeasure, EMPTY, SAMPLE } from '../../../../test/plan-writing-sample.js
 import { openZip } from '../../../../test/plan-writing-zip.js';
 import type { DocumentTable } from '../../../document/index.js';
 import { readDocument } from '../../../document/index.js';
-import { bookmarkName, idOfBookmark } from './bookmark-name.js';
+import { bookmarkName, idOfBookmark } from '../../bookmark-name.js';
 import { columnWidths } from './column-widths.js';
 import { planDocx } from './plan-docx.js';
 
