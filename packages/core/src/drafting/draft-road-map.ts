@@ -124,6 +124,7 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     ...(unit === undefined ? {} : { [unit.level]: unit.unit }),
     schoolYear,
     origins: [{ kind: 'analysis' }],
+    stamps: [{ kind: 'agreed' }, { kind: 'approved' }],
     sections,
     measures,
     ...(decision === undefined ? {} : { decisions: [decision] }),
@@ -438,5 +439,6 @@ function dateBy(time: 'midYear' | 'endOfYear', year: SchoolYear): string {
 
 function deadlineBy(time: 'midYear' | 'endOfYear', { year, language }: Context): Deadline {
   const end = dateBy(time, year);
-  return { kind: 'date', raw: formatDeadline({ kind: 'date', raw: '', end }, language), end };
+  const raw = formatDeadline({ kind: 'date', raw: '', end }, language).replace(/ г\.$/, '\u00a0г.');
+  return { kind: 'date', raw, end };
 }
