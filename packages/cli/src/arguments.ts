@@ -5,8 +5,6 @@
  */
 import { parseArgs } from 'node:util';
 import type { Language } from '@orientir/core/foundation';
-import type { DeadlineArguments, PlanArguments, PlanProblem } from './plan/plan-arguments.js';
-import { parsePlanArguments } from './plan/plan-arguments.js';
 
 export interface AnalyzeArguments {
   readonly command: 'analyze' | 'merge';
@@ -25,10 +23,6 @@ export interface AnalyzeArguments {
 
 export type Arguments =
   | AnalyzeArguments
-  | PlanArguments
-  | DeadlineArguments
-  | { readonly command: 'wrong-plan'; readonly problem: PlanProblem; readonly language: Language }
-  | { readonly command: 'plan-help'; readonly language: Language }
   | {
       readonly command: 'template';
       readonly name: string | undefined;
@@ -86,16 +80,14 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+/** The language asked for, whatever else is wrong with the line. */
+export function languageOf(words: readonly string[]): Language {
+  return /(?:^|\s)--lang[= ]en(?:\s|$)/.test(words.join(' ')) ? 'en' : 'ru';
+}
+
 /** Reads the words after `orientir`. Never throws: a wrong line comes back with what is wrong. */
 export function parseArguments(words: readonly string[]): Arguments {
-  const language: Language = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(words.join(' ')) ? 'en' : 'ru';
-  const [first] = words;
-  if (first === 'plan' || first === 'deadline') {
-    if (words.some((word) => word === '--help' || word === '-h') || words.length === 1)
-      return { command: 'plan-help', language };
-    const found = parsePlanArguments(words, language);
-    return 'command' in found ? found : { command: 'wrong-plan', problem: found, language };
-  }
+  const language = languageOf(words);
   const wrong = (problem: Problem): Arguments => ({ command: 'wrong', problem, language });
   let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
   try {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { ExitStatus, Voice } from './analyze.js';
 import type { Arguments } from './arguments.js';
-import { parseArguments } from './arguments.js';
+import { languageOf, parseArguments } from './arguments.js';
 import { InputMissing } from './input-files.js';
 import {
   CannotWrite,
@@ -10,17 +10,19 @@ import {
   writeFolder,
   writeOneFile,
 } from './output-folder.js';
-import { planTextsOf } from './plan/plan-texts.js';
 import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
 import { VERSION } from './version.js';
 
 /** Runs one command line; returns the exit status and never ends the process itself. */
 export async function main(words: readonly string[], voice: Voice): Promise<ExitStatus> {
-  const options = parseArguments(words);
-  const texts = textsOf(options.language);
+  const texts = textsOf(languageOf(words));
+  const [first] = words;
   try {
-    return await run(options, texts, voice);
+    // Road maps are a program of their own; nothing of it is loaded for results.
+    if (first === 'plan' || first === 'deadline')
+      return await (await import('./plan/run-plan.js')).runPlan(words, voice);
+    return await run(parseArguments(words), texts, voice);
   } catch (error) {
     if (error instanceof InputMissing) voice.complain(texts.inputMissing(error.input));
     else if (error instanceof FolderNotOurs) voice.complain(texts.folderNotOurs(error.folder));
@@ -41,16 +43,6 @@ async function run(options: Arguments, texts: Texts, voice: Voice): Promise<Exit
     case 'version':
       voice.say(VERSION);
       return 0;
-    case 'plan':
-      return (await import('./plan/plan.js')).plan(options, voice);
-    case 'deadline':
-      return (await import('./plan/deadline.js')).deadline(options, voice);
-    case 'plan-help':
-      voice.say(planTextsOf(options.language).help);
-      return 0;
-    case 'wrong-plan':
-      voice.complain(planTextsOf(options.language).problem(options.problem));
-      return 2;
     case 'analyze':
     case 'merge':
       return (await import('./analyze.js')).analyze(options, voice);

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { parseArguments } from './arguments.js';
+import { languageOf } from './arguments.js';
 import { main } from './main.js';
 import { removeUnfinished } from './output-folder.js';
 import { textsOf } from './texts.js';
@@ -24,7 +24,7 @@ for (const [signal, number] of [
   process.once(signal, () => {
     clear();
     removeUnfinished();
-    process.stderr.write(`${textsOf(parseArguments(process.argv.slice(2)).language).interrupted}\n`);
+    process.stderr.write(`${textsOf(languageOf(process.argv.slice(2))).interrupted}\n`);
     process.exit(128 + number);
   });
 }

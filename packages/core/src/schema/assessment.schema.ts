@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import russian from 'zod/v4/locales/ru.js';
 import type { Assessment, ItemLevel, MarkScale, Skill } from '../assessment/assessment.js';
 
 const LEVELS: ReadonlyMap<string, ItemLevel> = /* @__PURE__ */ new Map(
@@ -131,10 +132,10 @@ export function parseAssessment(
 /** What a schema finds wrong with a value, in both languages. */
 export function problemsOf(schema: z.ZodType, value: unknown): readonly Problem[] {
   const english = schema.safeParse(value).error?.issues ?? [];
-  const russian = schema.safeParse(value, { error: z.locales.ru().localeError }).error?.issues ?? [];
+  const inRussian = schema.safeParse(value, { error: russian().localeError }).error?.issues ?? [];
   return english.map(({ path, message }, i) => ({
     path: path.join('.') || '(document)',
     en: message,
-    ru: russian[i]?.message ?? message,
+    ru: inRussian[i]?.message ?? message,
   }));
 }

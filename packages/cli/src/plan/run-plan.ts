@@ -1,0 +1,22 @@
+import type { ExitStatus, Voice } from '../analyze.js';
+import { languageOf } from '../arguments.js';
+import { deadline } from './deadline.js';
+import { plan } from './plan.js';
+import { parsePlanArguments } from './plan-arguments.js';
+import { planTextsOf } from './plan-texts.js';
+
+/** Runs `orientir plan …` and `orientir deadline …`. @throws {InputMissing} {CannotWrite} */
+export async function runPlan(words: readonly string[], voice: Voice): Promise<ExitStatus> {
+  const language = languageOf(words);
+  const texts = planTextsOf(language);
+  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+    voice.say(texts.help);
+    return 0;
+  }
+  const options = parsePlanArguments(words, language);
+  if (!('command' in options)) {
+    voice.complain(texts.problem(options));
+    return 2;
+  }
+  return options.command === 'deadline' ? deadline(options, voice) : plan(options, voice);
+}
