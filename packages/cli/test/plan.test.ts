@@ -276,6 +276,65 @@ describe('orientir plan', () => {
     ).toContain('Записано 0 отметок');
   });
 
+  it('logs activities and says which schools have no plan yet', async () => {
+    const folder = await freshFolder();
+    const base = {
+      schema: 'orientir.road-map',
+      version: 1,
+      kind: 'programme',
+      title: 'Поддержка',
+      sections: [],
+      measures: [],
+    };
+    await put(folder, {
+      'programme.json': JSON.stringify({
+        ...base,
+        id: 'programme',
+        cohort: { schools: ['s1', 's2'] },
+        minimums: [{ activity: 'consultation', perSchool: 1 }],
+      }),
+      's1.json': JSON.stringify({ ...base, id: 's1', kind: 'roadMap', school: 's1' }),
+    });
+    const programme = join(folder, 'programme.json');
+    const logged = await run(
+      'plan',
+      'record',
+      programme,
+      '--activity',
+      'consultation',
+      '--schools',
+      's1',
+      '--form',
+      'individual',
+      '--mode',
+      'video',
+      '--date',
+      '2025-09-20',
+    );
+    expect(logged.said).toBe('Записано: консультация. Всего по школам: s1 — 1.');
+    expect((await run('plan', 'record', programme, '--activity', 'tea', '--date', '2025-09-20')).status).toBe(
+      1,
+    );
+    expect(
+      (
+        await run(
+          'plan',
+          'record',
+          programme,
+          '--activity',
+          'visit',
+          '--mode',
+          'mail',
+          '--date',
+          '2025-09-20',
+        )
+      ).complained,
+    ).toContain('--mode');
+    expect((await run('plan', 'lint', programme)).said).toContain('Школа s2: консультация — 0');
+    const status = await run('plan', 'status', folder, '--as-of', '2025-10-01');
+    expect(status.said).toContain('Нет плана у школ (1): s2');
+  });
+
   it('gives templates and the schema', async () => {
     const folder = await freshFolder();
     expect((await run('plan', 'template')).said).toContain('measures-4');

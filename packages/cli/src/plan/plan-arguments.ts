@@ -77,6 +77,16 @@ export type RecordWhat =
       readonly evidence: readonly string[];
     }
   | { readonly kind: 'values'; readonly from: string; readonly date: string; readonly checkpoint?: string }
+  | {
+      readonly kind: 'activity';
+      readonly activity: string;
+      readonly date: string;
+      readonly schools: readonly string[];
+      readonly title?: string;
+      readonly form?: string;
+      readonly mode?: string;
+      readonly measure?: string;
+    }
   | { readonly kind: 'sheet'; readonly sheet: string };
 
 export interface DeadlineArguments {
@@ -138,6 +148,9 @@ const OPTIONS = {
   note: text,
   checkpoint: text,
   sheet: text,
+  activity: text,
+  form: text,
+  mode: text,
   'as-of': text,
   json: { type: 'boolean' },
   force: { type: 'boolean' },
@@ -276,6 +289,26 @@ function recordWhat(values: Values): Checked<RecordWhat> {
   if (date === undefined) return { kind: 'missing', what: '--date' };
   if (from !== undefined)
     return { kind: 'values', from, date, ...optional({ checkpoint: values.checkpoint }) };
+  if (values.activity !== undefined) {
+    for (const [option, allowed] of [
+      ['form', ['individual', 'group']],
+      ['mode', ['onSite', 'video']],
+    ] as const) {
+      const found = values[option];
+      if (found !== undefined && !allowed.some((each) => each === found))
+        return { kind: 'wrong-value', option: `--${option}`, found, allowed: allowed.join(', ') };
+    }
+    return {
+      kind: 'activity',
+      activity: values.activity,
+      date,
+      schools: (values.schools ?? values.school ?? '')
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+      ...optional({ title: values.note, form: values.form, mode: values.mode, measure }),
+    };
+  }
   if (measure !== undefined) {
     return {
       kind: 'measure',

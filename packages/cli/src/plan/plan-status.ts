@@ -1,6 +1,13 @@
 import { dueState, parseSchoolYear } from '@orientir/core/calendar';
 import type { CampaignPlan, PlanKind, PlanState, RoadMap } from '@orientir/core/road-map';
-import { campaignStatus, latestEntries, PLAN_KINDS, PLAN_STATES } from '@orientir/core/road-map';
+import {
+  campaignStatus,
+  isStale,
+  latestEntries,
+  PLAN_KINDS,
+  PLAN_STATES,
+  rollUp,
+} from '@orientir/core/road-map';
 import { readDocument } from '@orientir/formats/document';
 import { readJournal } from '@orientir/formats/plans';
 import type { ExitStatus } from '../analyze.js';
@@ -17,11 +24,21 @@ export async function planStatus(
   const { voice, texts } = context;
   let plans: readonly CampaignPlan[];
   let measures: MeasureCounts | undefined;
+  let stale: readonly string[] | undefined;
+  let withoutPlan: readonly string[] | undefined;
   let rejected = 0;
   if (await isFolder(input)) {
     const found = (await plansIn(input, language)).map(({ plan }) => plan);
     plans = found.map(campaignPlan);
     measures = countMeasures(found, asOf);
+    stale = found.filter((plan) => isStale(plan)).map(({ id }) => id);
+    const programme = found.find(({ cohort, children }) => cohort !== undefined || children !== undefined);
+    if (programme !== undefined)
+      withoutPlan = rollUp(
+        programme,
+        found.filter((plan) => plan !== programme),
+        asOf,
+      ).withoutPlan;
   } else {
     const content = await readDocument(await fileOnDisk(input, input), input).catch((error: unknown) => {
       throw whyUnreadable(error, input, language);
@@ -37,8 +54,10 @@ export async function planStatus(
   }
   const { issues, ...status } = campaignStatus(plans, asOf);
   for (const issue of issues) voice.complain(texts.journalIssue(issue));
-  if (json) voice.say(JSON.stringify({ ...status, ...(measures === undefined ? {} : { measures }) }));
-  else {
+  if (json) {
+    // What is not known of a journal is left out.
+    voice.say(JSON.stringify({ ...status, measures, stale, withoutPlan }));
+  } else {
     voice.say(texts.status(asOf, status.total));
     for (const [state, count] of Object.entries(status.byState))
       voice.say(`  ${isState(state) ? PLAN_STATES[state][language] : state}: ${count}`);
@@ -52,6 +71,8 @@ export async function planStatus(
       voice.say(texts.awaited(plan, due, consultant, false));
     if (measures !== undefined)
       voice.say(texts.measureCounts(measures.done, measures.total, measures.overdue, measures.confirm));
+    for (const plan of stale ?? []) voice.say(texts.stale(plan));
+    if (withoutPlan !== undefined && withoutPlan.length > 0) voice.say(texts.withoutPlan(withoutPlan));
   }
   return rejected > 0 || issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -15,7 +15,7 @@ import type {
   Role,
   WorkflowRefusal,
 } from '@orientir/core/road-map';
-import { PLAN_STATES, ROLES } from '@orientir/core/road-map';
+import { ACTIVITY_KINDS, PLAN_STATES, ROLES } from '@orientir/core/road-map';
 import type { JournalDefect, ReportDefect } from '@orientir/formats/plans';
 import type { PlanProblem } from './plan-arguments.js';
 import { PLAN_VERBS } from './plan-arguments.js';
@@ -49,6 +49,10 @@ export interface PlanTexts {
   noSuchPlan(plan: string): string;
   statusUnknown(found: string): string;
   eventUnknown(found: string): string;
+  activityUnknown(found: string): string;
+  activityRecorded(activity: string, counts: readonly (readonly [school: string, count: number])[]): string;
+  stale(plan: string): string;
+  withoutPlan(schools: readonly string[]): string;
   roleUnknown(found: string): string;
   notReady(count: number): string;
   refusal(refusal: WorkflowRefusal): string;
@@ -74,6 +78,7 @@ const HELP_RU = `Дорожные карты: из Word — в данные, и 
   orientir plan record ПЛАН --event … --date …   шаг согласования (--role, --by, --consultant, --due, --reason)
   orientir plan record ПЛАН --measure 3 --status done --evidence … --date …
   orientir plan record ПЛАН --from ПАПКА --date …    новые значения показателей (--checkpoint)
+  orientir plan record ПЛАН --activity consultation --schools а,б --date …   журнал работ (--form, --mode)
   orientir plan sheet ПАПКА --out отчёт.xlsx     бланк отметок о выполнении; обратно: plan record ПАПКА --sheet отчёт.xlsx
   orientir plan status ВХОД --as-of ДАТА         состояние кампании: папка планов или журнал
   orientir plan template ИМЯ --out Ф             заготовка плана (без имени — список)
@@ -94,6 +99,7 @@ const HELP_EN = `Road maps: from Word to data, and back.
   orientir plan record PLAN --event … --date …   a step of the workflow (--role, --by, --consultant, --due, --reason)
   orientir plan record PLAN --measure 3 --status done --evidence … --date …
   orientir plan record PLAN --from FOLDER --date …   new values of indicators (--checkpoint)
+  orientir plan record PLAN --activity consultation --schools a,b --date …   the log of activities (--form, --mode)
   orientir plan sheet FOLDER --out report.xlsx   a form for marks; back: plan record FOLDER --sheet report.xlsx
   orientir plan status INPUT --as-of DATE        the campaign on a day: a folder of plans or a journal
   orientir plan template NAME --out F            a plan to fill in (without a name: the list)
@@ -180,6 +186,12 @@ const ru: PlanTexts = {
   statusUnknown: (found) =>
     `Отметка «${found}» не понята. Можно: planned, underWay, done, notDone, cancelled`,
   eventUnknown: (found) => `Шаг «${found}» не понят. Можно: ${Object.keys(PLAN_STATES).join(', ')}`,
+  activityUnknown: (found) =>
+    `Вид работы «${found}» не понят. Можно: ${Object.keys(ACTIVITY_KINDS).join(', ')}`,
+  activityRecorded: (activity, counts) =>
+    `Записано: ${activity}. Всего по школам: ${counts.map(([school, count]) => `${school} — ${count}`).join(', ')}.`,
+  stale: (plan) => `  Устарел: ${plan} — после его составления пришли новые результаты`,
+  withoutPlan: (schools) => `Нет плана у школ (${schools.length}): ${schools.join(', ')}`,
   roleUnknown: (found) => `Роль «${found}» не понята. Можно: ${Object.keys(ROLES).join(', ')}`,
   notReady: (count) =>
     `Утвердить нельзя: ${count} ${pluralRu(count, 'пробел', 'пробела', 'пробелов')} (ниже). Заполните их или, если так решено, добавьте --force --reason "почему".`,
@@ -299,6 +311,12 @@ const en: PlanTexts = {
     `The status "${found}" is not known. Allowed: planned, underWay, done, notDone, cancelled`,
   eventUnknown: (found) =>
     `The event "${found}" is not known. Allowed: ${Object.keys(PLAN_STATES).join(', ')}`,
+  activityUnknown: (found) =>
+    `The activity "${found}" is not known. Allowed: ${Object.keys(ACTIVITY_KINDS).join(', ')}`,
+  activityRecorded: (activity, counts) =>
+    `Recorded: ${activity}. By school: ${counts.map(([school, count]) => `${school}: ${count}`).join(', ')}.`,
+  stale: (plan) => `  Stale: ${plan}: newer results came after it was written`,
+  withoutPlan: (schools) => `Schools without a plan (${schools.length}): ${schools.join(', ')}`,
   roleUnknown: (found) => `The role "${found}" is not known. Allowed: ${Object.keys(ROLES).join(', ')}`,
   notReady: (count) =>
     `The plan cannot be approved: ${count} ${pluralEn(count, 'gap', 'gaps')} (below). Fill them or, if that was decided, add --force --reason "why".`,

@@ -1,10 +1,20 @@
 import { figuresOfAnalysis, fillIndicators, recordValues } from '@orientir/core/drafting';
-import type { MeasureStatus, PlanEvent, PlanState, RoadMap, Role } from '@orientir/core/road-map';
+import type {
+  ActivityKind,
+  MeasureStatus,
+  PlanEvent,
+  PlanState,
+  RoadMap,
+  Role,
+} from '@orientir/core/road-map';
 import {
+  ACTIVITY_KINDS,
+  activityCounts,
   MEASURE_STATUSES,
   PLAN_STATES,
   ROLES,
   readinessOf,
+  recordActivity,
   recordEvent,
   recordMeasure,
   stateOf,
@@ -47,6 +57,8 @@ async function withRecord(
       return withMeasure(plan, what, context);
     case 'values':
       return withValues(plan, what, context);
+    case 'activity':
+      return withActivity(plan, what, context);
   }
 }
 
@@ -80,6 +92,31 @@ function withEvent(
     voice.complain(texts.refusal(result.refusal));
   }
   return undefined;
+}
+
+/** One meeting, consultation or visit, with the schools that took part. */
+function withActivity(
+  plan: RoadMap,
+  { activity, date, schools, title, form, mode, measure }: What<'activity'>,
+  { voice, texts, options }: PlanContext,
+): RoadMap | undefined {
+  const kind = codeIn(ACTIVITY_KINDS, activity);
+  if (kind === undefined) {
+    voice.complain(texts.activityUnknown(activity));
+    return undefined;
+  }
+  const recorded = recordActivity(plan, {
+    kind,
+    date,
+    schools: schools.length > 0 ? schools : plan.school === undefined ? [] : [plan.school],
+    ...(title === undefined ? {} : { title }),
+    ...(form === 'individual' || form === 'group' ? { form } : {}),
+    ...(mode === 'onSite' || mode === 'video' ? { mode } : {}),
+    ...(measure === undefined ? {} : { measure }),
+  });
+  const counts = activityCounts(recorded).get(kind) ?? new Map<string, number>();
+  voice.say(texts.activityRecorded(ACTIVITY_KINDS[kind][options.language], [...counts]));
+  return recorded;
 }
 
 function withMeasure(
@@ -193,7 +230,7 @@ async function recordSheet(
 }
 
 /** A code as typed: in any case, with or without hyphens and spaces. */
-function codeIn<Code extends PlanState | Role | MeasureStatus>(
+function codeIn<Code extends PlanState | Role | MeasureStatus | ActivityKind>(
   list: Readonly<Record<Code, unknown>>,
   text: string,
 ): Code | undefined {

@@ -40,6 +40,8 @@ export { coverageOf, readinessOf } from './coverage.js';
 export { describeChanges } from './describe-changes.js';
 export type { PlanChange, PlanDocument } from './diff.js';
 export { applyChanges, diffPlans } from './diff.js';
+export type { FieldValue, PlanVersion } from './field-history.js';
+export { fieldHistory } from './field-history.js';
 export type { LintOptions } from './lint-plan.js';
 export { lintPlan } from './lint-plan.js';
 export { mergeImported } from './merge-imported.js';
@@ -54,7 +56,14 @@ export type {
 export { PLAN_TEMPLATES, planTemplate } from './plan-templates.js';
 export type { Quantity } from './quantity.js';
 export { quantitiesIn } from './quantity.js';
-export { isStale, latestEntries, recordEvent, recordMeasure } from './record-event.js';
+export {
+  activityCounts,
+  isStale,
+  latestEntries,
+  recordActivity,
+  recordEvent,
+  recordMeasure,
+} from './record-event.js';
 export type { ApprovalMatch, Release } from './release.js';
 export { contentHash, contentOf, isIntact, matchApproval, releaseOf } from './release.js';
 export type * from './road-map.js';

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { activityCounts } from './record-event.js';
 import type { Measure, RoadMap } from './road-map.js';
 import type { RoadMapIssue } from './road-map-issue.js';
 import { roadMapIssue } from './road-map-issue.js';
@@ -144,17 +145,15 @@ function partIssues(texts: readonly string[]): readonly RoadMapIssue[] {
 }
 
 /** «с каждой школой минимум по 3 консультации»: counted over the log of activities. */
-function minimumIssues({ minimums = [], cohort, children = [], record }: RoadMap): readonly RoadMapIssue[] {
+function minimumIssues(plan: RoadMap): readonly RoadMapIssue[] {
+  const { minimums = [], cohort, children = [] } = plan;
   const schools = cohort?.schools ?? children.map(({ school }) => school);
-  const activities = record?.activities ?? [];
+  const counts = activityCounts(plan);
   return minimums.flatMap(({ activity, perSchool }) =>
     schools.flatMap((school) => {
-      const found = activities.filter(
-        (each) => each.kind === activity && each.schools.includes(school),
-      ).length;
-      return found >= perSchool
-        ? []
-        : [roadMapIssue('minimum-not-met', 'warning', { school, activity, found, wanted: perSchool })];
+      const found = counts.get(activity)?.get(school) ?? 0;
+      const parameters = { school, activity, found, wanted: perSchool };
+      return found >= perSchool ? [] : [roadMapIssue('minimum-not-met', 'warning', parameters)];
     }),
   );
 }

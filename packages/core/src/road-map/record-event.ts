@@ -1,4 +1,5 @@
-import type { MeasureEntry, PlanEvent } from './plan-record.js';
+import type { ActivityKind, PlanState } from './codelists.js';
+import type { Activity, MeasureEntry, PlanEvent } from './plan-record.js';
 import { contentHash } from './release.js';
 import type { RoadMap } from './road-map.js';
 import type { WorkflowRefusal } from './workflow.js';
@@ -37,15 +38,39 @@ export function latestEntries(plan: RoadMap, asOf?: string): ReadonlyMap<string,
   return latest;
 }
 
+/** The plan with one more meeting, consultation or visit in its log. */
+export function recordActivity(plan: RoadMap, activity: Activity): RoadMap {
+  const record = plan.record ?? { events: [] };
+  return { ...plan, record: { ...record, activities: [...(record.activities ?? []), activity] } };
+}
+
+/** How often each kind of activity took place with each school. An activity with several schools counts for each. */
+export function activityCounts({ record }: RoadMap): ReadonlyMap<ActivityKind, ReadonlyMap<string, number>> {
+  const counts = new Map<ActivityKind, Map<string, number>>();
+  for (const { kind, schools } of record?.activities ?? []) {
+    const ofKind = counts.get(kind) ?? new Map<string, number>();
+    counts.set(kind, ofKind);
+    for (const school of new Set(schools)) ofKind.set(school, (ofKind.get(school) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /**
- * Whether results arrived after the plan was last corrected («план устарел»), so that somebody should look whether it
- * still answers them.
+ * Whether results arrived after the plan was last written or corrected («план устарел»), so that somebody should look
+ * whether it still answers them.
  *
- * @param resultsDate - day of the newest results.
+ * @param resultsDate - day of the newest results. @defaultValue the latest day of the values in the record
  */
-export function isStale(plan: RoadMap, resultsDate: string): boolean {
-  const last = (plan.record?.events ?? [])
-    .filter(({ event }) => event === 'corrected' || event === 'submitted' || event === 'drafted')
+export function isStale(plan: RoadMap, resultsDate = latestValue(plan)): boolean {
+  const written = (plan.record?.events ?? []).filter(({ event }) => WRITING.has(event)).at(-1);
+  return written !== undefined && resultsDate !== undefined && written.date < resultsDate;
+}
+
+const WRITING = new Set<PlanState>(['drafted', 'submitted', 'corrected']);
+
+function latestValue({ record }: RoadMap): string | undefined {
+  return record?.values
+    ?.flatMap(({ date }) => date ?? [])
+    .sort()
     .at(-1);
-  return last !== undefined && last.date < resultsDate;
 }

@@ -5,6 +5,7 @@
  */
 import type { Language } from '../foundation/issue.js';
 import { pluralEn, pluralRu } from '../foundation/messages/plural.js';
+import { ACTIVITY_KINDS } from './codelists.js';
 
 /** Parameters of each code. Codes are stable: a renamed code is a major version. */
 export interface PlanIssueParameters {
@@ -101,7 +102,7 @@ const ru: Texts = {
     `Доли (${count}) в сумме дают ${sum}, а не ${expected}: проверьте, все ли ответили.`,
   'parts-do-not-add-up': ({ parts, sum, total }) => `${parts} = ${sum}, а всего указано ${total}.`,
   'minimum-not-met': ({ school, activity, found, wanted }) =>
-    `Школа ${school}: «${activity}» проведено ${found}, а должно быть не менее ${wanted}.`,
+    `Школа ${school}: ${activityWord(activity, 'ru')} — ${found}, а должно быть не менее ${wanted}.`,
 };
 
 const en: Texts = {
@@ -137,7 +138,7 @@ const en: Texts = {
     `The ${count} shares add up to ${sum}, not to ${expected}: did everybody answer?`,
   'parts-do-not-add-up': ({ parts, sum, total }) => `${parts} = ${sum}, but the total given is ${total}.`,
   'minimum-not-met': ({ school, activity, found, wanted }) =>
-    `School ${school}: "${activity}" took place ${found} times; at least ${wanted} were due.`,
+    `School ${school}: ${activityWord(activity, 'en')}: ${found}; at least ${wanted} were due.`,
 };
 
 /** The sentence for people: what is wrong and what to do. */
@@ -150,4 +151,11 @@ function textOf<Code extends PlanIssueCode>(
   of: { readonly code: Code; readonly parameters: PlanIssueParameters[Code] },
 ): string {
   return texts[of.code](of.parameters);
+}
+
+function activityWord(code: string, language: Language): string {
+  const found = Object.entries<Readonly<Record<Language, string>>>(ACTIVITY_KINDS).find(
+    ([kind]) => kind === code,
+  );
+  return found?.[1][language] ?? code;
 }

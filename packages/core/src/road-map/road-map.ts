@@ -120,6 +120,10 @@ export interface Section {
   readonly title: string;
   /** Id of the section around it. */
   readonly parent?: string;
+  /** Whose work it is about, where the heading says so. */
+  readonly addressee?: PlanLevel;
+  /** Direction of work, for a heading that names one beside the addressee. */
+  readonly direction?: string;
 }
 
 /** A row of the plan. */

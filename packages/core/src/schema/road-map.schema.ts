@@ -216,7 +216,16 @@ function makeRoadMapSchema(): z.ZodType<RoadMap> {
     ),
     problems: z.exactOptional(z.array(z.strictObject({ id, text }))),
     goals: z.exactOptional(z.array(goal)),
-    sections: z.array(z.strictObject({ id, number: maybe, title: text, parent: z.exactOptional(id) })),
+    sections: z.array(
+      z.strictObject({
+        id,
+        number: maybe,
+        title: text,
+        parent: z.exactOptional(id),
+        addressee: z.exactOptional(codes(PLAN_LEVELS)),
+        direction: maybe,
+      }),
+    ),
     measures: z.array(measure),
     columns: z.exactOptional(
       z.array(z.strictObject({ header: text, field: z.exactOptional(codes(PLAN_FIELDS)) })),
