@@ -14,6 +14,13 @@ describe('describeDeadline', () => {
     });
   });
 
+  it('keeps the whole of a stretch that began before the others', () => {
+    expect(of('май, в течение года').occurrences).toEqual([
+      { start: '2021-05-01', due: '2021-05-31' },
+      { start: '2020-09-01', due: '2021-08-31' },
+    ]);
+  });
+
   it('gives one occurrence of a single date, even outside the plan’s year', () => {
     expect(of('май 2030').occurrences).toEqual([{ start: '2030-05-01', due: '2030-05-31' }]);
     expect(of('август, январь').occurrences).toEqual([

@@ -44,7 +44,8 @@ export function describeDeadline(text: string, options: ParseOptions): DeadlineD
     'window' in deadline && deadline.window !== undefined ? deadline.window : daysOf(deadline);
   const listed =
     deadline.kind === 'recurring' && deadline.rule.kind === 'set' ? deadline.rule.spans : undefined;
-  const first = listed === undefined ? (start ?? end) : (listed[0].start ?? listed[0].end);
+  const first =
+    listed === undefined ? (start ?? end) : listed.map((span) => span.start ?? span.end).sort()[0];
   const last = listed === undefined ? end : listed.at(-1)?.end;
   const once = (deadline.kind !== 'recurring' || listed !== undefined) && last !== undefined;
   return {

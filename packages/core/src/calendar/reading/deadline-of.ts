@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Deadline, NoDeadline, Window } from '../deadline.js';
-import { toLocalDate } from '../local-date.js';
+import type { Deadline, NoDeadline, OpenEndedDeadline, Window } from '../deadline.js';
+import { dayOf, toLocalDate } from '../local-date.js';
 import { boundsOf, firstYearOfDay, schoolYearDays, schoolYearFrom } from '../school-year.js';
 import { datedDeadline } from './dated-deadline.js';
-import type { Fragment, RelativeDraft, TimeItem, YearRef } from './expressions.js';
+import type { Fragment, RelativeDraft, TimeItem, TimeValue, YearRef } from './expressions.js';
 import type { ReadingContext } from './reading-context.js';
 import { recurringDeadline } from './recurring-deadline.js';
 import { shiftedDeadline } from './shifted-deadline.js';
@@ -18,7 +18,7 @@ export function deadlineOf(fragments: readonly Fragment[], context: ReadingConte
   const dated = fragments.some((each) => DATED.has(each.is));
   if (!areSure(fragments, dated, context)) return undefined;
   const times = fragments.flatMap((each) => (each.is === 'time' ? [each.item] : []));
-  const items = sharedYearItems(times, context);
+  const items = namesDatesAndYear(fragments, context) ? times : sharedYearItems(times, context);
   if (items === undefined) return undefined;
   const [anchor] = fragments.flatMap((each) =>
     each.is === 'relative' && !(dated && each.inBrackets) ? [each.anchor] : [],
@@ -38,12 +38,14 @@ export function deadlineOf(fragments: readonly Fragment[], context: ReadingConte
   if (items.length === 0) return undatedDeadline(fragments, anchor, context);
   const deadline = datedDeadline(items, context);
   if (deadline === undefined) return undefined;
-  if (fragments.some((each) => each.is === 'onward')) {
+  const planYear = items.length === 1 && items[0]?.first.is === 'plan-year';
+  if (fragments.some((each) => each.is === 'onward') && !planYear) {
     const start = startOf(deadline);
-    return start === undefined ? undefined : { kind: 'openEnded', raw, start };
+    return start === undefined ? undefined : withinYear({ kind: 'openEnded', raw, start }, times, context);
   }
   if (fragments.some((each) => each.is === 'ongoing')) return ongoingIn(deadline, items, raw);
-  return anchor === undefined ? deadline : relativeIn(anchor, windowOf(deadline), context);
+  if (anchor !== undefined) return relativeIn(anchor, windowOf(deadline), context);
+  return deadline.kind === 'openEnded' ? withinYear(deadline, times, context) : deadline;
 }
 
 const DATED: ReadonlySet<Fragment['is']> = new Set(['time', 'rule', 'rule-of-month', 'shifted']);
@@ -52,7 +54,7 @@ const MEANINGLESS: ReadonlySet<Fragment['is']> = new Set(['unknown', 'remark', '
 
 /** Whether nothing in the text can change the dates that were read. */
 function areSure(fragments: readonly Fragment[], dated: boolean, context: ReadingContext): boolean {
-  let sure = true;
+  let sure = !(dated && endsInTheMiddle(context));
   const datedInBrackets = fragments.some((each) => each.inBrackets && DATED.has(each.is));
   const meaning = !datedInBrackets && fragments.some((each) => !each.inBrackets && !MEANINGLESS.has(each.is));
   for (const fragment of fragments) {
@@ -72,6 +74,15 @@ function areSure(fragments: readonly Fragment[], dated: boolean, context: Readin
     }
   }
   return sure;
+}
+
+/** «с 1 сентября по», «сентябрь –»: the end of a range is missing. */
+function endsInTheMiddle(context: ReadingContext): boolean {
+  const last = context.text.tokens.at(-1);
+  const before = context.text.tokens.at(-2);
+  if (last?.is !== 'sign' || last.sign !== '-' || before === undefined || before.is === 'sign') return false;
+  context.report('date-incomplete', { from: before.from, to: last.to });
+  return true;
 }
 
 /**
@@ -108,6 +119,44 @@ function sharedYearItems(
   }));
 }
 
+/** «Сентябрь, в течение года»: behind a comma the year is one more time, not the year of what stands before. */
+function namesDatesAndYear(fragments: readonly Fragment[], { text }: ReadingContext): boolean {
+  const said = fragments.filter((each) => !each.inBrackets && each.is !== 'schedule' && each.is !== 'remark');
+  const last = said.at(-1);
+  const before = said.at(-2);
+  if (last?.is !== 'time' || last.inBrackets || before === undefined) return false;
+  if (!isWholeYear(last.item) || last.item.first.is !== 'plan-year') return false;
+  const comma = text.tokens.some(
+    (token) =>
+      token.is === 'sign' && ',;'.includes(token.sign) && token.from >= before.to && token.to <= last.from,
+  );
+  return comma && said.slice(0, -1).every((each) => each.is === 'time' && isPlainDate(each.item));
+}
+
+function isPlainDate({ limit, first, last }: TimeItem): boolean {
+  return limit === 'within' && last === undefined && (first.is === 'month' || first.is === 'day');
+}
+
+/** «В течение года, начиная с октября»: what begins in a year that is named ends with it. */
+function withinYear(
+  deadline: OpenEndedDeadline,
+  times: readonly TimeItem[],
+  context: ReadingContext,
+): Deadline {
+  const year = times.find(isWholeYear)?.first;
+  if (year === undefined || times.length < 2) return deadline;
+  const last = toLocalDate(lastDayOf(year, context));
+  return last < deadline.start
+    ? deadline
+    : { kind: 'range', raw: deadline.raw, start: deadline.start, end: last };
+}
+
+function lastDayOf(year: TimeValue, { planYear }: ReadingContext): number {
+  if (year.is === 'years') return dayOf(year.last, 12, 31);
+  if (year.is === 'school-years') return schoolYearDays(year.last).end;
+  return schoolYearDays(planYear + (year.is === 'plan-year' ? year.shift : 0)).end;
+}
+
 function isWholeYear({ limit, first, last }: TimeItem): boolean {
   const year = first.is === 'plan-year' || first.is === 'school-years' || first.is === 'years';
   return year && limit === 'within' && last === undefined && first.edge === undefined;
@@ -130,18 +179,26 @@ function undatedDeadline(
   const none = fragments.find((each) => each.is === 'none');
   if (none !== undefined) return noDeadline(raw, none.reason);
   const [first] = fragments;
-  if (first === undefined) return noDeadline(raw, 'empty');
+  if (first === undefined) {
+    if (!DITTO.test(raw)) return noDeadline(raw, 'empty');
+    return context.report('words-not-understood', { from: 0, to: context.text.origins.length });
+  }
   return context.report('words-not-understood', { from: first.from, to: fragments.at(-1)?.to ?? first.to });
 }
+
+/** «-//-», «-"-»: the same as above, which one cell alone does not say. */
+const DITTO = /["'/«»„“”〃]/u;
 
 function noDeadline(raw: string, reason: NoDeadline['reason']): NoDeadline {
   return { kind: 'none', raw, reason };
 }
 
-/** «постоянно с 1 сентября» is open-ended, «постоянно в течение года» just ongoing. */
+/** «постоянно с 1 сентября» and «01.09.2025 – постоянно» are open-ended, «постоянно в течение года» just ongoing. */
 function ongoingIn(deadline: Deadline, items: readonly TimeItem[], raw: string): Deadline {
   if (deadline.kind === 'openEnded') return deadline;
   const window = windowOf(deadline);
+  if (deadline.kind === 'date' && window?.start !== undefined)
+    return { kind: 'openEnded', raw, start: window.start };
   const plain = items.every((item) => item.first.is === 'plan-year' && item.last === undefined);
   if (plain || window?.end === undefined) return { kind: 'ongoing', raw };
   const { start, end } = window;

@@ -44,6 +44,7 @@ function takesYears(cursor: Cursor): RelativeDraft | undefined {
 
 /** «в течение». */
 function takesInCourse(cursor: Cursor): boolean {
+  if (cursor.takesText('втечение', 'втечении')) return true;
   return cursor.attempt((c) => (c.takes('in') && c.takes('course') ? true : undefined)) === true;
 }
 

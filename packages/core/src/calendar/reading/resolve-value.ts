@@ -127,6 +127,10 @@ function monthStretch(year: number, month: number, first: number, last: number, 
   };
 }
 
+/**
+ * A half-year of a calendar year is one of that year, unless the plan's own half-year of the same number lies in it too:
+ * «I полугодие 2025 г.» in a plan for 2025/2026 may be the spring or the autumn.
+ */
 function resolvePeriod(
   value: TimeValue & { readonly is: 'period' },
   year: YearRef | undefined,
@@ -141,6 +145,7 @@ function resolvePeriod(
   }
   if (period === 'half-year' && year?.is === 'calendar') {
     if (number !== 1 && number !== 2) return context.report('period-not-in-calendar', value);
+    if (year.year === context.planYear + number - 1) return context.report('year-unclear', value);
     return months(year.year, number * 6 - 5, 6);
   }
   const years = year?.is === 'calendar' ? [year.year - 1, year.year] : [schoolYearOfRef(year, context)];

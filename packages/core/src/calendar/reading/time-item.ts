@@ -156,9 +156,10 @@ function takesAlong(cursor: Cursor): Limit | undefined {
   });
 }
 
-/** «в», «на», «за», «в течение», «на протяжении», «во время». */
+/** «в», «на», «за», «в течение», «на протяжении», «во время»; slips of the pen: «втечение», «течение». */
 function takesWithin(cursor: Cursor): Limit | undefined {
   return cursor.attempt((c): Limit | undefined => {
+    if (c.takesText('втечение', 'втечении') || c.takes('course')) return 'within';
     if (!c.takes('in', 'on', 'for')) return undefined;
     if (!c.takes('course')) c.takesText('время', 'дни');
     return 'within';

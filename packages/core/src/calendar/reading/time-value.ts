@@ -100,6 +100,7 @@ function dayValue(
   };
 }
 
+/** `15`, «пятнадцатого», «двадцать пятого». */
 function takesDayOfMonth(c: Cursor): number | undefined {
   const token = c.number();
   if (token !== undefined) {
@@ -107,10 +108,21 @@ function takesDayOfMonth(c: Cursor): number | undefined {
     c.at++;
     return token.value;
   }
-  const lexeme = c.lexeme();
-  if (lexeme?.is !== 'ordinal' || lexeme.value < 1) return undefined;
+  const tens = c.lexeme();
+  const next = c.lexeme(1);
+  if (
+    tens?.is === 'cardinal' &&
+    tens.value >= 20 &&
+    next?.is === 'ordinal' &&
+    next.value > 0 &&
+    next.value < 10
+  ) {
+    c.at += 2;
+    return tens.value + next.value;
+  }
+  if (tens?.is !== 'ordinal' || tens.value < 1) return undefined;
   c.at++;
-  return lexeme.value;
+  return tens.value;
 }
 
 /** «суббота, 25 октября». */

@@ -48,6 +48,16 @@ export function takesSchoolYearWords(cursor: Cursor): 'one' | 'several' | undefi
   return cursor.attempt((c) => (c.takes('school') ? takesYearWord(c) : undefined));
 }
 
+/** «25 г.», «25 года»: two digits are a year only with its word. */
+function takesShortYear(cursor: Cursor): number | undefined {
+  return cursor.attempt((c) => {
+    const token = c.number();
+    if (token === undefined || token.digits !== 2 || token.ordinal || token.value > 69) return undefined;
+    c.at++;
+    return takesYearWord(c) === 'one' ? 2000 + token.value : undefined;
+  });
+}
+
 /** The year behind a day, month or period: `2025 г.`, `2024/2025 учебного года`, «текущего года». */
 export function takesYearRef(cursor: Cursor): YearRef | undefined {
   return cursor.attempt((c): YearRef | undefined => {
@@ -65,6 +75,8 @@ export function takesYearRef(cursor: Cursor): YearRef | undefined {
       takesYearWord(c);
       return c.sees('school') ? undefined : { is: 'calendar', year };
     }
+    const short = takesShortYear(c);
+    if (short !== undefined) return { is: 'calendar', year: short };
     const next = c.takes('next', 'new');
     const named = next || c.takes('this');
     const schoolWords = takesSchoolYearWords(c);

@@ -29,6 +29,8 @@ export interface DeadlineReaderOptions {
   readonly calendarYear: number | undefined;
   readonly calendars: readonly SchoolCalendar[];
   readonly asOf: LocalDate | undefined;
+  /** Whether an August without a year is the one before the school year. */
+  readonly opensInAugust: boolean;
 }
 
 /**
@@ -101,7 +103,9 @@ export class DeadlineReader {
 
   /** Lines of a cell are read as one text, and as a list where that gives no sense. */
   #parse(text: string, schoolYear: SchoolYear): ParsedDeadline {
-    const { calendars, asOf } = this.#options;
+    const { calendars, opensInAugust } = this.#options;
+    const early = opensInAugust && /август/iu.test(text) ? `${schoolYear.slice(0, 4)}-08-01` : undefined;
+    const asOf = this.#options.asOf ?? early;
     const options = { schoolYear, calendars, ...(asOf === undefined ? {} : { asOf }) };
     const oneLine = text.replace(/\s/gu, ' ');
     const parsed = parseDeadline(oneLine, options);

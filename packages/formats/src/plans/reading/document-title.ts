@@ -6,6 +6,7 @@
 import type { SchoolYear } from '@orientir/core/calendar';
 import { parseSchoolYear } from '@orientir/core/calendar';
 import type { PlanKind, PlanLevel } from '@orientir/core/road-map';
+import { leadingNumber } from './leading-number.js';
 import { endsOpen, isUpperCase, startsLowerCase } from './sentence-shape.js';
 import type { TextLine } from './text-line.js';
 
@@ -105,6 +106,7 @@ function belongs(line: TextLine, taken: readonly TextLine[]): boolean {
   if (line.row === last.row && line.goesOn) return true;
   if (line.cell !== last.cell || text.length > LONGEST_PART || taken.length >= MOST_PARTS) return false;
   if (/^(?:[-–—•*]|\d{1,2}[.)])\s/u.test(text) || /[:;]$/u.test(text)) return false;
+  if (MONTH.test(text) || leadingNumber(text)?.style === 'keyword') return false;
   if (line.heading !== undefined) return line.heading === last.heading;
   if (/^\(.{0,80}\)$/u.test(text)) return true;
   if (last.bold && line.bold) return true;
@@ -114,6 +116,9 @@ function belongs(line: TextLine, taken: readonly TextLine[]): boolean {
   return isUpperCase(last.text) && (isUpperCase(text) || last.text.length < 40);
 }
 
+/** «СЕНТЯБРЬ», «Октябрь 2025 г.»: a section of a plan by months. */
+const MONTH =
+  /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?:\s+\d{4}(?:\s*г\S*)?)?$/iu;
 const MOST_LINES = 200;
 const MOST_PARTS = 8;
 const LONGEST_PART = 400;

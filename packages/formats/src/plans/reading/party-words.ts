@@ -52,11 +52,21 @@ export const ROLE_WORDS = [
   'воспитатели',
   'члены',
   'администрация',
+  'рук',
+  'соцпедагог',
+  'вожатая',
+  'вожатый',
 ] as const;
 
 /** Adjectives that belong to the role behind them. */
 export const ROLE_ADJECTIVES =
   'старш|главн|ведущ|социальн|классн|школьн|районн|муниципальн|городск|региональн|ответственн|временн';
+
+/** Short forms of such adjectives: «кл. руководители», «соц. педагог». */
+export const ROLE_ADJECTIVES_SHORT = 'кл|соц|ст|гл|вед|шк|пед|мун|рег|отв';
+
+/** Groups of people; any adjective may stand before them. */
+export const GROUP_WORDS = 'группа|комиссия|совет|педсовет|методсовет|комитет|коллектив|служба';
 
 /** Short names of bodies that stand for themselves. */
 export const BODY_NAMES = [

@@ -196,6 +196,66 @@ describe('readPlan of a table', () => {
     expect(found.plan.measures.map(({ provenance }) => provenance?.table)).toEqual([1, 2, 3]);
   });
 
+  it('takes all headings right above the first table', async () => {
+    const row = '1. | Обсудить | май | ОО';
+    const numbered = await readPage(
+      `${TITLE}<p><b>1. УПРАВЛЕНИЕ</b></p><p><b>1.1. КАДРЫ</b></p>${planHtml(HEADER, [row])}<p><b>1.2. ДЕТИ</b></p>${planHtml(HEADER, [row])}`,
+    );
+    expect(numbered.plan.measures.map(({ sectionPath }) => sectionPath)).toEqual([
+      ['УПРАВЛЕНИЕ', 'КАДРЫ'],
+      ['УПРАВЛЕНИЕ', 'ДЕТИ'],
+    ]);
+    const alike = await readPage(
+      `${TITLE}<p>Сведения.</p><p><b>Кадры</b></p>${planHtml(HEADER, [row])}<p><b>Дети</b></p>${planHtml(HEADER, [row])}`,
+    );
+    expect(alike.plan.measures.map(({ sectionPath }) => sectionPath)).toEqual([['Кадры'], ['Дети']]);
+    const alone = await readPage(`${TITLE}<p><b>Сведения</b></p>${planHtml(HEADER, [row])}`);
+    expect(alone.plan.measures[0]?.sectionPath).toEqual([]);
+  });
+
+  it('takes the school year from deadlines that name it, when nothing else does', async () => {
+    const rows = ['1. | Обсудить | май | ОО', '2. | Утвердить | до 1 октября 2020 года | ОО'];
+    const found = await readPage(planHtml(HEADER, rows));
+    expect(found.plan.schoolYear).toBe('2020/2021');
+    expect(found.plan.measures[0]?.deadline).toMatchObject({ kind: 'month', start: '2021-05-01' });
+    expect(codesOf(found)).toContain('school-year-assumed');
+    const several = await readPage(planHtml(HEADER, [...rows, '3. | Проверить | 01.10.2021 | ОО']));
+    expect(several.plan.schoolYear).toBeUndefined();
+    expect(codesOf(several)).toContain('deadline-needs-school-year');
+  });
+
+  it('reads a plan of control by months, from August on', async () => {
+    const header = '№ | Объект контроля | Сроки | Кто осуществляет контроль | Результаты контроля';
+    const found = await readPage(
+      `${TITLE}<p><b>АВГУСТ</b></p>${planHtml(header, ['1 | Тарификация | 20-25 августа | Директор | Приказ'])}<p><b>СЕНТЯБРЬ</b></p>${planHtml(header, ['1 | Программы | 1 неделя сентября | Завуч | Справка'])}`,
+    );
+    expect(found.issues).toEqual([]);
+    expect(found.plan.title).toBe('План мероприятий на 2024-2025 учебный год');
+    expect(
+      found.plan.measures.map(({ sectionPath, deadline, responsible, result }) => [
+        sectionPath,
+        'end' in deadline ? deadline.end : undefined,
+        responsible,
+        result,
+      ]),
+    ).toEqual([
+      [['АВГУСТ'], '2024-08-25', ['Директор'], 'Приказ'],
+      [['СЕНТЯБРЬ'], '2024-09-08', ['Завуч'], 'Справка'],
+    ]);
+  });
+
+  it('leaves August at the end of the year where the months do not run from it', async () => {
+    const augusts = async (months: readonly string[]) => {
+      const { plan } = await read(months.map((month, i) => `${i + 1}. | Обсудить | ${month} | ОО`));
+      return plan.measures.flatMap(({ deadline }) =>
+        deadline.kind === 'month' && deadline.raw === 'август' ? [deadline.start] : [],
+      );
+    };
+    expect(await augusts(['август', 'сентябрь', 'май'])).toEqual(['2024-08-01']);
+    expect(await augusts(['сентябрь', 'май', 'август'])).toEqual(['2025-08-01']);
+    expect(await augusts(['август', 'май'])).toEqual(['2025-08-01']);
+  });
+
   it('splits a cell of numbered measures only where the row has no number', async () => {
     const cell = '<p>1. Обсудить итоги</p><p>2. Составить план</p>';
     const split = await read([` | ${cell} | май | ОО`]);

@@ -151,10 +151,15 @@ describe('readPlan of the text around a table', () => {
 
   it('reads only deadlines that need no year where none is known', async () => {
     const found = await readPage(
-      `<h1>План</h1>${planHtml('№ | Мероприятия | Сроки', ['1. | А | май', '2. | Б | до 01.10.2025', '3. | В | постоянно'])}`,
+      `<h1>План</h1>${planHtml('№ | Мероприятия | Сроки', ['1. | А | май', '2. | Б | до 01.10.2025', '3. | В | постоянно', '4. | Г | май 2027'])}`,
     );
     expect(found.plan.schoolYear).toBeUndefined();
-    expect(found.plan.measures.map(({ deadline }) => deadline.kind)).toEqual(['none', 'date', 'ongoing']);
+    expect(found.plan.measures.map(({ deadline }) => deadline.kind)).toEqual([
+      'none',
+      'date',
+      'ongoing',
+      'month',
+    ]);
     expect(codesOf(found)).toEqual(['school-year-unknown', 'deadline-needs-school-year']);
   });
 

@@ -22,7 +22,7 @@ import {
   regionIn,
   schoolYearIn,
 } from './document-title.js';
-import { headingLine } from './heading-line.js';
+import { headingLine, headingsAbove } from './heading-line.js';
 import { listMeasures, measureLists } from './list-measures.js';
 import { markedFields, sheetFields } from './marked-fields.js';
 import { measuresOf } from './measures-of.js';
@@ -33,6 +33,7 @@ import { PlanRows } from './plan-rows.js';
 import type { PlanTable } from './plan-table.js';
 import { planColumns, reportColumns } from './plan-table.js';
 import { aliasesIn, legalBasisIn, originsIn, projectsIn } from './references-in.js';
+import { opensInAugust, schoolYearOfDeadlines } from './school-year-of-deadlines.js';
 import { SectionTree } from './section-tree.js';
 import { stampsIn } from './stamps-in.js';
 import type { TextLine } from './text-line.js';
@@ -111,6 +112,7 @@ export function readPlan(content: DocumentContent, options: ReadPlanOptions): Re
     title: title ?? '',
     texts,
     dates: years,
+    tables,
   });
   const deadlines = new DeadlineReader(
     {
@@ -118,11 +120,13 @@ export function readPlan(content: DocumentContent, options: ReadPlanOptions): Re
       calendarYear: calendarYearIn(title ?? ''),
       calendars: options.calendar === undefined ? [] : [options.calendar],
       asOf: approved,
+      opensInAugust: opensInAugust(tables),
     },
     log,
   );
   const sections = new SectionTree();
   const rows = new PlanRows(sections, deadlines, log);
+  for (const heading of headingsAbove(parts.parts, title ?? '')) rows.heading(heading);
   readTables(parts, rows, log);
   const lists = textLists(rest);
   const fromLists =
@@ -215,14 +219,17 @@ function textsOf({ table, header }: PlanTable): readonly string[] {
 
 function readTables({ parts }: DocumentParts, rows: PlanRows, log: PlanIssueLog): void {
   const last = parts.findLastIndex(({ kind }) => kind === 'table');
-  const first = parts.findIndex(({ kind }) => kind === 'table');
-  for (const [i, part] of parts.slice(0, last + 1).entries()) {
+  const first = Math.max(
+    parts.findIndex(({ kind }) => kind === 'table'),
+    0,
+  );
+  for (const part of parts.slice(first, last + 1)) {
     if (part.kind === 'table') {
       if (part.table.header.looks.size > 0 && part.table.header.end > 0) reportColumns(part.table, log);
       rows.table(part.table);
       continue;
     }
-    const heading = headingLine(part.line, { above: i < first, next: parts[i + 1] });
+    const heading = headingLine(part.line);
     if (heading !== undefined) rows.heading(heading);
   }
 }
@@ -234,6 +241,7 @@ function settleSchoolYear({
   title,
   texts,
   dates,
+  tables,
 }: {
   readonly options: ReadPlanOptions;
   readonly log: PlanIssueLog;
@@ -241,6 +249,7 @@ function settleSchoolYear({
   readonly title: string;
   readonly texts: readonly string[];
   readonly dates: readonly string[];
+  readonly tables: readonly PlanTable[];
 }): SchoolYear | undefined {
   const { file } = options;
   const given = options.schoolYear === undefined ? undefined : parseSchoolYear(options.schoolYear);
@@ -265,7 +274,9 @@ function settleSchoolYear({
     return valid.schoolYear;
   const [date] = dates;
   const assumed =
-    valid ?? (date === undefined ? mentioned[0] : { schoolYear: schoolYearOf(date), text: date });
+    valid ??
+    (date === undefined ? mentioned[0] : { schoolYear: schoolYearOf(date), text: date }) ??
+    (SEVERAL_YEARS.test(title) ? undefined : schoolYearOfDeadlines(tables));
   if (assumed === undefined) {
     log.add({ file, code: 'school-year-unknown', severity: 'warning', parameters: {} });
     return undefined;
@@ -274,6 +285,9 @@ function settleSchoolYear({
   log.add({ file, code: 'school-year-assumed', severity: 'warning', parameters });
   return assumed.schoolYear;
 }
+
+/** «на 2024 – 2027 годы». */
+const SEVERAL_YEARS = /\d{4}\s*(?:г\S*\s*)?[-–—−]\s*\d{4}/u;
 
 /** Whether a text speaks of a plan «на … учебный год», and not of something else in that year. */
 function saysYear(text: string, year: string): boolean {

@@ -29,6 +29,18 @@ describe('responsibleParties', () => {
     expect(parties('директора школ (по согласованию, письменно)')).toHaveLength(1);
   });
 
+  it('knows shortened words and groups of people', () => {
+    expect(parties('кл. руководители, соц. педагог')).toEqual(['кл. руководители', 'соц. педагог']);
+    expect(parties('зам. директора по УВР, ВР, рук. ШМО')).toEqual(['зам. директора по УВР, ВР', 'рук. ШМО']);
+    expect(parties('заместитель директора по УВР, рабочая группа')).toEqual([
+      'заместитель директора по УВР',
+      'рабочая группа',
+    ]);
+    expect(parties('педагог-психолог, ответственный за сайт')).toHaveLength(2);
+    expect(parties('психолого-педагогическая служба')).toHaveLength(1);
+    expect(parties('классные руководители 9, 11 классов')).toHaveLength(1);
+  });
+
   it('cuts at « и » only before another role', () => {
     expect(parties('директор и классные руководители')).toEqual(['директор', 'классные руководители']);
     expect(parties('учителя физики и математики')).toEqual(['учителя физики и математики']);

@@ -4,7 +4,15 @@
  * @module
  */
 import type { Alias } from '@orientir/core/road-map';
-import { BODY_FORMS, BODY_NAMES, ROLE_ADJECTIVES, ROLE_WORDS, WORK_SHORT_FORMS } from './party-words.js';
+import {
+  BODY_FORMS,
+  BODY_NAMES,
+  GROUP_WORDS,
+  ROLE_ADJECTIVES,
+  ROLE_ADJECTIVES_SHORT,
+  ROLE_WORDS,
+  WORK_SHORT_FORMS,
+} from './party-words.js';
 import { plainText } from './plain-text.js';
 
 export interface ResponsibleParties {
@@ -122,14 +130,14 @@ function joinPieces(pieces: readonly Piece[], names: PartyNames): readonly strin
 
 function goesOn(before: string, { text, after }: Piece, names: PartyNames): boolean {
   if (after === ';') return false;
-  if (/^\(/u.test(text)) return true;
+  if (/^\(/u.test(text) || (/\d$/u.test(before) && /^\d/u.test(text))) return true;
   if (/(?:^|\s)(?:и|по|за|при|с|на|в|№|им\.?)$/iu.test(before)) return true;
   if (/^(?:и|по|при|в|на)\s/iu.test(text))
     return after === '\n' || /^и\s/iu.test(text) ? !names.isParty(text.slice(2)) : true;
   const first = /^[\p{L}-]+/u.exec(text)?.[0] ?? '';
   if (SHORT_FORMS.has(first) && first === text && / по /iu.test(before)) return true;
   if (!/^\p{Ll}/u.test(text) || names.isParty(text)) return false;
-  return after === '\n' || SUBJECTS_FOLLOW.test(before);
+  return after === '\n' || (SUBJECTS_FOLLOW.test(before) && !SHORT_FORM_END.test(before));
 }
 
 /** What begins a party, with the short names of one document. */
@@ -147,7 +155,7 @@ class PartyNames {
     const head = words.findIndex((word) => !ADJECTIVE.test(word));
     const word = bare(words[head] ?? '');
     if (ROLES.has(word.toLowerCase()) || PLURAL_ROLES.test(word)) return true;
-    return this.#bodies.has(word) || FORMS.has(word) || PERSON_START.test(text);
+    return this.#bodies.has(word) || FORMS.has(word) || PERSON_START.test(text) || GROUP.test(text);
   }
 
   /** Cuts a piece where the next party begins without a mark. */
@@ -262,10 +270,16 @@ const INITIALS_END = /\p{Lu}\.$/u;
 const SURNAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,?$/u;
 const PERSON_START = /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.|\p{Lu}\.\s?\p{Lu}\.)/u;
 const PERSONS = /\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\./gu;
-const ADJECTIVE = new RegExp(`^(?:${ROLE_ADJECTIVES})[а-я]{2,3}$`, 'iu');
+const ADJECTIVE = new RegExp(`^(?:(?:${ROLE_ADJECTIVES})[а-я]{2,3}|(?:${ROLE_ADJECTIVES_SHORT})\\.)$`, 'iu');
+const GROUP = new RegExp(
+  `^(?:ответственн(?:ый|ая|ые)\\s|(?:[а-я-]+(?:ая|ый|ий)\\s){0,2}(?:${GROUP_WORDS})(?![а-я]))`,
+  'iu',
+);
 const PLURAL_ROLES = /^(?:учителя|директора)$/iu;
 /** «учителя химии», «заместитель по воспитательной работе»: more subjects may follow after a comma. */
 const SUBJECTS_FOLLOW = /учител|педагог|преподавател|(?:^|\s)по\s/iu;
+/** «по УВР»: what it is for has been said. */
+const SHORT_FORM_END = /\sпо\s\p{Lu}{2,5}$/u;
 const DANGLING = /^(?:и|или|по|за|при|с|со|на|в|во|для|от|к|№|–|—|-)$|[-–—]$/iu;
 const ROLES: ReadonlySet<string> = new Set(ROLE_WORDS);
 const FORMS: ReadonlySet<string> = new Set(BODY_FORMS);
