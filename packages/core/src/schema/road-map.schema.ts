@@ -32,8 +32,13 @@ import { dateSchema, deadlineSchema, schoolYearTextSchema } from './deadline.sch
 /** Where the schema of this version is published: an identity, not a place that anything loads from. */
 export const ROAD_MAP_SCHEMA_ID = `https://orientir.dev/schema/road-map-${ROAD_MAP_VERSION}.json`;
 
-/** The document `plan.json`, version 1. */
-export const roadMapSchema: z.ZodType<RoadMap> = /* @__PURE__ */ makeRoadMapSchema();
+let made: z.ZodType<RoadMap> | undefined;
+
+/** The document `plan.json`, version 1. It is large, so it is made when the first plan comes. */
+export function roadMapSchema(): z.ZodType<RoadMap> {
+  made ??= makeRoadMapSchema();
+  return made;
+}
 
 /** Reads a plan. Never throws: a wrong document comes back with all its problems. */
 export function parseRoadMap(
@@ -49,15 +54,15 @@ export function parseRoadMap(
       return { kind: 'refused', problems: [{ path: 'version', ru, en }] };
     }
   }
-  const result = roadMapSchema.safeParse(value);
+  const result = roadMapSchema().safeParse(value);
   return result.success
     ? { kind: 'plan', plan: result.data }
-    : { kind: 'refused', problems: problemsOf(roadMapSchema, value) };
+    : { kind: 'refused', problems: problemsOf(roadMapSchema(), value) };
 }
 
 /** The same as JSON Schema 2020-12, with the words of all codes. */
 export function roadMapJsonSchema(): Readonly<Record<string, JsonValue>> {
-  const made = z.toJSONSchema(roadMapSchema, { target: 'draft-2020-12', reused: 'ref' });
+  const made = z.toJSONSchema(roadMapSchema(), { target: 'draft-2020-12', reused: 'ref' });
   const schema: Record<string, JsonValue> = JSON.parse(JSON.stringify(made));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
