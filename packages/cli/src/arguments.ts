@@ -45,6 +45,7 @@ export type Arguments =
 export type Problem =
   | { readonly kind: 'unknown-command'; readonly found: string }
   | { readonly kind: 'unknown-option'; readonly found: string }
+  | { readonly kind: 'no-value'; readonly option: string }
   | { readonly kind: 'missing'; readonly what: 'inputs' | 'out' }
   | {
       readonly kind: 'wrong-value';
@@ -93,7 +94,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   try {
     parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    return wrong({ kind: 'unknown-option', found: optionIn(error, words) });
+    return wrong(wrongOption(error, words));
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
@@ -162,7 +163,16 @@ export function parseArguments(words: readonly string[]): Arguments {
   }
 }
 
-function optionIn(error: unknown, words: readonly string[]): string {
+/** The option that a line went wrong at: not known, or without the value that it needs. */
+export function wrongOption(
+  error: unknown,
+  words: readonly string[],
+):
+  | { readonly kind: 'unknown-option'; readonly found: string }
+  | { readonly kind: 'no-value'; readonly option: string } {
   const message = error instanceof Error ? error.message : '';
-  return /'(-[^']*)'/.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? '';
+  const needs = /'(?:-\w, )?(--[\w-]+) <value>'/.exec(message)?.[1];
+  if (needs !== undefined) return { kind: 'no-value', option: needs };
+  const found = /'(-[^']*)'/.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? '';
+  return { kind: 'unknown-option', found };
 }

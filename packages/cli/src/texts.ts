@@ -83,6 +83,8 @@ const ru: Texts = {
         return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, plan, deadline; подробнее: orientir --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
+      case 'no-value':
+        return `После ${problem.option} нужно значение.`;
       case 'missing':
         return problem.what === 'out'
           ? 'Не сказано, куда писать: добавьте --out ПАПКА'
@@ -169,6 +171,8 @@ The data do not leave this computer.
         return `There is no command "${problem.found}". There are analyze, merge, template, sample, plan, deadline; see orientir --help`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir --help`;
+      case 'no-value':
+        return `${problem.option} needs a value.`;
       case 'missing':
         return problem.what === 'out'
           ? 'Where to write? Add --out FOLDER'

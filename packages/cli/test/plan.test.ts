@@ -313,7 +313,7 @@ describe('orientir plan', () => {
     );
     expect(logged.said).toBe('Записано: консультация. Всего по школам: s1 — 1.');
     expect((await run('plan', 'record', programme, '--activity', 'tea', '--date', '2025-09-20')).status).toBe(
-      1,
+      2,
     );
     expect(
       (

@@ -1,6 +1,14 @@
-import { describeDeadline, describeDeadlineIssue } from '@orientir/core/calendar';
+import type { Deadline } from '@orientir/core/calendar';
+import {
+  describeDeadline,
+  describeDeadlineIssue,
+  formatDeadline,
+  parseDeadline,
+} from '@orientir/core/calendar';
+import type { Language } from '@orientir/core/foundation';
 import type { ExitStatus, Voice } from '../analyze.js';
 import type { DeadlineArguments } from './plan-arguments.js';
+import { planTextsOf } from './plan-texts.js';
 
 /** `orientir deadline`: what a phrase means. 1 when it was not understood. */
 export function deadline({ text, schoolYear, json, language }: DeadlineArguments, voice: Voice): ExitStatus {
@@ -10,16 +18,22 @@ export function deadline({ text, schoolYear, json, language }: DeadlineArguments
     voice.say(JSON.stringify(found));
     return failed ? 1 : 0;
   }
-  const { kind, start, end, occurrences, issues } = found;
-  voice.say(
-    [kind, [start, end].filter((day) => day !== undefined).join(' … ')]
-      .filter((part) => part !== '')
-      .join(': '),
-  );
-  for (const each of occurrences)
+  const texts = planTextsOf(language);
+  voice.say(meaningOf(parseDeadline(text, { schoolYear }).deadline, language));
+  if (found.occurrences.length > 0) voice.say(texts.dueDays(found.occurrences.length));
+  for (const { start, due } of found.occurrences)
     voice.say(
-      `  ${typeof each === 'string' ? each : [each.start, each.due].filter((day) => day !== undefined).join(' … ')}`,
+      `  ${start === undefined || start === due ? '' : `${dayOf(start, language)} – `}${dayOf(due, language)}`,
     );
-  for (const issue of issues) voice.complain(`  ${describeDeadlineIssue(issue, language)}`);
+  for (const issue of found.issues) voice.complain(describeDeadlineIssue(issue, language));
   return failed ? 1 : 0;
+}
+
+function meaningOf(of: Deadline, language: Language): string {
+  return of.kind === 'none' ? planTextsOf(language).noDeadline(of.reason) : formatDeadline(of, language);
+}
+
+/** As people write it in Russian; in English as it is. */
+function dayOf(date: string, language: Language): string {
+  return language === 'ru' ? date.split('-').reverse().join('.') : date;
 }

@@ -21,6 +21,12 @@ export async function draftPlan(
   if (findings === undefined) return 2;
   const analysis = await analysisIn(from, context);
   if (analysis === undefined) return 2;
+  const isKnown = ({ level, unit: of }: { readonly level: string; readonly unit: string }) =>
+    level === unit?.level && of === unit.unit;
+  if (unit !== undefined && !analysis.testResults.some(isKnown)) {
+    voice.complain(texts.unitUnknown(unit.level, unit.unit));
+    return 2;
+  }
   const names =
     options.schools === undefined ? new Map<string, string>() : await schoolNames(options.schools);
   const plan = draftRoadMap({

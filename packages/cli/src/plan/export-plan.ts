@@ -29,10 +29,10 @@ export async function writeReportSheet(
   context: PlanContext,
 ): Promise<ExitStatus> {
   const plans = (await isFolder(input))
-    ? (await plansIn(input, language)).map(({ plan }) => plan)
+    ? (await plansIn(input, language)).plans.map(({ plan }) => plan)
     : [await readPlanJson(input, language)];
   if (plans.length === 0) {
-    context.voice.complain(context.texts.noPlan);
+    context.voice.complain(context.texts.noPlans);
     return 2;
   }
   if (!(await context.writeNew(out, reportSheet(plans, { language })))) return 2;

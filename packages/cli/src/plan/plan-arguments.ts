@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { parseSchoolYear } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
 import { isoDateOf } from '@orientir/formats/plans';
+import { wrongOption } from '../arguments.js';
 
 interface Common {
   readonly command: 'plan';
@@ -101,6 +102,7 @@ export interface DeadlineArguments {
 export type PlanProblem =
   | { readonly kind: 'unknown-verb'; readonly found: string }
   | { readonly kind: 'unknown-option'; readonly found: string }
+  | { readonly kind: 'no-value'; readonly option: string }
   | { readonly kind: 'missing'; readonly what: string }
   | {
       readonly kind: 'wrong-value';
@@ -172,9 +174,7 @@ export function parsePlanArguments(
   try {
     parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const found = /'(-[^']*)'/.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? '';
-    return { kind: 'unknown-option', found };
+    return wrongOption(error, words);
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
@@ -264,7 +264,9 @@ function parseVerb(
     case 'record': {
       if (file === undefined) return missing('file');
       const what = recordWhat(values);
-      return 'what' in what || 'found' in what ? what : { ...common, verb: known, file, what };
+      return 'what' in what || 'found' in what || 'option' in what
+        ? what
+        : { ...common, verb: known, file, what };
     }
     case 'status': {
       if (file === undefined) return missing('file');

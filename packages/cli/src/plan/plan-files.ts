@@ -6,7 +6,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Language } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
+import { describeIssue, isRecord } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
 import { parseRoadMap } from '@orientir/core/schema';
 import { FileError } from '@orientir/formats';
@@ -64,11 +64,14 @@ export function whyUnreadable(error: unknown, file: string, language: Language):
   return new NoPlan(file, [describeIssue({ ...error.refusal, severity: 'error', file }, language)]);
 }
 
-/** Every plan in a folder and the folders inside it; files that are something else are passed over. @throws {InputMissing} */
-export async function plansIn(
-  folder: string,
-  language: Language,
-): Promise<readonly { readonly path: string; readonly plan: RoadMap }[]> {
+/** What a folder holds: plans, and files that should be plans and are not. */
+export interface PlansFound {
+  readonly plans: readonly { readonly path: string; readonly plan: RoadMap }[];
+  readonly broken: readonly NoPlan[];
+}
+
+/** Every plan in a folder and the folders inside it; JSON that says it is something else is passed over. @throws {InputMissing} */
+export async function plansIn(folder: string, language: Language): Promise<PlansFound> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => {
     throw new InputMissing(folder);
   });
@@ -76,16 +79,25 @@ export async function plansIn(
     .filter((entry) => entry.isFile() && /\.json$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const found: { readonly path: string; readonly plan: RoadMap }[] = [];
+  const plans: { readonly path: string; readonly plan: RoadMap }[] = [];
+  const broken: NoPlan[] = [];
   for (const path of paths) {
     const value = await readJson(path, language).catch((error: unknown) => {
-      if (error instanceof NoPlan) return undefined;
-      throw error;
+      if (!(error instanceof NoPlan)) throw error;
+      broken.push(error);
     });
+    if (!isRecord(value) || value.schema !== 'orientir.road-map') continue;
     const parsed = parseRoadMap(value);
-    if (parsed.kind === 'plan') found.push({ path, plan: parsed.plan });
+    if (parsed.kind === 'plan') plans.push({ path, plan: parsed.plan });
+    else
+      broken.push(
+        new NoPlan(
+          path,
+          parsed.problems.slice(0, 1).map((each) => `${each.path}: ${each[language]}`),
+        ),
+      );
   }
-  return found;
+  return { plans, broken };
 }
 
 export async function isFolder(path: string): Promise<boolean> {

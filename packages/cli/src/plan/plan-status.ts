@@ -27,8 +27,13 @@ export async function planStatus(
   let stale: readonly string[] | undefined;
   let withoutPlan: readonly string[] | undefined;
   let rejected = 0;
+  let noHeader = false;
   if (await isFolder(input)) {
-    const found = (await plansIn(input, language)).map(({ plan }) => plan);
+    const inside = await plansIn(input, language);
+    for (const { file, lines } of inside.broken)
+      for (const line of lines) voice.complain(texts.notRead(file, line));
+    rejected = inside.broken.length;
+    const found = inside.plans.map(({ plan }) => plan);
     plans = found.map(campaignPlan);
     measures = countMeasures(found, asOf);
     stale = found.filter((plan) => isStale(plan)).map(({ id }) => id);
@@ -46,10 +51,11 @@ export async function planStatus(
     const journal = readJournal(content);
     plans = journal.plans;
     rejected = journal.rowsRejected;
+    noHeader = journal.defects.some(({ code }) => code === 'no-header');
     for (const defect of journal.defects) voice.complain(texts.notRead(input, texts.journalDefect(defect)));
   }
   if (plans.length === 0) {
-    voice.complain(texts.noPlan);
+    if (!noHeader) voice.complain(texts.noPlans);
     return 2;
   }
   const { issues, ...status } = campaignStatus(plans, asOf);

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { NoDeadline } from '@orientir/core/calendar';
 import type { Progress } from '@orientir/core/drafting';
 import type { Language } from '@orientir/core/foundation';
 import { formatNumber, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
@@ -25,6 +26,7 @@ export interface PlanTexts {
   problem(problem: PlanProblem): string;
   notRead(file: string, why: string): string;
   readonly noPlan: string;
+  readonly noPlans: string;
   imported(measures: number, sections: number, out: string): string;
   rejected(rows: number): string;
   issueCount(count: number): string;
@@ -48,6 +50,9 @@ export interface PlanTexts {
   noMeasure(measure: string): string;
   noSuchPlan(plan: string): string;
   statusUnknown(found: string): string;
+  noDeadline(reason: NoDeadline['reason']): string;
+  dueDays(count: number): string;
+  unitUnknown(level: string, unit: string): string;
   eventUnknown(found: string): string;
   activityUnknown(found: string): string;
   activityRecorded(activity: string, counts: readonly (readonly [school: string, count: number])[]): string;
@@ -128,6 +133,8 @@ const ru: PlanTexts = {
           : `Нет команды «plan ${problem.found}». Есть: ${PLAN_VERBS.join(', ')}; подробнее: orientir plan --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir plan --help`;
+      case 'no-value':
+        return `После ${problem.option} нужно значение.`;
       case 'wrong-value':
         return `${problem.option}: «${problem.found}» не подходит. Можно: ${problem.allowed}`;
       case 'missing':
@@ -141,6 +148,7 @@ const ru: PlanTexts = {
     }
   },
   notRead: (file, why) => `${file}: ${why}`,
+  noPlans: 'Ни одного плана.',
   noPlan: 'В документе не найдено ни таблицы мероприятий, ни списка поручений. Ничего не записано.',
   imported: (measures, sections, out) =>
     `Прочитано: ${measuresRu(measures)}, ${sections} ${pluralRu(sections, 'раздел', 'раздела', 'разделов')}. План записан: ${out}`,
@@ -185,6 +193,16 @@ const ru: PlanTexts = {
   noSuchPlan: (plan) => `Плана «${plan}» в папке нет.`,
   statusUnknown: (found) =>
     `Отметка «${found}» не понята. Можно: planned, underWay, done, notDone, cancelled`,
+  noDeadline: (reason) =>
+    ({
+      empty: 'Срока нет.',
+      quantity: 'Это количество, а не срок.',
+      quality: 'Это пожелание, а не срок.',
+      'not-understood': 'Срок не понят, даты нет.',
+    })[reason],
+  dueDays: (count) => `Наступает ${count} ${pluralRu(count, 'раз', 'раза', 'раз')}:`,
+  unitUnknown: (level, unit) =>
+    `В анализе нет ${{ school: 'школы', municipality: 'муниципалитета', region: 'региона' }[level] ?? level} «${unit}». Назовите так, как в таблицах анализа.`,
   eventUnknown: (found) => `Шаг «${found}» не понят. Можно: ${Object.keys(PLAN_STATES).join(', ')}`,
   activityUnknown: (found) =>
     `Вид работы «${found}» не понят. Можно: ${Object.keys(ACTIVITY_KINDS).join(', ')}`,
@@ -252,6 +270,8 @@ const en: PlanTexts = {
         return `${problem.found === '' ? 'What to do with the plan?' : `There is no command "plan ${problem.found}".`} There are ${PLAN_VERBS.join(', ')}; see orientir plan --help --lang en`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir plan --help --lang en`;
+      case 'no-value':
+        return `${problem.option} needs a value.`;
       case 'wrong-value':
         return `${problem.option}: "${problem.found}" is not possible. Allowed: ${problem.allowed}`;
       case 'missing':
@@ -265,6 +285,7 @@ const en: PlanTexts = {
     }
   },
   notRead: (file, why) => `${file}: ${why}`,
+  noPlans: 'Not a single plan.',
   noPlan: 'The document has neither a table of measures nor a list of tasks. Nothing was written.',
   imported: (measures, sections, out) =>
     `Read: ${measures} ${pluralEn(measures, 'measure', 'measures')}, ${sections} ${pluralEn(sections, 'section', 'sections')}. Plan written: ${out}`,
@@ -309,6 +330,16 @@ const en: PlanTexts = {
   noSuchPlan: (plan) => `There is no plan "${plan}" in the folder.`,
   statusUnknown: (found) =>
     `The status "${found}" is not known. Allowed: planned, underWay, done, notDone, cancelled`,
+  noDeadline: (reason) =>
+    ({
+      empty: 'No deadline.',
+      quantity: 'This is an amount, not a deadline.',
+      quality: 'This is a wish, not a deadline.',
+      'not-understood': 'Not understood; there is no date.',
+    })[reason],
+  dueDays: (count) => `Due ${count} ${pluralEn(count, 'time', 'times')}:`,
+  unitUnknown: (level, unit) =>
+    `The analysis has no ${level} "${unit}". Name it as the tables of the analysis do.`,
   eventUnknown: (found) =>
     `The event "${found}" is not known. Allowed: ${Object.keys(PLAN_STATES).join(', ')}`,
   activityUnknown: (found) =>

@@ -39,6 +39,8 @@ export async function recordPlan(options: RecordArguments, context: PlanContext)
   if (what.kind === 'sheet') return recordSheet(file, what, context);
   const plan = await readPlanJson(file, language);
   const recorded = await withRecord(plan, what, options, context);
+  // A word that does not exist is a wrong line (2); a step that is not permitted is an answer (1).
+  if (recorded === 'wrong') return 2;
   if (recorded === undefined) return 1;
   await writeOneFile(file, planJson(recorded));
   return 0;
@@ -49,7 +51,7 @@ async function withRecord(
   what: Exclude<RecordWhat, What<'sheet'>>,
   options: RecordArguments,
   context: PlanContext,
-): Promise<RoadMap | undefined> {
+): Promise<RoadMap | 'wrong' | undefined> {
   switch (what.kind) {
     case 'event':
       return withEvent(plan, what, options, context);
@@ -67,31 +69,35 @@ function withEvent(
   what: What<'event'>,
   { language, force }: RecordArguments,
   context: PlanContext,
-): RoadMap | undefined {
+): RoadMap | 'wrong' | undefined {
   const { voice, texts } = context;
   const state = codeIn(PLAN_STATES, what.event);
   const role = what.role === undefined ? undefined : codeIn(ROLES, what.role);
-  if (state === undefined) voice.complain(texts.eventUnknown(what.event));
-  else if (what.role !== undefined && role === undefined) voice.complain(texts.roleUnknown(what.role));
-  else {
-    const { kind: _kind, event: _event, role: _role, ...told } = what;
-    const event: PlanEvent = { event: state, ...told, ...(role === undefined ? {} : { role }) };
-    if (state === 'approved' && !(force && what.reason !== undefined)) {
-      const gaps = readinessOf(plan, { stage: 'approval' }).filter(({ severity }) => severity === 'error');
-      if (gaps.length > 0) {
-        voice.complain(texts.notReady(gaps.length));
-        say(plan, gaps, language, context);
-        return undefined;
-      }
-    }
-    const result = recordEvent(plan, event);
-    if (result.kind === 'recorded') {
-      voice.say(texts.recorded(stateOf(result.plan.record?.events ?? [])));
-      return result.plan;
-    }
-    voice.complain(texts.refusal(result.refusal));
+  if (state === undefined) {
+    voice.complain(texts.eventUnknown(what.event));
+    return 'wrong';
   }
-  return undefined;
+  if (what.role !== undefined && role === undefined) {
+    voice.complain(texts.roleUnknown(what.role));
+    return 'wrong';
+  }
+  const { kind: _kind, event: _event, role: _role, ...told } = what;
+  const event: PlanEvent = { event: state, ...told, ...(role === undefined ? {} : { role }) };
+  if (state === 'approved' && !(force && what.reason !== undefined)) {
+    const gaps = readinessOf(plan, { stage: 'approval' }).filter(({ severity }) => severity === 'error');
+    if (gaps.length > 0) {
+      voice.complain(texts.notReady(gaps.length));
+      say(plan, gaps, language, context);
+      return undefined;
+    }
+  }
+  const result = recordEvent(plan, event);
+  if (result.kind === 'refused') {
+    voice.complain(texts.refusal(result.refusal));
+    return undefined;
+  }
+  voice.say(texts.recorded(stateOf(result.plan.record?.events ?? [])));
+  return result.plan;
 }
 
 /** One meeting, consultation or visit, with the schools that took part. */
@@ -99,11 +105,11 @@ function withActivity(
   plan: RoadMap,
   { activity, date, schools, title, form, mode, measure }: What<'activity'>,
   { voice, texts, options }: PlanContext,
-): RoadMap | undefined {
+): RoadMap | 'wrong' {
   const kind = codeIn(ACTIVITY_KINDS, activity);
   if (kind === undefined) {
     voice.complain(texts.activityUnknown(activity));
-    return undefined;
+    return 'wrong';
   }
   const recorded = recordActivity(plan, {
     kind,
@@ -123,7 +129,7 @@ function withMeasure(
   plan: RoadMap,
   what: What<'measure'>,
   { voice, texts, options }: PlanContext,
-): RoadMap | undefined {
+): RoadMap | 'wrong' | undefined {
   const wanted = what.measure.replace(/[.)]$/, '');
   const byNumber = plan.measures.filter(({ number }) => number?.replace(/[.)]$/, '') === wanted);
   const measure =
@@ -131,11 +137,11 @@ function withMeasure(
   const status = codeIn(MEASURE_STATUSES, what.status);
   if (measure === undefined) {
     voice.complain(texts.noMeasure(what.measure));
-    return undefined;
+    return 'wrong';
   }
   if (status === undefined) {
     voice.complain(texts.statusUnknown(what.status));
-    return undefined;
+    return 'wrong';
   }
   voice.say(texts.marked(nameOf(measure), MEASURE_STATUSES[status][options.language]));
   return recordMeasure(plan, entryOf(measure.id, status, what));
@@ -194,7 +200,7 @@ async function recordSheet(
   const { reported, defects } = readReportSheet(content);
   for (const defect of defects) voice.complain(texts.notRead(sheet, texts.reportDefect(defect)));
   const plans = (await isFolder(input))
-    ? await plansIn(input, options.language)
+    ? (await plansIn(input, options.language)).plans
     : [{ path: input, plan: await readPlanJson(input, options.language) }];
   const changed = new Map<string, RoadMap>();
   let marks = 0;

@@ -40,6 +40,7 @@ function beforeAfter(
   const none = language === 'ru' ? 'убрано' : 'nothing';
   const was = before === undefined ? nothing : `«${wordsOf(before)}»`;
   const is = after === undefined ? none : `«${wordsOf(after)}»`;
+  if (was === is) return language === 'ru' ? 'изменены подробности' : 'details changed';
   return language === 'ru' ? `было ${was}, стало ${is}` : `was ${was}, is now ${is}`;
 }
 
@@ -48,7 +49,7 @@ function wordsOf(value: JsonValue): string {
   if (Array.isArray(value)) return value.map(wordsOf).join(', ');
   if (typeof value === 'object' && value !== null) {
     const of: PlanDocument = Object.fromEntries(Object.entries(value));
-    const told = of.raw ?? of.name ?? of.title ?? of.text;
+    const told = of.raw ?? of.name ?? of.title ?? of.text ?? of.header ?? of.short;
     return told === undefined ? Object.values(of).map(wordsOf).join(' ') : wordsOf(told);
   }
   return String(value);
@@ -81,7 +82,17 @@ type Words = Readonly<Record<Language, string>>;
 
 /** Fields of the document and of measures that are no columns. */
 const OTHER_FIELDS = {
+  id: { ru: 'обозначение плана', en: 'id of the plan' },
   title: { ru: 'название', en: 'title' },
+  columns: { ru: 'столбцы таблицы', en: 'columns of the table' },
+  aliases: { ru: 'сокращения', en: 'short names' },
+  projects: { ru: 'проекты', en: 'projects' },
+  origins: { ru: 'откуда план', en: 'origin' },
+  level: { ru: 'уровень', en: 'level' },
+  region: { ru: 'регион', en: 'region' },
+  municipality: { ru: 'муниципалитет', en: 'municipality' },
+  school: { ru: 'школа', en: 'school' },
+  parent: { ru: 'к какому пункту относится', en: 'item above' },
   kind: { ru: 'вид документа', en: 'kind' },
   schoolYear: { ru: 'учебный год', en: 'school year' },
   sections: { ru: 'разделы', en: 'sections' },
