@@ -70,7 +70,7 @@ export async function readDocumentPlan(
 
 function sayIssues({ issues }: ReadPlan, language: Language, { voice, texts }: PlanContext): void {
   if (issues.length === 0) return;
-  voice.say(texts.issueCount(issues.length));
+  voice.say(texts.issueCount(issues.length, issues[0]?.file));
   for (const issue of issues.slice(0, SHOWN_ISSUES)) {
     const place = placeOf(issue, language);
     voice.say(`  ${place === '' ? '' : `${place}: `}${describePlanIssue(issue, language)}`);

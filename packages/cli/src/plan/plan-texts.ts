@@ -29,7 +29,7 @@ export interface PlanTexts {
   readonly noPlans: string;
   imported(measures: number, sections: number, out: string): string;
   rejected(rows: number): string;
-  issueCount(count: number): string;
+  issueCount(count: number, file?: string): string;
   readonly valid: string;
   readonly noIssues: string;
   readonly same: string;
@@ -154,7 +154,7 @@ const ru: PlanTexts = {
     `Прочитано: ${measuresRu(measures)}, ${sections} ${pluralRu(sections, 'раздел', 'раздела', 'разделов')}. План записан: ${out}`,
   rejected: (rows) =>
     `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${rows} ${pluralRu(rows, 'строка', 'строки', 'строк')}.`,
-  issueCount: (count) => `Требует внимания (${count}):`,
+  issueCount: (count, file) => `Требует внимания${file === undefined ? '' : ` в ${file}`} (${count}):`,
   valid: 'План составлен верно.',
   noIssues: 'Замечаний нет.',
   same: 'Содержание одинаково.',
@@ -290,7 +290,7 @@ const en: PlanTexts = {
   imported: (measures, sections, out) =>
     `Read: ${measures} ${pluralEn(measures, 'measure', 'measures')}, ${sections} ${pluralEn(sections, 'section', 'sections')}. Plan written: ${out}`,
   rejected: (rows) => `Refused: ${rows} ${pluralEn(rows, 'row', 'rows')}.`,
-  issueCount: (count) => `Needs attention (${count}):`,
+  issueCount: (count, file) => `Needs attention${file === undefined ? '' : ` in ${file}`} (${count}):`,
   valid: 'The plan is valid.',
   noIssues: 'Nothing to remark.',
   same: 'The content is the same.',

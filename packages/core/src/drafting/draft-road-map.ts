@@ -6,45 +6,19 @@
 import type { Finding } from '../analysis/analysis.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { assessmentTitle } from '../assessment/assessment-title.js';
-import type { Deadline } from '../calendar/deadline.js';
-import { calendarsFor } from '../calendar/default-calendar.js';
-import { toLocalDate } from '../calendar/local-date.js';
-import { periodsOf } from '../calendar/school-calendar.js';
 import type { SchoolYear } from '../calendar/school-year.js';
 import { firstYearOf, schoolYearFrom } from '../calendar/school-year.js';
-import { formatDeadline } from '../calendar/wording/format-deadline.js';
-import type { Language } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
-import type { Audience, PlanLevel } from '../road-map/codelists.js';
-import type {
-  Decision,
-  FigureReference,
-  Indicator,
-  Measure,
-  RoadMap,
-  Section,
-  Waiver,
-} from '../road-map/road-map.js';
+import type { Audience } from '../road-map/codelists.js';
+import type { Decision, Measure, RoadMap, Section, Waiver } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
-import type { FigureOf } from './draft-figures.js';
-import type { DraftWords, ToldFigure } from './draft-words.js';
+import type { DraftContext, DraftOptions } from './draft-context.js';
+import { dateBy, deadlineBy } from './draft-dates.js';
+import { indicatorsOf, referencesOf } from './draft-indicators.js';
+import type { DraftWords } from './draft-words.js';
 import { draftWords } from './draft-words.js';
 import type { FindingGroup } from './finding-groups.js';
 import { groupFindings } from './finding-groups.js';
-
-export interface DraftOptions {
-  readonly id: string;
-  readonly findings: readonly Finding[];
-  readonly assessments: readonly Assessment[];
-  readonly figureOf: FigureOf;
-  /** Whose plan: only findings about this unit are answered. Absent = everybody in the input. */
-  readonly unit?: { readonly level: PlanLevel; readonly unit: string };
-  /** Name of a unit for people. @defaultValue the unit itself */
-  readonly nameOf?: (level: string, unit: string) => string;
-  /** @defaultValue the year after the newest results */
-  readonly schoolYear?: SchoolYear;
-  readonly language: Language;
-}
 
 /**
  * Drafts a plan that answers every finding: by a measure, or, where newer results of the subject exist, by a waiver that
@@ -60,7 +34,7 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
   const newest = newestYears(options.assessments);
   const { current, waivers } = splitByYear(about, options.assessments, newest, words);
   const schoolYear = options.schoolYear ?? yearAfter(options.assessments);
-  const context: Context = {
+  const context: DraftContext = {
     ...options,
     words,
     year: schoolYear,
@@ -98,7 +72,7 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
   for (const of of byWork.values()) {
     const [first] = of;
     if (first === undefined) continue;
-    const section = open(workTitle(first.assessment, language));
+    const section = open(assessmentTitle(first.assessment, language));
     for (const group of of) {
       idsOf.set(group, `m${measures.length + 1}`);
       put(section, measureOf(group, context));
@@ -130,12 +104,6 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     ...(decision === undefined ? {} : { decisions: [decision] }),
     ...(waivers.length === 0 ? {} : { waivers }),
   };
-}
-
-interface Context extends DraftOptions {
-  readonly words: DraftWords;
-  readonly year: SchoolYear;
-  readonly name: (level: string, unit: string) => string;
 }
 
 type DraftedMeasure = Pick<Measure, 'text' | 'deadline' | 'responsible'> &
@@ -183,14 +151,10 @@ function yearAfter(assessments: readonly Assessment[]): SchoolYear {
   return schoolYearFrom(firstYearOf(newest) + 1);
 }
 
-function workTitle(assessment: Assessment, language: Language): string {
-  return assessmentTitle(assessment, language);
-}
-
-function measureOf(group: FindingGroup, context: Context): DraftedMeasure {
+function measureOf(group: FindingGroup, context: DraftContext): DraftedMeasure {
   const { words, name, language, unit } = context;
   const { assessment, section, items, findings } = group;
-  const work = workTitle(assessment, language);
+  const work = assessmentTitle(assessment, language);
   // In a school's own plan its name in every line tells nobody anything.
   const schools =
     group.schools.length === 0 || unit?.level === 'school'
@@ -239,7 +203,7 @@ function meetingOf(
   audience: Extract<Audience, 'associations' | 'heads' | 'parents'>,
   groups: readonly FindingGroup[],
   idsOf: ReadonlyMap<FindingGroup, string>,
-  context: Context,
+  context: DraftContext,
 ): DraftedMeasure {
   const { words, language } = context;
   const topics = groups.map(({ assessment, section, items }) =>
@@ -255,7 +219,7 @@ function meetingOf(
   const [first] = groups;
   const texts = {
     associations: () =>
-      words.agenda(first === undefined ? '' : workTitle(first.assessment, language), topics),
+      words.agenda(first === undefined ? '' : assessmentTitle(first.assessment, language), topics),
     heads: () => words.heads(topics),
     parents: () => words.parents(topics),
   };
@@ -282,7 +246,7 @@ function meetingOf(
 const MOST_PRIORITIES = 5;
 
 /** Low groups by evidence: probability × pupils, summed over the findings of the widest level that has any. */
-function priorities(groups: readonly FindingGroup[], context: Context): readonly FindingGroup[] {
+function priorities(groups: readonly FindingGroup[], context: DraftContext): readonly FindingGroup[] {
   return groups
     .filter(({ kind }) => kind === 'low')
     .map((group) => ({ group, weight: weightOf(group, context) }))
@@ -294,7 +258,7 @@ function priorities(groups: readonly FindingGroup[], context: Context): readonly
     .map(({ group }) => group);
 }
 
-function weightOf({ findings }: FindingGroup, { figureOf }: Context): number {
+function weightOf({ findings }: FindingGroup, { figureOf }: DraftContext): number {
   return findings.reduce((sum, { level, probability = 0, evidence }) => {
     const figure = evidence[0] === undefined ? undefined : figureOf(evidence[0]);
     // Larger units hold the pupils of their schools: each pupil counts at the level of schools.
@@ -307,7 +271,7 @@ function weightOf({ findings }: FindingGroup, { figureOf }: Context): number {
   }, 0);
 }
 
-function decisionOf(groups: readonly FindingGroup[], context: Context): Decision | undefined {
+function decisionOf(groups: readonly FindingGroup[], context: DraftContext): Decision | undefined {
   if (groups.length === 0) return undefined;
   const { words, language } = context;
   const lines = groups.map((group) => {
@@ -316,7 +280,7 @@ function decisionOf(groups: readonly FindingGroup[], context: Context): Decision
       ...group.findings.flatMap(({ evidence }) => evidence.map((each) => context.figureOf(each)?.n ?? 0)),
     );
     return words.priority(
-      workTitle(group.assessment, language),
+      assessmentTitle(group.assessment, language),
       words.topic(group.section, group.items),
       group.schools.length,
       pupils,
@@ -330,115 +294,4 @@ function decisionOf(groups: readonly FindingGroup[], context: Context): Decision
     ),
     findings: groups.flatMap(({ findings }) => findings.map(({ id }) => id)),
   };
-}
-
-const MOST_INDICATORS = 3;
-const LEVELS = ['all', 'region', 'municipality', 'school'];
-
-/** Indicators of a group: its figures at the widest level, the lowest first. */
-function indicatorsOf(
-  group: FindingGroup,
-  context: Context,
-): { readonly list: readonly Indicator[]; readonly told: readonly ToldFigure[] } {
-  const { words, name, figureOf, language } = context;
-  const level = LEVELS.find((each) => group.findings.some((finding) => finding.level === each));
-  const work = workTitle(group.assessment, language);
-  const found = group.findings
-    .filter((finding) => finding.level === level && finding.kind !== 'low-section')
-    .flatMap((finding) =>
-      referencesOf(finding)
-        .slice(0, 1)
-        .map((reference) => ({ finding, reference })),
-    )
-    .flatMap(({ finding, reference }) => {
-      const wanted = group.kind === 'journal-gap' ? { ...reference, figure: 'confirmed' } : reference;
-      const figure = figureOf({ table: wanted.table, key: keyOf(wanted), figure: wanted.figure });
-      return figure?.kind === 'known' ? [{ finding, reference: wanted, figure }] : [];
-    })
-    .sort((one, other) =>
-      group.kind === 'not-taught'
-        ? other.figure.estimate - one.figure.estimate
-        : one.figure.estimate - other.figure.estimate,
-    )
-    .slice(0, MOST_INDICATORS);
-  const list = found.map(({ reference, figure }, i): Indicator => {
-    const unit = name(reference.level, reference.unit);
-    const item = reference.item ?? '';
-    const isCount = group.kind === 'not-taught';
-    return {
-      id: `i${i + 1}`,
-      name:
-        group.kind === 'low'
-          ? words.solveRate(item, unit, work)
-          : isCount
-            ? words.notTaughtPupils(item, unit, work)
-            : words.confirmedMarks(unit, work),
-      unit: isCount ? 'count' : 'share',
-      baseline: {
-        value: figure.estimate,
-        n: figure.n,
-        ...(figure.interval === undefined ? {} : { low: figure.interval.low, high: figure.interval.high }),
-        source: group.assessment.id,
-      },
-      target: isCount
-        ? { comparator: 'atMost', value: 0, of: 'value', date: dateBy('endOfYear', context.year) }
-        : {
-            comparator: 'atLeast',
-            value: roundUp(figure.interval?.high ?? figure.estimate),
-            of: 'value',
-            date: dateBy('endOfYear', context.year),
-          },
-      checkpoints: [
-        { name: words.midYear, date: dateBy('midYear', context.year) },
-        { name: words.endOfYear, date: dateBy('endOfYear', context.year) },
-      ],
-      figure: reference,
-    };
-  });
-  const told = found.map(
-    ({ finding, reference, figure }): ToldFigure => ({
-      ...(reference.item === undefined ? {} : { item: reference.item }),
-      unit: name(reference.level, reference.unit),
-      figure,
-      ...(finding.probability === undefined ? {} : { probability: finding.probability }),
-    }),
-  );
-  return { list, told };
-}
-
-function referencesOf(finding: Finding): readonly FigureReference[] {
-  return finding.evidence.map(({ table, figure }) => ({
-    table,
-    assessment: finding.assessment ?? '',
-    level: finding.level,
-    unit: finding.unit,
-    ...(table === 'tests' || finding.item === undefined ? {} : { item: finding.item }),
-    figure,
-  }));
-}
-
-function keyOf({ assessment, level, unit, item }: FigureReference): string {
-  return [assessment, level, unit, ...(item === undefined ? [] : [item])].join('|');
-}
-
-/** To whole hundredths: a plan that promises 0.4731 promises too much. */
-function roundUp(share: number): number {
-  return Math.min(1, Math.ceil(share * 100 - 1e-9) / 100);
-}
-
-/** The last day of the first half-year, or of lessons, by the school calendar. */
-function dateBy(time: 'midYear' | 'endOfYear', year: SchoolYear): string {
-  const halves = calendarsFor([], firstYearOf(year))
-    .map((calendar) => periodsOf(calendar, 'half-year'))
-    .find((periods) => periods.length === 2);
-  const end = (time === 'midYear' ? halves?.[0] : halves?.[1])?.end;
-  if (end !== undefined) return toLocalDate(end);
-  const first = firstYearOf(year);
-  return time === 'midYear' ? `${first}-12-31` : `${first + 1}-05-26`;
-}
-
-function deadlineBy(time: 'midYear' | 'endOfYear', { year, language }: Context): Deadline {
-  const end = dateBy(time, year);
-  const raw = formatDeadline({ kind: 'date', raw: '', end }, language).replace(/ г\.$/, '\u00a0г.');
-  return { kind: 'date', raw, end };
 }
