@@ -177,6 +177,8 @@ function dated(
   start?: LocalDate,
   end?: LocalDate,
 ): Deadline | undefined {
+  // Dates that contradict each other say nothing; the text still does.
+  if (start !== undefined && end !== undefined && end < start) return undefined;
   if (end === undefined) {
     return start === undefined || (kind !== undefined && kind !== 'openEnded')
       ? undefined

@@ -40,7 +40,7 @@ export function linesOfParagraph(
   });
 }
 
-/** The lines of rows of a table that only arranges text, cell by cell. */
+/** The lines of rows of a table that only arranges text, cell by cell. `row`: the paragraph that they follow, or the first. */
 export function linesOfRows({ rows, index }: DocumentTable, end: number, row: number): readonly TextLine[] {
   return rows
     .slice(0, end)
@@ -49,7 +49,7 @@ export function linesOfRows({ rows, index }: DocumentTable, end: number, row: nu
         paragraphs.flatMap(({ text, number }) =>
           linesOfParagraph(
             { kind: 'paragraph', text, bold, ...(number === undefined ? {} : { number }) },
-            row,
+            Math.max(1, row),
           ).map((line) => ({ ...line, cell: `${index}:${at}:${column}` })),
         ),
       ),
