@@ -32,4 +32,12 @@ describe('pages that npm run fuzz made', () => {
     );
     for (const { id } of plan.sections) expect(id).not.toBe('');
   });
+
+  it('have no row above that is not there', async () => {
+    const plan = await read(
+      `<table data-orientir="plan"><tr><th data-field="text">Мероприятие</th><th data-field="deadline">Срок</th></tr>
+      <tr data-id="m1" data-parent="s4"><td>Семинар</td><td>май</td></tr><tr data-id="m2" data-parent="m1"><td>Показ</td><td>май</td></tr></table>`,
+    );
+    expect(plan.measures.map(({ parent }) => parent)).toEqual([undefined, 'm1']);
+  });
 });

@@ -30,7 +30,10 @@ export interface MeasureContext {
 /** Measures in the order of the document. Ids of the document stay; others are `m1`, `m2` … by place. */
 export function measuresOf(drafts: readonly MeasureDraft[], context: MeasureContext): readonly Measure[] {
   const ids = idsOf(drafts, context.log);
-  return drafts.map((draft, i) => measureOf(draft, ids, context, ids.get(draft) ?? `m${i + 1}`));
+  const known = new Set(ids.values());
+  return drafts.map((draft, i) =>
+    measureOf(draft, parentOf(draft, ids, known), context, ids.get(draft) ?? `m${i + 1}`),
+  );
 }
 
 function idsOf(drafts: readonly MeasureDraft[], log: PlanIssueLog): ReadonlyMap<MeasureDraft, string> {
@@ -61,15 +64,24 @@ function idsOf(drafts: readonly MeasureDraft[], log: PlanIssueLog): ReadonlyMap<
   return ids;
 }
 
+/** The numbered row above; an id that the document does not have leads nowhere. */
+function parentOf(
+  { parent, parentId }: MeasureDraft,
+  ids: ReadonlyMap<MeasureDraft, string>,
+  known: ReadonlySet<string>,
+): string | undefined {
+  if (parentId !== undefined && known.has(parentId)) return parentId;
+  return parent === undefined ? undefined : ids.get(parent);
+}
+
 function measureOf(
   draft: MeasureDraft,
-  ids: ReadonlyMap<MeasureDraft, string>,
+  parent: string | undefined,
   context: MeasureContext,
   id: string,
 ): Measure {
   const { values, number, section, place } = draft;
   const text = textOf(draft);
-  const parent = draft.parentId ?? (draft.parent === undefined ? undefined : ids.get(draft.parent));
   const value = (role: ColumnRole) => {
     const found = values.get(role)?.trim();
     return found === undefined || found === '' ? undefined : found;
