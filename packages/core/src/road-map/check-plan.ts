@@ -86,8 +86,8 @@ function wrongDates(plan: RoadMap): readonly RoadMapIssue[] {
     look('deadline.end', end, measure.id);
     if (start !== undefined && end !== undefined && end < start)
       issues.push(roadMapIssue('end-before-start', 'error', { field: 'deadline', start, end }, measure.id));
-    for (const { date } of measure.indicators?.flatMap(({ checkpoints = [] }) => checkpoints) ?? [])
-      look('indicators.checkpoints.date', date, measure.id);
+    for (const { checkpoints = [] } of measure.indicators ?? [])
+      for (const { date } of checkpoints) look('indicators.checkpoints.date', date, measure.id);
   }
   for (const { date } of plan.legalBasis ?? []) look('legalBasis.date', date);
   for (const { date } of plan.stamps ?? []) look('stamps.date', date);

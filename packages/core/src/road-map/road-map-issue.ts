@@ -63,7 +63,7 @@ export function roadMapIssue<Code extends PlanIssueCode>(
   readonly measure?: string;
   readonly parameters: PlanIssueParameters[Code];
 } {
-  return { code, severity, ...(measure === undefined ? {} : { measure }), parameters };
+  return measure === undefined ? { code, severity, parameters } : { code, severity, measure, parameters };
 }
 
 type Texts = { readonly [Code in PlanIssueCode]: (parameters: PlanIssueParameters[Code]) => string };
