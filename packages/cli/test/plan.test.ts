@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshFolder, put, run } from './run.js';
 
 const HEADER = 'plan,school,kind,event,date,role,by,consultant,due,reason';
@@ -335,6 +335,29 @@ describe('orientir plan', () => {
     expect(status.said).toContain('Нет плана у школ (1): s2');
   });
 
+  it('calls a plan stale only from the day on which newer results were recorded', async () => {
+    const folder = await freshFolder();
+    await put(folder, {
+      'p.json': JSON.stringify({
+        schema: 'orientir.road-map',
+        version: 1,
+        id: 'p',
+        kind: 'roadMap',
+        title: 'План',
+        sections: [],
+        measures: [],
+        record: {
+          events: [{ event: 'submitted', date: '2025-09-01' }],
+          values: [{ indicator: 'i', value: 1, date: '2026-05-20' }],
+        },
+      }),
+    });
+    const staleOn = async (day: string) =>
+      JSON.parse((await run('plan', 'status', folder, '--as-of', day, '--json')).said).stale;
+    expect(await staleOn('2026-05-19')).toEqual([]);
+    expect(await staleOn('2026-05-20')).toEqual(['p']);
+  });
+
   it('gives templates and the schema', async () => {
     const folder = await freshFolder();
     expect((await run('plan', 'template')).said).toContain('measures-4');
@@ -354,6 +377,7 @@ describe('orientir plan', () => {
 
 describe('from results to a plan and back', () => {
   let folder = '';
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   beforeAll(async () => {
     const { mkdtemp } = await import('node:fs/promises');
     const { tmpdir } = await import('node:os');

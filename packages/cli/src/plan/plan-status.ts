@@ -36,7 +36,7 @@ export async function planStatus(
     const found = inside.plans.map(({ plan }) => plan);
     plans = found.map(campaignPlan);
     measures = countMeasures(found, asOf);
-    stale = found.filter((plan) => isStale(plan)).map(({ id }) => id);
+    stale = found.filter((plan) => isStale(recordUntil(plan, asOf))).map(({ id }) => id);
     const programme = found.find(({ cohort, children }) => cohort !== undefined || children !== undefined);
     if (programme !== undefined)
       withoutPlan = rollUp(
@@ -81,6 +81,19 @@ export async function planStatus(
     if (withoutPlan !== undefined && withoutPlan.length > 0) voice.say(texts.withoutPlan(withoutPlan));
   }
   return rejected > 0 || issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The plan without what was recorded after the day. */
+function recordUntil(plan: RoadMap, asOf: string): RoadMap {
+  const { events = [], values = [], ...rest } = plan.record ?? {};
+  return {
+    ...plan,
+    record: {
+      ...rest,
+      events: events.filter(({ date }) => date <= asOf),
+      values: values.filter(({ date }) => date === undefined || date <= asOf),
+    },
+  };
 }
 
 function campaignPlan({ id, school, kind, record }: RoadMap): CampaignPlan {
