@@ -1,4 +1,4 @@
-import type { Table } from '@orientir/core/analysis';
+import type { Cell, Table } from '@orientir/core/analysis';
 
 /**
  * A table as csv: UTF-8, header, comma, dot decimals (the shortest text that reads back as the same number), an
@@ -26,13 +26,7 @@ export function* csvParts({ columns, rows }: Table): Iterable<Uint8Array> {
   });
   line.byte(LF);
   for (const row of rows) {
-    for (let c = 0; c < row.length; c++) {
-      if (c > 0) line.byte(COMMA);
-      const cell = row[c];
-      if (typeof cell === 'number') line.number(cell);
-      else if (cell !== undefined) line.text(cell);
-    }
-    line.byte(LF);
+    line.row(row);
     if (line.size >= PART_LENGTH) yield line.take();
   }
   yield line.take();
@@ -56,6 +50,16 @@ class LineWriter {
     this.#bytes[this.size++] = value;
   }
 
+  row(cells: readonly Cell[]): void {
+    for (let c = 0; c < cells.length; c++) {
+      if (c > 0) this.byte(COMMA);
+      const cell = cells[c];
+      if (typeof cell === 'number') this.number(cell);
+      else if (cell !== undefined) this.text(cell);
+    }
+    this.byte(LF);
+  }
+
   number(value: number): void {
     if (value >= 0 && value < 10 && Number.isInteger(value)) {
       this.byte(48 + value);
@@ -73,7 +77,10 @@ class LineWriter {
       this.#texts.set(text, bytes);
     }
     if (this.size + bytes.length > this.#bytes.length) this.#grow(bytes.length);
-    for (let i = 0; i < bytes.length; i++) this.#bytes[this.size++] = bytes[i] ?? 0;
+    const into = this.#bytes;
+    const at = this.size;
+    for (let i = 0; i < bytes.length; i++) into[at + i] = bytes[i] ?? 0;
+    this.size = at + bytes.length;
   }
 
   /** What was written since the last time. */

@@ -169,6 +169,9 @@ export class SheetScanner implements PassingRow {
     at++;
     let column = -1;
     for (;;) {
+      this.#column = column;
+      at = this.#scanPlainCells(at);
+      column = this.#column;
       while (at < to && bytes[at] !== LT) at++;
       if (at + 2 >= to) return CUT;
       const next = bytes[at + 1];
@@ -200,6 +203,71 @@ export class SheetScanner implements PassingRow {
 
   /** Column of the last cell that was scanned. */
   #column = -1;
+
+  /**
+   * Passes over cells as most programs write them, in one look at each byte: `<c r="B7" s="1" t="s"><v>12</v></c>`, style and
+   * type only where there is one. Stops before anything else.
+   */
+  #scanPlainCells(from: number): number {
+    const { bytes, to } = this.#buffer;
+    const last = to - LONGEST_PLAIN_CELL;
+    let at = from;
+    while (at <= last) {
+      if (
+        bytes[at] !== LT ||
+        bytes[at + 1] !== LOWER_C ||
+        bytes[at + 2] !== SPACE ||
+        bytes[at + 3] !== LOWER_R ||
+        bytes[at + 4] !== EQUALS ||
+        bytes[at + 5] !== DOUBLE_QUOTE
+      )
+        break;
+      let next = at + 6;
+      let column = 0;
+      let letter = (bytes[next] ?? 0) - 64;
+      for (; letter >= 1 && letter <= 26 && next < at + 9; letter = (bytes[++next] ?? 0) - 64)
+        column = column * 26 + letter;
+      if (column === 0 || column > MAX_COLUMNS) break;
+      let digit = (bytes[next] ?? 0) - 48;
+      for (; digit >= 0 && digit <= 9 && next < at + 16; digit = (bytes[++next] ?? 0) - 48);
+      if (bytes[next] !== DOUBLE_QUOTE) break;
+      next++;
+      let style = 0;
+      if (
+        bytes[next] === SPACE &&
+        bytes[next + 1] === LOWER_S &&
+        bytes[next + 2] === EQUALS &&
+        bytes[next + 3] === DOUBLE_QUOTE
+      ) {
+        const first = next + 4;
+        next = first;
+        digit = (bytes[next] ?? 0) - 48;
+        for (; digit >= 0 && digit <= 9 && next < first + 6; digit = (bytes[++next] ?? 0) - 48)
+          style = style * 10 + digit;
+        if (bytes[next] !== DOUBLE_QUOTE) break;
+        next++;
+      }
+      let type = NUMBER;
+      if (
+        bytes[next] === SPACE &&
+        bytes[next + 1] === LOWER_T &&
+        bytes[next + 2] === EQUALS &&
+        bytes[next + 3] === DOUBLE_QUOTE &&
+        bytes[next + 4] === LOWER_S &&
+        bytes[next + 5] === DOUBLE_QUOTE
+      ) {
+        type = SHARED;
+        next += 6;
+      }
+      if (bytes[next] !== GT) break;
+      while (column > this.#kinds.length) this.#growRow();
+      next = this.#scanPlainNumber(next + 1, column - 1, type, style);
+      if (next === CUT) break;
+      this.#column = column - 1;
+      at = next;
+    }
+    return at;
+  }
 
   #scanCell(from: number, expected: number): number {
     const { bytes, to } = this.#buffer;
@@ -421,6 +489,9 @@ const LOWER_S = 115;
 const LOWER_T = 116;
 const LOWER_V = 118;
 const DOUBLE_QUOTE = 34;
+const SPACE = 32;
+/** An address of ten bytes, a style of six digits, a type, a number of nine digits, and tags. */
+const LONGEST_PLAIN_CELL = 64;
 
 /** Names of elements that matter, without prefix. */
 const OTHER = 0;
