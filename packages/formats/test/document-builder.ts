@@ -1,4 +1,4 @@
-import { writeZip } from '../src/xlsx/write-zip.js';
+import { writeZip } from '../src/zip/write-zip.js';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

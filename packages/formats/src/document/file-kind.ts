@@ -5,9 +5,9 @@
  */
 import type { ByteSource } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
-import type { ZipEntry } from '../xlsx/zip-directory.js';
-import { zipDirectory } from '../xlsx/zip-directory.js';
-import { partText } from '../xlsx/zip-part.js';
+import type { ZipEntry } from '../zip/zip-directory.js';
+import { zipDirectory } from '../zip/zip-directory.js';
+import { partText } from '../zip/zip-part.js';
 
 export type FileKind =
   | { readonly kind: 'docx' | 'xlsx'; readonly parts: ReadonlyMap<string, ZipEntry> }

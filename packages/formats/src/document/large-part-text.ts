@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source.js';
 import { unreadable } from '../file-error.js';
-import type { ZipEntry } from '../xlsx/zip-directory.js';
-import { inUtf8, partPieces } from '../xlsx/zip-part.js';
+import type { ZipEntry } from '../zip/zip-directory.js';
+import { inUtf8, partPieces } from '../zip/zip-part.js';
 
 /** Some 30,000 rows of a document in Word's wordy spelling. */
 const MAX_BYTES = 128 * 1024 * 1024;

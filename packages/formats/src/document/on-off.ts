@@ -1,4 +1,4 @@
-import { attribute } from '../xlsx/xml-scanner.js';
+import { attribute } from '../xml/xml-scanner.js';
 
 /** A switch as Word writes it: present without a value means on. */
 export function isOn(attributes: string): boolean {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { attribute, scanXml } from '../xlsx/xml-scanner.js';
+import { attribute, scanXml } from '../xml/xml-scanner.js';
 
 export interface Relationship {
   /** The last step of its type: `officeDocument`, `styles`, `hyperlink` … the same in both editions of the standard. */

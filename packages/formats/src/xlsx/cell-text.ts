@@ -1,4 +1,4 @@
-import { decodeEntities, decodeEscapes } from './xml-scanner.js';
+import { decodeEntities, decodeEscapes } from '../xml/xml-scanner.js';
 
 /** Text as it stands between tags: entities, CDATA sections and the escapes of spreadsheets decoded, comments dropped. */
 export function decodeCellText(bytes: Uint8Array): string {

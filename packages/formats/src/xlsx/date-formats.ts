@@ -1,6 +1,6 @@
 import { addDays } from 'date-fns/addDays';
 import type { SheetDate } from '../sheet.js';
-import { attribute, scanXml } from './xml-scanner.js';
+import { attribute, scanXml } from '../xml/xml-scanner.js';
 
 /** For each cell style, whether it shows a number as a date. */
 export function dateStyles(stylesXml: string): readonly boolean[] {

@@ -8,8 +8,8 @@ import type { ByteSource } from '../byte-source.js';
 import { unreadable } from '../file-error.js';
 import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
 import { cellText, UNCLEAR } from '../sheet.js';
-import type { ZipEntry } from './zip-directory.js';
-import { partPieces } from './zip-part.js';
+import type { ZipEntry } from '../zip/zip-directory.js';
+import { partPieces } from '../zip/zip-part.js';
 
 /** Odd workbooks are small; a large one is made to fill memories. */
 const MAX_BYTES = 256 * 1024 * 1024;

@@ -7,15 +7,15 @@
 import type { ByteSource } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
 import type { SheetRows } from '../sheet.js';
+import { attribute, scanXml } from '../xml/xml-scanner.js';
+import type { ZipEntry } from '../zip/zip-directory.js';
+import { zipDirectory } from '../zip/zip-directory.js';
+import { inUtf8, partPieces, partText } from '../zip/zip-part.js';
 import { dateStyles } from './date-formats.js';
 import { readGenerally, rowsOfSheet } from './general-reader.js';
 import { SharedStrings } from './shared-strings.js';
 import type { WorkbookContext } from './sheet-scanner.js';
 import { SheetScanner } from './sheet-scanner.js';
-import { attribute, scanXml } from './xml-scanner.js';
-import type { ZipEntry } from './zip-directory.js';
-import { zipDirectory } from './zip-directory.js';
-import { inUtf8, partPieces, partText } from './zip-part.js';
 
 /**
  * The sheets in the order of the workbook, hidden ones flagged.

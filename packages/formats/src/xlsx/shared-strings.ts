@@ -1,7 +1,7 @@
 import { unreadable } from '../file-error.js';
 import { RowBuffer } from '../row-buffer.js';
+import { afterDeclaration, afterTag, BANG, CUT, GT, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
 import { decodeCellText } from './cell-text.js';
-import { afterDeclaration, afterTag, BANG, CUT, GT, isSpace, LT, SLASH } from './xml-bytes.js';
 
 /**
  * The texts that cells refer to by number. They are kept as the bytes of their elements and decoded when somebody asks:

@@ -3,10 +3,10 @@ import { RowBuffer } from '../row-buffer.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { NO_CELL, UNCLEAR } from '../sheet.js';
 import { TextCache } from '../text-cache.js';
+import { afterDeclaration, afterTag, BANG, CUT, EQUALS, GT, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
 import { decodeCellText } from './cell-text.js';
 import { dateOfSerial } from './date-formats.js';
 import type { SharedStrings } from './shared-strings.js';
-import { afterDeclaration, afterTag, BANG, CUT, EQUALS, GT, isSpace, LT, SLASH } from './xml-bytes.js';
 
 /** What the cells of a sheet refer to. */
 export interface WorkbookContext {

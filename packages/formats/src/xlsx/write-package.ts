@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { writeZip } from './write-zip.js';
+import { writeZip } from '../zip/write-zip.js';
 
 /** A sheet as the XML of its part. */
 export interface SheetPart {

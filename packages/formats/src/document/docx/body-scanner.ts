@@ -5,8 +5,8 @@
  * @module
  */
 import { unreadable } from '../../file-error.js';
-import type { XmlHandler } from '../../xlsx/xml-scanner.js';
-import { attribute } from '../../xlsx/xml-scanner.js';
+import type { XmlHandler } from '../../xml/xml-scanner.js';
+import { attribute } from '../../xml/xml-scanner.js';
 import type { Content } from '../content.js';
 import type { ContentLimits } from '../content-limits.js';
 import { MAX_TABLE_DEPTH } from '../content-limits.js';

@@ -1,4 +1,4 @@
-import { attribute } from '../../xlsx/xml-scanner.js';
+import { attribute } from '../../xml/xml-scanner.js';
 import type { CellDraft, ReadParagraph } from '../cell-draft.js';
 import { continuedCell, filledCell, NO_ATTRIBUTES } from '../cell-draft.js';
 import { cleanText } from '../clean-text.js';

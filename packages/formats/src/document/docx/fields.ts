@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { attribute } from '../../xlsx/xml-scanner.js';
+import { attribute } from '../../xml/xml-scanner.js';
 import { isOn } from '../on-off.js';
 
 export interface Field {

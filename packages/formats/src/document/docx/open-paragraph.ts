@@ -1,4 +1,4 @@
-import { attribute } from '../../xlsx/xml-scanner.js';
+import { attribute } from '../../xml/xml-scanner.js';
 import { isOn } from '../on-off.js';
 import { ParagraphDraft } from '../paragraph-draft.js';
 import type { AutomaticNumbers } from './automatic-numbers.js';

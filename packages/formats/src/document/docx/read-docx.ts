@@ -1,8 +1,8 @@
 import type { ByteSource } from '../../byte-source.js';
 import { unreadable } from '../../file-error.js';
-import { scanXml } from '../../xlsx/xml-scanner.js';
-import type { ZipEntry } from '../../xlsx/zip-directory.js';
-import { partText } from '../../xlsx/zip-part.js';
+import { scanXml } from '../../xml/xml-scanner.js';
+import type { ZipEntry } from '../../zip/zip-directory.js';
+import { partText } from '../../zip/zip-part.js';
 import { blocksOf } from '../content.js';
 import { ContentLimits } from '../content-limits.js';
 import type { DocumentContent } from '../document-content.js';

@@ -1,4 +1,4 @@
-import { attribute, scanXml } from '../../xlsx/xml-scanner.js';
+import { attribute, scanXml } from '../../xml/xml-scanner.js';
 import { isOn } from '../on-off.js';
 
 /** What a style says of paragraphs and their text, with what it inherits; absent where it says nothing. */

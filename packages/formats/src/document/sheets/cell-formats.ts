@@ -1,4 +1,4 @@
-import { attribute, scanXml } from '../../xlsx/xml-scanner.js';
+import { attribute, scanXml } from '../../xml/xml-scanner.js';
 import { isOn } from '../on-off.js';
 import { builtInDateFormat } from './date-text.js';
 

@@ -1,9 +1,9 @@
 import type { ByteSource } from '../../byte-source.js';
 import { csvRows } from '../../csv/read-csv.js';
 import { openWorkbook } from '../../xlsx/open-workbook.js';
-import { attribute, scanXml } from '../../xlsx/xml-scanner.js';
-import type { ZipEntry } from '../../xlsx/zip-directory.js';
-import { partText } from '../../xlsx/zip-part.js';
+import { attribute, scanXml } from '../../xml/xml-scanner.js';
+import type { ZipEntry } from '../../zip/zip-directory.js';
+import { partText } from '../../zip/zip-part.js';
 import { NO_ATTRIBUTES } from '../cell-draft.js';
 import { ContentLimits } from '../content-limits.js';
 import type { DocumentContent, DocumentTable } from '../document-content.js';

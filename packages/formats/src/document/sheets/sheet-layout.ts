@@ -1,4 +1,4 @@
-import { attribute, scanXml } from '../../xlsx/xml-scanner.js';
+import { attribute, scanXml } from '../../xml/xml-scanner.js';
 
 /** Cells that are shown as one, by indexes from 0, the last ones included. */
 export interface MergedCells {

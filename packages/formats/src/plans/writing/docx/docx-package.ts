@@ -1,5 +1,5 @@
 import type { Language } from '@orientir/core/foundation';
-import { writeZip } from '../../../xlsx/write-zip.js';
+import { writeZip } from '../../../zip/write-zip.js';
 import { fontsPart, numberingPart, settingsPart, stylesPart } from './plan-styles.js';
 import { escapeWord } from './wordprocessing.js';
 
