@@ -1,4 +1,21 @@
+import type { Options } from 'tsup';
 import { defineConfig } from 'tsup';
+
+/** Files for pages: everything inside, and Cyrillic as it is, since escapes would triple its bytes. */
+const forPages: Options = {
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  noExternal: [/.*/],
+  splitting: false,
+  clean: false,
+  banner: { js: '/*! MIT; Lit BSD-3-Clause */' },
+  esbuildOptions: (options) => {
+    options.charset = 'utf8';
+    options.legalComments = 'none';
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
 
 export default defineConfig([
   {
@@ -7,6 +24,8 @@ export default defineConfig([
       geometry: 'src/geometry/index.ts',
       report: 'src/report/index.ts',
       'solve-rates': 'src/solve-rates/index.ts',
+      plan: 'src/plan/index.ts',
+      'define/plan': 'src/define/plan.ts',
       'define/solve-rates': 'src/define/solve-rates.ts',
     },
     format: ['esm'],
@@ -14,19 +33,16 @@ export default defineConfig([
     target: 'es2022',
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
+  { ...forPages, format: ['esm'], entry: { 'orientir-all': 'src/define/all.ts' } },
   {
-    // One file with everything in it, for a plain script tag of type module.
-    entry: { 'orientir-all': 'src/define/solve-rates.ts' },
+    ...forPages,
     format: ['esm'],
-    platform: 'browser',
-    target: 'es2022',
-    minify: true,
-    noExternal: [/.*/],
-    splitting: false,
-    // Cyrillic as it is: escapes would triple its bytes.
-    esbuildOptions: (options) => {
-      options.charset = 'utf8';
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    entry: { orientir: 'src/enhance/orientir.ts', 'orientir-plan-more': 'src/plan/more/index.ts' },
+  },
+  {
+    ...forPages,
+    format: ['iife'],
+    outExtension: () => ({ js: '.js' }),
+    entry: { 'orientir.classic': 'src/enhance/orientir.classic.ts' },
   },
 ]);

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** A guest in the page: its font, colours and background; only the accent is ours. */
+export const styles = css`
+:host{display:block;container-type:inline-size;font:inherit;color:inherit;--accent:var(--orientir-accent,light-dark(#1d5fa8,#7db4ee));overflow-wrap:break-word}
+:host([hidden]),[data-away]{display:none}
+.bar{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:end}
+label{flex:1 1 9em;max-width:18em}
+label span,dt{display:block}
+label span,small,dt{font-size:.875em;font-weight:400}
+input,select,button{font:inherit;font-size:1em;color:inherit;background:transparent;border:1px solid;border-radius:.2em;padding:.25em .5em;min-height:2.25em;max-width:100%;box-sizing:border-box}
+input,select{width:100%}
+option{color:CanvasText;background:Canvas}
+button{cursor:pointer}
+.views button{border-radius:0;margin-inline-end:-1px}
+[aria-pressed=true]{text-decoration:underline .15em;text-underline-offset:.25em;font-weight:600}
+@media (pointer:coarse){input,select,button{min-height:44px}}
+:focus-visible{outline:.15em solid var(--accent);outline-offset:.1em}
+p{margin:.5em 0;max-width:70ch}
+.scroll{overflow:auto;max-height:95vh}
+ul{list-style:none;margin:0;padding:0}
+li{padding:.75em 0;border-top:1px solid;content-visibility:auto;contain-intrinsic-size:auto 8em}
+.section,.what{font-weight:600;white-space:pre-line}
+a{color:inherit;font-weight:400}
+dl{margin:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14em),1fr));gap:.5em 1em}
+dd{margin:0;white-space:pre-line}
+.ghost{height:12em;border-block:1px solid}
+@media print{.bar,.status,.list,[role=alert],button{display:none}.scroll,[data-away]{display:block;overflow:visible;max-height:none}}
+`;

@@ -1,0 +1,327 @@
+import type { Language } from '@orientir/core/foundation';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import type { ViewContext } from './measure-list.js';
+import { measureList } from './measure-list.js';
+import type { MeasureState } from './measure-state.js';
+import { MEASURE_STATES, stateOf } from './measure-state.js';
+import type { ApprovalCheck, LoadedPlan, PlanExtras } from './more/index.js';
+import { styles } from './orientir-plan.styles.js';
+import { PlanFilterEvent, PlanViewEvent } from './plan-events.js';
+import type { FilterPart, PlanFilter } from './plan-filter.js';
+import { filterPlan, monthsIn } from './plan-filter.js';
+import type { PlanView, PlanWords } from './plan-words.js';
+import { russian } from './plan-words.js';
+import type { PublishedMeasure } from './published-plan.js';
+import type { PlanInTable } from './read-plan-table.js';
+import { readPlanTable } from './read-plan-table.js';
+
+/**
+ * A published plan: the plain table inside the element, and what a reader wants beyond it: search, filters, a list for
+ * narrow pages; calendar, timeline, a short form, downloads and the check of the approved version arrive after the first view.
+ *
+ * The table stays in the page as it is. Without script, on any error and on paper it is what the reader gets.
+ *
+ * @summary What does the plan promise, and what has become of it?
+ * @element orientir-plan
+ * @status experimental
+ * @slot - The published table, `<table data-orientir="plan">`.
+ * @fires orientir-view - When the reader chose another view; `event.view`.
+ * @fires orientir-filter - When the reader searched or filtered; `event.filter`, `event.shown`.
+ * @fires orientir-load - When the plan of `src` arrived or not; `event.outcome`.
+ * @csspart bar - Search, filters and the choice of a view.
+ * @csspart status - What is shown, how much is done.
+ * @csspart table - The region in which the table scrolls.
+ * @csspart list - The list.
+ * @csspart measure - One measure of the list.
+ * @cssproperty [--orientir-accent=#1d5fa8] - Colour of focus, links and bars.
+ */
+export class OrientirPlan extends LitElement {
+  /** How what comes after the first view is fetched. Without it there is the table, the filters and the list. */
+  static extras: () => Promise<PlanExtras> = () => Promise.reject(new Error('no extras'));
+
+  static override readonly styles = styles;
+  static override readonly properties = {
+    plan: { attribute: false },
+    src: { type: String, reflect: true },
+    release: { type: String, reflect: true },
+    view: { type: String, reflect: true },
+    filter: { attribute: false },
+    asOf: { type: String, attribute: 'as-of', reflect: true },
+    inTable: { state: true },
+    outcome: { state: true },
+    extras: { state: true },
+    check: { state: true },
+    current: { state: true },
+  };
+
+  /** A road map as JSON; becomes the table. Anything else gives a message and leaves the table that is there. */
+  declare plan: unknown;
+  /** Address of `plan.json` on the same site; when it is newer than the table, it takes its place. */
+  declare src: string | undefined;
+  /** Address of `release.json`, the approved version to compare with. */
+  declare release: string | undefined;
+  /** `table`, `list`, `calendar`, `timeline` or `plain`; absent = the list on a narrow page, else the table. */
+  declare view: PlanView | undefined;
+  /** What is shown. */
+  declare filter: PlanFilter;
+  /** Day `YYYY-MM-DD` on which the states are told; absent = today. */
+  declare asOf: string | undefined;
+
+  /** The plan as it was read from the table. */
+  declare inTable: PlanInTable | undefined;
+  /** Of the last attempt to load; absent before it. */
+  declare outcome: LoadedPlan['kind'] | 'loading' | undefined;
+  /** What arrived after the first view. */
+  declare extras: PlanExtras | undefined;
+  /** Whether it is the approved version; absent where that is not known. */
+  declare check: ApprovalCheck | undefined;
+  /** Id of the measure that the address of the page points to. */
+  declare current: string | undefined;
+
+  #table: HTMLTableElement | undefined;
+  #asked = false;
+  #paper: MediaQueryList | undefined;
+
+  constructor() {
+    super();
+    this.filter = {};
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#paper ??= matchMedia('print');
+    this.#paper.addEventListener('change', this.#hideRows);
+    addEventListener('hashchange', this.#followHash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#paper?.removeEventListener('change', this.#hideRows);
+    removeEventListener('hashchange', this.#followHash);
+  }
+
+  /** Loads `src` again, for instance after an error. */
+  reload(): void {
+    this.#load();
+  }
+
+  /** The measures that the filter lets through, in the order of the plan. */
+  get shown(): readonly PublishedMeasure[] {
+    return this.inTable === undefined ? [] : filterPlan(this.inTable.plan, this.filter, this.#today);
+  }
+
+  get #today(): string {
+    if (this.asOf) return this.asOf;
+    // Sweden writes dates as ISO 8601 does.
+    return new Date().toLocaleDateString('sv');
+  }
+
+  /** Of the nearest `lang` around it. */
+  get language(): Language {
+    return this.closest('[lang]')?.matches('[lang^=en]') ? 'en' : 'ru';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.readTable();
+    if (changed.has('plan') || changed.has('src') || changed.has('release')) this.#load();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('filter') || changed.has('inTable') || changed.has('asOf')) this.#hideRows();
+    if (changed.has('inTable') || changed.has('extras')) this.#followHash();
+    this.#askForExtras();
+  }
+
+  protected override render(): TemplateResult {
+    const { inTable, extras, outcome } = this;
+    const language = this.language;
+    const words = language === 'ru' ? russian : extras?.english;
+    const slot = html`<slot @slotchange=${this.readTable}></slot>`;
+    if (words === undefined) return slot;
+    const plan = inTable?.plan;
+    const trouble =
+      outcome !== undefined && outcome !== 'table' && outcome !== 'loading'
+        ? html`<p role="alert">${extras?.trouble(outcome, plan && (plan.asOf ?? ''), { language }) ?? words.failed}
+            ${this.src ? html`<button type="button" @click=${this.reload}>${words.retry}</button>` : nothing}</p>`
+        : nothing;
+    if (plan === undefined || plan.measures.length === 0) {
+      return outcome === 'loading'
+        ? html`<p role="status">${words.loading}</p><div class="ghost"></div>${slot}`
+        : html`${trouble === nothing ? html`<p part="status">${words.empty}</p>` : trouble}${slot}`;
+    }
+    const { shown } = this;
+    const today = this.#today;
+    const context: ViewContext = {
+      html,
+      nothing,
+      plan,
+      shown,
+      today,
+      language,
+      words,
+      host: this,
+      link: linkOf,
+      current: this.current,
+    };
+    const others = extras?.viewsOf(plan);
+    const wanted = this.view ?? (matchMedia(NARROW).matches ? 'list' : 'table');
+    const view = wanted === 'list' || others?.has(wanted) ? wanted : 'table';
+    const other = view === 'list' ? measureList : others?.get(view);
+    const states = plan.measures.map((measure) => stateOf(measure, today));
+    return html`
+      <div class="bar" part="bar" role="search" aria-label=${words.filters}>
+        <label><span>${words.search}</span><input type="search" .value=${this.filter.query ?? ''} @input=${this.#search}></label>
+        ${this.#choices(plan, new Set(states), words).map(
+          ([
+            part,
+            options,
+          ]) => html`<label><span>${words[part]}</span><select data-part=${part} @change=${this.#choose}>
+            <option value="">${words.all}</option>
+            ${options.map(([value, text]) => html`<option value=${value} ?selected=${this.filter[part] === value}>${text}</option>`)}
+          </select></label>`,
+        )}
+        <div class="views" role="group" aria-label=${words.view}>
+          ${(['table', 'list', ...(others?.keys() ?? [])] as const).map(
+            (each) =>
+              html`<button type="button" aria-pressed=${each === view} @click=${() => this.#turnTo(each)}>${words.views[each]}</button>`,
+          )}
+        </div>
+      </div>
+      <p class="status" part="status" role="status">${summary(states, shown.length, words)}
+        ${shown.length < states.length ? html`<button type="button" @click=${this.#clear}>${words.clear}</button>` : nothing}
+      </p>
+      ${trouble}
+      ${extras?.approval(context, this.check) ?? nothing}
+      ${shown.length === 0 ? html`<p>${words.nothing}</p>` : nothing}
+      <div class="scroll" part="table" ?data-away=${other !== undefined}
+        tabindex="0" role="region" aria-label=${plan.title || words.views.table}>${slot}</div>
+      ${other?.(context) ?? nothing}
+      ${extras?.downloads(context) ?? nothing}`;
+  }
+
+  /** Filters with more than one thing to choose. */
+  #choices(
+    plan: PlanInTable['plan'],
+    states: ReadonlySet<MeasureState>,
+    words: PlanWords,
+  ): readonly (readonly [Exclude<FilterPart, 'query'>, readonly (readonly [string, string])[]])[] {
+    const month = new Intl.DateTimeFormat(this.language, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    const same = (texts: readonly string[]) => [...new Set(texts)].map((text) => [text, text] as const);
+    const all = [
+      ['section', plan.sections.map(({ id, text }) => [id, text] as const)],
+      [
+        'state',
+        MEASURE_STATES.filter((state) => states.has(state)).map(
+          (state) => [state, words.states[state]] as const,
+        ),
+      ],
+      ['responsible', same(plan.measures.flatMap(({ responsible }) => responsible))],
+      ['audience', same(plan.measures.flatMap(({ audience }) => audience))],
+      ['month', monthsIn(plan).map((each) => [each, month.format(new Date(`${each}-01`))] as const)],
+    ] as const;
+    return all.filter(([, options]) => options.length > 1);
+  }
+
+  /** Reads the table inside; done by itself whenever it changes. */
+  readonly readTable = (): void => {
+    const table = this.querySelector('table');
+    if (table === null || table === this.#table) return;
+    this.#table = table;
+    this.inTable = readPlanTable(table);
+    for (const [id, row] of this.inTable.rows) if (row.id === '') row.id = linkOf(id);
+  };
+
+  /** Takes the plan of `plan` or `src` in place of the table; on any error the table stays. */
+  #load(): void {
+    if (this.plan === undefined && !this.src) return;
+    this.outcome = 'loading';
+    OrientirPlan.extras().then(
+      (extras) => extras.show(this),
+      () => {
+        this.outcome = 'failed';
+      },
+    );
+  }
+
+  /** After the first view, once: where they are not to be had, their buttons are not shown. */
+  #askForExtras(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    setTimeout(
+      () =>
+        OrientirPlan.extras().then(
+          (extras) => {
+            this.shadowRoot?.adoptedStyleSheets.push(extras.styles());
+            this.extras = extras;
+          },
+          () => {},
+        ),
+      this.language === 'ru' ? 200 : 0,
+    );
+  }
+
+  /** Rows of measures that are not shown are hidden, with headings that have none left; never on paper. */
+  #hideRows = (): void => {
+    if (this.inTable === undefined) return;
+    const { plan, rows, headings } = this.inTable;
+    const shown = this.#paper?.matches === true ? plan.measures : this.shown;
+    const kept = new Set(shown.map(({ id }) => id));
+    const used = new Set(shown.map(({ section }) => section));
+    for (const { id, parent } of [...plan.sections].reverse()) if (used.has(id)) used.add(parent);
+    const whole = shown.length === plan.measures.length;
+    for (const [id, row] of rows) row.hidden = !kept.has(id);
+    for (const [id, all] of headings) for (const row of all) row.hidden = !whole && !used.has(id);
+  };
+
+  #change(filter: PlanFilter): void {
+    this.filter = filter;
+    this.dispatchEvent(new PlanFilterEvent(filter, this.shown.length));
+  }
+
+  #search = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) this.#change({ ...this.filter, query: target.value });
+  };
+
+  #choose = ({ target }: Event): void => {
+    if (target instanceof HTMLSelectElement)
+      this.#change({ ...this.filter, [target.dataset.part ?? '']: target.value });
+  };
+
+  #clear = (): void => {
+    this.#change({});
+    this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+  };
+
+  #turnTo(view: PlanView): void {
+    this.view = view;
+    this.dispatchEvent(new PlanViewEvent(view));
+  }
+
+  #followHash = (): void => {
+    this.extras?.follow(this);
+  };
+}
+
+const NARROW = '(max-width: 40em)';
+
+function summary(states: readonly MeasureState[], shown: number, words: PlanWords): string {
+  const count = (state: MeasureState) => states.filter((each) => each === state).length;
+  const [due, overdue] = [count('due'), count('overdue')];
+  return `${shown < states.length ? `${words.shown(shown, states.length)} ` : ''}${words.done(count('done'), states.length)}${due > 0 ? ` ${words.due(due)}` : ''}${overdue > 0 ? ` ${words.overdue(overdue)}` : ''}`;
+}
+
+/** Name of a measure in an address: `#plan-m1`. */
+export function linkOf(id: string): string {
+  return `plan-${id}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'orientir-plan': OrientirPlan;
+  }
+}

@@ -1,0 +1,73 @@
+import type { MeasureState } from './measure-state.js';
+import { stateOf } from './measure-state.js';
+import type { PublishedMeasure, PublishedPlan } from './published-plan.js';
+
+/** What is to be shown; a blank or absent part lets everything through. */
+export interface PlanFilter {
+  /** Words that all have to stand somewhere in the row. */
+  readonly query?: string;
+  /** Id of a section; those inside it count. */
+  readonly section?: string;
+  readonly state?: MeasureState;
+  readonly responsible?: string;
+  readonly audience?: string;
+  /** Month `YYYY-MM` in which something falls due or is under way. */
+  readonly month?: string;
+}
+
+export type FilterPart = keyof PlanFilter;
+
+/** The measures of a plan that a filter lets through, on a day. */
+export function filterPlan(
+  plan: PublishedPlan,
+  filter: PlanFilter,
+  today: string,
+): readonly PublishedMeasure[] {
+  const { section, state, responsible, audience, month } = filter;
+  const words = plainText(filter.query ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const inside = section ? sectionAndInner(plan, section) : undefined;
+  return plan.measures.filter(
+    (measure) =>
+      (inside === undefined || (measure.section !== undefined && inside.has(measure.section))) &&
+      (!state || stateOf(measure, today) === state) &&
+      (!responsible || measure.responsible.includes(responsible)) &&
+      (!audience || measure.audience.includes(audience)) &&
+      (!month || fallsIn(measure, month)) &&
+      (words.length === 0 || containsAll(plainText(measure.cells.join(' ')), words)),
+  );
+}
+
+/** Months `YYYY-MM` in which something begins or falls due, in their order. */
+export function monthsIn({ measures }: PublishedPlan): readonly string[] {
+  return [
+    ...new Set(
+      measures
+        .flatMap(({ start, end, days }) => [start, end, ...days.map((each) => each.end)])
+        .flatMap((day) => (day === undefined ? [] : [day.slice(0, 7)])),
+    ),
+  ].sort();
+}
+
+/** Whether something of a measure happens in a month. */
+export function fallsIn({ start, end, days }: PublishedMeasure, month: string): boolean {
+  if (days.length > 0)
+    return days.some((each) => each.start.slice(0, 7) <= month && month <= each.end.slice(0, 7));
+  if (start === undefined) return end?.slice(0, 7) === month;
+  return start.slice(0, 7) <= month && (end === undefined || month <= end.slice(0, 7));
+}
+
+function sectionAndInner({ sections }: PublishedPlan, section: string): ReadonlySet<string> {
+  const inside = new Set([section]);
+  for (const { id, parent } of sections) if (parent !== undefined && inside.has(parent)) inside.add(id);
+  return inside;
+}
+
+function containsAll(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+function plainText(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
+}
