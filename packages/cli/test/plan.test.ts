@@ -429,6 +429,29 @@ describe('from results to a plan and back', () => {
     ).toMatchObject([{ field: 'text', after: 'Другими словами' }]);
   }, 60_000);
 
+  it('recommends by audience, by the half-years of the own calendar', async () => {
+    await put(folder, {
+      'calendar.json': JSON.stringify({
+        schoolYear: '2026/2027',
+        start: '2026-09-01',
+        end: '2027-05-28',
+        breaks: [
+          { name: 'autumn', start: '2026-10-31', end: '2026-11-08' },
+          { name: 'winter', start: '2026-12-24', end: '2027-01-10' },
+          { name: 'spring', start: '2027-03-20', end: '2027-03-28' },
+        ],
+        source: 'Приказ',
+      }),
+    });
+    const words = ['plan', 'recommendations', '--from', join(folder, 'out')];
+    const { status, said, complained } = await run(...words, '--calendar', join(folder, 'calendar.json'));
+    expect([status, complained]).toEqual([0, '']);
+    expect(said).toMatch(/\nУчителя-предметники \(\d+\)\n {2}\d+\. /);
+    expect(said).toMatch(/\nРодители \(1\)\n/);
+    expect(said).toContain('Срок: до 23 декабря 2026\u00a0г.');
+    expect((await run(...words)).said).not.toContain('23 декабря');
+  }, 60_000);
+
   it('drafts for one school, by name, and fills its indicators from new results', async () => {
     const out = join(folder, 'out');
     const own = join(folder, 'school.json');

@@ -247,6 +247,8 @@ export function planOf(text: fc.Arbitrary<string>): fc.Arbitrary<RoadMap> {
             measures,
             stamps,
             problems: legal.map((of, i) => ({ id: `p${i}`, text: of })),
+            decisions: legal.map((of, i) => ({ id: `d${i}`, text: of, by: of, evidence: [] })),
+            resources: legal.map((of, i) => ({ id: `r${i}`, title: of, kind: 'course', href: of })),
             goals: legal.map((of, i) => ({ id: `g${i}`, text: of, tasks: [{ id: `t${i}`, text: of }] })),
             record: { events: [{ event: 'drafted', date: '2025-08-20' }], measures: entries },
             ...(named === undefined

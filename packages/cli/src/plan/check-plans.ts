@@ -2,6 +2,7 @@ import type { Language } from '@orientir/core/foundation';
 import type { Measure, RoadMap, RoadMapIssue } from '@orientir/core/road-map';
 import { checkPlan, coverageOf, describeRoadMapIssue, lintPlan, readinessOf } from '@orientir/core/road-map';
 import type { ExitStatus } from '../analyze.js';
+import { calendarIn } from './calendar-in.js';
 import { findingsIn } from './findings-in.js';
 import { readDocumentPlan } from './import-plan.js';
 import type { PlanContext } from './plan.js';
@@ -33,13 +34,14 @@ export async function validatePlan(
 
 /** `plan lint`: contradictions in a plan or a document; 1 when there are any. */
 export async function lintPlanFile(
-  { file, schoolYear, language, json }: Extract<PlanArguments, { verb: 'lint' }>,
+  { file, schoolYear, calendar: calendarFile, language, json }: Extract<PlanArguments, { verb: 'lint' }>,
   context: PlanContext,
 ): Promise<ExitStatus> {
-  const read = /\.json$/i.test(file)
-    ? undefined
-    : await readDocumentPlan(file, schoolYear === undefined ? {} : { schoolYear }, language);
+  const calendar = await calendarIn(calendarFile, { voice: context.voice, language });
+  const options = { ...(schoolYear === undefined ? {} : { schoolYear }), ...calendar.given };
+  const read = /\.json$/i.test(file) ? undefined : await readDocumentPlan(file, options, language);
   const plan = read?.plan ?? (await readPlanJson(file, language));
+  calendar.checkYears([plan.schoolYear]);
   const issues = [
     ...lintPlan(plan, { paragraphs: read?.paragraphs ?? [] }),
     ...readinessOf(plan, { stage: 'draft' }).filter(({ code }) => LINTED.has(code)),

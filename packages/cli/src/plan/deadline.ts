@@ -7,19 +7,26 @@ import {
 } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
 import type { ExitStatus, Voice } from '../analyze.js';
+import { calendarIn } from './calendar-in.js';
 import type { DeadlineArguments } from './plan-arguments.js';
 import { planTextsOf } from './plan-texts.js';
 
-/** `orientir deadline`: what a phrase means. 1 when it was not understood. */
-export function deadline({ text, schoolYear, json, language }: DeadlineArguments, voice: Voice): ExitStatus {
-  const found = describeDeadline(text, { schoolYear });
+/** `orientir deadline`: what a phrase means. 1 when it was not understood. @throws {InputMissing} {NoPlan} */
+export async function deadline(
+  { text, schoolYear, calendar: file, json, language }: DeadlineArguments,
+  voice: Voice,
+): Promise<ExitStatus> {
+  const calendar = await calendarIn(file, { voice, language });
+  calendar.checkYears([schoolYear]);
+  const options = { schoolYear, ...calendar.given };
+  const found = describeDeadline(text, options);
   const failed = found.issues.some(({ severity }) => severity === 'error');
   if (json) {
     voice.say(JSON.stringify(found));
     return failed ? 1 : 0;
   }
   const texts = planTextsOf(language);
-  voice.say(meaningOf(parseDeadline(text, { schoolYear }).deadline, language));
+  voice.say(meaningOf(parseDeadline(text, options).deadline, language));
   if (found.occurrences.length > 0) voice.say(texts.dueDays(found.occurrences.length));
   for (const { start, due } of found.occurrences)
     voice.say(

@@ -1,12 +1,15 @@
 import { draftRoadMap, figuresOfAnalysis } from '@orientir/core/drafting';
+import type { Language } from '@orientir/core/foundation';
+import type { RoadMap } from '@orientir/core/road-map';
 import { exportPlan, planJson } from '@orientir/formats/plans';
 import { readSchoolList } from '@orientir/formats/schools';
 import type { ExitStatus } from '../analyze.js';
 import { fileOnDisk } from '../input-files.js';
 import { analysisIn } from './analysis-in.js';
+import { calendarIn } from './calendar-in.js';
 import { findingsIn } from './findings-in.js';
 import type { PlanContext } from './plan.js';
-import type { PlanArguments } from './plan-arguments.js';
+import type { DraftSource, PlanArguments } from './plan-arguments.js';
 import { planIdOf } from './plan-files.js';
 
 /** `plan draft`: a plan out of the findings of an analysed folder. */
@@ -14,31 +17,11 @@ export async function draftPlan(
   options: Extract<PlanArguments, { verb: 'draft' }>,
   context: PlanContext,
 ): Promise<ExitStatus> {
-  const { from, out, unit, language } = options;
+  const { out, language } = options;
   const { voice, texts } = context;
-  const about = unit === undefined ? undefined : { level: unit.level, [unit.level]: unit.unit };
-  const findings = await findingsIn(from, about, context);
-  if (findings === undefined) return 2;
-  const analysis = await analysisIn(from, context);
-  if (analysis === undefined) return 2;
-  const isKnown = ({ level, unit: of }: { readonly level: string; readonly unit: string }) =>
-    level === unit?.level && of === unit.unit;
-  if (unit !== undefined && !analysis.testResults.some(isKnown)) {
-    voice.complain(texts.unitUnknown(unit.level, unit.unit));
-    return 2;
-  }
-  const names =
-    options.schools === undefined ? new Map<string, string>() : await schoolNames(options.schools);
-  const plan = draftRoadMap({
-    id: planIdOf(out),
-    findings,
-    assessments: analysis.assessments,
-    figureOf: figuresOfAnalysis(analysis),
-    nameOf: (level, of) => (level === 'school' ? (names.get(of) ?? of) : of),
-    language,
-    ...(unit === undefined ? {} : { unit }),
-    ...(options.schoolYear === undefined ? {} : { schoolYear: options.schoolYear }),
-  });
+  const drafted = await draftOf({ ...options, id: planIdOf(out) }, context);
+  if (drafted === undefined) return 2;
+  const { plan, findings } = drafted;
   const file = exportPlan(plan, out, { language });
   if (file === undefined) {
     voice.complain(texts.formatUnknown(out));
@@ -51,8 +34,53 @@ export async function draftPlan(
     if (await context.writeNew(beside, planJson(plan))) voice.say(texts.written(beside));
   }
   const waived = plan.waivers?.length ?? 0;
-  voice.say(texts.drafted(plan.measures.length, findings.length - waived, waived, out));
+  voice.say(texts.drafted(plan.measures.length, findings - waived, waived, out));
   return 0;
+}
+
+/** The draft itself and the number of findings; absent, after saying so, when there is nothing to draft from. */
+export async function draftOf(
+  {
+    from,
+    unit,
+    schools,
+    schoolYear,
+    calendar: calendarFile,
+    id,
+    language,
+  }: DraftSource & {
+    readonly id: string;
+    readonly language: Language;
+  },
+  context: PlanContext,
+): Promise<{ readonly plan: RoadMap; readonly findings: number } | undefined> {
+  const { voice, texts } = context;
+  const about = unit === undefined ? undefined : { level: unit.level, [unit.level]: unit.unit };
+  const findings = await findingsIn(from, about, context);
+  if (findings === undefined) return undefined;
+  const analysis = await analysisIn(from, context);
+  if (analysis === undefined) return undefined;
+  const isKnown = ({ level, unit: of }: { readonly level: string; readonly unit: string }) =>
+    level === unit?.level && of === unit.unit;
+  if (unit !== undefined && !analysis.testResults.some(isKnown)) {
+    voice.complain(texts.unitUnknown(unit.level, unit.unit));
+    return undefined;
+  }
+  const names = schools === undefined ? new Map<string, string>() : await schoolNames(schools);
+  const calendar = await calendarIn(calendarFile, { voice, language });
+  const plan = draftRoadMap({
+    id,
+    findings,
+    assessments: analysis.assessments,
+    figureOf: figuresOfAnalysis(analysis),
+    nameOf: (level, of) => (level === 'school' ? (names.get(of) ?? of) : of),
+    language,
+    ...calendar.given,
+    ...(unit === undefined ? {} : { unit }),
+    ...(schoolYear === undefined ? {} : { schoolYear }),
+  });
+  calendar.checkYears([plan.schoolYear]);
+  return { plan, findings: findings.length };
 }
 
 async function schoolNames(path: string): Promise<ReadonlyMap<string, string>> {

@@ -3,17 +3,20 @@ import { PLAN_TEMPLATES, planTemplate } from '@orientir/core/road-map';
 import { roadMapJsonSchema } from '@orientir/core/schema';
 import { exportPlan, reportSheet } from '@orientir/formats/plans';
 import type { ExitStatus } from '../analyze.js';
+import { calendarIn } from './calendar-in.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';
-import { isFolder, plansIn, readPlanJson } from './plan-files.js';
+import { isFolder, plansIn, readPlanJson, readPlanOrRelease } from './plan-files.js';
 
 /** `plan export`: the format is that of the ending. */
 export async function exportPlanFile(
-  { file: path, out, language }: Extract<PlanArguments, { verb: 'export' }>,
+  { file: path, out, calendar: calendarFile, language }: Extract<PlanArguments, { verb: 'export' }>,
   context: PlanContext,
 ): Promise<ExitStatus> {
-  const plan = await readPlanJson(path, language);
-  const file = exportPlan(plan, out, { language });
+  const { plan } = await readPlanOrRelease(path, language);
+  const calendar = await calendarIn(calendarFile, { voice: context.voice, language });
+  calendar.checkYears([plan.schoolYear]);
+  const file = exportPlan(plan, out, { language, ...calendar.given });
   if (file === undefined) {
     context.voice.complain(context.texts.formatUnknown(out));
     return 2;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { SchoolCalendar } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
 import { mergeImported } from '@orientir/core/road-map';
 import { readDocument } from '@orientir/formats/document';
@@ -6,6 +7,7 @@ import type { ReadPlan } from '@orientir/formats/plans';
 import { describePlanIssue, planJson, readPlan } from '@orientir/formats/plans';
 import type { ExitStatus } from '../analyze.js';
 import { fileOnDisk } from '../input-files.js';
+import { calendarIn } from './calendar-in.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';
 import { planIdOf, readPlanJson, whyUnreadable } from './plan-files.js';
@@ -19,11 +21,13 @@ export async function importPlan(options: ImportArguments, context: PlanContext)
   const { voice, texts } = context;
   const base = options.base === undefined ? undefined : await readPlanJson(options.base, options.language);
   const schoolYear = options.schoolYear ?? base?.schoolYear;
+  const calendar = await calendarIn(options.calendar, { voice, language: options.language });
   const read = await readDocumentPlan(
     options.file,
-    { id: planIdOf(options.out), ...(schoolYear === undefined ? {} : { schoolYear }) },
+    { id: planIdOf(options.out), ...(schoolYear === undefined ? {} : { schoolYear }), ...calendar.given },
     options.language,
   );
+  calendar.checkYears([read.plan.schoolYear]);
   if (read.plan.measures.length === 0) {
     sayIssues(read, options.language, context);
     voice.complain(texts.noPlan);
@@ -58,14 +62,28 @@ export async function importPlan(options: ImportArguments, context: PlanContext)
 /** A plan out of any document that can hold one, and the paragraphs outside its tables. @throws {InputMissing} {NoPlan} */
 export async function readDocumentPlan(
   file: string,
-  options: { readonly schoolYear?: string; readonly id?: string },
+  {
+    calendars: [calendar] = [],
+    ...options
+  }: {
+    readonly schoolYear?: string;
+    readonly id?: string;
+    readonly calendars?: readonly SchoolCalendar[];
+  },
   language: Language,
 ): Promise<ReadPlan & { readonly paragraphs: readonly string[] }> {
   const content = await readDocument(await fileOnDisk(file, file), file).catch((error: unknown) => {
     throw whyUnreadable(error, file, language);
   });
   const paragraphs = content.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  return { ...readPlan(content, { ...options, file: basename(file) }), paragraphs };
+  return {
+    ...readPlan(content, {
+      ...options,
+      file: basename(file),
+      ...(calendar === undefined ? {} : { calendar }),
+    }),
+    paragraphs,
+  };
 }
 
 function sayIssues({ issues }: ReadPlan, language: Language, { voice, texts }: PlanContext): void {

@@ -25,6 +25,7 @@ export type PlanArguments = Common &
         readonly out: string;
         readonly base?: string;
         readonly schoolYear?: string;
+        readonly calendar?: string;
       }
     | {
         readonly verb: 'validate';
@@ -32,20 +33,32 @@ export type PlanArguments = Common &
         readonly stage: 'draft' | 'approval';
         readonly from?: string;
       }
-    | { readonly verb: 'lint'; readonly file: string; readonly schoolYear?: string }
-    | { readonly verb: 'diff'; readonly files: readonly [string, string] }
-    | { readonly verb: 'export'; readonly file: string; readonly out: string }
     | {
-        readonly verb: 'draft';
-        readonly from: string;
-        readonly out: string;
-        readonly unit?: { readonly level: 'school' | 'municipality' | 'region'; readonly unit: string };
-        readonly schools?: string;
+        readonly verb: 'lint';
+        readonly file: string;
         readonly schoolYear?: string;
+        readonly calendar?: string;
       }
+    | { readonly verb: 'diff'; readonly files: readonly [string, string] }
+    | { readonly verb: 'history'; readonly files: readonly string[]; readonly measure?: string }
+    | { readonly verb: 'release'; readonly file: string; readonly out: string }
+    | { readonly verb: 'match'; readonly file: string; readonly release?: string }
+    | {
+        readonly verb: 'export';
+        readonly file: string;
+        readonly out: string;
+        readonly calendar?: string;
+      }
+    | ({ readonly verb: 'draft'; readonly out: string } & DraftSource)
+    | { readonly verb: 'recommendations'; readonly file?: string; readonly draft?: DraftSource }
     | { readonly verb: 'coverage'; readonly file: string; readonly from: string }
     | { readonly verb: 'record'; readonly file: string; readonly what: RecordWhat }
-    | { readonly verb: 'status'; readonly input: string; readonly asOf: string }
+    | {
+        readonly verb: 'status';
+        readonly input: string;
+        readonly asOf: string;
+        readonly calendar?: string;
+      }
     | { readonly verb: 'sheet'; readonly input: string; readonly out: string }
     | {
         readonly verb: 'template';
@@ -55,6 +68,15 @@ export type PlanArguments = Common &
       }
     | { readonly verb: 'schema'; readonly out?: string }
   );
+
+/** What a draft is made from. */
+export interface DraftSource {
+  readonly from: string;
+  readonly unit?: { readonly level: 'school' | 'municipality' | 'region'; readonly unit: string };
+  readonly schools?: string;
+  readonly schoolYear?: string;
+  readonly calendar?: string;
+}
 
 /** What is to be recorded. */
 export type RecordWhat =
@@ -94,6 +116,7 @@ export interface DeadlineArguments {
   readonly command: 'deadline';
   readonly text: string;
   readonly schoolYear: string;
+  readonly calendar?: string;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -116,8 +139,12 @@ export const PLAN_VERBS = [
   'validate',
   'lint',
   'diff',
+  'history',
+  'release',
+  'match',
   'export',
   'draft',
+  'recommendations',
   'coverage',
   'record',
   'status',
@@ -136,6 +163,7 @@ const OPTIONS = {
   region: text,
   schools: text,
   'school-year': text,
+  calendar: text,
   stage: text,
   event: text,
   by: text,
@@ -195,7 +223,15 @@ export function parsePlanArguments(
     const [phrase] = rest;
     if (phrase === undefined) return { kind: 'missing', what: 'deadline' };
     if (schoolYear === undefined) return { kind: 'missing', what: '--school-year' };
-    return { command, text: phrase, schoolYear, json: values.json === true, language };
+    const { calendar } = values;
+    return {
+      command,
+      text: phrase,
+      schoolYear,
+      json: values.json === true,
+      language,
+      ...optional({ calendar }),
+    };
   }
   return parseVerb(rest, values, schoolYear, {
     command: 'plan',
@@ -215,13 +251,13 @@ function parseVerb(
   if (known === undefined) return { kind: 'unknown-verb', found: verb ?? '' };
   const missing = (what: string): PlanProblem => ({ kind: 'missing', what });
   const [file] = files;
-  const { out, from } = values;
+  const { out, from, calendar } = values;
   const year = schoolYear === undefined ? {} : { schoolYear };
   switch (known) {
     case 'import':
       if (file === undefined) return missing('file');
       if (out === undefined) return missing('--out');
-      return { ...common, verb: known, file, out, ...optional({ base: values.base }), ...year };
+      return { ...common, verb: known, file, out, ...optional({ base: values.base, calendar }), ...year };
     case 'validate': {
       if (file === undefined) return missing('file');
       const { stage = 'draft' } = values;
@@ -231,32 +267,33 @@ function parseVerb(
     }
     case 'lint':
       if (file === undefined) return missing('file');
-      return { ...common, verb: known, file, ...year };
+      return { ...common, verb: known, file, ...optional({ calendar }), ...year };
     case 'diff': {
       const [one, other] = files;
       if (one === undefined || other === undefined) return missing('two-files');
       return { ...common, verb: known, files: [one, other] };
     }
-    case 'export':
+    case 'history':
+      if (files.length < 2) return missing('versions');
+      return { ...common, verb: known, files, ...optional({ measure: values.measure }) };
+    case 'release':
       if (file === undefined) return missing('file');
       if (out === undefined) return missing('--out');
       return { ...common, verb: known, file, out };
-    case 'draft': {
+    case 'match':
+      if (file === undefined) return missing('file');
+      return { ...common, verb: known, file, ...optional({ release: files[1] }) };
+    case 'export':
+      if (file === undefined) return missing('file');
+      if (out === undefined) return missing('--out');
+      return { ...common, verb: known, file, out, ...optional({ calendar }) };
+    case 'draft':
       if (from === undefined) return missing('--from');
-      const unit = (['school', 'municipality', 'region'] as const).flatMap((level) => {
-        const found = values[level];
-        return found === undefined ? [] : [{ level, unit: found }];
-      })[0];
-      return {
-        ...common,
-        verb: known,
-        from,
-        out: out ?? 'plan.json',
-        ...(unit === undefined ? {} : { unit }),
-        ...optional({ schools: values.schools }),
-        ...year,
-      };
-    }
+      return { ...common, verb: known, out: out ?? 'plan.json', ...draftSource(from, values, year) };
+    case 'recommendations':
+      if (file !== undefined) return { ...common, verb: known, file };
+      if (from === undefined) return missing('file-or-from');
+      return { ...common, verb: known, draft: draftSource(from, values, year) };
     case 'coverage':
       if (file === undefined) return missing('file');
       if (from === undefined) return missing('--from');
@@ -271,7 +308,9 @@ function parseVerb(
     case 'status': {
       if (file === undefined) return missing('file');
       const asOf = values['as-of'] === undefined ? undefined : isoDateOf(values['as-of']);
-      return asOf === undefined ? missing('--as-of') : { ...common, verb: known, input: file, asOf };
+      return asOf === undefined
+        ? missing('--as-of')
+        : { ...common, verb: known, input: file, asOf, ...optional({ calendar }) };
     }
     case 'sheet':
       if (file === undefined) return missing('file');
@@ -282,6 +321,15 @@ function parseVerb(
     case 'schema':
       return { ...common, verb: known, ...optional({ out }) };
   }
+}
+
+function draftSource(from: string, values: Values, year: { readonly schoolYear?: string }): DraftSource {
+  const { schools, calendar } = values;
+  const [unit] = (['school', 'municipality', 'region'] as const).flatMap((level) => {
+    const found = values[level];
+    return found === undefined ? [] : [{ level, unit: found }];
+  });
+  return { from, ...(unit === undefined ? {} : { unit }), ...optional({ schools, calendar }), ...year };
 }
 
 function recordWhat(values: Values): Checked<RecordWhat> {

@@ -7,8 +7,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Language } from '@orientir/core/foundation';
 import { describeIssue, isRecord } from '@orientir/core/foundation';
-import type { RoadMap } from '@orientir/core/road-map';
-import { parseRoadMap } from '@orientir/core/schema';
+import type { Release, RoadMap } from '@orientir/core/road-map';
+import type { Problem } from '@orientir/core/schema';
+import { parseRelease, parseRoadMap } from '@orientir/core/schema';
 import { FileError } from '@orientir/formats';
 import { InputMissing } from '../input-files.js';
 
@@ -28,12 +29,42 @@ const MOST_BYTES = 64_000_000;
 
 /** Reads `plan.json`. @throws {InputMissing} {NoPlan} */
 export async function readPlanJson(path: string, language: Language): Promise<RoadMap> {
+  return planFrom(await readJson(path, language), path, language);
+}
+
+/** Reads what `plan release` wrote. @throws {InputMissing} {NoPlan} also for one that was altered afterwards */
+export async function readRelease(path: string, language: Language): Promise<Release> {
+  return releaseFrom(await readJson(path, language), path, language);
+}
+
+/** A plan, or that of a release with the day of its approval: for commands that only read. @throws {InputMissing} {NoPlan} */
+export async function readPlanOrRelease(
+  path: string,
+  language: Language,
+): Promise<{ readonly plan: RoadMap; readonly date?: string }> {
   const value = await readJson(path, language);
+  return isRecord(value) && value.schema === 'orientir.road-map-release'
+    ? releaseFrom(value, path, language)
+    : { plan: planFrom(value, path, language) };
+}
+
+function planFrom(value: unknown, path: string, language: Language): RoadMap {
   const parsed = parseRoadMap(value);
   if (parsed.kind === 'plan') return parsed.plan;
-  throw new NoPlan(
+  throw refused(path, parsed.problems, language);
+}
+
+function releaseFrom(value: unknown, path: string, language: Language): Release {
+  const parsed = parseRelease(value);
+  if (parsed.kind === 'release') return parsed.release;
+  throw refused(path, parsed.problems, language);
+}
+
+/** What a door refused, place by place. */
+export function refused(path: string, problems: readonly Problem[], language: Language): NoPlan {
+  return new NoPlan(
     path,
-    parsed.problems.slice(0, 20).map((problem) => `${problem.path}: ${problem[language]}`),
+    problems.slice(0, 20).map((problem) => `${problem.path}: ${problem[language]}`),
   );
 }
 

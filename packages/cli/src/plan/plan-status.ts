@@ -12,16 +12,19 @@ import { readDocument } from '@orientir/formats/document';
 import { readJournal } from '@orientir/formats/plans';
 import type { ExitStatus } from '../analyze.js';
 import { fileOnDisk } from '../input-files.js';
+import type { OwnCalendar } from './calendar-in.js';
+import { calendarIn } from './calendar-in.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';
 import { isFolder, plansIn, whyUnreadable } from './plan-files.js';
 
 /** `plan status`: how far a campaign is on a day, from a folder of plans or from a journal. 1 when rows were refused. */
 export async function planStatus(
-  { input, asOf, json, language }: Extract<PlanArguments, { verb: 'status' }>,
+  { input, asOf, calendar: calendarFile, json, language }: Extract<PlanArguments, { verb: 'status' }>,
   context: PlanContext,
 ): Promise<ExitStatus> {
   const { voice, texts } = context;
+  const calendar = await calendarIn(calendarFile, { voice, language });
   let plans: readonly CampaignPlan[];
   let measures: MeasureCounts | undefined;
   let stale: readonly string[] | undefined;
@@ -35,7 +38,8 @@ export async function planStatus(
     rejected = inside.broken.length;
     const found = inside.plans.map(({ plan }) => plan);
     plans = found.map(campaignPlan);
-    measures = countMeasures(found, asOf);
+    calendar.checkYears(found.map((plan) => yearOf(plan, asOf)));
+    measures = countMeasures(found, asOf, calendar.given);
     stale = found.filter((plan) => isStale(recordUntil(plan, asOf))).map(({ id }) => id);
     const programme = found.find(({ cohort, children }) => cohort !== undefined || children !== undefined);
     if (programme !== undefined)
@@ -108,19 +112,23 @@ interface MeasureCounts {
   readonly confirm: number;
 }
 
-function countMeasures(plans: readonly RoadMap[], asOf: string): MeasureCounts {
+function countMeasures(
+  plans: readonly RoadMap[],
+  asOf: string,
+  calendar: OwnCalendar['given'],
+): MeasureCounts {
   const counts = { total: 0, done: 0, overdue: 0, due: 0, confirm: 0 };
   for (const plan of plans) {
     const latest = latestEntries(plan, asOf);
     const days = new Map<string, string[]>();
     for (const { measure, status, date } of plan.record?.measures ?? [])
       if (status === 'done') days.set(measure, [...(days.get(measure) ?? []), date]);
-    const schoolYear = plan.schoolYear ?? schoolYearAt(asOf);
+    const schoolYear = yearOf(plan, asOf);
     for (const { id, deadline } of plan.measures) {
       counts.total++;
       const status = latest.get(id)?.status;
       if (status === 'cancelled') continue;
-      const state = dueState(deadline, { asOf, schoolYear, done: days.get(id) ?? false });
+      const state = dueState(deadline, { asOf, schoolYear, done: days.get(id) ?? false, ...calendar });
       if (state === 'done') counts.done++;
       else if (state === 'overdue') counts.overdue++;
       else if (state === 'due') counts.due++;
@@ -128,6 +136,10 @@ function countMeasures(plans: readonly RoadMap[], asOf: string): MeasureCounts {
     }
   }
   return counts;
+}
+
+function yearOf({ schoolYear }: RoadMap, asOf: string): string {
+  return schoolYear ?? schoolYearAt(asOf);
 }
 
 function schoolYearAt(date: string): string {

@@ -1,5 +1,5 @@
 /**
- * What `orientir plan` and `orientir deadline` say.
+ * What `orientir plan` and `orientir deadline` say: one list for each language, so that a missing text does not compile.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import type { Progress } from '@orientir/core/drafting';
 import type { Language } from '@orientir/core/foundation';
 import { formatNumber, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type {
+  ApprovalMatch,
   Indicator,
   IndicatorEntry,
   JournalIssue,
@@ -20,11 +21,13 @@ import { ACTIVITY_KINDS, PLAN_STATES, ROLES } from '@orientir/core/road-map';
 import type { JournalDefect, ReportDefect } from '@orientir/formats/plans';
 import type { PlanProblem } from './plan-arguments.js';
 import { PLAN_VERBS } from './plan-arguments.js';
+import { HELP_EN, HELP_RU } from './plan-help.js';
 
 export interface PlanTexts {
   readonly help: string;
   problem(problem: PlanProblem): string;
   notRead(file: string, why: string): string;
+  calendarOfOtherYear(file: string, calendar: string, plans: readonly string[]): string;
   readonly noPlan: string;
   readonly noPlans: string;
   imported(measures: number, sections: number, out: string): string;
@@ -33,6 +36,20 @@ export interface PlanTexts {
   readonly valid: string;
   readonly noIssues: string;
   readonly same: string;
+  versions(versions: readonly { readonly file: string; readonly date: string }[]): string;
+  versionWithoutDate(file: string): string;
+  unchanged(measures: number): string;
+  notAsApproved(kind: Exclude<ApprovalMatch['kind'], 'approved'>, force: boolean): string;
+  released(out: string, date: string | undefined, hash: string): string;
+  /** `release` is absent where the plan was compared with the approval in its own record. */
+  match(
+    kind: ApprovalMatch['kind'],
+    release: { readonly date: string | undefined; readonly changes: number } | undefined,
+  ): string;
+  readonly noAudience: string;
+  audience(name: string, measures: number): string;
+  withoutAudience(measures: number): string;
+  terms(deadline: string, responsible: readonly string[]): string;
   written(out: string): string;
   formatUnknown(out: string): string;
   noFindings(folder: string): string;
@@ -71,51 +88,10 @@ export interface PlanTexts {
   measureCounts(done: number, total: number, overdue: number, confirm: number): string;
 }
 
-const HELP_RU = `Дорожные карты: из Word — в данные, и обратно.
-
-  orientir plan import ФАЙЛ --out план.json      прочитать .docx, .html, .xlsx, .csv; --base план.json сохранит связи с выводами
-  orientir plan draft --from ПАПКА --out П       черновик по findings.json (--school, --municipality, --schools, --school-year)
-  orientir plan coverage ПЛАН --from ПАПКА       на какие выводы анализа план отвечает
-  orientir plan validate ФАЙЛ                    проверить план; --stage approval — можно ли утверждать
-  orientir plan lint ФАЙЛ                        найти противоречия в документе
-  orientir plan diff А Б                         что изменилось, словами
-  orientir plan export ПЛАН --out Ф              .docx, .xlsx, .html, .csv, .ics, .json — по окончанию имени
-  orientir plan record ПЛАН --event … --date …   шаг согласования (--role, --by, --consultant, --due, --reason)
-  orientir plan record ПЛАН --measure 3 --status done --evidence … --date …
-  orientir plan record ПЛАН --from ПАПКА --date …    новые значения показателей (--checkpoint)
-  orientir plan record ПЛАН --activity consultation --schools а,б --date …   журнал работ (--form, --mode)
-  orientir plan sheet ПАПКА --out отчёт.xlsx     бланк отметок о выполнении; обратно: plan record ПАПКА --sheet отчёт.xlsx
-  orientir plan status ВХОД --as-of ДАТА         состояние кампании: папка планов или журнал
-  orientir plan template ИМЯ --out Ф             заготовка плана (без имени — список)
-  orientir plan schema                           JSON Schema плана
-  orientir deadline "ФРАЗА" --school-year 2025/2026
-
-Общее: --json, --force (переписать файл), --lang ru|en
-`;
-const HELP_EN = `Road maps: from Word to data, and back.
-
-  orientir plan import FILE --out plan.json      read .docx, .html, .xlsx, .csv; --base plan.json keeps the links to findings
-  orientir plan draft --from FOLDER --out P      a draft from findings.json (--school, --municipality, --schools, --school-year)
-  orientir plan coverage PLAN --from FOLDER      which findings the plan answers
-  orientir plan validate FILE                    check a plan; --stage approval: can it be approved
-  orientir plan lint FILE                        find contradictions in the document
-  orientir plan diff A B                         what changed, in words
-  orientir plan export PLAN --out F              .docx, .xlsx, .html, .csv, .ics, .json by the ending
-  orientir plan record PLAN --event … --date …   a step of the workflow (--role, --by, --consultant, --due, --reason)
-  orientir plan record PLAN --measure 3 --status done --evidence … --date …
-  orientir plan record PLAN --from FOLDER --date …   new values of indicators (--checkpoint)
-  orientir plan record PLAN --activity consultation --schools a,b --date …   the log of activities (--form, --mode)
-  orientir plan sheet FOLDER --out report.xlsx   a form for marks; back: plan record FOLDER --sheet report.xlsx
-  orientir plan status INPUT --as-of DATE        the campaign on a day: a folder of plans or a journal
-  orientir plan template NAME --out F            a plan to fill in (without a name: the list)
-  orientir plan schema                           JSON Schema of plans
-  orientir deadline "PHRASE" --school-year 2025/2026
-
-Common: --json, --force (replace a file), --lang ru|en
-`;
-
 const measuresRu = (count: number) =>
   `${count} ${pluralRu(count, 'мероприятие', 'мероприятия', 'мероприятий')}`;
+/** `2025-09-01` as people write it in Russian. */
+const dayRu = (date: string) => date.split('-').reverse().join('.');
 const statesRu = (states: readonly PlanState[]) =>
   states.map((state) => `«${PLAN_STATES[state].ru}»`).join(', ');
 const statesEn = (states: readonly PlanState[]) =>
@@ -142,12 +118,16 @@ const ru: PlanTexts = {
           {
             file: 'Не назван файл плана.',
             'two-files': 'Назовите два файла, которые нужно сравнить.',
+            versions: 'Назовите две версии плана или больше.',
+            'file-or-from': 'Назовите файл плана или папку анализа (--from).',
             deadline: 'Не названа фраза: orientir deadline "до 1 октября" --school-year 2025/2026',
           }[problem.what] ?? `Не хватает параметра ${problem.what}. Подробнее: orientir plan --help`
         );
     }
   },
   notRead: (file, why) => `${file}: ${why}`,
+  calendarOfOtherYear: (file, calendar, plans) =>
+    `${file}: это календарь на ${calendar} учебный год, а сроки — на ${plans.join(', ')}: для них он не использован.`,
   noPlans: 'Ни одного плана.',
   noPlan: 'В документе не найдено ни таблицы мероприятий, ни списка поручений. Ничего не записано.',
   imported: (measures, sections, out) =>
@@ -158,6 +138,36 @@ const ru: PlanTexts = {
   valid: 'План составлен верно.',
   noIssues: 'Замечаний нет.',
   same: 'Содержание одинаково.',
+  versions: (versions) =>
+    `Версии: ${versions.map(({ file, date }) => `${dayRu(date)} — ${file}`).join('; ')}.`,
+  versionWithoutDate: (file) =>
+    `${file}: неизвестно, с какого дня действует эта версия. Назовите файл с датой, например план-2025-09-01.json`,
+  unchanged: (measures) => `Без изменений: ${measuresRu(measures)}.`,
+  notAsApproved: (kind, force) =>
+    `${kind === 'changed' ? 'После утверждения план изменили' : 'В плане не записано утверждение'}${force ? '; редакция записана, потому что указано --force.' : ': редакция не записана. Утвердите план (plan record --event approved) или добавьте --force.'}`,
+  released: (out, date, hash) =>
+    `Редакция${date === undefined ? '' : `, утверждённая ${dayRu(date)},`} записана: ${out}\n${hash}`,
+  match(kind, release) {
+    const of = release?.date === undefined ? '' : ` от ${dayRu(release.date)}`;
+    switch (kind) {
+      case 'approved':
+        return `Это утверждённая редакция${of}.`;
+      case 'changed':
+        return release === undefined
+          ? 'После утверждения план изменили. Что изменено, видно в сравнении с файлом редакции: plan match ПЛАН РЕДАКЦИЯ'
+          : `Это не утверждённая редакция${of}: ${release.changes} ${pluralRu(release.changes, 'изменение', 'изменения', 'изменений')}.`;
+      case 'no-approval':
+        return 'В плане не записано утверждение. Сравните его с файлом редакции: plan match ПЛАН РЕДАКЦИЯ';
+    }
+  },
+  noAudience: 'В плане не сказано, кому адресованы мероприятия.',
+  audience: (name, measures) => `${name.charAt(0).toUpperCase()}${name.slice(1).trim()} (${measures})`,
+  withoutAudience: (measures) => `Не сказано, кому: ${measuresRu(measures)}.`,
+  terms: (deadline, responsible) =>
+    [
+      ...(deadline === '' ? [] : [`Срок: ${deadline.replace(/\.$/, '')}.`]),
+      ...(responsible.length === 0 ? [] : [`Ответственные: ${responsible.join(', ')}.`]),
+    ].join(' '),
   written: (out) => `Записано: ${out}`,
   formatUnknown: (out) =>
     `Непонятно, в каком виде записать ${out}: имя должно кончаться на .docx, .xlsx, .html, .csv, .ics или .json`,
@@ -279,12 +289,16 @@ const en: PlanTexts = {
           {
             file: 'No plan is named.',
             'two-files': 'Name two files to compare.',
+            versions: 'Name two versions of the plan or more.',
+            'file-or-from': 'Name a plan, or the folder of an analysis (--from).',
             deadline: 'No phrase is given: orientir deadline "до 1 октября" --school-year 2025/2026',
           }[problem.what] ?? `${problem.what} is missing. See orientir plan --help --lang en`
         );
     }
   },
   notRead: (file, why) => `${file}: ${why}`,
+  calendarOfOtherYear: (file, calendar, plans) =>
+    `${file}: this calendar is for ${calendar}, the deadlines are of ${plans.join(', ')}: it was not used for them.`,
   noPlans: 'Not a single plan.',
   noPlan: 'The document has neither a table of measures nor a list of tasks. Nothing was written.',
   imported: (measures, sections, out) =>
@@ -294,6 +308,36 @@ const en: PlanTexts = {
   valid: 'The plan is valid.',
   noIssues: 'Nothing to remark.',
   same: 'The content is the same.',
+  versions: (versions) => `Versions: ${versions.map(({ file, date }) => `${date}: ${file}`).join('; ')}.`,
+  versionWithoutDate: (file) =>
+    `${file}: it is not known since when this version is in force. Put the day into the name, such as plan-2025-09-01.json`,
+  unchanged: (measures) => `Unchanged: ${measures} ${pluralEn(measures, 'measure', 'measures')}.`,
+  notAsApproved: (kind, force) =>
+    `${kind === 'changed' ? 'The plan was changed after its approval' : 'No approval is recorded in the plan'}${force ? '; the release was written because of --force.' : ': no release was written. Approve the plan (plan record --event approved) or add --force.'}`,
+  released: (out, date, hash) =>
+    `Release${date === undefined ? '' : `, approved on ${date},`} written: ${out}\n${hash}`,
+  match(kind, release) {
+    const of = release?.date === undefined ? '' : ` of ${release.date}`;
+    switch (kind) {
+      case 'approved':
+        return `This is the approved version${of}.`;
+      case 'changed':
+        return release === undefined
+          ? 'The plan was changed after its approval. Compare it with the file of the release to see how: plan match PLAN RELEASE'
+          : `This is not the approved version${of}: ${release.changes} ${pluralEn(release.changes, 'change', 'changes')}.`;
+      case 'no-approval':
+        return 'No approval is recorded in the plan. Compare it with the file of a release: plan match PLAN RELEASE';
+    }
+  },
+  noAudience: 'The plan does not say for whom its measures are.',
+  audience: (name, measures) => `${name.charAt(0).toUpperCase()}${name.slice(1).trim()} (${measures})`,
+  withoutAudience: (measures) =>
+    `For nobody in particular: ${measures} ${pluralEn(measures, 'measure', 'measures')}.`,
+  terms: (deadline, responsible) =>
+    [
+      ...(deadline === '' ? [] : [`Deadline: ${deadline.replace(/\.$/, '')}.`]),
+      ...(responsible.length === 0 ? [] : [`Responsible: ${responsible.join(', ')}.`]),
+    ].join(' '),
   written: (out) => `Written: ${out}`,
   formatUnknown: (out) =>
     `How to write ${out}? The name must end in .docx, .xlsx, .html, .csv, .ics or .json`,

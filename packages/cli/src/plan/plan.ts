@@ -7,7 +7,7 @@ import type { ExitStatus, Voice } from '../analyze.js';
 import { writeOneFile } from '../output-folder.js';
 import { textsOf } from '../texts.js';
 import type { PlanArguments } from './plan-arguments.js';
-import { exists, NoPlan } from './plan-files.js';
+import { exists } from './plan-files.js';
 import type { PlanTexts } from './plan-texts.js';
 import { planTextsOf } from './plan-texts.js';
 
@@ -20,7 +20,7 @@ export interface PlanContext {
   readonly writeNew: (path: string, content: string | Uint8Array) => Promise<boolean>;
 }
 
-/** Runs one command. @throws {InputMissing} {CannotWrite} */
+/** Runs one command. @throws {InputMissing} {CannotWrite} {NoPlan} */
 export async function plan(options: PlanArguments, voice: Voice): Promise<ExitStatus> {
   const context: PlanContext = {
     options,
@@ -35,13 +35,7 @@ export async function plan(options: PlanArguments, voice: Voice): Promise<ExitSt
       return true;
     },
   };
-  try {
-    return await run(options, context);
-  } catch (error) {
-    if (!(error instanceof NoPlan)) throw error;
-    for (const line of error.lines) voice.complain(context.texts.notRead(error.file, line));
-    return 2;
-  }
+  return run(options, context);
 }
 
 async function run(options: PlanArguments, context: PlanContext): Promise<ExitStatus> {
@@ -56,6 +50,12 @@ async function run(options: PlanArguments, context: PlanContext): Promise<ExitSt
       return (await import('./check-plans.js')).planCoverage(options, context);
     case 'diff':
       return (await import('./diff-plans.js')).diffPlanFiles(options, context);
+    case 'history':
+      return (await import('./plan-history.js')).planHistory(options, context);
+    case 'release':
+      return (await import('./release-plan.js')).writeRelease(options, context);
+    case 'match':
+      return (await import('./release-plan.js')).matchPlan(options, context);
     case 'export':
       return (await import('./export-plan.js')).exportPlanFile(options, context);
     case 'sheet':
@@ -66,6 +66,8 @@ async function run(options: PlanArguments, context: PlanContext): Promise<ExitSt
       return (await import('./export-plan.js')).writeSchema(options, context);
     case 'draft':
       return (await import('./draft-plan.js')).draftPlan(options, context);
+    case 'recommendations':
+      return (await import('./plan-recommendations.js')).planRecommendations(options, context);
     case 'record':
       return (await import('./record-plan.js')).recordPlan(options, context);
     case 'status':

@@ -3,6 +3,7 @@ import { languageOf } from '../arguments.js';
 import { deadline } from './deadline.js';
 import { plan } from './plan.js';
 import { parsePlanArguments } from './plan-arguments.js';
+import { NoPlan } from './plan-files.js';
 import { planTextsOf } from './plan-texts.js';
 
 /** Runs `orientir plan …` and `orientir deadline …`. @throws {InputMissing} {CannotWrite} */
@@ -18,5 +19,11 @@ export async function runPlan(words: readonly string[], voice: Voice): Promise<E
     voice.complain(texts.problem(options));
     return 2;
   }
-  return options.command === 'deadline' ? deadline(options, voice) : plan(options, voice);
+  try {
+    return await (options.command === 'deadline' ? deadline(options, voice) : plan(options, voice));
+  } catch (error) {
+    if (!(error instanceof NoPlan)) throw error;
+    for (const line of error.lines) voice.complain(texts.notRead(error.file, line));
+    return 2;
+  }
 }

@@ -128,7 +128,7 @@ type Texts = { readonly [Code in CalendarProblemCode]: (where: string, days: str
 
 const ru: Texts = {
   'school-year-invalid': (_, days) => `«${days}» — не учебный год. Напишите, например, 2025/2026.`,
-  'date-invalid': (where, days) => `${where}: такой даты нет (${days}).`,
+  'date-invalid': (where, days) => `${where}: такой даты нет (${days}). Даты пишутся так: 2025-09-01.`,
   'end-before-start': (where, days) => `${where}: конец раньше начала (${days}).`,
   'outside-school-year': (where, days) => `${where}: даты вне учебного года (${days}).`,
   'break-too-short': (where, days) =>
@@ -141,7 +141,7 @@ const ru: Texts = {
 
 const en: Texts = {
   'school-year-invalid': (_, days) => `"${days}" is no school year. Write, for example, 2025/2026.`,
-  'date-invalid': (where, days) => `${where}: there is no such date (${days}).`,
+  'date-invalid': (where, days) => `${where}: there is no such date (${days}). Write dates as 2025-09-01.`,
   'end-before-start': (where, days) => `${where}: the end is before the start (${days}).`,
   'outside-school-year': (where, days) => `${where}: the dates lie outside the school year (${days}).`,
   'break-too-short': (where, days) => `${where}: shorter than ${SHORTEST_BREAK} calendar days (${days}).`,
@@ -152,5 +152,25 @@ const en: Texts = {
 
 /** The sentence for people. */
 export function describeCalendarProblem(problem: CalendarProblem, language: Language): string {
-  return (language === 'ru' ? ru : en)[problem.code](problem.where, problem.days);
+  const { code, where, days } = problem;
+  return language === 'ru' ? ru[code](partInRussian(where), days) : en[code](where, days);
 }
+
+function partInRussian(where: string): string {
+  const [kind = '', of = ''] = where.split(' ');
+  const name = PARTS.get(kind === 'break' ? of : kind) ?? where;
+  return kind === 'break' || of === '' ? name : `${name} ${of}`;
+}
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['year', 'учебный год'],
+  ['quarter', 'четверть'],
+  ['trimester', 'триместр'],
+  ['module', 'модуль'],
+  ['half-year', 'полугодие'],
+  ['autumn', 'осенние каникулы'],
+  ['winter', 'зимние каникулы'],
+  ['spring', 'весенние каникулы'],
+  ['summer', 'летние каникулы'],
+  ['extra', 'дополнительные каникулы'],
+]);

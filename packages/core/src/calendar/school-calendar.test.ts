@@ -208,5 +208,9 @@ describe('calendarProblems', () => {
       expect(describeCalendarProblem(problem, 'ru')).toMatch(/[а-я].*\.$/);
       expect(describeCalendarProblem(problem, 'en')).toMatch(/^[^а-я]*\.$/);
     }
+    const days = '2025-11-02–2025-10-25';
+    expect(describeCalendarProblem({ code: 'end-before-start', where: 'break autumn', days }, 'ru')).toBe(
+      `осенние каникулы: конец раньше начала (${days}).`,
+    );
   });
 });

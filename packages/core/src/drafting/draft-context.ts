@@ -1,5 +1,6 @@
 import type { Finding } from '../analysis/analysis.js';
 import type { Assessment } from '../assessment/assessment.js';
+import type { SchoolCalendar } from '../calendar/school-calendar.js';
 import type { SchoolYear } from '../calendar/school-year.js';
 import type { Language } from '../foundation/issue.js';
 import type { PlanLevel } from '../road-map/codelists.js';
@@ -18,6 +19,8 @@ export interface DraftOptions {
   readonly nameOf?: (level: string, unit: string) => string;
   /** @defaultValue the year after the newest results */
   readonly schoolYear?: SchoolYear;
+  /** The school's own calendars: half-years and lessons end by them. */
+  readonly calendars?: readonly SchoolCalendar[];
   readonly language: Language;
 }
 

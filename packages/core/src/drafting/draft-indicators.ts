@@ -60,16 +60,16 @@ export function indicatorsOf(
         source: group.assessment.id,
       },
       target: isCount
-        ? { comparator: 'atMost', value: 0, of: 'value', date: dateBy('endOfYear', context.year) }
+        ? { comparator: 'atMost', value: 0, of: 'value', date: dateBy('endOfYear', context) }
         : {
             comparator: 'atLeast',
             value: roundUp(figure.interval?.high ?? figure.estimate),
             of: 'value',
-            date: dateBy('endOfYear', context.year),
+            date: dateBy('endOfYear', context),
           },
       checkpoints: [
-        { name: words.midYear, date: dateBy('midYear', context.year) },
-        { name: words.endOfYear, date: dateBy('endOfYear', context.year) },
+        { name: words.midYear, date: dateBy('midYear', context) },
+        { name: words.endOfYear, date: dateBy('endOfYear', context) },
       ],
       figure: reference,
     };

@@ -236,8 +236,8 @@ function meetingOf(
         name: words.meetings(audience),
         unit: 'count',
         baseline: { value: 0 },
-        target: { comparator: 'atLeast', value: 1, of: 'value', date: dateBy('midYear', context.year) },
-        checkpoints: [{ name: words.midYear, date: dateBy('midYear', context.year) }],
+        target: { comparator: 'atLeast', value: 1, of: 'value', date: dateBy('midYear', context) },
+        checkpoints: [{ name: words.midYear, date: dateBy('midYear', context) }],
       },
     ],
   };

@@ -36,4 +36,15 @@ describe('describeChanges', () => {
       'item 1 «Семинар для учителей», deadline: was «до 1 октября 2025 года», is now «до 1 ноября 2025 года».',
     );
   });
+
+  it('says what a field had not had, or has no more', () => {
+    const without = aPlan([aMeasure('m1', { text: 'Семинар' })]);
+    const having = aPlan([aMeasure('m1', { text: 'Семинар', result: 'Справка' })]);
+    expect(describeChanges(without, having, diffPlans(without, having), 'ru')).toEqual([
+      '«Семинар», ожидаемый результат: добавлено «Справка».',
+    ]);
+    expect(describeChanges(having, without, diffPlans(having, without), 'en')).toEqual([
+      '«Семинар», expected result: removed «Справка».',
+    ]);
+  });
 });

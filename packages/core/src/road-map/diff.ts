@@ -4,7 +4,8 @@
  * @module
  */
 import { canonicalJson } from './canonical-json.js';
-import { contentOf, toJson } from './release.js';
+import type { ComparedPlan } from './release.js';
+import { documentOf } from './release.js';
 import type { JsonValue, RoadMap } from './road-map.js';
 
 /** A document as JSON, as it stands in a file. */
@@ -35,9 +36,9 @@ export type PlanChange =
  *
  * Law: {@link applyChanges}`(one, diffPlans(one, other))` is the content of `other`.
  */
-export function diffPlans(one: RoadMap, other: RoadMap): readonly PlanChange[] {
-  const before = documentOf(one);
-  const after = documentOf(other);
+export function diffPlans(one: ComparedPlan, other: ComparedPlan): readonly PlanChange[] {
+  const before = takenFrom(one);
+  const after = takenFrom(other);
   const changes: PlanChange[] = fieldChanges(before.fields, after.fields).map((change) => ({
     kind: 'plan-field',
     ...change,
@@ -65,7 +66,7 @@ export function diffPlans(one: RoadMap, other: RoadMap): readonly PlanChange[] {
 
 /** The content of a plan after changes. Changes of measures that do not exist are ignored. */
 export function applyChanges(plan: RoadMap, changes: readonly PlanChange[]): PlanDocument {
-  const { fields, measures } = documentOf(plan);
+  const { fields, measures } = takenFrom(plan);
   for (const change of changes) {
     switch (change.kind) {
       case 'plan-field':
@@ -101,18 +102,9 @@ interface Taken {
   readonly measures: Map<string, Record<string, JsonValue>>;
 }
 
-function documentOf(plan: RoadMap): Taken {
-  const { measures, ...rest } = contentOf(plan);
-  return {
-    fields: recordOf(rest),
-    measures: new Map(measures.map((measure) => [measure.id, recordOf(measure)])),
-  };
-}
-
-function recordOf(value: object): Record<string, JsonValue> {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, of]) => (of === undefined ? [] : [[key, toJson(of)]])),
-  );
+function takenFrom(plan: ComparedPlan): Taken {
+  const { fields, measures } = documentOf(plan);
+  return { fields: { ...fields }, measures: new Map(measures.map(([id, measure]) => [id, { ...measure }])) };
 }
 
 function fieldChanges(before: PlanDocument, after: PlanDocument) {

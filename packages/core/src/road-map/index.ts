@@ -38,12 +38,15 @@ export {
 export type { Coverage, FindingToAnswer, ReadinessOptions } from './coverage.js';
 export { coverageOf, readinessOf } from './coverage.js';
 export { describeChanges } from './describe-changes.js';
+export { describeHistory } from './describe-history.js';
 export type { PlanChange, PlanDocument } from './diff.js';
 export { applyChanges, diffPlans } from './diff.js';
 export type { FieldValue, PlanVersion } from './field-history.js';
 export { fieldHistory } from './field-history.js';
 export type { LintOptions } from './lint-plan.js';
 export { lintPlan } from './lint-plan.js';
+export type { MeasureHistory } from './measure-histories.js';
+export { measureHistories } from './measure-histories.js';
 export { mergeImported } from './merge-imported.js';
 export type {
   Activity,
@@ -64,7 +67,7 @@ export {
   recordEvent,
   recordMeasure,
 } from './record-event.js';
-export type { ApprovalMatch, Release } from './release.js';
+export type { ApprovalMatch, ComparedPlan, Release } from './release.js';
 export { contentHash, contentOf, isIntact, matchApproval, releaseOf } from './release.js';
 export type * from './road-map.js';
 export { ROAD_MAP_VERSION } from './road-map.js';

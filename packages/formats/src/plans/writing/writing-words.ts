@@ -1,4 +1,5 @@
 import type { Language } from '@orientir/core/foundation';
+import type { PlanResource } from '@orientir/core/road-map';
 import { PLAN_SHEET_COLUMNS } from '../plan-attributes.js';
 
 type Comparators = Readonly<Record<'atLeast' | 'atMost' | 'exactly', string>>;
@@ -9,6 +10,12 @@ export interface WritingWords {
   readonly problems: string;
   readonly goals: string;
   readonly goalsAndTasks: string;
+  readonly decisions: string;
+  readonly resources: string;
+  readonly resourceKinds: Readonly<Record<PlanResource['kind'], string>>;
+  /** What a decision rests on: the assessment and its items, if any. */
+  readonly restsOn: (works: readonly string[]) => string;
+  readonly itemsOf: (work: string, items: readonly string[]) => string;
   readonly forYear: (schoolYear: string) => string;
   readonly asOf: (date: string) => string;
   readonly position: string;
@@ -71,6 +78,17 @@ const ru: WritingWords = {
   problems: 'Проблемы',
   goals: 'Цели',
   goalsAndTasks: 'Цели и задачи',
+  decisions: 'Решения',
+  resources: 'Ресурсы',
+  resourceKinds: {
+    centre: 'Центр',
+    community: 'Сообщество',
+    course: 'Курс',
+    material: 'Материалы',
+    event: 'Событие',
+  },
+  restsOn: (works) => `По данным: ${works.join('; ')}.`,
+  itemsOf: (work, items) => `${work}, ${items.length === 1 ? 'задание' : 'задания'} ${items.join(', ')}`,
   forYear: (schoolYear) => `на ${schoolYear} учебный год`,
   asOf: (date) => `По состоянию на ${date}`,
   position: 'должность',
@@ -138,6 +156,17 @@ const en: WritingWords = {
   problems: 'Problems',
   goals: 'Goals',
   goalsAndTasks: 'Goals and tasks',
+  decisions: 'Decisions',
+  resources: 'Resources',
+  resourceKinds: {
+    centre: 'Centre',
+    community: 'Community',
+    course: 'Course',
+    material: 'Materials',
+    event: 'Event',
+  },
+  restsOn: (works) => `From the data of ${works.join('; ')}.`,
+  itemsOf: (work, items) => `${work}, ${items.length === 1 ? 'item' : 'items'} ${items.join(', ')}`,
   forYear: (schoolYear) => `for the school year ${schoolYear}`,
   asOf: (date) => `As of ${date}`,
   position: 'position',

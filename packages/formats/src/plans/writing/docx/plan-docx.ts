@@ -9,6 +9,7 @@
 import type { Language } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
 import { HORIZONS } from '@orientir/core/road-map';
+import { closingLists, closingText } from '../closing-lists.js';
 import { measureMarks } from '../measure-marks.js';
 import { printedColumns } from '../plan-columns.js';
 import { planHeading, planTitle } from '../plan-heading.js';
@@ -23,7 +24,8 @@ import { paragraph, run, simpleField } from './wordprocessing.js';
 
 /**
  * A document (.docx, A4 landscape) as it is signed: stamps, title, what the plan rests on, problems, goals and tasks as
- * numbered lists, the table with its columns as the plan names them, page numbers. Same plan, same bytes.
+ * numbered lists, the table with its columns as the plan names them, decisions and resources, page numbers. Same plan,
+ * same bytes.
  *
  * The id of each measure stands in a bookmark of its first cell, see `bookmarkName`.
  */
@@ -39,6 +41,7 @@ export function planDocx(plan: RoadMap, options: PlanWritingOptions): Uint8Array
     listParagraphs(plan, language),
     paragraph('', 'PlanText', { properties: '<w:keepNext/>' }),
     measureTable(plan, { columns, width: TEXT_WIDTH, caption: title }),
+    closingParagraphs(plan, language),
     paragraph('', 'PlanEnd'),
     SECTION,
   ];
@@ -73,23 +76,34 @@ function basisParagraph({ legalBasis = [] }: RoadMap, language: Language): strin
 
 function listParagraphs({ problems = [], goals = [] }: RoadMap, language: Language): string {
   const words = writingWords(language);
-  const item = (text: string, list: number, level: number) =>
-    paragraph(shownText(text), 'PlanList', {
-      properties: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`,
-    });
   const tasks = goals.some((goal) => (goal.tasks ?? []).length > 0);
   const parts = [
     ...(problems.length === 0 ? [] : [paragraph(words.problems, 'PlanSubhead')]),
-    ...problems.map(({ text }) => item(text, LISTS.problems, 0)),
+    ...problems.map(({ text }) => listItem(text, LISTS.problems, 0)),
     ...(goals.length === 0 ? [] : [paragraph(tasks ? words.goalsAndTasks : words.goals, 'PlanSubhead')]),
     ...goals.flatMap((goal) => [
-      item(
+      listItem(
         goal.horizon === undefined ? goal.text : `${goal.text} (${HORIZONS[goal.horizon][language]})`,
         LISTS.goals,
         0,
       ),
-      ...(goal.tasks ?? []).map(({ text }) => item(text, LISTS.goals, 1)),
+      ...(goal.tasks ?? []).map(({ text }) => listItem(text, LISTS.goals, 1)),
     ]),
   ];
   return parts.join('');
+}
+
+function closingParagraphs(plan: RoadMap, language: Language): string {
+  return closingLists(plan, language)
+    .flatMap(({ of, heading, items }) => [
+      paragraph(heading, 'PlanSubhead'),
+      ...items.map((item) => listItem(closingText(item), LISTS[of], 0)),
+    ])
+    .join('');
+}
+
+function listItem(text: string, list: number, level: number): string {
+  return paragraph(shownText(text), 'PlanList', {
+    properties: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`,
+  });
 }

@@ -68,8 +68,8 @@ function table({ style: id, points, padding }: TableSize): string {
   return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="Plan Table ${points}"/><w:rPr>${size(points)}</w:rPr><w:tblPr><w:tblBorders>${borders}</w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="${padding / 2}" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="${padding / 2}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 }
 
-/** Numbers of the lists: `1.` for problems; `1.` and `1.1.` for goals and their tasks. */
-export const LISTS = { problems: 1, goals: 2 } as const;
+/** Numbers of the lists: `1.`, and `1.1.` for the tasks of goals. */
+export const LISTS = { problems: 1, goals: 2, decisions: 3, resources: 4 } as const;
 
 /** `word/numbering.xml` */
 export function numberingPart(): string {

@@ -6,6 +6,7 @@
 import type { Language } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
 import { HORIZONS } from '@orientir/core/road-map';
+import { closingLists } from '../closing-lists.js';
 import { dateInWords } from '../plan-date.js';
 import { planHeading, planTitle } from '../plan-heading.js';
 import type { PlanWritingOptions } from '../plan-writing-options.js';
@@ -17,7 +18,7 @@ import { planHtml } from './plan-html.js';
 
 /**
  * A page that opens from disk and asks nothing of any network: stamps, title, what the plan rests on, problems, goals,
- * and the table of {@link planHtml}. Its own policy forbids scripts.
+ * the table of {@link planHtml}, decisions and resources. Its own policy forbids scripts.
  */
 export function planPage(plan: RoadMap, options: PlanWritingOptions): string {
   const { language, asOf } = options;
@@ -50,6 +51,7 @@ export function planPage(plan: RoadMap, options: PlanWritingOptions): string {
     '<div class="region" role="region" tabindex="0" aria-labelledby="title">',
     planHtml(plan, options).trimEnd(),
     '</div>',
+    ...closing(plan, language),
     '</main>',
     '</body>',
     '</html>',
@@ -88,4 +90,17 @@ function goals({ goals: all = [] }: RoadMap, language: Language): readonly strin
   });
   const heading = all.some(({ tasks = [] }) => tasks.length > 0) ? words.goalsAndTasks : words.goals;
   return [`<h2>${escapeHtml(heading)}</h2>`, `<ol>${items.join('')}</ol>`];
+}
+
+function closing(plan: RoadMap, language: Language): readonly string[] {
+  return closingLists(plan, language).flatMap(({ heading, items }) => [
+    `<h2>${escapeHtml(heading)}</h2>`,
+    `<ol>${items
+      .map(({ text, href }) =>
+        href === undefined
+          ? `<li>${escapeLines(text)}</li>`
+          : `<li><a href="${escapeHtml(href)}">${escapeLines(text)}</a></li>`,
+      )
+      .join('')}</ol>`,
+  ]);
 }

@@ -1,4 +1,5 @@
 import { MEASURE_STATUSES, PLAN_KINDS, PLAN_LEVELS } from '@orientir/core/road-map';
+import { closingLists, closingText } from '../closing-lists.js';
 import { hashOfPlan } from '../hash-of-plan.js';
 import type { MeasureContext } from '../measure-columns.js';
 import { dateInWords } from '../plan-date.js';
@@ -29,6 +30,10 @@ export function aboutSheet(
       return [heading, rest.filter((line) => !/^[_\s]*$/.test(line)).join('\n')];
     }),
     [words.basis, (plan.legalBasis ?? []).map(({ raw }) => raw).join('\n')],
+    ...closingLists(plan, language).map(({ heading, items }): readonly [string, FormCell] => [
+      heading,
+      items.map(closingText).join('\n'),
+    ]),
     [words.measures, measures.length],
     [words.sections, plan.sections.length],
     [words.dated, dated],

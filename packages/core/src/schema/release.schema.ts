@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { Release } from '../road-map/release.js';
+import { isIntact } from '../road-map/release.js';
+import type { Problem } from './assessment.schema.js';
+import { problemsOf } from './assessment.schema.js';
+import { dateSchema } from './deadline.schema.js';
+import { roadMapSchema } from './road-map.schema.js';
+
+/** Reads a release. Never throws: a document that is none, or was altered afterwards, comes back with its problems. */
+export function parseRelease(
+  value: unknown,
+):
+  | { readonly kind: 'release'; readonly release: Release }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] } {
+  const schema = releaseSchema();
+  const result = schema.safeParse(value);
+  if (!result.success) return { kind: 'refused', problems: problemsOf(schema, value) };
+  return isIntact(result.data)
+    ? { kind: 'release', release: result.data }
+    : { kind: 'refused', problems: [ALTERED] };
+}
+
+const ALTERED: Problem = {
+  path: 'hash',
+  ru: 'содержание меняли после утверждения: контрольная сумма не сходится',
+  en: 'the content was altered after the approval: it does not have this checksum',
+};
+
+function releaseSchema(): z.ZodType<Release> {
+  return z.strictObject({
+    schema: z.literal('orientir.road-map-release'),
+    version: z.literal(1),
+    date: z.exactOptional(dateSchema()),
+    plan: roadMapSchema(),
+    hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  });
+}
