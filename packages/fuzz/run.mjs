@@ -91,7 +91,7 @@ function run(job) {
 
 async function work({ name, inputs, seed }) {
   const { TARGETS } = await import('./targets.mjs');
-  const { input, check } = TARGETS[name];
+  const { input, check, end } = TARGETS[name];
   let slowest = 0;
   let told = performance.now();
   let base;
@@ -118,4 +118,5 @@ async function work({ name, inputs, seed }) {
     told = performance.now();
     parentPort.postMessage({ inputs: i + 1, slowest, growth, finding });
   }
+  await end?.();
 }

@@ -16,6 +16,7 @@ import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
 import { mutateBytes, mutateJson, mutateText } from './mutate.mjs';
+import { PAGE_TARGETS } from './page-target.mjs';
 import { PLAN_TARGETS } from './plan-targets.mjs';
 
 const NAME = 'Кузнецова-Пробная';
@@ -79,6 +80,7 @@ const schoolSeeds = sampleOf('schools.csv').map(({ bytes }) => shortText(strFrom
 const tallySeeds = await seedTallies();
 
 export const TARGETS = {
+  ...PAGE_TARGETS,
   ...PLAN_TARGETS,
   csv: {
     input: (random) => [

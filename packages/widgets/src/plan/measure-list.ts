@@ -11,6 +11,8 @@ export interface ViewContext {
   readonly nothing: typeof litNothing;
   readonly plan: PublishedPlan;
   readonly shown: readonly PublishedMeasure[];
+  /** How many of them a long view draws by now. */
+  readonly most: number;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly language: Language;
@@ -28,6 +30,7 @@ export function measureList({
   nothing,
   plan,
   shown,
+  most,
   today,
   language,
   words: w,
@@ -37,6 +40,7 @@ export function measureList({
   const columnOf = (field: string) => plan.columns.findIndex((column) => column.field === field);
   const [number, text, status] = [columnOf('number'), columnOf('text'), columnOf('status')];
   const what = text < 0 ? plan.columns.findIndex(({ field }) => field !== 'number') : text;
+  const drawn = new Set(shown.slice(0, most));
   const card = (measure: PublishedMeasure) => {
     const { id, cells, evidence, date } = measure;
     const state = stateOf(measure, today);
@@ -62,7 +66,7 @@ export function measureList({
   return html`<div part="list" class="list">${sectionsShown(plan, shown).map(
     ({ title, measures }) => html`<section>
       ${title === undefined && plan.sections.length === 0 ? nothing : html`<p class="section" role="heading" aria-level="3">${title ?? w.rest} <small>${w.done(measures.filter((each) => stateOf(each, today) === 'done').length, measures.length)}</small></p>`}
-      <ul>${measures.map(card)}</ul>
+      <ul>${measures.filter((measure) => drawn.has(measure)).map(card)}</ul>
     </section>`,
   )}</div>`;
 }
@@ -99,8 +103,16 @@ export const SIGNS: Readonly<Record<MeasureState, string>> = {
 };
 
 export function dayText(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  }).format(new Date(day));
+  let format = formats.get(language);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
+      dateStyle: 'medium',
+      timeZone: 'UTC',
+    });
+    formats.set(language, format);
+  }
+  return format.format(new Date(day));
 }
+
+/** Making one takes longer than using it a hundred times. */
+const formats = new Map<Language, Intl.DateTimeFormat>();

@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 /** A guest in the page: its font, colours and background; only the accent is ours. */
 export const styles = css`
-:host{display:block;container-type:inline-size;font:inherit;color:inherit;--accent:var(--orientir-accent,light-dark(#1d5fa8,#7db4ee));overflow-wrap:break-word}
+:host{display:block;container-type:inline-size;font:inherit;color:inherit;--accent:var(--orientir-accent,color-mix(in srgb,#2f7fd0 65%,currentColor));overflow-wrap:break-word}
 :host([hidden]),[data-away]{display:none}
 .bar{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:end}
-label{flex:1 1 9em;max-width:18em}
+label{flex:1 1 8em;max-width:18em}
 label span,dt{display:block}
 label span,small,dt{font-size:.875em;font-weight:400}
 input,select,button{font:inherit;font-size:1em;color:inherit;background:transparent;border:1px solid;border-radius:.2em;padding:.25em .5em;min-height:2.25em;max-width:100%;box-sizing:border-box}

@@ -8,8 +8,8 @@ import { MEASURE_STATES, stateOf } from './measure-state.js';
 import type { ApprovalCheck, LoadedPlan, PlanExtras } from './more/index.js';
 import { styles } from './orientir-plan.styles.js';
 import { PlanFilterEvent, PlanViewEvent } from './plan-events.js';
-import type { FilterPart, PlanFilter } from './plan-filter.js';
-import { filterPlan, monthsIn } from './plan-filter.js';
+import type { Choice, PlanFilter } from './plan-filter.js';
+import { filterPlan } from './plan-filter.js';
 import type { PlanView, PlanWords } from './plan-words.js';
 import { russian } from './plan-words.js';
 import type { PublishedMeasure } from './published-plan.js';
@@ -34,7 +34,7 @@ import { readPlanTable } from './read-plan-table.js';
  * @csspart table - The region in which the table scrolls.
  * @csspart list - The list.
  * @csspart measure - One measure of the list.
- * @cssproperty [--orientir-accent=#1d5fa8] - Colour of focus, links and bars.
+ * @cssproperty [--orientir-accent] - Colour of focus and bars; absent = a blue mixed with the colour of the text, so that it shows on any ground.
  */
 export class OrientirPlan extends LitElement {
   /** How what comes after the first view is fetched. Without it there is the table, the filters and the list. */
@@ -43,16 +43,17 @@ export class OrientirPlan extends LitElement {
   static override readonly styles = styles;
   static override readonly properties = {
     plan: { attribute: false },
-    src: { type: String, reflect: true },
-    release: { type: String, reflect: true },
-    view: { type: String, reflect: true },
+    src: { reflect: true },
+    release: { reflect: true },
+    view: { reflect: true },
     filter: { attribute: false },
-    asOf: { type: String, attribute: 'as-of', reflect: true },
+    asOf: { attribute: 'as-of', reflect: true },
     inTable: { state: true },
     outcome: { state: true },
     extras: { state: true },
     check: { state: true },
     current: { state: true },
+    most: { state: true },
   };
 
   /** A road map as JSON; becomes the table. Anything else gives a message and leaves the table that is there. */
@@ -76,6 +77,8 @@ export class OrientirPlan extends LitElement {
   declare extras: PlanExtras | undefined;
   /** Whether it is the approved version; absent where that is not known. */
   declare check: ApprovalCheck | undefined;
+  /** How many measures of a view are drawn by now: a long one grows while the page stays quick. */
+  declare most: number;
   /** Id of the measure that the address of the page points to. */
   declare current: string | undefined;
 
@@ -86,6 +89,7 @@ export class OrientirPlan extends LitElement {
   constructor() {
     super();
     this.filter = {};
+    this.most = AT_ONCE;
   }
 
   override connectedCallback(): void {
@@ -124,11 +128,17 @@ export class OrientirPlan extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated) this.readTable();
+    if (changed.has('filter') || changed.has('view')) this.most = AT_ONCE;
     if (changed.has('plan') || changed.has('src') || changed.has('release')) this.#load();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('filter') || changed.has('inTable') || changed.has('asOf')) this.#hideRows();
+    if (this.most < this.shown.length)
+      setTimeout(() => {
+        this.most += AT_ONCE;
+      });
+    this.#hideRows();
+    if (this.#table) this.extras?.steady(this.#table);
     if (changed.has('inTable') || changed.has('extras')) this.#followHash();
     this.#askForExtras();
   }
@@ -157,6 +167,7 @@ export class OrientirPlan extends LitElement {
       nothing,
       plan,
       shown,
+      most: this.most,
       today,
       language,
       words,
@@ -169,14 +180,26 @@ export class OrientirPlan extends LitElement {
     const view = wanted === 'list' || others?.has(wanted) ? wanted : 'table';
     const other = view === 'list' ? measureList : others?.get(view);
     const states = plan.measures.map((measure) => stateOf(measure, today));
+    const told = new Set(states);
+    const every: readonly Choice[] = [
+      ['section', words.section, plan.sections.map(({ id, text }) => [id, text] as const)],
+      [
+        'state',
+        words.state,
+        MEASURE_STATES.filter((each) => told.has(each)).map((each) => [each, words.states[each]] as const),
+      ],
+      ...(extras?.choices(plan, language) ?? []),
+    ];
+    const choices = every.filter(([, , options]) => options.length > 1);
     return html`
       <div class="bar" part="bar" role="search" aria-label=${words.filters}>
         <label><span>${words.search}</span><input type="search" .value=${this.filter.query ?? ''} @input=${this.#search}></label>
-        ${this.#choices(plan, new Set(states), words).map(
+        ${choices.map(
           ([
             part,
+            label,
             options,
-          ]) => html`<label><span>${words[part]}</span><select data-part=${part} @change=${this.#choose}>
+          ]) => html`<label><span>${label}</span><select data-part=${part} @change=${this.#choose}>
             <option value="">${words.all}</option>
             ${options.map(([value, text]) => html`<option value=${value} ?selected=${this.filter[part] === value}>${text}</option>`)}
           </select></label>`,
@@ -198,33 +221,6 @@ export class OrientirPlan extends LitElement {
         tabindex="0" role="region" aria-label=${plan.title || words.views.table}>${slot}</div>
       ${other?.(context) ?? nothing}
       ${extras?.downloads(context) ?? nothing}`;
-  }
-
-  /** Filters with more than one thing to choose. */
-  #choices(
-    plan: PlanInTable['plan'],
-    states: ReadonlySet<MeasureState>,
-    words: PlanWords,
-  ): readonly (readonly [Exclude<FilterPart, 'query'>, readonly (readonly [string, string])[]])[] {
-    const month = new Intl.DateTimeFormat(this.language, {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-    const same = (texts: readonly string[]) => [...new Set(texts)].map((text) => [text, text] as const);
-    const all = [
-      ['section', plan.sections.map(({ id, text }) => [id, text] as const)],
-      [
-        'state',
-        MEASURE_STATES.filter((state) => states.has(state)).map(
-          (state) => [state, words.states[state]] as const,
-        ),
-      ],
-      ['responsible', same(plan.measures.flatMap(({ responsible }) => responsible))],
-      ['audience', same(plan.measures.flatMap(({ audience }) => audience))],
-      ['month', monthsIn(plan).map((each) => [each, month.format(new Date(`${each}-01`))] as const)],
-    ] as const;
-    return all.filter(([, options]) => options.length > 1);
   }
 
   /** Reads the table inside; done by itself whenever it changes. */
@@ -256,7 +252,7 @@ export class OrientirPlan extends LitElement {
       () =>
         OrientirPlan.extras().then(
           (extras) => {
-            this.shadowRoot?.adoptedStyleSheets.push(extras.styles());
+            extras.dress(this);
             this.extras = extras;
           },
           () => {},
@@ -269,8 +265,8 @@ export class OrientirPlan extends LitElement {
   #hideRows = (): void => {
     if (this.inTable === undefined) return;
     const { plan, rows, headings } = this.inTable;
-    const shown = this.#paper?.matches === true ? plan.measures : this.shown;
-    const kept = new Set(shown.map(({ id }) => id));
+    const shown = this.#paper?.matches ? plan.measures : this.shown;
+    const kept = new Set(shown.slice(0, this.most).map(({ id }) => id));
     const used = new Set(shown.map(({ section }) => section));
     for (const { id, parent } of [...plan.sections].reverse()) if (used.has(id)) used.add(parent);
     const whole = shown.length === plan.measures.length;
@@ -307,6 +303,7 @@ export class OrientirPlan extends LitElement {
   };
 }
 
+const AT_ONCE = 40;
 const NARROW = '(max-width: 40em)';
 
 function summary(states: readonly MeasureState[], shown: number, words: PlanWords): string {

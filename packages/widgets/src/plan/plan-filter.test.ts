@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aMeasure, aPlan } from '../../test/sample-plan.js';
 import { MEASURE_STATES } from './measure-state.js';
-import { monthsOf } from './more/months-of.js';
+import { monthsIn, monthsOf } from './more/months-of.js';
 import type { PlanFilter } from './plan-filter.js';
-import { fallsIn, filterPlan, monthsIn } from './plan-filter.js';
+import { fallsIn, filterPlan } from './plan-filter.js';
 
 const TODAY = '2025-10-15';
 const plan = aPlan([

@@ -15,7 +15,12 @@ export interface PlanFilter {
   readonly month?: string;
 }
 
-export type FilterPart = keyof PlanFilter;
+/** A filter with the values that can be chosen and their words. */
+export type Choice = readonly [
+  part: Exclude<keyof PlanFilter, 'query'>,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+];
 
 /** The measures of a plan that a filter lets through, on a day. */
 export function filterPlan(
@@ -37,17 +42,6 @@ export function filterPlan(
       (!month || fallsIn(measure, month)) &&
       (words.length === 0 || containsAll(plainText(measure.cells.join(' ')), words)),
   );
-}
-
-/** Months `YYYY-MM` in which something begins or falls due, in their order. */
-export function monthsIn({ measures }: PublishedPlan): readonly string[] {
-  return [
-    ...new Set(
-      measures
-        .flatMap(({ start, end, days }) => [start, end, ...days.map((each) => each.end)])
-        .flatMap((day) => (day === undefined ? [] : [day.slice(0, 7)])),
-    ),
-  ].sort();
 }
 
 /** Whether something of a measure happens in a month. */

@@ -7,9 +7,6 @@ export interface PlanWords {
   readonly search: string;
   readonly section: string;
   readonly state: string;
-  readonly responsible: string;
-  readonly audience: string;
-  readonly month: string;
   readonly all: string;
   readonly clear: string;
   readonly view: string;
@@ -34,9 +31,6 @@ export const russian: PlanWords = {
   search: 'Поиск',
   section: 'Раздел',
   state: 'Состояние',
-  responsible: 'Ответственный',
-  audience: 'Для кого',
-  month: 'Месяц',
   all: 'все',
   clear: 'Показать всё',
   view: 'Вид',

@@ -30,7 +30,7 @@ export function calendarView(context: ViewContext): TemplateResult {
   };
   const weeks = weeksOf(month);
   return html`<div class="list">
-    <p class="bar">
+    <p class="turn">
       <button type="button" ?disabled=${place <= 0} @click=${turn(place - 1)} aria-label=${w.previous}>←</button>
       <strong role="status">${name}</strong>
       <button type="button" ?disabled=${place >= months.length - 1} @click=${turn(place + 1)} aria-label=${w.next}>→</button>

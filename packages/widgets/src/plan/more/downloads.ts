@@ -7,11 +7,11 @@ import { icsOf } from './plan-ics.js';
 export function downloads(context: ViewContext): TemplateResult {
   const { html, nothing, plan, shown, language } = context;
   const w = extraWords[language];
-  const ics = icsOf(plan, shown, context.today);
+  const dated = shown.some(({ end, days }) => end !== undefined || days.length > 0);
   return html`<p class="files">
     <button type="button" @click=${() => print()}>${w.print}</button>
     <button type="button" @click=${() => save('plan.csv', 'text/csv', csvOf(context))}>${w.csv}</button>
-    ${ics === undefined ? nothing : html`<button type="button" @click=${() => save('plan.ics', 'text/calendar', ics)}>${w.ics}</button>`}
+    ${!dated ? nothing : html`<button type="button" @click=${() => save('plan.ics', 'text/calendar', icsOf(plan, shown, context.today))}>${w.ics}</button>`}
   </p>`;
 }
 

@@ -2,6 +2,9 @@
 import type { Language } from '@orientir/core/foundation';
 
 export interface ExtraWords {
+  readonly responsible: string;
+  readonly audience: string;
+  readonly month: string;
   readonly previous: string;
   readonly next: string;
   readonly calendarOf: (month: string) => string;
@@ -10,7 +13,6 @@ export interface ExtraWords {
   readonly timeline: string;
   readonly noDates: string;
   readonly measure: string;
-  readonly yes: string;
   readonly now: string;
   readonly overdue: string;
   readonly soon: string;
@@ -35,6 +37,9 @@ export interface ExtraWords {
 
 export const extraWords: Readonly<Record<Language, ExtraWords>> = {
   ru: {
+    responsible: 'Ответственный',
+    audience: 'Для кого',
+    month: 'Месяц',
     previous: 'Предыдущий месяц',
     next: 'Следующий месяц',
     calendarOf: (month) => `Сроки: ${month}`,
@@ -43,7 +48,6 @@ export const extraWords: Readonly<Record<Language, ExtraWords>> = {
     timeline: 'Когда что делается',
     noDates: 'Дат в плане нет.',
     measure: 'Мероприятие',
-    yes: 'да',
     now: 'Сейчас',
     overdue: 'Срок прошёл, отметки о выполнении нет',
     soon: 'Предстоит',
@@ -66,6 +70,9 @@ export const extraWords: Readonly<Record<Language, ExtraWords>> = {
     stale: (day) => `Показана сохранённая таблица${day === '' ? '' : ` на ${day}`}.`,
   },
   en: {
+    responsible: 'Responsible',
+    audience: 'For whom',
+    month: 'Month',
     previous: 'Previous month',
     next: 'Next month',
     calendarOf: (month) => `Deadlines: ${month}`,
@@ -74,7 +81,6 @@ export const extraWords: Readonly<Record<Language, ExtraWords>> = {
     timeline: 'What is done when',
     noDates: 'There are no dates in the plan.',
     measure: 'Measure',
-    yes: 'yes',
     now: 'Now',
     overdue: 'Past their date, not marked as done',
     soon: 'To come',

@@ -7,6 +7,7 @@ export function followAddress(element: OrientirPlan): void {
   const measure = inTable?.plan.measures.find(({ id }) => `plan-${id}` === name);
   if (measure === undefined || element.current === measure.id) return;
   element.current = measure.id;
+  element.most = Number.POSITIVE_INFINITY;
   if (!element.shown.includes(measure)) element.filter = {};
   if (element.view !== undefined && element.view !== 'table') element.view = 'list';
   void element.updateComplete.then(() => {

@@ -3,23 +3,27 @@
  *
  * @module
  */
+import type { Language } from '@orientir/core/foundation';
 import type { TemplateResult } from 'lit';
 import type { ViewContext } from '../measure-list.js';
 import type { OrientirPlan } from '../orientir-plan.js';
-import { monthsIn } from '../plan-filter.js';
+import type { Choice } from '../plan-filter.js';
 import type { PlanView, PlanWords } from '../plan-words.js';
 import type { PublishedPlan } from '../published-plan.js';
 import type { ApprovalCheck } from './approval.js';
 import { approvalNote } from './approval.js';
 import { calendarView } from './calendar-view.js';
+import { furtherChoices } from './choices.js';
 import { downloads } from './downloads.js';
+import { dress } from './dress.js';
 import { english } from './english.js';
-import { extraStyles } from './extra-styles.js';
 import { extraWords } from './extra-words.js';
 import { followAddress } from './follow-address.js';
 import type { LoadedPlan } from './load-plan.js';
 import { showPlan } from './load-plan.js';
+import { monthsIn } from './months-of.js';
 import { plainView } from './plain-view.js';
+import { steadyTable } from './steady-table.js';
 import { timelineView } from './timeline-view.js';
 
 export type { ApprovalCheck } from './approval.js';
@@ -27,9 +31,14 @@ export type { LoadedPlan } from './load-plan.js';
 
 export interface PlanExtras {
   readonly english: PlanWords;
-  styles(): CSSStyleSheet;
+  /** Gives the element and the table in it their later look, once. */
+  dress(element: OrientirPlan): void;
   /** Views beyond table and list that a plan has something for, in the order of their buttons. */
   viewsOf(plan: PublishedPlan): ReadonlyMap<PlanView, (context: ViewContext) => TemplateResult>;
+  /** Filters beside section and state. */
+  choices(plan: PublishedPlan, language: Language): readonly Choice[];
+  /** Makes a long table quick to filter. */
+  steady(table: HTMLTableElement): void;
   /** Whether it is the approved version. */
   approval(context: ViewContext, check: ApprovalCheck | undefined): TemplateResult | undefined;
   downloads(context: ViewContext): TemplateResult;
@@ -54,12 +63,10 @@ const DATED = new Map([
 
 export const planExtras: PlanExtras = {
   english,
-  styles: () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(extraStyles);
-    return sheet;
-  },
+  dress,
   viewsOf: (plan) => (monthsIn(plan).length === 0 ? UNDATED : DATED),
+  choices: furtherChoices,
+  steady: steadyTable,
   approval: approvalNote,
   downloads,
   follow: followAddress,

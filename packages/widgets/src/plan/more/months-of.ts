@@ -1,4 +1,3 @@
-import { monthsIn } from '../plan-filter.js';
 import type { PublishedPlan } from '../published-plan.js';
 
 /** All months `YYYY-MM` from the first to the last of a plan, at most {@link MOST_MONTHS}. */
@@ -16,3 +15,14 @@ export function monthsOf(plan: PublishedPlan): readonly string[] {
 }
 
 const MOST_MONTHS = 48;
+
+/** Months `YYYY-MM` in which something begins or falls due, in their order. */
+export function monthsIn({ measures }: PublishedPlan): readonly string[] {
+  return [
+    ...new Set(
+      measures
+        .flatMap(({ start, end, days }) => [start, end, ...days.map((each) => each.end)])
+        .flatMap((day) => (day === undefined ? [] : [day.slice(0, 7)])),
+    ),
+  ].sort();
+}

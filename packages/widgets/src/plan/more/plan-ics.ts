@@ -1,12 +1,8 @@
 import type { PublishedMeasure, PublishedPlan } from '../published-plan.js';
 import { shortName } from './short-name.js';
 
-/** Deadlines that have days, as a calendar of whole days (RFC 5545); absent when there are none. */
-export function icsOf(
-  plan: PublishedPlan,
-  shown: readonly PublishedMeasure[],
-  today: string,
-): string | undefined {
+/** Deadlines that have days, as a calendar of whole days (RFC 5545). */
+export function icsOf(plan: PublishedPlan, shown: readonly PublishedMeasure[], today: string): string {
   const events = shown.flatMap((measure) => {
     const days =
       measure.days.length > 0 ? measure.days : measure.end === undefined ? [] : [{ end: measure.end }];
@@ -21,7 +17,6 @@ export function icsOf(
       'END:VEVENT',
     ]);
   });
-  if (events.length === 0) return undefined;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -42,11 +37,11 @@ function escaped(text: string): string {
 
 /** Lines of at most 75 bytes, broken between characters. */
 function folded(line: string): string {
-  const encoder = new TextEncoder();
   let text = '';
   let bytes = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const code = character.codePointAt(0) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (bytes + size > 74) {
       text += '\r\n ';
       bytes = 1;

@@ -1,0 +1,19 @@
+/** More rows than this make a browser slow to find the widths of columns again. */
+const MANY_ROWS = 100;
+
+/**
+ * Fixes the columns of a long table at the widths that the browser found for them, in parts of the whole, so that
+ * hiding rows does not lay out all the others anew. Short tables, and those that nobody sees, are left alone.
+ */
+export function steadyTable(table: HTMLTableElement): void {
+  const width = table.offsetWidth;
+  const cells = Array.from(table.tHead?.rows[0]?.cells ?? []);
+  if (table.rows.length < MANY_ROWS || width === 0 || cells.length === 0 || table.style.tableLayout !== '')
+    return;
+  const shares = cells.map((cell) => (100 * cell.offsetWidth) / width);
+  cells.forEach((cell, i) => {
+    cell.style.width = `${shares[i] ?? 0}%`;
+  });
+  table.style.width = '100%';
+  table.style.tableLayout = 'fixed';
+}
