@@ -1,4 +1,5 @@
 import type { IssueParameters } from '@orientir/core/foundation';
+import type { UnreadableDetail } from './unreadable-detail.js';
 
 /** Codes with which a whole file is refused before anything in it could be understood. */
 export type FileErrorCode =
@@ -24,6 +25,6 @@ export class FileError extends Error {
 }
 
 /** The usual case: the bytes are not what they should be. */
-export function unreadable(detail: string): FileError {
-  return new FileError({ code: 'file-unreadable', parameters: { detail } });
+export function unreadable({ en, ru }: UnreadableDetail): FileError {
+  return new FileError({ code: 'file-unreadable', parameters: { detail: en, ru } });
 }

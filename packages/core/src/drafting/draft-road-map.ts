@@ -46,10 +46,11 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     byWork.set(group.assessment.id, [...(byWork.get(group.assessment.id) ?? []), group]);
   const sections: Section[] = [];
   const measures: Measure[] = [];
-  const open = (title: string) => {
-    const number = `${sections.length + 1}.`;
-    sections.push({ id: `s${sections.length + 1}`, number, title });
-    return sections.at(-1) ?? { id: 's', title };
+  const open = (heading: Pick<Section, 'title' | 'addressee' | 'direction'>) => {
+    const at = sections.length + 1;
+    const section: Section = { id: `s${at}`, number: `${at}.`, ...heading };
+    sections.push(section);
+    return section;
   };
   const put = (section: Section, made: DraftedMeasure) => {
     measures.push({
@@ -72,7 +73,12 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
   for (const of of byWork.values()) {
     const [first] = of;
     if (first === undefined) continue;
-    const section = open(assessmentTitle(first.assessment, language));
+    const section = open({
+      title: assessmentTitle(first.assessment, language),
+      // What a work shows is answered in schools, by teachers and deputy heads, whoever made the plan.
+      addressee: 'school',
+      direction: words.directions.quality,
+    });
     for (const group of of) {
       idsOf.set(group, `m${measures.length + 1}`);
       put(section, measureOf(group, context));
@@ -82,7 +88,13 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
   }
   const low = priorities(groups, context);
   if (low.length > 0) {
-    const section = open(words.sections.management);
+    const title = words.sections.management;
+    // In a plan above schools it holds both a meeting of all heads and meetings of parents in each school.
+    const section = open({
+      title,
+      ...(unit?.level === 'school' ? { addressee: 'school' } : {}),
+      direction: title,
+    });
     put(section, meetingOf('heads', low, idsOf, context));
     put(section, meetingOf('parents', low, idsOf, context));
   }

@@ -51,6 +51,7 @@ export interface DraftWords {
     Record<'teachers' | 'deputyHeads' | 'heads' | 'associations' | 'parents', string>
   >;
   readonly sections: { readonly management: string };
+  readonly directions: { readonly quality: string };
 }
 
 const SHOWN = 5;
@@ -119,6 +120,7 @@ const ru: DraftWords = {
     parents: 'Классные руководители',
   },
   sections: { management: 'Управление и работа с родителями' },
+  directions: { quality: 'Повышение качества образования' },
 };
 
 const en: DraftWords = {
@@ -185,6 +187,7 @@ const en: DraftWords = {
     parents: 'Class teachers',
   },
   sections: { management: 'Management and parents' },
+  directions: { quality: 'Better education' },
 };
 
 /** The sentences of a language. */

@@ -9,12 +9,14 @@ type AnyParameters = { readonly [Name in string]: string | number };
 
 /** Parameters of every sentence that has some; where a plural or a fraction changes the words, several. */
 const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParameters[] } = {
-  'file-no-access': [{ detail: 'EACCES' }],
-  'file-unreadable': [{ detail: 'zip directory' }],
+  'file-no-access': [{ detail: "EACCES: permission denied, open 'a.csv'" }, { detail: 'the disk is gone' }],
+  'file-unreadable': [{ detail: 'zip directory', ru: 'оглавление архива повреждено' }],
   'file-old-format': ['.xls', '.docx', '.pdf', '.doc'].map((format) => ({ format })),
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
-  'tally-invalid': [{ path: 'assessments.0', problem: 'the group stands twice' }],
+  'tally-invalid': [
+    { path: 'assessments.0', problem: 'the group stands twice', ru: 'группа записана дважды' },
+  ],
   'tally-version': [{ found: '9', supported: '1, 2' }],
   'assessment-conflict': [{ assessment: 'work', field: 'grade', one: '5', other: '6' }],
   'assessment-unclear': [{ found: 'лист 1' }],

@@ -14,8 +14,10 @@ export type Language = 'ru' | 'en';
 export interface IssueParameters {
   /* --- whole file: nothing of it is read --- */
   'file-empty': Record<string, never>;
+  /** What the system says, in English. */
   'file-no-access': { detail: string };
-  'file-unreadable': { detail: string };
+  /** The reason in English, and in Russian. */
+  'file-unreadable': { detail: string; ru: string };
   'file-old-format': { format: string };
   'file-encrypted': Record<string, never>;
   'file-not-recognised': Record<string, never>;
@@ -23,7 +25,7 @@ export interface IssueParameters {
   'file-no-rows': Record<string, never>;
   'sidecar-invalid': { path: string; ru: string; en: string };
   'sidecar-unused': Record<string, never>;
-  'tally-invalid': { path: string; problem: string };
+  'tally-invalid': { path: string; problem: string; ru: string };
   'tally-version': { found: string; supported: string };
   'assessment-conflict': { assessment: string; field: string; one: string; other: string };
   'assessment-unclear': { found: string };

@@ -27,9 +27,37 @@ interface Template {
   readonly level: PlanLevel;
   readonly title: Words;
   readonly columns: readonly (readonly [field: PlanField, header: Words])[];
-  /** Depth 1 or 2, title, rows. */
-  readonly sections: readonly (readonly [depth: 1 | 2, title: Words, rows: readonly Row[]])[];
+  readonly sections: readonly (readonly [depth: 1 | 2, heading: Heading, rows: readonly Row[]])[];
 }
+
+/** A heading and what it says: whose work it is about, or the direction of work. */
+interface Heading {
+  readonly title: Words;
+  readonly addressee?: PlanLevel;
+  readonly direction?: Words;
+}
+
+const plain = (title: Words): Heading => ({ title });
+const workOf = (addressee: PlanLevel, title: Words): Heading => ({ title, addressee });
+const directed = (title: Words, direction: Words): Heading => ({ title, direction });
+
+const QUALITY = directed(
+  ['Качество обучения', 'Quality of teaching'],
+  ['Повышение качества образования', 'Better education'],
+);
+const STAFF = directed(['Кадры', 'Staff'], ['Кадровое обеспечение', 'Staffing']);
+const PARENTS = directed(
+  ['Работа с родителями', 'Work with parents'],
+  ['Взаимодействие с родителями', 'Work with parents'],
+);
+const TEACHING = directed(
+  ['Преподавание предметов', 'Teaching of subjects'],
+  ['Повышение качества преподавания', 'Better teaching'],
+);
+const OBJECTIVITY = directed(
+  ['Объективность', 'Objectivity'],
+  ['Объективность оценочных процедур', 'Objectivity of assessment'],
+);
 
 const HEADS: Words = ['Руководители школ', 'Heads of schools'];
 const CENTRE: Words = ['Методический центр', 'Methodical centre'];
@@ -57,10 +85,10 @@ const TEMPLATES = {
       ['risks', ['Риски', 'Risks']],
     ],
     sections: [
-      [1, ['Муниципалитет', 'Municipality'], []],
+      [1, workOf('municipality', ['Муниципалитет', 'Municipality']), []],
       [
         2,
-        ['Качество обучения', 'Quality of teaching'],
+        QUALITY,
         [
           {
             text: [
@@ -78,7 +106,7 @@ const TEMPLATES = {
       ],
       [
         2,
-        ['Кадры', 'Staff'],
+        STAFF,
         [
           {
             text: [
@@ -88,10 +116,10 @@ const TEMPLATES = {
           },
         ],
       ],
-      [1, ['Школы', 'Schools'], []],
+      [1, workOf('school', ['Школы', 'Schools']), []],
       [
         2,
-        ['Качество обучения', 'Quality of teaching'],
+        QUALITY,
         [
           {
             text: [
@@ -103,7 +131,7 @@ const TEMPLATES = {
       ],
       [
         2,
-        ['Работа с родителями', 'Work with parents'],
+        PARENTS,
         [
           {
             text: [
@@ -124,7 +152,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        ['Мероприятия', 'Measures'],
+        plain(['Мероприятия', 'Measures']),
         [
           {
             text: ['Мониторинг результатов поддерживаемых школ', 'Monitoring of the schools supported'],
@@ -176,7 +204,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        ['Преподавание предметов', 'Teaching of subjects'],
+        TEACHING,
         [
           {
             text: ['Семинары по темам с низкой решаемостью', 'Seminars on topics with low solve rates'],
@@ -189,7 +217,7 @@ const TEMPLATES = {
       ],
       [
         1,
-        ['Объективность', 'Objectivity'],
+        OBJECTIVITY,
         [
           {
             text: ['Выборочная перепроверка работ', 'Marking a sample of papers again'],
@@ -213,7 +241,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        ['Факторы риска', 'Risks'],
+        plain(['Факторы риска', 'Risks']),
         [
           {
             situation: ['Не хватает учителей', 'Too few teachers'],
@@ -248,7 +276,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        ['Мероприятия', 'Measures'],
+        plain(['Мероприятия', 'Measures']),
         [
           {
             text: [
@@ -281,7 +309,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        ['Пропускают занятия', 'Absent from lessons'],
+        plain(['Пропускают занятия', 'Absent from lessons']),
         [
           {
             text: ['Выяснить причины пропусков в беседе с семьёй', 'Find out why, with the family'],
@@ -299,7 +327,7 @@ const TEMPLATES = {
       ],
       [
         1,
-        ['Не успевают', 'Failing'],
+        plain(['Не успевают', 'Failing']),
         [
           {
             text: ['Диагностика пробелов и индивидуальный маршрут', 'Find the gaps and plan a route'],
@@ -317,7 +345,7 @@ const TEMPLATES = {
       ],
       [
         1,
-        ['С ограниченными возможностями здоровья', 'With special needs'],
+        plain(['С ограниченными возможностями здоровья', 'With special needs']),
         [
           {
             text: [
@@ -348,7 +376,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        ['К нынешней экзаменационной кампании', 'For this exam campaign'],
+        plain(['К нынешней экзаменационной кампании', 'For this exam campaign']),
         [
           {
             text: [
@@ -372,7 +400,7 @@ const TEMPLATES = {
       ],
       [
         1,
-        ['На следующий учебный год', 'For the next school year'],
+        plain(['На следующий учебный год', 'For the next school year']),
         [
           {
             text: [
@@ -419,7 +447,7 @@ export function planTemplate(
   let above: Section | undefined;
   let inside = 0;
   let tops = 0;
-  for (const [depth, title, rows] of template.sections) {
+  for (const [depth, { title, addressee, direction }, rows] of template.sections) {
     const parent = depth === 2 ? above : undefined;
     if (depth === 1) {
       tops++;
@@ -430,6 +458,8 @@ export function planTemplate(
       number: depth === 1 ? `${tops}.` : `${tops}.${inside}.`,
       title: say(title),
       ...(parent === undefined ? {} : { parent: parent.id }),
+      ...(addressee === undefined ? {} : { addressee }),
+      ...(direction === undefined ? {} : { direction: say(direction) }),
     };
     if (depth === 1) above = section;
     sections.push(section);

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import russian from 'zod/v4/locales/ru.js';
 import type { Assessment, ItemLevel, MarkScale, Skill } from '../assessment/assessment.js';
+import type { Problem } from './problem.js';
+import { problemParams, problemsOf } from './problem.js';
+import { SCHOOL_YEAR_PATTERN } from './text-patterns.js';
 
 const LEVELS: ReadonlyMap<string, ItemLevel> = /* @__PURE__ */ new Map(
   Object.entries<ItemLevel>({
@@ -21,7 +23,7 @@ const levelSchema = () =>
   z.string().transform((word, context): ItemLevel => {
     const level = LEVELS.get(word.trim().toLowerCase());
     if (level !== undefined) return level;
-    context.addIssue({ code: 'custom', message: 'Б, П, В, basic, advanced or high' });
+    context.addIssue({ code: 'custom', params: problemParams('level-unknown') });
     return z.NEVER;
   });
 
@@ -40,7 +42,7 @@ const skillSchema = () =>
   z.string().transform((word, context): Skill => {
     const skill = SKILLS.get(word.trim().toLowerCase());
     if (skill !== undefined) return skill;
-    context.addIssue({ code: 'custom', message: 'subject or metasubject' });
+    context.addIssue({ code: 'custom', params: problemParams('skill-unknown') });
     return z.NEVER;
   });
 
@@ -73,7 +75,7 @@ const markScaleSchema = () =>
         : [{ mark: lowest.mark - 1, min: 0 }, ...sorted];
     })
     .refine((borders) => borders.every((border, i) => i === 0 || border.mark > (borders[i - 1]?.mark ?? 0)), {
-      message: 'a higher border needs a higher mark',
+      params: problemParams('borders-unordered'),
     });
 
 /** `2024/2025` in the ways people write it: with a dash, spaces, or two digits at the end. */
@@ -86,8 +88,10 @@ const schoolYearSchema = () =>
         .replace(/[-–]/, '/')
         .replace(/^(\d\d)(\d\d)\/(\d\d)$/, '$1$2/$1$3'),
     )
-    .pipe(z.string().regex(/^\d{4}\/\d{4}$/))
-    .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, { message: '2024/2025' });
+    .pipe(z.string().regex(SCHOOL_YEAR_PATTERN))
+    .refine((text) => Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, {
+      params: problemParams('years-apart'),
+    });
 
 /** `assessment.json`: the description of an assessment as people write it. */
 export const assessmentSchema = /* @__PURE__ */ makeAssessmentSchema();
@@ -106,15 +110,8 @@ function makeAssessmentSchema(): z.ZodType<Assessment> {
     })
     .refine(({ items }) => new Set(items.map((item) => item.id)).size === items.length, {
       path: ['items'],
-      message: 'item ids must differ',
+      params: problemParams('items-alike'),
     });
-}
-
-/** A place in a JSON document and what is wrong there. */
-export interface Problem {
-  readonly path: string;
-  readonly ru: string;
-  readonly en: string;
 }
 
 /** Reads `assessment.json`. Never throws: a wrong document comes back with all its problems. */
@@ -127,15 +124,4 @@ export function parseAssessment(
   return result.success
     ? { kind: 'assessment', assessment: result.data }
     : { kind: 'refused', problems: problemsOf(assessmentSchema, value) };
-}
-
-/** What a schema finds wrong with a value, in both languages. */
-export function problemsOf(schema: z.ZodType, value: unknown): readonly Problem[] {
-  const english = schema.safeParse(value).error?.issues ?? [];
-  const inRussian = schema.safeParse(value, { error: russian().localeError }).error?.issues ?? [];
-  return english.map(({ path, message }, i) => ({
-    path: path.join('.') || '(document)',
-    en: message,
-    ru: inRussian[i]?.message ?? message,
-  }));
 }

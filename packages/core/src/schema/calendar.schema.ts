@@ -15,8 +15,8 @@ import type {
   Verification,
 } from '../calendar/school-calendar.js';
 import { parseSchoolYear } from '../calendar/school-year.js';
-import type { Problem } from './assessment.schema.js';
-import { problemsOf } from './assessment.schema.js';
+import type { Problem } from './problem.js';
+import { problemsOf } from './problem.js';
 
 /** A calendar as people write it: what follows from the rest may be left out. */
 type WrittenCalendar = Pick<SchoolCalendar, 'schoolYear' | 'start' | 'end' | 'breaks' | 'source'> &

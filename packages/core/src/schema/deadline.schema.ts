@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { Deadline } from '../calendar/deadline.js';
 import type { OneOrMore, Recurrence, Several } from '../calendar/recurrence.js';
+import { DATE_PATTERN, SCHOOL_YEAR_PATTERN } from './text-patterns.js';
 
 /** `YYYY-MM-DD`; whether there is such a day is checked afterwards. */
 export function dateSchema(): z.ZodType<string> {
-  return z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+  return z.string().regex(DATE_PATTERN);
 }
 
 export function schoolYearTextSchema(): z.ZodType<string> {
-  return z.string().regex(/^\d{4}\/\d{4}$/);
+  return z.string().regex(SCHOOL_YEAR_PATTERN);
 }
 
 /** A deadline of a plan: the source text and what it means. Called once: schemas that nobody uses are left out. */
@@ -37,27 +38,6 @@ export function deadlineSchema(): z.ZodType<Deadline> {
   ]);
   const duration = { amount, unit };
   const relative = { raw, kind: z.literal('relative') };
-  const dated = z.discriminatedUnion('kind', [
-    z.strictObject({ raw, kind: z.literal('date'), start: z.exactOptional(date), end: date }),
-    z.strictObject({ raw, kind: z.enum(['range', 'month', 'calendarYear']), ...bounds }),
-    z.strictObject({ raw, kind: z.literal('schoolYear'), ...bounds, schoolYear: schoolYearTextSchema() }),
-    z.strictObject({ raw, kind: z.literal('ongoing'), window: z.exactOptional(span) }),
-    z.strictObject({ raw, kind: z.literal('openEnded'), start: date }),
-    z.strictObject({
-      raw,
-      kind: z.literal('schedule'),
-      document: z.enum(['schedule', 'plan', 'timetable', 'order']),
-    }),
-    z.strictObject({
-      raw,
-      kind: z.literal('none'),
-      reason: z.enum(['empty', 'quantity', 'quality', 'not-understood']),
-    }),
-  ]);
-  const recurring = [
-    z.strictObject({ raw, kind: z.literal('recurring'), rule: periodicSchema(), window }),
-    z.strictObject({ raw, kind: z.literal('recurring'), rule: listedSchema() }),
-  ] as const;
   const depending = z.discriminatedUnion('anchor', [
     z.strictObject({
       ...relative,
@@ -91,7 +71,29 @@ export function deadlineSchema(): z.ZodType<Deadline> {
       window: closed,
     }),
   ]);
-  return z.union([dated, ...recurring, depending]);
+  const plain = z.discriminatedUnion('kind', [
+    z.strictObject({ raw, kind: z.literal('date'), start: z.exactOptional(date), end: date }),
+    z.strictObject({ raw, kind: z.enum(['range', 'month', 'calendarYear']), ...bounds }),
+    z.strictObject({ raw, kind: z.literal('schoolYear'), ...bounds, schoolYear: schoolYearTextSchema() }),
+    z.strictObject({ raw, kind: z.literal('ongoing'), window: z.exactOptional(span) }),
+    z.strictObject({ raw, kind: z.literal('openEnded'), start: date }),
+    z.strictObject({
+      raw,
+      kind: z.literal('schedule'),
+      document: z.enum(['schedule', 'plan', 'timetable', 'order']),
+    }),
+    z.strictObject({
+      raw,
+      kind: z.literal('none'),
+      reason: z.enum(['empty', 'quantity', 'quality', 'not-understood']),
+    }),
+    depending,
+  ]);
+  const recurring = [
+    z.strictObject({ raw, kind: z.literal('recurring'), rule: periodicSchema(), window }),
+    z.strictObject({ raw, kind: z.literal('recurring'), rule: listedSchema() }),
+  ] as const;
+  return z.union([plain, ...recurring]);
 }
 
 type Periodic = Exclude<Recurrence, { kind: 'set' | 'checkpoints' }>;
@@ -104,7 +106,12 @@ function periodicSchema(): z.ZodType<Periodic> {
   const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
   const day = z.int().min(1).max(31);
   const monthDay = z.strictObject({ month: z.int().min(1).max(12), day });
-  const plain = z.discriminatedUnion('kind', [
+  const everyPeriod = z.discriminatedUnion('at', [
+    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('within'), times }),
+    z.strictObject({ kind: z.literal('school-periods'), period, at: z.enum(['end', 'start']) }),
+    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('day'), day }),
+  ]);
+  return z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('daily'), interval }),
     z.strictObject({ kind: z.enum(['weekly', 'monthly', 'yearly']), interval, times }),
     z.strictObject({ kind: z.literal('weekdays'), interval, weekdays: oneOrMore(weekday) }),
@@ -130,13 +137,8 @@ function periodicSchema(): z.ZodType<Periodic> {
       at: z.enum(['within', 'end', 'start']),
     }),
     z.strictObject({ kind: z.literal('breaks') }),
+    everyPeriod,
   ]);
-  const everyPeriod = z.discriminatedUnion('at', [
-    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('within'), times }),
-    z.strictObject({ kind: z.literal('school-periods'), period, at: z.enum(['end', 'start']) }),
-    z.strictObject({ kind: z.literal('school-periods'), period, at: z.literal('day'), day }),
-  ]);
-  return z.union([plain, everyPeriod]);
 }
 
 function listedSchema(): z.ZodType<Extract<Recurrence, { kind: 'set' | 'checkpoints' }>> {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Release } from '../road-map/release.js';
 import { isIntact } from '../road-map/release.js';
-import type { Problem } from './assessment.schema.js';
-import { problemsOf } from './assessment.schema.js';
 import { dateSchema } from './deadline.schema.js';
+import type { Problem } from './problem.js';
+import { problemsOf } from './problem.js';
 import { roadMapSchema } from './road-map.schema.js';
+import { HASH_PATTERN } from './text-patterns.js';
 
 /** Reads a release. Never throws: a document that is none, or was altered afterwards, comes back with its problems. */
 export function parseRelease(
@@ -32,6 +33,6 @@ function releaseSchema(): z.ZodType<Release> {
     version: z.literal(1),
     date: z.exactOptional(dateSchema()),
     plan: roadMapSchema(),
-    hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+    hash: z.string().regex(HASH_PATTERN),
   });
 }

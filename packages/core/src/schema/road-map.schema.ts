@@ -25,9 +25,10 @@ import {
 import type { Quantity } from '../road-map/quantity.js';
 import type { JsonValue, RoadMap } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
-import type { Problem } from './assessment.schema.js';
-import { problemsOf } from './assessment.schema.js';
 import { dateSchema, deadlineSchema, schoolYearTextSchema } from './deadline.schema.js';
+import type { Problem } from './problem.js';
+import { problemsOf } from './problem.js';
+import { HASH_PATTERN } from './text-patterns.js';
 
 /** Where the schema of this version is published: an identity, not a place that anything loads from. */
 export const ROAD_MAP_SCHEMA_ID = `https://orientir.dev/schema/road-map-${ROAD_MAP_VERSION}.json`;
@@ -174,7 +175,7 @@ function makeRoadMapSchema(): z.ZodType<RoadMap> {
         consultant: maybe,
         due: maybeDate,
         reason: maybe,
-        hash: z.exactOptional(z.string().regex(/^sha256:[0-9a-f]{64}$/)),
+        hash: z.exactOptional(z.string().regex(HASH_PATTERN)),
       }),
     ),
     measures: z.exactOptional(

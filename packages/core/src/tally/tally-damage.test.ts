@@ -119,9 +119,9 @@ describe('a tally that was changed by hand', () => {
       expect(parseTally(text)).toMatchObject({ kind: 'refused', code: 'tally-invalid' });
     }
     expect(parseTally('{"a"')).toMatchObject({
-      parameters: { path: '(document)', problem: expect.stringContaining('JSON') },
+      parameters: { path: '$', problem: expect.stringContaining('JSON') },
     });
-    expect(parseTally('null')).toMatchObject({ parameters: { path: '(document)', problem: /object/ } });
+    expect(parseTally('null')).toMatchObject({ parameters: { path: '$', problem: /object/ } });
   });
 });
 

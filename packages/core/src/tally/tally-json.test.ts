@@ -66,7 +66,7 @@ describe('the tally file', () => {
     expect(damage('"wrote":2', '"wrote":-2')).toMatchObject({
       parameters: { path: 'assessments.0.groups.0.wrote' },
     });
-    expect(damage('{', '')).toMatchObject({ parameters: { path: '(document)' } });
+    expect(damage('{', '')).toMatchObject({ parameters: { path: '$' } });
     expect(parseTally('[]')).toMatchObject({ kind: 'refused' });
   });
 });

@@ -17,7 +17,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import { MAX_HALF_POINTS, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
 import type { IssueParameters } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
-import { problemsOf } from '../schema/assessment.schema.js';
+import { problemsOf, WHOLE_DOCUMENT } from '../schema/problem.js';
 import type { GroupDocument } from '../schema/tally.schema.js';
 import { tallySchema } from '../schema/tally.schema.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
@@ -38,6 +38,8 @@ import type { SparseCounts } from './sparse-counts.js';
 import { eachCount, sparseCounts, totalCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups, groupKey } from './tally.js';
+import type { TallyProblem } from './tally-problems.js';
+import { TALLY_PROBLEMS, tooManyResponses } from './tally-problems.js';
 
 export const TALLY_VERSION = 2;
 /** Versions that are read; older ones are brought up to date. */
@@ -84,7 +86,8 @@ export function parseTally(text: string): ParsedTally {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return invalid('(document)', error instanceof Error ? error.message : String(error));
+    const en = error instanceof Error ? error.message : String(error);
+    return invalid(WHOLE_DOCUMENT, { en, ru: 'это не JSON' });
   }
   if (
     typeof value === 'object' &&
@@ -101,13 +104,13 @@ export function parseTally(text: string): ParsedTally {
   const current = migrateTally(value);
   const result = tallySchema.safeParse(current);
   if (!result.success) {
-    const first = problemsOf(tallySchema, current)[0];
-    return invalid(first?.path ?? '(document)', first?.en ?? 'unknown');
+    const [first] = problemsOf(tallySchema, current);
+    return invalid(first?.path ?? WHOLE_DOCUMENT, first ?? TALLY_PROBLEMS['not-known']);
   }
   const assessments = new Map<string, AssessmentTally>();
   for (const [index, { assessment, groups, teachers }] of result.data.assessments.entries()) {
     const path = `assessments.${index}`;
-    if (assessments.has(assessment.id)) return invalid(path, 'the assessment stands twice');
+    if (assessments.has(assessment.id)) return invalid(path, TALLY_PROBLEMS['assessment-twice']);
     const read = parseGroups(assessment, groups, `${path}.groups`);
     if (!(read instanceof Map)) return read;
     const readTeachers = parseGroups(assessment, teachers, `${path}.teachers`);
@@ -197,8 +200,8 @@ function completeDocument(complete: CompleteCounts): CompleteDocument {
 type CompleteDocument = NonNullable<GroupDocument['complete']>;
 type Refused = Extract<ParsedTally, { kind: 'refused' }>;
 
-function invalid(path: string, problem: string): Refused {
-  return { kind: 'refused', code: 'tally-invalid', parameters: { path, problem } };
+function invalid(path: string, { ru, en }: TallyProblem): Refused {
+  return { kind: 'refused', code: 'tally-invalid', parameters: { path, problem: en, ru } };
 }
 
 function parseGroups(
@@ -211,7 +214,7 @@ function parseGroups(
     const { region, municipality, school, class: classId, teacher, variant } = document;
     const here = `${path}.${index}`;
     const counts = parseCounts(assessment, document);
-    if (typeof counts === 'string') return invalid(here, counts);
+    if ('ru' in counts) return invalid(here, counts);
     const group: GroupTally = {
       unit: {
         ...(region === undefined ? {} : { region }),
@@ -224,16 +227,16 @@ function parseGroups(
       counts,
     };
     const key = groupKey(group);
-    if (groups.has(key)) return invalid(here, 'the group stands twice');
+    if (groups.has(key)) return invalid(here, TALLY_PROBLEMS['group-twice']);
     groups.set(key, group);
   }
   return groups;
 }
 
-/** A sentence instead of counts says what is wrong with them. */
-function parseCounts(assessment: Assessment, document: GroupDocument): GroupCounts | string {
+/** A sentence in both languages instead of counts says what is wrong with them. */
+function parseCounts(assessment: Assessment, document: GroupDocument): GroupCounts | TallyProblem {
   const items = assessment.items.length;
-  if (document.responses.length !== items) return 'responses must have one list for each item';
+  if (document.responses.length !== items) return TALLY_PROBLEMS['responses-lists'];
   const responses = parseFlat(document.responses, 1, (item, [code = -1]) => {
     const known = code <= MAX_HALF_POINTS || code === NOT_ATTEMPTED || code === NOT_TAUGHT;
     return known ? responseKey(item, code) : undefined;
@@ -241,23 +244,21 @@ function parseCounts(assessment: Assessment, document: GroupDocument): GroupCoun
   const marks = parseFlat([document.marks], 2, (_, [mark = 8, journal = 8]) =>
     mark < 8 && journal < 8 ? markKey(mark, journal) : undefined,
   );
-  if (responses === undefined) return 'responses are not ascending pairs of a response code and a count';
-  if (marks === undefined || totalCount(marks) !== document.wrote)
-    return 'marks do not add up to the pupils who wrote';
+  if (responses === undefined) return TALLY_PROBLEMS['responses-pairs'];
+  if (marks === undefined || totalCount(marks) !== document.wrote) return TALLY_PROBLEMS.marks;
   for (let item = 0; item < items; item++) {
     const pupils = (document.responses[item] ?? []).reduce(
       (sum, value, i) => (i % 2 === 1 ? sum + value : sum),
       0,
     );
-    if (pupils > document.wrote) return `item ${item} has more responses than pupils who wrote`;
+    if (pupils > document.wrote) return tooManyResponses(item);
   }
   if (document.complete === undefined) {
     return { wrote: document.wrote, absent: document.absent, responses, marks };
   }
   const complete = parseComplete(document.complete, items);
-  if (complete === undefined)
-    return 'complete has items, totals or cross tables out of order or out of range';
-  if (totalCount(complete.totals) > document.wrote) return 'complete has more pupils than wrote';
+  if (complete === undefined) return TALLY_PROBLEMS['complete-order'];
+  if (totalCount(complete.totals) > document.wrote) return TALLY_PROBLEMS['complete-pupils'];
   return { wrote: document.wrote, absent: document.absent, responses, marks, complete };
 }
 

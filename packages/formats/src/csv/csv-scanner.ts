@@ -3,6 +3,7 @@ import { RowBuffer } from '../row-buffer.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { NO_CELL, UNCLEAR } from '../sheet.js';
 import { digitsText, TextCache } from '../text-cache.js';
+import { DETAILS } from '../unreadable-detail.js';
 
 /**
  * Finds rows and cells in the bytes of a csv, piece by piece. Bytes below 128 mean the same in UTF-8 and Windows-1251,
@@ -36,7 +37,7 @@ export class CsvScanner implements PassingRow {
   /** False when no more rows are wanted. @throws {FileError} */
   push(piece: Uint8Array): boolean {
     const nul = piece.indexOf(0);
-    if (nul !== -1) throw unreadable(`line ${this.#lineIn(piece, nul)}: NUL`);
+    if (nul !== -1) throw unreadable(DETAILS.nul(this.#lineIn(piece, nul)));
     return this.#buffer.add(piece) ? this.#scan(false) : true;
   }
 
@@ -114,7 +115,7 @@ export class CsvScanner implements PassingRow {
         for (; ; close++) {
           if (close >= to) {
             if (!last) return INCOMPLETE;
-            throw unreadable(`line ${this.#line + opened - 1}: unclosed quote`);
+            throw unreadable(DETAILS.quote(this.#line + opened - 1));
           }
           const byte = bytes[close];
           if (byte === QUOTE) {
@@ -168,7 +169,7 @@ export class CsvScanner implements PassingRow {
 
   #growRow(): void {
     const length = this.#quoted.length * 2;
-    if (length > MAX_COLUMNS) throw unreadable(`row ${this.row + 2} has more than ${MAX_COLUMNS} cells`);
+    if (length > MAX_COLUMNS) throw unreadable(DETAILS.rowCells(this.row + 2, MAX_COLUMNS));
     this.#starts = grown(this.#starts, new Int32Array(length));
     this.#ends = grown(this.#ends, new Int32Array(length));
     this.#startsBefore = new Int32Array(length);

@@ -4,6 +4,7 @@
  * @module
  */
 import { unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 
 const MAX_COLUMNS = 16_384;
 /** A cell that claims to cover more was not made by hand. */
@@ -23,23 +24,23 @@ export class ContentLimits {
 
   /** @throws {FileError} */
   cell(column: number): void {
-    if (column >= MAX_COLUMNS) throw unreadable(`column ${column + 1}`);
-    if (++this.#cells > MAX_CELLS) throw unreadable(`more than ${MAX_CELLS} cells`);
+    if (column >= MAX_COLUMNS) throw unreadable(DETAILS.column(column + 1));
+    if (++this.#cells > MAX_CELLS) throw unreadable(DETAILS.cells(MAX_CELLS));
   }
 
   /** Places of a row that have to be looked at, blank ones included. @throws {FileError} */
   width(places: number): void {
     this.#places += places;
-    if (this.#places > MAX_PLACES) throw unreadable(`more than ${MAX_PLACES} cells`);
+    if (this.#places > MAX_PLACES) throw unreadable(DETAILS.cells(MAX_PLACES));
   }
 
   /** @throws {FileError} */
   block(): void {
-    if (++this.#blocks > MAX_BLOCKS) throw unreadable(`more than ${MAX_BLOCKS} paragraphs`);
+    if (++this.#blocks > MAX_BLOCKS) throw unreadable(DETAILS.paragraphs(MAX_BLOCKS));
   }
 
   /** @throws {FileError} */
   link(): void {
-    if (++this.#links > MAX_LINKS) throw unreadable(`more than ${MAX_LINKS} links`);
+    if (++this.#links > MAX_LINKS) throw unreadable(DETAILS.links(MAX_LINKS));
   }
 }

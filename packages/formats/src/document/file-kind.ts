@@ -5,6 +5,7 @@
  */
 import type { ByteSource } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { zipDirectory } from '../zip/zip-directory.js';
 import { partText } from '../zip/zip-part.js';
@@ -28,7 +29,7 @@ export async function fileKind(source: ByteSource, fileName: string): Promise<Fi
   const extension = extensionOf(fileName);
   if (PAGE_NAMES.has(extension)) return { kind: 'html' };
   if ((TEXT_NAMES.has(extension) ? WHOLE_PAGE : PAGE).test(start)) return { kind: 'html' };
-  if (start.startsWith('<?xml')) throw unreadable('XML of another kind');
+  if (start.startsWith('<?xml')) throw unreadable(DETAILS.otherXml());
   return { kind: 'csv' };
 }
 
@@ -79,7 +80,7 @@ async function packageKind(source: ByteSource): Promise<FileKind> {
   const [, document] = /opendocument\.(text|spreadsheet|presentation)/.exec(mimetype) ?? [];
   if (document !== undefined) throw otherFormat(OPEN_DOCUMENTS.get(document) ?? '.odt');
   if (mimetype.startsWith('application/epub')) throw otherFormat('.epub');
-  throw unreadable('neither .docx nor .xlsx inside');
+  throw unreadable(DETAILS.otherInside());
 }
 
 const OPEN_DOCUMENTS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../byte-source.js';
 import { unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { inUtf8, partPieces } from '../zip/zip-part.js';
 
@@ -13,7 +14,7 @@ export async function largePartText(source: ByteSource, entry: ZipEntry): Promis
   let size = 0;
   for await (const piece of inUtf8(partPieces(source, entry))) {
     size += piece.length;
-    if (size > MAX_BYTES) throw unreadable(`${entry.name} is larger than ${MAX_BYTES >> 20} MB`);
+    if (size > MAX_BYTES) throw unreadable(DETAILS.partLarge(entry.name, MAX_BYTES >> 20));
     text += decoder.decode(piece, { stream: true });
   }
   return text + decoder.decode();

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byte-source.js';
 import { sourceOfBytes } from '../byte-source.js';
 import { unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 import type { DocumentContent } from './document-content.js';
 import { readDocx } from './docx/read-docx.js';
 import { fileKind } from './file-kind.js';
@@ -27,8 +28,7 @@ export async function readDocument(
     case 'xlsx':
       return readSheets(source, file.parts);
     case 'html':
-      if (source.size > MAX_PAGE_BYTES)
-        throw unreadable(`the page is larger than ${MAX_PAGE_BYTES >> 20} MB`);
+      if (source.size > MAX_PAGE_BYTES) throw unreadable(DETAILS.pageLarge(MAX_PAGE_BYTES >> 20));
       return readHtml(await source.read(0, source.size));
     case 'csv':
       return readCsvDocument(source);

@@ -19,8 +19,17 @@ export const PLAN_ATTRIBUTES = {
   },
   /** Of a `th`: a field of the codelist `planField`. */
   header: { field: 'data-field' },
-  /** Of the `tr` of a heading, which has no `data-id`: its own id, the printed number, the id of the heading around it. */
-  section: { id: 'data-section', number: 'data-number', parent: 'data-parent' },
+  /**
+   * Of the `tr` of a heading, which has no `data-id`: its own id, the printed number, the id of the heading around it;
+   * whose work it is about and which direction, where its words do not say so.
+   */
+  section: {
+    id: 'data-section',
+    number: 'data-number',
+    parent: 'data-parent',
+    addressee: 'data-addressee',
+    direction: 'data-direction',
+  },
   /** Of the `tr` of a measure: its id, the heading it belongs to (otherwise the last one above), and the numbered row. */
   measure: { id: 'data-id', section: 'data-section', parent: 'data-parent' },
   /** Of the `td` of a deadline: the kind of `Deadline`, its first and last day. */

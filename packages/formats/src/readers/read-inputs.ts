@@ -17,6 +17,7 @@ import { schoolCandidates } from '../schools/school-names.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
 import type { Sheet, SheetRows } from '../sheet.js';
 import { columnName, wholeSheet } from '../sheet.js';
+import { DETAILS } from '../unreadable-detail.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
 import type { Descriptions } from './describe-work.js';
 import { describeWork } from './describe-work.js';
@@ -212,8 +213,8 @@ class Reading {
     try {
       value = JSON.parse(text);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      state.issues.push(issue('file-unreadable', 'error', place, { detail }));
+      const { en, ru } = DETAILS.notJson(error instanceof Error ? error.message : String(error));
+      state.issues.push(issue('file-unreadable', 'error', place, { detail: en, ru }));
       return;
     }
     if (isRecord(value) && value.schema === 'orientir.tally') {
@@ -401,7 +402,7 @@ const MOST_SIDECAR_ROWS = 200_000;
 const MOST_TEXT_BYTES = 400 * 1024 * 1024;
 
 async function textOf(file: InputFile): Promise<string> {
-  if (file.size > MOST_TEXT_BYTES) throw unreadable(`more than ${MOST_TEXT_BYTES >> 20} MB`);
+  if (file.size > MOST_TEXT_BYTES) throw unreadable(DETAILS.fileLarge(MOST_TEXT_BYTES >> 20));
   return decodeText(await file.read(0, file.size)).replace(/^\ufeff/, '');
 }
 
@@ -421,11 +422,13 @@ async function refusing(state: FileState, place: Place, work: () => Promise<void
     if (!(error instanceof FileError)) throw error;
     const { refusal } = error;
     state.issues.push(
-      refusal.code === 'file-unreadable' || refusal.code === 'file-no-access'
+      refusal.code === 'file-unreadable'
         ? issue(refusal.code, 'error', place, refusal.parameters)
-        : refusal.code === 'file-old-format'
+        : refusal.code === 'file-no-access'
           ? issue(refusal.code, 'error', place, refusal.parameters)
-          : issue(refusal.code, 'error', place, {}),
+          : refusal.code === 'file-old-format'
+            ? issue(refusal.code, 'error', place, refusal.parameters)
+            : issue(refusal.code, 'error', place, {}),
     );
     return false;
   }

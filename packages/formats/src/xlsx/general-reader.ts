@@ -8,6 +8,7 @@ import type { ByteSource } from '../byte-source.js';
 import { unreadable } from '../file-error.js';
 import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
 import { cellText, UNCLEAR } from '../sheet.js';
+import { DETAILS } from '../unreadable-detail.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { partPieces } from '../zip/zip-part.js';
 
@@ -40,7 +41,7 @@ export async function readGenerally(
       ),
     }));
   } catch (error) {
-    throw unreadable(error instanceof Error ? error.message : String(error));
+    throw unreadable(DETAILS.workbookOdd(error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -52,9 +53,9 @@ async function checkParts(source: ByteSource, parts: Iterable<ZipEntry>): Promis
     let first = true;
     for await (const piece of partPieces(source, entry)) {
       size += piece.length;
-      if (size > MAX_BYTES) throw unreadable(`more than ${MAX_BYTES >> 20} MB inside`);
+      if (size > MAX_BYTES) throw unreadable(DETAILS.insideLarge(MAX_BYTES >> 20));
       if (first && new TextDecoder().decode(piece.subarray(0, 4096)).includes('<!DOCTYPE'))
-        throw unreadable('XML with a document type');
+        throw unreadable(DETAILS.documentType());
       first = false;
     }
   }

@@ -7,6 +7,7 @@
 import type { ByteSource } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
 import type { SheetRows } from '../sheet.js';
+import { DETAILS } from '../unreadable-detail.js';
 import { attribute, scanXml } from '../xml/xml-scanner.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { zipDirectory } from '../zip/zip-directory.js';
@@ -38,7 +39,7 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
     throw new FileError({ code: 'file-old-format', parameters: { format: '.ods' } });
   const workbook = await text('xl/workbook.xml');
   if (workbook === undefined) {
-    if (!parts.has('[content_types].xml')) throw unreadable('xl/workbook.xml is missing');
+    if (!parts.has('[content_types].xml')) throw unreadable(DETAILS.partMissing('xl/workbook.xml'));
     return (await readGenerally(source, parts.values())).map(rowsOfSheet);
   }
   const targets = relationshipTargets((await text('xl/_rels/workbook.xml.rels')) ?? '');

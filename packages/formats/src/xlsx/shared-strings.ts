@@ -1,5 +1,6 @@
 import { unreadable } from '../file-error.js';
 import { RowBuffer } from '../row-buffer.js';
+import { DETAILS } from '../unreadable-detail.js';
 import { afterDeclaration, afterTag, BANG, CUT, GT, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
 import { decodeCellText } from './cell-text.js';
 
@@ -92,7 +93,7 @@ class GrowingBytes {
 
   add(from: Uint8Array, start: number, end: number): void {
     const needed = this.size + end - start;
-    if (needed > MAX_BYTES) throw unreadable(`shared texts are larger than ${MAX_BYTES >> 20} MB`);
+    if (needed > MAX_BYTES) throw unreadable(DETAILS.textsLarge(MAX_BYTES >> 20));
     if (needed > this.bytes.length) {
       const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
       larger.set(this.bytes.subarray(0, this.size));

@@ -3,6 +3,7 @@ import { RowBuffer } from '../row-buffer.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { NO_CELL, UNCLEAR } from '../sheet.js';
 import { TextCache } from '../text-cache.js';
+import { DETAILS } from '../unreadable-detail.js';
 import { afterDeclaration, afterTag, BANG, CUT, EQUALS, GT, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
 import { decodeCellText } from './cell-text.js';
 import { dateOfSerial } from './date-formats.js';
@@ -62,7 +63,7 @@ export class SheetScanner implements PassingRow {
 
   /** @throws {FileError} when the part ended within its rows. */
   end(): void {
-    if (this.#begun && !this.#ended) throw unreadable(`sheet is cut off after row ${this.row + 1}`);
+    if (this.#begun && !this.#ended) throw unreadable(DETAILS.sheetCutOff(this.row + 1));
   }
 
   cell(column: number): SheetCell {
@@ -135,7 +136,7 @@ export class SheetScanner implements PassingRow {
     if (closing || name !== ROW) return afterTag(bytes, at, to);
     const next = this.#scanRow(at);
     if (next === CUT) return CUT;
-    if (++this.#rows > MAX_ROWS || this.row >= MAX_ROWS) throw unreadable(`more than ${MAX_ROWS} rows`);
+    if (++this.#rows > MAX_ROWS || this.row >= MAX_ROWS) throw unreadable(DETAILS.rows(MAX_ROWS));
     if (!this.#visit(this)) this.#ended = true;
     return next;
   }
@@ -303,7 +304,7 @@ export class SheetScanner implements PassingRow {
       at = end + 1;
     }
     this.#column = column;
-    if (column >= MAX_COLUMNS) throw unreadable(`column ${column + 1}`);
+    if (column >= MAX_COLUMNS) throw unreadable(DETAILS.column(column + 1));
     while (column >= this.#kinds.length) this.#growRow();
     if (empty) return at;
     if (type <= SHARED) {
@@ -555,7 +556,7 @@ function valuePlace(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   for (; bytes[at] !== EQUALS; at++) {
     if (at >= to) return CUT;
-    if (bytes[at] === GT || bytes[at] === LT) throw unreadable('damaged XML');
+    if (bytes[at] === GT || bytes[at] === LT) throw unreadable(DETAILS.xmlDamaged());
   }
   at++;
   while (at < to && isSpace(bytes[at] ?? 0)) at++;
@@ -575,7 +576,7 @@ function smallNumber(bytes: Uint8Array, from: number, to: number): number {
     const digit = (bytes[at] ?? 0) - 48;
     if (digit < 0 || digit > 9) return 0;
     value = value * 10 + digit;
-    if (value > 1e9) throw unreadable(`number ${value}…`);
+    if (value > 1e9) throw unreadable(DETAILS.number(value));
   }
   return value;
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 
 export const CUT = -1;
 export const LT = 60;
@@ -32,7 +33,7 @@ export function afterTag(bytes: Uint8Array, from: number, to: number): number {
 export function afterDeclaration(bytes: Uint8Array, from: number, to: number): number {
   if (from + 3 >= to) return CUT;
   const comment = bytes[from + 2] === DASH;
-  if (!comment && bytes[from + 2] !== BRACKET) throw unreadable('XML with a document type');
+  if (!comment && bytes[from + 2] !== BRACKET) throw unreadable(DETAILS.documentType());
   const mark = comment ? DASH : CLOSING_BRACKET;
   for (let at = from + (comment ? 4 : 3); at + 2 < to; at++) {
     if (bytes[at] === mark && bytes[at + 1] === mark && bytes[at + 2] === GT) return at + 3;

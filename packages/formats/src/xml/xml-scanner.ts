@@ -6,6 +6,7 @@
  */
 
 import { unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 
 export interface XmlHandler {
   /** `attributes` is the raw text of the tag; read it with {@link attribute}. */
@@ -28,7 +29,7 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       handler.text?.(xml.slice(tag + 9, end - 3));
       at = end;
     } else if (xml[tag + 1] === '!') {
-      throw unreadable('XML with a document type');
+      throw unreadable(DETAILS.documentType());
     } else if (xml[tag + 1] === '?') {
       at = endOf(xml, '>', tag);
     } else {

@@ -5,6 +5,7 @@
  */
 import type { ByteSource } from '../byte-source.js';
 import { unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 
 /** A part inside the zip. */
 export interface ZipEntry {
@@ -22,17 +23,17 @@ export interface ZipEntry {
 /** Parts by name in lower case: programs do not agree in the case of names. @throws {FileError} */
 export async function zipDirectory(source: ByteSource): Promise<ReadonlyMap<string, ZipEntry>> {
   const { at, size, entries, shift } = await directoryPlace(source);
-  if (size > MAX_DIRECTORY || at < 0 || at + size > source.size) throw unreadable('zip directory');
+  if (size > MAX_DIRECTORY || at < 0 || at + size > source.size) throw unreadable(DETAILS.directory());
   const bytes = await source.read(at, at + size);
   const view = viewOf(bytes);
   const found = new Map<string, ZipEntry>();
   let place = 0;
   for (let i = 0; i < entries && place + 46 <= bytes.length; i++) {
-    if (view.getUint32(place, true) !== CENTRAL) throw unreadable('zip directory');
+    if (view.getUint32(place, true) !== CENTRAL) throw unreadable(DETAILS.directory());
     const nameLength = view.getUint16(place + 28, true);
     const extraLength = view.getUint16(place + 30, true);
     const next = place + 46 + nameLength + extraLength + view.getUint16(place + 32, true);
-    if (next > bytes.length) throw unreadable('zip directory');
+    if (next > bytes.length) throw unreadable(DETAILS.directory());
     const name = partName(TEXT.decode(bytes.subarray(place + 46, place + 46 + nameLength)));
     const sizes = zip64Sizes(bytes.subarray(place + 46 + nameLength, place + 46 + nameLength + extraLength), [
       view.getUint32(place + 24, true),
@@ -62,9 +63,10 @@ export async function contentPlace(
   { name, offset, compressedSize }: ZipEntry,
 ): Promise<number> {
   const header = await source.read(offset, offset + 30);
-  if (header.length < 30 || viewOf(header).getUint32(0, true) !== LOCAL) throw unreadable(name);
+  if (header.length < 30 || viewOf(header).getUint32(0, true) !== LOCAL)
+    throw unreadable(DETAILS.partDamaged(name));
   const place = offset + 30 + viewOf(header).getUint16(26, true) + viewOf(header).getUint16(28, true);
-  if (place + compressedSize > source.size) throw unreadable(`${name} is cut off`);
+  if (place + compressedSize > source.size) throw unreadable(DETAILS.partCutOff(name));
   return place;
 }
 
@@ -103,7 +105,7 @@ async function directoryPlace(source: ByteSource): Promise<DirectoryPlace> {
     if (shift < 0) continue;
     return { at: at + shift, size, entries, shift };
   }
-  throw unreadable('no zip directory at the end of the file: it may be cut off');
+  throw unreadable(DETAILS.noDirectory());
 }
 
 async function directoryPlace64(source: ByteSource, at: number): Promise<DirectoryPlace | undefined> {

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byte-source.js';
 import { pieces } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
+import { DETAILS } from '../unreadable-detail.js';
 import { crc32 } from './crc32.js';
 import { inflatePieces } from './inflate.js';
 import type { ZipEntry } from './zip-directory.js';
@@ -20,7 +21,7 @@ const MAX_PART_BYTES = 4 * 1024 * 1024 * 1024;
 export async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIterable<Uint8Array> {
   const { name, method, compressedSize } = entry;
   if (entry.encrypted) throw new FileError({ code: 'file-encrypted', parameters: {} });
-  if (method !== 0 && method !== 8) throw unreadable(`${name}: compression ${method}`);
+  if (method !== 0 && method !== 8) throw unreadable(DETAILS.partMethod(name, method));
   const from = await contentPlace(source, entry);
   const raw = pieces(source, from, from + compressedSize);
   let size = 0;
@@ -29,16 +30,16 @@ export async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIte
     for await (const piece of method === 0 ? raw : inflatePieces(raw)) {
       size += piece.length;
       if (size > MAX_PART_BYTES || (size > BOMB_BYTES && size > compressedSize * BOMB_RATIO)) {
-        throw unreadable(`${name} grows to more than ${Math.floor(size / 1e6)} MB`);
+        throw unreadable(DETAILS.partGrows(name, Math.floor(size / 1e6)));
       }
       crc = crc32(piece, crc);
       yield piece;
     }
   } catch (error) {
     if (error instanceof FileError) throw error;
-    throw unreadable(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    throw unreadable(DETAILS.partPacked(name, error instanceof Error ? error.message : String(error)));
   }
-  if (crc !== entry.crc) throw unreadable(`${name} is damaged (checksum)`);
+  if (crc !== entry.crc) throw unreadable(DETAILS.partChecksum(name));
 }
 
 /** A small part as a whole. @throws {FileError} */
@@ -47,7 +48,7 @@ export async function partText(source: ByteSource, entry: ZipEntry): Promise<str
   let size = 0;
   for await (const piece of partPieces(source, entry)) {
     size += piece.length;
-    if (size > MAX_TEXT_BYTES) throw unreadable(`${entry.name} is larger than ${MAX_TEXT_BYTES / 1e6} MB`);
+    if (size > MAX_TEXT_BYTES) throw unreadable(DETAILS.partLarge(entry.name, MAX_TEXT_BYTES / 1e6));
     parts.push(piece.slice());
   }
   const whole = new Uint8Array(size);

@@ -6,13 +6,29 @@ const number = (value: number) => String(value).replace('.', ',');
 const points = (value: number) =>
   `${number(value)} ${Number.isInteger(value) ? pluralRu(value, 'балл', 'балла', 'баллов') : 'балла'}`;
 
+/** What the system says about a file that does not open, by its code; what has none is left to the issue itself. */
+const noAccessRu = (detail: string): string => {
+  const why = NO_ACCESS.get(/^E[A-Z]+/.exec(detail)?.[0] ?? '');
+  return why === undefined ? '' : `: ${why}`;
+};
+
+const NO_ACCESS: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'нет права его читать'],
+  ['EPERM', 'нет права его читать'],
+  ['ENOENT', 'его нет на месте'],
+  ['EBUSY', 'он занят другой программой'],
+  ['EISDIR', 'это папка'],
+  ['EIO', 'диск не отдаёт данные'],
+  ['EMFILE', 'открыто слишком много файлов'],
+]);
+
 /** Sentences about defects in Russian. */
 export const ru: IssueTexts = {
   'file-empty': () => 'Файл пуст. Выгрузите его заново.',
   'file-no-access': ({ detail }) =>
-    `Файл не открывается: ${detail}. Проверьте, что он на месте, доступен вам и не занят другой программой.`,
-  'file-unreadable': ({ detail }) =>
-    `Файл не удалось прочитать: ${detail}. Откройте его в программе, где он сделан, и сохраните заново: таблицу — как .xlsx, документ — как .docx.`,
+    `Файл не открывается${noAccessRu(detail)}. Проверьте, что он на месте, доступен вам и не занят другой программой.`,
+  'file-unreadable': ({ ru }) =>
+    `Файл не удалось прочитать: ${ru}. Откройте его в программе, где он сделан, и сохраните заново: таблицу — как .xlsx, документ — как .docx.`,
   'file-old-format': ({ format }) =>
     SHEETS.test(format)
       ? `Это файл старого формата (${format}). Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».`
@@ -30,7 +46,7 @@ export const ru: IssueTexts = {
   'sidecar-invalid': ({ path, ru: problem }) =>
     `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
   'sidecar-unused': () => 'Описание не подошло ни к одному файлу с результатами и не применено.',
-  'tally-invalid': ({ path, problem }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${problem}.`,
+  'tally-invalid': ({ path, ru }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${ru}.`,
   'tally-version': ({ found, supported }) =>
     `Файл сводных подсчётов другой версии (${found}); эта программа понимает версию ${supported}. Обновите программу.`,
   'assessment-conflict': ({ assessment, field, one, other }) =>

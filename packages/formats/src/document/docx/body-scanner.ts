@@ -5,6 +5,7 @@
  * @module
  */
 import { unreadable } from '../../file-error.js';
+import { DETAILS } from '../../unreadable-detail.js';
 import type { XmlHandler } from '../../xml/xml-scanner.js';
 import { attribute } from '../../xml/xml-scanner.js';
 import type { Content } from '../content.js';
@@ -67,8 +68,7 @@ export class BodyScanner implements XmlHandler {
       this.#passing = 1;
       return;
     }
-    if (this.#path.push(name) > MAX_DEPTH)
-      throw unreadable(`more than ${MAX_DEPTH} elements inside one another`);
+    if (this.#path.push(name) > MAX_DEPTH) throw unreadable(DETAILS.nested(MAX_DEPTH));
     switch (parent) {
       case 'r':
         this.#openInRun(name, attributes);
@@ -100,7 +100,7 @@ export class BodyScanner implements XmlHandler {
       return;
     }
     const open = this.#path.pop();
-    if (open !== name) throw unreadable(`</${name.slice(0, 50)}> closes <${open?.slice(0, 50) ?? ''}>`);
+    if (open !== name) throw unreadable(DETAILS.tagMismatch(name.slice(0, 50), open?.slice(0, 50) ?? ''));
     switch (name) {
       case 't':
       case 'instrText':
@@ -146,8 +146,8 @@ export class BodyScanner implements XmlHandler {
 
   /** @throws {FileError} when the part ended within its elements. */
   end(): void {
-    if (this.#path.length > 0 || this.#passing > 0) throw unreadable('the document is cut off');
-    if (!this.#found) throw unreadable('no document in the main part');
+    if (this.#path.length > 0 || this.#passing > 0) throw unreadable(DETAILS.documentCutOff());
+    if (!this.#found) throw unreadable(DETAILS.noMainPart());
   }
 
   get #table(): DocxTable | undefined {
@@ -374,8 +374,7 @@ export class BodyScanner implements XmlHandler {
   }
 
   #openTable(): void {
-    if (this.#tables.length >= MAX_TABLE_DEPTH)
-      throw unreadable(`more than ${MAX_TABLE_DEPTH} tables inside one another`);
+    if (this.#tables.length >= MAX_TABLE_DEPTH) throw unreadable(DETAILS.nestedTables(MAX_TABLE_DEPTH));
     const { limits, remarks } = this.#context;
     this.#tables.push(new DocxTable(limits, remarks));
   }

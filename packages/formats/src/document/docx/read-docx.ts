@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../byte-source.js';
 import { unreadable } from '../../file-error.js';
+import { DETAILS } from '../../unreadable-detail.js';
 import { scanXml } from '../../xml/xml-scanner.js';
 import type { ZipEntry } from '../../zip/zip-directory.js';
 import { partText } from '../../zip/zip-part.js';
@@ -26,7 +27,7 @@ export async function readDocx(
   const root = relationships(await text('_rels/.rels'), '');
   const main = [...root.values()].find(({ type }) => type === 'officeDocument')?.target ?? MAIN_PART;
   const entry = parts.get(main.toLowerCase()) ?? parts.get(MAIN_PART);
-  if (entry === undefined) throw unreadable(`${main} is missing`);
+  if (entry === undefined) throw unreadable(DETAILS.partMissing(main));
   const related = relationships(await text(relationshipsPart(entry.name)), folderOf(entry.name));
   const partOf = (type: string): Promise<string> =>
     text([...related.values()].find((each) => each.type === type && !each.external)?.target ?? '');

@@ -5,6 +5,7 @@
  * @module
  */
 import { unreadable } from '../../file-error.js';
+import { DETAILS } from '../../unreadable-detail.js';
 import type { Content } from '../content.js';
 import type { ContentLimits } from '../content-limits.js';
 import { ParagraphDraft } from '../paragraph-draft.js';
@@ -60,7 +61,7 @@ class HtmlFlow {
 
   children(node: HtmlNode, around: Around): void {
     // Broken markup can leave a tree that is deeper than its elements ever were open.
-    if (++this.#depth > 2 * MAX_DEPTH) throw unreadable(`more than ${MAX_DEPTH} elements inside one another`);
+    if (++this.#depth > 2 * MAX_DEPTH) throw unreadable(DETAILS.nested(MAX_DEPTH));
     for (let child = node.first; child !== null; child = child.next) {
       if (child.kind === 'text') this.#text(child.text, around);
       else if (child.kind === 'element') this.#element(child, around);

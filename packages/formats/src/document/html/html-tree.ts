@@ -7,6 +7,7 @@
 import type { Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5';
 import { html, parse } from 'parse5';
 import { unreadable } from '../../file-error.js';
+import { DETAILS } from '../../unreadable-detail.js';
 
 export class HtmlNode {
   readonly kind: 'document' | 'element' | 'text' | 'other';
@@ -71,7 +72,7 @@ function treeOfNodes(): TreeAdapter<HtmlMap> {
   let mode = html.DOCUMENT_MODE.NO_QUIRKS;
   const templates = new WeakMap<HtmlNode, HtmlNode>();
   const made = (node: HtmlNode): HtmlNode => {
-    if (++nodes > MAX_NODES) throw unreadable(`more than ${MAX_NODES} elements`);
+    if (++nodes > MAX_NODES) throw unreadable(DETAILS.elements(MAX_NODES));
     return node;
   };
   const insert = (parent: HtmlNode, node: HtmlNode, next: HtmlNode | null): void => {
@@ -140,7 +141,7 @@ function treeOfNodes(): TreeAdapter<HtmlMap> {
     setNodeSourceCodeLocation: () => undefined,
     updateNodeSourceCodeLocation: () => undefined,
     onItemPush() {
-      if (++depth > MAX_DEPTH) throw unreadable(`more than ${MAX_DEPTH} elements inside one another`);
+      if (++depth > MAX_DEPTH) throw unreadable(DETAILS.nested(MAX_DEPTH));
     },
     onItemPop() {
       depth--;

@@ -34,7 +34,7 @@ export function markedFields(table: DocumentTable | undefined): MarkedFields {
     id: value(names.id),
     title: title === '' ? undefined : title,
     kind: kind !== undefined && isKind(kind) ? kind : undefined,
-    level: level !== undefined && isLevel(level) ? level : undefined,
+    level: level !== undefined && isPlanLevel(level) ? level : undefined,
     region: value(names.region),
     municipality: value(names.municipality),
     school: value(names.school),
@@ -60,7 +60,7 @@ export function sheetFields({ blocks }: DocumentContent): MarkedFields {
       id,
       title: value('Название', 'Title'),
       kind: codeOf(PLAN_KINDS, value('Вид', 'Kind'), isKind),
-      level: codeOf(PLAN_LEVELS, value('Уровень', 'Level'), isLevel),
+      level: codeOf(PLAN_LEVELS, value('Уровень', 'Level'), isPlanLevel),
       region: value('Регион', 'Region'),
       municipality: value('Муниципалитет', 'Municipality'),
       school: value('Школа', 'School'),
@@ -85,6 +85,7 @@ function isKind(code: string): code is PlanKind {
   return Object.hasOwn(PLAN_KINDS, code);
 }
 
-function isLevel(code: string): code is PlanLevel {
+/** Whether a text is a code of the list `planLevel`. */
+export function isPlanLevel(code: string): code is PlanLevel {
   return Object.hasOwn(PLAN_LEVELS, code);
 }

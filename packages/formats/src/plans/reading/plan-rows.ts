@@ -10,6 +10,7 @@ import { PLAN_ATTRIBUTES, SECTION_SEPARATOR } from '../plan-attributes.js';
 import type { DeadlineReader } from './deadline-reader.js';
 import type { ColumnRole } from './header-synonyms.js';
 import { leadingNumber, numberPath } from './leading-number.js';
+import { isPlanLevel } from './marked-fields.js';
 import type { MeasureDraft } from './measure-draft.js';
 import { goOn, textOf } from './measure-draft.js';
 import { NumberCheck } from './number-check.js';
@@ -317,7 +318,16 @@ function placedSection({ row: { attributes }, own }: PlanRow): PlacedSection | u
   const whole = own.map(({ text }) => text).join(' ');
   const printed = number?.trim() ?? '';
   const title = printed !== '' && whole.startsWith(printed) ? whole.slice(printed.length).trim() : whole;
-  return { id, number, title, parent: attributes.get(names.parent) };
+  const level = attributes.get(names.addressee);
+  const direction = attributes.get(names.direction)?.trim() ?? '';
+  return {
+    id,
+    number,
+    title,
+    parent: attributes.get(names.parent),
+    ...(level !== undefined && isPlanLevel(level) ? { addressee: level } : {}),
+    ...(direction === '' ? {} : { direction }),
+  };
 }
 
 function daysOf(start: string | undefined, end: string | undefined): { start?: string; end?: string } {

@@ -23,6 +23,7 @@ import {
   schoolYearIn,
 } from './document-title.js';
 import { headingLine, headingsAbove } from './heading-line.js';
+import { legalBasisIn } from './legal-basis-in.js';
 import { listMeasures, measureLists } from './list-measures.js';
 import { markedFields, sheetFields } from './marked-fields.js';
 import { measuresOf } from './measures-of.js';
@@ -32,7 +33,7 @@ import { PlanIssueLog } from './plan-issue-log.js';
 import { PlanRows } from './plan-rows.js';
 import type { PlanTable } from './plan-table.js';
 import { planColumns, reportColumns } from './plan-table.js';
-import { aliasesIn, legalBasisIn, originsIn, projectsIn } from './references-in.js';
+import { aliasesIn, originsIn, projectsIn } from './references-in.js';
 import { opensInAugust, schoolYearOfDeadlines } from './school-year-of-deadlines.js';
 import { SectionTree } from './section-tree.js';
 import { stampsIn } from './stamps-in.js';

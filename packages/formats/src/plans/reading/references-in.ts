@@ -1,29 +1,10 @@
 /**
- * What the text of a plan refers to: letters and orders, interviews, projects, short names that it defines.
+ * What the text of a plan refers to: interviews, projects, short names that it defines.
  *
  * @module
  */
-import type { Alias, LegalBasis, Origin, OriginKind, ProjectReference } from '@orientir/core/road-map';
-import { PRINTED_DATE, russianDate } from './russian-date.js';
-
-/** «письмом … от 30.03.2020 г. № 01-121/13-01», each by itself. */
-export function legalBasisIn(texts: readonly string[]): readonly LegalBasis[] {
-  const found = new Map<string, LegalBasis>();
-  for (const text of texts) {
-    for (const match of text.slice(0, LONGEST).matchAll(LEGAL)) {
-      const [whole, printed = '', number = ''] = match;
-      const raw = whole.replace(/[.,;:)»]+$/u, '');
-      const date = russianDate(printed);
-      const basis = {
-        raw,
-        ...(date === undefined ? {} : { date }),
-        number: number.replace(/[.,;:)»]+$/u, ''),
-      };
-      found.set(raw, basis);
-    }
-  }
-  return [...found.values()];
-}
+import type { Alias, Origin, OriginKind, ProjectReference } from '@orientir/core/road-map';
+import { russianDate } from './russian-date.js';
 
 /** Where the plan comes from: «по итогам собеседования», «на основе анализа результатов». Each kind once. */
 export function originsIn(texts: readonly string[], title: string): readonly Origin[] {
@@ -121,11 +102,6 @@ function isSubsequence(letters: string, of: string): boolean {
 
 const LONGEST = 20_000;
 const MOST_WORDS = 12;
-const DOCUMENT = 'письм|приказ|распоряжени|постановлени|указ(?:а|ом)?\\s|федеральн\\p{L}+\\s+закон';
-const LEGAL = new RegExp(
-  `(?<!\\p{L})(?:${DOCUMENT})(?:(?!${DOCUMENT}).){0,220}?\\sот\\s+(${PRINTED_DATE})\\s*(?:г\\.|года)?\\s*(?:№|N)\\s*([^\\s,;]{1,40})`,
-  'giu',
-);
 const FROM = '(?:по (?:итогам|результатам)|на основ(?:е|ании)|с уч[её]том)\\s+(?:результатов\\s+)?';
 const END = '(?=\\s*[,.;:()]|\\s+(?:необходимо|и\\s+на|выявлен|разработан|формир)|$)';
 const origin = (kind: OriginKind, stem: string, also = ''): { kind: OriginKind; pattern: RegExp } => ({

@@ -1,6 +1,7 @@
-import type { Section } from '@orientir/core/road-map';
+import type { PlanLevel, Section } from '@orientir/core/road-map';
 import { leadingNumber } from './leading-number.js';
 import { plainText } from './plain-text.js';
+import { sectionTerms } from './section-terms.js';
 import { isUpperCase } from './sentence-shape.js';
 
 /** A heading as it was found. */
@@ -19,6 +20,8 @@ export interface PlacedSection {
   readonly number: string | undefined;
   readonly title: string;
   readonly parent: string | undefined;
+  readonly addressee?: PlanLevel;
+  readonly direction?: string;
 }
 
 /** The sections of a plan while its rows are read from above. */
@@ -74,7 +77,8 @@ export class SectionTree {
   place(section: PlacedSection): void {
     const known = this.#byId.get(section.id);
     const parent = section.parent === undefined ? undefined : this.#byId.get(section.parent);
-    this.#goTo(known ?? this.#add({ number: section.number, title: section.title, id: section.id, parent }));
+    const { id, number, title, parent: _, ...terms } = section;
+    this.#goTo(known ?? this.#add({ number, title, id, parent, terms }));
   }
 
   /** What comes next stands in no section. */
@@ -107,11 +111,14 @@ export class SectionTree {
     title,
     id,
     parent,
+    terms = {},
   }: {
     readonly number: string | undefined;
     readonly title: string;
     readonly id: string | undefined;
     readonly parent: Section | undefined;
+    /** What the document says of it beside its words. */
+    readonly terms?: Pick<Section, 'addressee' | 'direction'>;
   }): Section {
     let own = id;
     if (own === undefined || this.#byId.has(own)) {
@@ -124,6 +131,8 @@ export class SectionTree {
       ...(number === undefined ? {} : { number }),
       title,
       ...(parent === undefined ? {} : { parent: parent.id }),
+      ...sectionTerms(title),
+      ...terms,
     };
     this.#sections.push(section);
     this.#byId.set(own, section);

@@ -1,0 +1,131 @@
+/**
+ * Sentences about documents that a schema refuses, in both languages. They follow a path, so they begin small and have no
+ * full stop.
+ *
+ * @module
+ */
+import type { Language } from '../foundation/issue.js';
+import { pluralEn, pluralRu } from '../foundation/messages/plural.js';
+
+/** What a value is, as people who write JSON call it. */
+export type ValueKind = 'string' | 'number' | 'int' | 'fraction' | 'boolean' | 'array' | 'object' | 'null';
+
+/** Forms of texts that have a name. */
+export type TextForm = 'date' | 'schoolYear' | 'hash';
+
+/** Parameters of each kind of problem. */
+export interface ProblemParameters {
+  missing: Record<string, never>;
+  'wrong-type': { readonly expected: readonly ValueKind[]; readonly found: ValueKind };
+  'field-unknown': Record<string, never>;
+  'value-unknown': { readonly allowed: readonly string[]; readonly found: string };
+  'text-empty': Record<string, never>;
+  'text-short': { readonly least: number };
+  'text-long': { readonly most: number };
+  'list-short': { readonly least: number };
+  'list-long': { readonly most: number };
+  'number-small': { readonly least: number; readonly inclusive: boolean };
+  'number-large': { readonly most: number; readonly inclusive: boolean };
+  'number-step': { readonly step: number };
+  'form-wrong': { readonly form: TextForm; readonly found: string };
+  'no-variant': Record<string, never>;
+  /* --- what only assessments have --- */
+  'level-unknown': Record<string, never>;
+  'skill-unknown': Record<string, never>;
+  'borders-unordered': Record<string, never>;
+  'years-apart': Record<string, never>;
+  'items-alike': Record<string, never>;
+  other: Record<string, never>;
+}
+
+export type ProblemCode = keyof ProblemParameters;
+
+type Texts = { readonly [Code in ProblemCode]: (parameters: ProblemParameters[Code]) => string };
+
+const KINDS: Readonly<Record<ValueKind, Readonly<Record<Language, string>>>> = {
+  string: { ru: 'текст', en: 'a text' },
+  number: { ru: 'число', en: 'a number' },
+  int: { ru: 'целое число', en: 'a whole number' },
+  fraction: { ru: 'дробное', en: 'a fraction' },
+  boolean: { ru: 'true или false', en: 'true or false' },
+  array: { ru: 'список', en: 'a list' },
+  object: { ru: 'объект', en: 'an object' },
+  null: { ru: 'null', en: 'null' },
+};
+
+const FORMS: Readonly<Record<TextForm, Readonly<Record<Language, string>>>> = {
+  date: { ru: 'дата вида 2025-09-30', en: 'a date such as 2025-09-30' },
+  schoolYear: { ru: 'учебный год вида 2025/2026', en: 'a school year such as 2025/2026' },
+  hash: {
+    ru: 'контрольная сумма: sha256: и 64 знака из 0–9 и a–f',
+    en: 'a checksum: sha256: and 64 signs out of 0–9 and a–f',
+  },
+};
+
+const numberRu = (value: number) => String(value).replace('.', ',');
+const charactersRu = (count: number) => `${count} ${pluralRu(count, 'знака', 'знаков', 'знаков')}`;
+const charactersEn = (count: number) => `${count} ${pluralEn(count, 'character', 'characters')}`;
+const entriesRu = (count: number) => `${count} ${pluralRu(count, 'записи', 'записей', 'записей')}`;
+const entriesEn = (count: number) => `${count} ${pluralEn(count, 'entry', 'entries')}`;
+
+const ru: Texts = {
+  missing: () => 'обязательное поле, а его нет',
+  'wrong-type': ({ expected, found }) =>
+    `ожидается ${expected.map((kind) => KINDS[kind].ru).join(' или ')}, а не ${KINDS[found].ru}`,
+  'field-unknown': () => 'такого поля не бывает: проверьте, как оно пишется',
+  'value-unknown': ({ allowed, found }) =>
+    `значения «${found}» не бывает, ${allowed.length === 1 ? 'допустимо только' : 'допустимы'} ${allowed.join(', ')}`,
+  'text-empty': () => 'текст не может быть пустым',
+  'text-short': ({ least }) => `нужно не меньше ${charactersRu(least)}`,
+  'text-long': ({ most }) => `нужно не больше ${charactersRu(most)}`,
+  'list-short': ({ least }) => `в списке нужно не меньше ${entriesRu(least)}`,
+  'list-long': ({ most }) => `в списке может быть не больше ${entriesRu(most)}`,
+  'number-small': ({ least, inclusive }) =>
+    `число должно быть ${inclusive ? 'не меньше' : 'больше'} ${numberRu(least)}`,
+  'number-large': ({ most, inclusive }) =>
+    `число должно быть ${inclusive ? 'не больше' : 'меньше'} ${numberRu(most)}`,
+  'number-step': ({ step }) => `число должно быть кратно ${numberRu(step)}`,
+  'form-wrong': ({ form, found }) => `ожидается ${FORMS[form].ru}, а не «${found}»`,
+  'no-variant': () => 'поля не подходят друг к другу: такого сочетания не бывает',
+  'level-unknown': () => 'уровень сложности: Б, П, В, basic, advanced или high',
+  'skill-unknown': () => 'результат: предметный, метапредметный, subject или metasubject',
+  'borders-unordered': () => 'чем выше граница, тем выше должна быть отметка',
+  'years-apart': () => 'ожидаются два года подряд, как 2024/2025',
+  'items-alike': () => 'номера заданий не должны повторяться',
+  other: () => 'недопустимое значение',
+};
+
+const en: Texts = {
+  missing: () => 'the field is required and is not there',
+  'wrong-type': ({ expected, found }) =>
+    `must be ${expected.map((kind) => KINDS[kind].en).join(' or ')}, not ${KINDS[found].en}`,
+  'field-unknown': () => 'there is no such field: check its spelling',
+  'value-unknown': ({ allowed, found }) =>
+    `there is no value "${found}", allowed ${allowed.length === 1 ? 'is only' : 'are'} ${allowed.join(', ')}`,
+  'text-empty': () => 'the text must not be empty',
+  'text-short': ({ least }) => `must have at least ${charactersEn(least)}`,
+  'text-long': ({ most }) => `must have at most ${charactersEn(most)}`,
+  'list-short': ({ least }) => `the list must have at least ${entriesEn(least)}`,
+  'list-long': ({ most }) => `the list may have at most ${entriesEn(most)}`,
+  'number-small': ({ least, inclusive }) => `must be ${inclusive ? 'at least' : 'above'} ${least}`,
+  'number-large': ({ most, inclusive }) => `must be ${inclusive ? 'at most' : 'below'} ${most}`,
+  'number-step': ({ step }) => `must be a multiple of ${step}`,
+  'form-wrong': ({ form, found }) => `must be ${FORMS[form].en}, not "${found}"`,
+  'no-variant': () => 'the fields do not fit each other: there is no such combination',
+  'level-unknown': () => 'the level is Б, П, В, basic, advanced or high',
+  'skill-unknown': () => 'the skill is subject or metasubject',
+  'borders-unordered': () => 'a higher border needs a higher mark',
+  'years-apart': () => 'must be two years in a row, as 2024/2025',
+  'items-alike': () => 'item ids must differ',
+  other: () => 'the value is not allowed',
+};
+
+/** The sentence about a problem in a language. */
+export function describeProblem<Code extends ProblemCode>(
+  code: Code,
+  parameters: ProblemParameters[Code],
+  language: Language,
+): string {
+  const texts: Texts = language === 'ru' ? ru : en;
+  return texts[code](parameters);
+}
