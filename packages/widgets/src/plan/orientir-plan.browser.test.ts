@@ -288,7 +288,7 @@ describe('<orientir-plan src>', () => {
   ])('keeps the table and offers to try again: %s', async (_, answer, message) => {
     const element = await load(answer, planTable());
     expect(shadow(element).querySelector('[role=alert]')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
-      `${message} Показана сохранённая таблица на 2025-10-15. Попробовать ещё раз`,
+      `${message} Показана сохранённая таблица на 15 окт. 2025 г. Попробовать ещё раз`,
     );
     expect(shownRows(element)).toBe(12);
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json(json)));

@@ -158,7 +158,7 @@ export class OrientirPlan extends LitElement {
     if (plan === undefined || plan.measures.length === 0) {
       return outcome === 'loading'
         ? html`<p role="status">${words.loading}</p><div class="ghost"></div>${slot}`
-        : html`${trouble === nothing ? html`<p part="status">${words.empty}</p>` : trouble}${slot}`;
+        : html`${trouble === nothing ? html`<p part="status">${words.empty}</p>` : trouble}<div class="scroll" tabindex="0">${slot}</div>`;
     }
     const { shown } = this;
     const today = this.#today;

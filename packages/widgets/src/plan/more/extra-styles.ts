@@ -12,15 +12,15 @@ button:hover,select:hover,input:hover{border-color:currentColor}
 [aria-pressed=true]{box-shadow:inset 0 -.2em var(--accent);text-decoration:none;border-color:currentColor}
 :disabled{cursor:default;opacity:.6}
 li{border-color:color-mix(in srgb,currentColor 25%,transparent)}
-.section{font-size:1.125em;margin-block-start:1.5em;border-block-end:1px solid;padding-block-end:.25em}
-.section small{font-size:.8125em;white-space:nowrap}
+.section{max-width:none;font-size:1.125em;margin-block-start:1.5em;border-block-end:1px solid;padding-block-end:.25em}
+.section small{font-size:.8125em}
 .section+ul>li:first-child{border:0}
 .list dt{opacity:.85}
 table{border-collapse:collapse;width:100%}
 caption{text-align:start;font-weight:600;padding:.25em 0}
 .turn{display:flex;gap:.5em;align-items:center;max-width:none}
 .turn button{min-width:2.75em}
-.turn strong{min-width:10em;text-align:center}
+.turn strong{flex:0 1 10em;text-align:center}
 .month{table-layout:fixed}
 .month caption,.line caption{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .month th,.month td{border:1px solid color-mix(in srgb,currentColor 25%,transparent);padding:.25em .5em;vertical-align:top;text-align:start;font-weight:400;font-variant-numeric:tabular-nums}
@@ -55,20 +55,21 @@ summary{cursor:pointer}
  */
 export const tableStyles = `
 :where(orientir-plan>table){border-collapse:collapse;width:100%}
-:where(orientir-plan>table>caption){text-align:start;font-size:1.25em;font-weight:600;padding-block:.25em .5em}
+:where(orientir-plan>table>caption){position:sticky;left:0;width:100cqi;text-align:start;font-size:1.25em;font-weight:600;padding-block:.25em .5em}
 :where(orientir-plan>table :is(th,td)){padding:.5em;border:solid color-mix(in srgb,currentColor 25%,transparent);border-width:1px 0;text-align:start;vertical-align:top}
 :where(orientir-plan>table>thead th){vertical-align:bottom;border-block-end:2px solid}
 :where(orientir-plan>table [scope=colgroup]){padding-block-start:1.25em}
 :where(orientir-plan>table td){min-width:4em}
-:where(orientir-plan>table td[data-field=number]){min-width:0;font-variant-numeric:tabular-nums}
+:where(orientir-plan>table [data-field=number]){min-width:0;white-space:nowrap;font-variant-numeric:tabular-nums}
 :where(orientir-plan>table td:is([data-field=text],[data-field=solution])){min-width:14em}
 @media print{
 :where(orientir-plan>table){font-size:10pt}
-:where(orientir-plan>table>caption){text-align:center}
+:where(orientir-plan>table>caption){position:static;width:auto;text-align:center}
 :where(orientir-plan>table :is(th,td)){border:1px solid;padding:.25em .4em;min-width:0}
 :where(orientir-plan>table>thead){display:table-header-group}
 :where(orientir-plan>table>thead th){text-align:center;vertical-align:middle}
 :where(orientir-plan>table tr){break-inside:avoid}
+:where(orientir-plan>table a[href])::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
 :where(orientir-plan>table [scope=colgroup]){padding-block-start:.25em;break-after:avoid}
 }
 `;

@@ -59,7 +59,8 @@ export const extraWords: Readonly<Record<Language, ExtraWords>> = {
     print: 'Напечатать',
     csv: 'Скачать таблицу (CSV)',
     ics: 'Сроки в календарь (ICS)',
-    approvedOn: (day) => `План утверждён ${day}.`,
+    // A day ends in «г.» by itself.
+    approvedOn: (day) => `План утверждён ${day}`,
     isApproved: 'Содержание сверено: это утверждённая редакция.',
     hasChanged: 'После утверждения содержание плана изменилось.',
     changes: (count) => `Что изменилось: ${count}`,
@@ -67,7 +68,7 @@ export const extraWords: Readonly<Record<Language, ExtraWords>> = {
     failed: 'План не загрузился.',
     offline: 'Нет соединения с сетью.',
     wrong: 'Файл плана устроен не так, как ожидалось.',
-    stale: (day) => `Показана сохранённая таблица${day === '' ? '' : ` на ${day}`}.`,
+    stale: (day) => `Показана сохранённая таблица${day === '' ? '.' : ` на ${day}`}`,
   },
   en: {
     responsible: 'Responsible',

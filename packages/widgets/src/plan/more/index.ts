@@ -6,6 +6,7 @@
 import type { Language } from '@orientir/core/foundation';
 import type { TemplateResult } from 'lit';
 import type { ViewContext } from '../measure-list.js';
+import { dayText } from '../measure-list.js';
 import type { OrientirPlan } from '../orientir-plan.js';
 import type { Choice } from '../plan-filter.js';
 import type { PlanView, PlanWords } from '../plan-words.js';
@@ -73,6 +74,6 @@ export const planExtras: PlanExtras = {
   show: (element) => void showPlan(element),
   trouble: (kind, asOf, { language }) => {
     const w = extraWords[language];
-    return asOf === undefined ? w[kind] : `${w[kind]} ${w.stale(asOf)}`;
+    return asOf === undefined ? w[kind] : `${w[kind]} ${w.stale(asOf === '' ? '' : dayText(asOf, language))}`;
   },
 };

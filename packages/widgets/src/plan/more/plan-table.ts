@@ -41,7 +41,7 @@ export function tableOfPlan(json: unknown, language: Language, page: Document): 
     const section = text(measure.section);
     if (section !== current && section !== '') addHeadings(body, section, current, titles, columns.length);
     if (section !== '') current = section;
-    const row = body.insertRow();
+    const row = newRow(body);
     row.dataset.id = text(measure.id);
     if (section !== current) row.dataset.section = section;
     for (const { field } of columns) {
@@ -115,7 +115,7 @@ function addHeadings(
   for (const id of pathTo(section, sections)) {
     const of = sections.get(id);
     if (of === undefined || (above.has(id) && id !== section)) continue;
-    const row = body.insertRow();
+    const row = newRow(body);
     Object.assign(row.dataset, { section: id, ...given('parent', text(of.parent)) });
     const cell = body.ownerDocument.createElement('th');
     cell.scope = 'colgroup';
@@ -123,6 +123,13 @@ function addHeadings(
     setLines(cell, `${text(of.number)} ${text(of.title)}`.trim());
     row.append(cell);
   }
+}
+
+/** A row at the end; `insertRow` would count all rows before it each time. */
+function newRow(body: HTMLTableSectionElement): HTMLTableRowElement {
+  const row = body.ownerDocument.createElement('tr');
+  body.append(row);
+  return row;
 }
 
 /** Ids of the sections around one, from the outermost; a circle is cut. */
