@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '@orientir/core/analysis';
+import { planTemplate } from '@orientir/core/road-map';
 import { TallySum } from '@orientir/core/tally';
+import { planHtml } from '@orientir/formats/plans';
 import { inputFile, readInputs } from '@orientir/formats/readers';
 import { reportScript, reportStyle } from '@orientir/widgets/report';
 import { solveRatesData, solveRatesTable } from '@orientir/widgets/solve-rates';
@@ -12,6 +15,23 @@ const reportAssets: Plugin = {
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'report.css', source: reportStyle });
     this.emitFile({ type: 'asset', fileName: 'report.js', source: reportScript });
+  },
+};
+
+const WIDGETS = new URL('../../packages/widgets/dist/', import.meta.url);
+
+/** The scripts of a published plan, for pages that show one and for the page that packs them. */
+const planScripts: Plugin = {
+  name: 'plan-scripts',
+  generateBundle() {
+    const files = readdirSync(WIDGETS).filter((name) => /^orientir(?!-all)[\w.-]*\.js$/.test(name));
+    for (const name of files)
+      this.emitFile({
+        type: 'asset',
+        fileName: `scripts/${name}`,
+        source: readFileSync(new URL(name, WIDGETS)),
+      });
+    this.emitFile({ type: 'asset', fileName: 'scripts/files.json', source: JSON.stringify(files) });
   },
 };
 
@@ -57,10 +77,29 @@ async function sampleSchoolTable(): Promise<string> {
   return solveRatesTable(data, 'ru');
 }
 
+/** The plan of the sample page: a template of ours, with a few marks. */
+const planTable: Plugin = {
+  name: 'plan-table',
+  transformIndexHtml: (html) =>
+    html.includes(PLAN_MARK) ? html.replace(PLAN_MARK, () => samplePlanTable()) : html,
+};
+
+const PLAN_MARK = '<!--plan-table-->';
+
+function samplePlanTable(): string {
+  const plan = planTemplate('measures-4', { language: 'ru', schoolYear: '2026/2027' });
+  if (plan === undefined) throw new Error('there is no such template');
+  const [first, second] = plan.measures;
+  const marks = [first, second].flatMap((measure) =>
+    measure === undefined ? [] : [{ measure: measure.id, status: 'done' as const, date: '2026-10-05' }],
+  );
+  return planHtml({ ...plan, record: { events: [], measures: marks } }, { language: 'ru' });
+}
+
 export default defineConfig({
   root: 'src',
   base: './',
-  plugins: [reportAssets, schoolTable],
+  plugins: [reportAssets, schoolTable, planScripts, planTable],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -70,7 +109,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: ['index', 'workbench', 'school'].map(
+      input: ['index', 'workbench', 'school', 'publisher', 'school-plan'].map(
         (page) => new URL(`src/${page}.html`, import.meta.url).pathname,
       ),
     },

@@ -2,18 +2,34 @@ import { chromiumLaunch } from '@orientir/test-chromium';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { forceColours } from './test/emulate.command.js';
+
+const launchOptions = await chromiumLaunch();
+
+/** Anew for each project: vitest writes into it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  api: { host: '127.0.0.1' },
+  screenshotFailures: false,
+  provider: playwright({ launchOptions }),
+  instances: [{ browser: 'chromium' as const }],
+});
 
 export default defineConfig({
-  plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
   test: {
-    name: 'stories',
-    browser: {
-      enabled: true,
-      headless: true,
-      api: { host: '127.0.0.1' },
-      screenshotFailures: false,
-      provider: playwright({ launchOptions: await chromiumLaunch() }),
-      instances: [{ browser: 'chromium' }],
-    },
+    projects: [
+      {
+        plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
+        test: { name: 'stories', browser: browser() },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['test/**/*.browser.test.ts'],
+          browser: { ...browser(), commands: { forceColours } },
+        },
+      },
+    ],
   },
 });

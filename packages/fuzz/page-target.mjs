@@ -17,7 +17,7 @@ const HOSTILE = [
   'javascript:globalThis.ran=1',
   '"><svg onload=globalThis.ran=1>',
   '\u202eнаоборот\u2066\u200b',
-  '${globalThis.ran=1}',
+  '{{constructor.constructor("globalThis.ran=1")()}}',
   '__proto__',
   'data:text/html,<script>1</script>',
 ];
@@ -50,8 +50,13 @@ async function open() {
   server = createServer((request, response) => {
     if (request.url === '/') {
       response.setHeader('content-type', 'text/html');
-      response.setHeader('content-security-policy', "default-src 'none'; script-src 'self'; connect-src 'self'");
-      response.end('<!doctype html><html lang="ru"><link rel="icon" href="data:,"><script type="module" src="/orientir.js"></script><body>');
+      response.setHeader(
+        'content-security-policy',
+        "default-src 'none'; script-src 'self'; connect-src 'self'",
+      );
+      response.end(
+        '<!doctype html><html lang="ru"><link rel="icon" href="data:,"><script type="module" src="/orientir.js"></script><body>',
+      );
       return;
     }
     response.setHeader('content-type', 'text/javascript');
@@ -94,7 +99,8 @@ function prepare() {
     }
     for (const each of element.shadowRoot.querySelectorAll('a[href]'))
       if (!/^(https?|mailto):$/.test(each.protocol)) faults.push(each.href);
-    if (element.shadowRoot.querySelector('script, iframe, img, object')) faults.push('an element in the view');
+    if (element.shadowRoot.querySelector('script, iframe, img, object'))
+      faults.push('an element in the view');
     if (element.outcome === 'wrong') {
       if (table !== null || !element.shadowRoot.querySelector('[role=alert]')) faults.push('no message');
     } else {

@@ -45,4 +45,14 @@ export default defineConfig([
     outExtension: () => ({ js: '.js' }),
     entry: { 'orientir.classic': 'src/enhance/orientir.classic.ts' },
   },
+  {
+    ...forPages,
+    banner: {},
+    format: ['iife'],
+    outExtension: () => ({ js: '.js' }),
+    entry: {
+      'orientir-embed': 'src/embed/orientir-embed.ts',
+      'orientir-frame': 'src/embed/orientir-frame.ts',
+    },
+  },
 ]);

@@ -1,5 +1,6 @@
 import { droppedFiles, namedFiles } from './dropped-files.js';
 import type { FromWorker, Job } from './messages.js';
+import { element, list, save } from './page-parts.js';
 
 type Done = Extract<FromWorker, { kind: 'done' }>;
 
@@ -92,32 +93,8 @@ function show(message: FromWorker): void {
   summary.focus();
 }
 
-function list(lines: readonly string[]): HTMLElement {
-  const made = document.createElement('ul');
-  for (const line of lines) {
-    const item = document.createElement('li');
-    item.textContent = line;
-    made.append(item);
-  }
-  return made;
-}
-
 function paragraph(text: string): HTMLElement {
   const made = document.createElement('p');
   made.textContent = text;
   return made;
-}
-
-function save(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new Error(`the page has no ${id}`);
 }

@@ -1,18 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyse } from '@orientir/core/analysis';
 import { formatShare } from '@orientir/core/foundation';
+import { planTemplate } from '@orientir/core/road-map';
 import { TallySum } from '@orientir/core/tally';
+import { planDocx } from '@orientir/formats/plans';
 import { inputFile, readInputs } from '@orientir/formats/readers';
 import { chromiumLaunch } from '@orientir/test-chromium';
 import { renderReport } from '@orientir/widgets/report';
 import axe from 'axe-core';
+import { strFromU8, unzipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveStrictly } from './serve-strictly.js';
+import { POLICY, serveStrictly } from './serve-strictly.js';
 
 let server: Server;
 let address: string;
@@ -127,10 +130,144 @@ describe('the school page', () => {
   });
 });
 
+describe('the publisher page', () => {
+  it('leads from a Word document to a page of the school’s site', async () => {
+    const template = planTemplate('measures-4', { language: 'ru', schoolYear: '2026/2027' });
+    if (template === undefined) throw new Error('no template');
+    const document = join(folder, 'План школы.docx');
+    await writeFile(document, planDocx(template, { language: 'ru' }));
+    const { page, wrong } = await open('/publisher.html');
+    await page.locator('#file').setInputFiles([document]);
+    await expect
+      .poll(() => page.locator('#summary').textContent())
+      .toContain(`мероприятий ${template.measures.length}`);
+    expect(await page.locator('#cells tbody tr').count()).toBe(template.measures.length);
+
+    const deadline = page.locator('#cells tbody tr').first().getByRole('textbox', { name: /Срок/ });
+    await deadline.fill('до 1 октября');
+    await deadline.blur();
+    await expect
+      .poll(() => page.locator('#cells tbody tr').first().locator('small').textContent())
+      .toBe('понято: до 1 октября 2026 г.');
+    await expect
+      .poll(() => page.locator('orientir-plan tbody tr[data-id]').first().innerText())
+      .toContain('до 1 октября');
+
+    await page.locator('#base').fill('https://school.example/plan');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /Скачать всё/ }).click();
+    const files = unzipSync(await readFile(await (await download).path()));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['instructions.html', 'plan.html', 'plan.docx', 'orientir.js']),
+    );
+    expect(wrong).toEqual([]);
+    await page.close();
+
+    // What a content system makes of the table, and the line in its template.
+    const pasted = strFromU8(files['plan.html'] ?? new Uint8Array());
+    const site = await browser.newPage();
+    const asked: string[] = [];
+    site.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await site.route('https://school.example/**', (route) => {
+      const name = new URL(route.request().url()).pathname.replace('/plan/', '');
+      if (name === '/about')
+        return route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': POLICY },
+          body: `<!doctype html><html lang="ru"><title>План</title><link rel="icon" href="data:,"><script type="module" src="/plan/orientir.js"></script>${pasted}`,
+        });
+      const bytes = files[name];
+      return bytes === undefined
+        ? route.fulfill({ status: 404 })
+        : route.fulfill({
+            contentType: name.endsWith('.js') ? 'text/javascript' : 'application/json',
+            body: Buffer.from(bytes),
+          });
+    });
+    const faults: string[] = [];
+    site.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    site.on('pageerror', (error) => faults.push(error.message));
+    await site.goto('https://school.example/about');
+    await site.locator('orientir-plan').getByRole('button', { name: 'Календарь', exact: true }).click();
+    expect(await site.locator('orientir-plan table[data-orientir] tbody tr[data-id]').count()).toBe(
+      template.measures.length,
+    );
+    expect(new Set(asked)).toEqual(
+      new Set(['/about', '/plan/orientir.js', '/plan/orientir-plan-more.js', '/plan/plan.json']),
+    );
+    expect(faults).toEqual([]);
+    await site.close();
+  });
+
+  it('says what is wrong with a file that is no plan', async () => {
+    const { page } = await open('/publisher.html');
+    const file = join(folder, 'notes.docx');
+    await writeFile(file, 'PK\u0003\u0004не документ');
+    await page.locator('#file').setInputFiles([file]);
+    await expect.poll(() => page.locator('#doing').textContent()).toMatch(/notes\.docx/);
+    expect(await page.locator('#result').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('does not publish what a site must not show', async () => {
+    const file = join(folder, 'plan.csv');
+    await writeFile(
+      file,
+      '№ п/п;Мероприятие;Срок;Ответственные\n1;Позвонить по номеру 8 912 345-67-89;до 1 октября;Классный руководитель\n',
+    );
+    const { page } = await open('/publisher.html');
+    await page.locator('#file').setInputFiles([file]);
+    await page.locator('#summary').waitFor();
+    await page.getByRole('button', { name: /Скачать всё/ }).click();
+    await expect.poll(() => page.locator('#problems').innerText()).toContain('Так публиковать нельзя');
+    await page.close();
+  });
+});
+
+describe('the plan on a school page', () => {
+  it('is read aloud as a table with headers, beside controls that have names', async () => {
+    const { page } = await open('/school-plan.html');
+    await page.locator('orientir-plan').getByRole('button', { name: 'Лента' }).waitFor();
+    const read = await page.locator('orientir-plan').ariaSnapshot();
+    for (const part of [
+      /- search "Отбор":/,
+      /- searchbox "Поиск"/,
+      /- combobox "Состояние"/,
+      /- group "Вид":/,
+      /- button "Таблица" \[pressed\]/,
+      /- status: .*Выполнено 2 из \d+/,
+      /- table ".+":/,
+      /- columnheader "Сроки?( исполнения)?"/,
+      /- row "1\.? .+":/,
+    ])
+      expect(read).toMatch(part);
+    await page.close();
+  });
+
+  it('is upgraded in place under the strict policy, and is a complete table without script', async () => {
+    const { page, wrong } = await open('/school-plan.html');
+    await page.locator('orientir-plan').getByRole('button', { name: 'Лента' }).waitFor();
+    expect(await page.locator('orientir-plan > table[data-orientir=plan]').count()).toBe(1);
+    expect(wrong).toEqual([]);
+    await page.close();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${address}/school-plan.html`);
+    expect(await plain.locator('table[data-orientir=plan] tbody tr').first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
 describe('every page', () => {
   it('has no fault of accessibility that axe can find', async () => {
     const report = await makeReport();
-    const pages = ['/index.html', '/workbench.html', '/school.html'].map((path) => address + path);
+    const pages = [
+      '/index.html',
+      '/workbench.html',
+      '/school.html',
+      '/publisher.html',
+      '/school-plan.html',
+    ].map((path) => address + path);
     for (const url of [...pages, `file://${report}`]) {
       const page = await browser.newPage();
       await page.goto(url);

@@ -1,9 +1,39 @@
+import '@orientir/widgets/define/plan';
 import '@orientir/widgets/define/solve-rates';
+import manifest from '@orientir/widgets/custom-elements.json';
 import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest } from '@storybook/web-components-vite';
+import { framed, isTheme, THEMES } from '../src/themes.js';
+
+setCustomElementsManifest(manifest);
 
 const preview: Preview = {
-  parameters: { a11y: { test: 'error' }, layout: 'padded' },
-  initialGlobals: { viewport: { value: undefined } },
+  tags: ['autodocs'],
+  decorators: [(story, { globals }) => framed(isTheme(globals.theme) ? globals.theme : 'light', story())],
+  globalTypes: {
+    theme: {
+      description: 'Страница вокруг',
+      toolbar: {
+        title: 'Тема',
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: Object.entries(THEMES).map(([value, title]) => ({ value, title })),
+      },
+    },
+  },
+  initialGlobals: { theme: 'light', viewport: { value: undefined } },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    viewport: {
+      options: Object.fromEntries(
+        [320, 768, 1280].map((width) => [
+          `w${width}`,
+          { name: `${width} px`, styles: { width: `${width}px`, height: '900px' } },
+        ]),
+      ),
+    },
+  },
 };
 
 export default preview;

@@ -48,9 +48,13 @@ export class CannotWrite extends Error {
 const MARKERS = ['summary.json', 'DEFECTS.txt'];
 
 /** Refuses a folder with foreign content before any work is done. @throws {FolderNotOurs} */
-export async function refuseForeignFolder(folder: string, force: boolean): Promise<void> {
+export async function refuseForeignFolder(
+  folder: string,
+  force: boolean,
+  markers: readonly string[] = MARKERS,
+): Promise<void> {
   const entries: readonly string[] = await readdir(folder).catch(() => []);
-  if (entries.length > 0 && !force && !MARKERS.some((marker) => entries.includes(marker))) {
+  if (entries.length > 0 && !force && !markers.some((marker) => entries.includes(marker))) {
     throw new FolderNotOurs(folder);
   }
 }

@@ -62,6 +62,7 @@ const ru: Texts = {
   orientir sample --out ПАПКА             вымышленный регион для пробы
   orientir plan …                         дорожные карты: прочитать, составить, согласовать (orientir plan --help)
   orientir deadline "ФРАЗА" …             что значит срок
+  orientir publish ПЛАН --out ПАПКА       план для сайта: таблица, страницы, файлы, инструкция (orientir publish --help)
 
 Для analyze и merge:
   --schools ФАЙЛ      список школ (id, aliases, name, municipality, region …)
@@ -80,7 +81,7 @@ const ru: Texts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, plan, deadline; подробнее: orientir --help`;
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, plan, deadline, publish; подробнее: orientir --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
       case 'no-value':
@@ -150,6 +151,7 @@ const en: Texts = {
   orientir sample --out FOLDER            an invented region to try things out
   orientir plan …                         road maps: read, draft, agree (orientir plan --help --lang en)
   orientir deadline "PHRASE" …            what a deadline means
+  orientir publish PLAN --out FOLDER      a plan for a site: table, pages, files, instructions (orientir publish --help)
 
 For analyze and merge:
   --schools FILE      list of schools (id, aliases, name, municipality, region …)
@@ -168,7 +170,7 @@ The data do not leave this computer.
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `There is no command "${problem.found}". There are analyze, merge, template, sample, plan, deadline; see orientir --help`;
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample, plan, deadline, publish; see orientir --help`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir --help`;
       case 'no-value':

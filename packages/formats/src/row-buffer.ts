@@ -1,4 +1,5 @@
 import { unreadable } from './file-error.js';
+import { DETAILS } from './unreadable-detail.js';
 
 /** No row of results is longer; a file that holds one was made to fill memories. */
 const MAX_ROW_BYTES = 32 * 1024 * 1024;
@@ -33,7 +34,7 @@ export class RowBuffer {
   keepFrom(at: number, row: number): void {
     this.from = at;
     const left = this.to - at;
-    if (left > MAX_ROW_BYTES) throw unreadable(`row ${row + 1} is longer than ${MAX_ROW_BYTES >> 20} MB`);
+    if (left > MAX_ROW_BYTES) throw unreadable(DETAILS.rowLong(row + 1, MAX_ROW_BYTES >> 20));
     this.#enough = left < 1_000_000 ? 0 : left * 2;
   }
 }

@@ -86,7 +86,12 @@ export async function readDocumentPlan(
   };
 }
 
-function sayIssues({ issues }: ReadPlan, language: Language, { voice, texts }: PlanContext): void {
+/** What of a document was not understood, where and why; the first of many. */
+export function sayIssues(
+  { issues }: ReadPlan,
+  language: Language,
+  { voice, texts }: Pick<PlanContext, 'voice' | 'texts'>,
+): void {
   if (issues.length === 0) return;
   voice.say(texts.issueCount(issues.length, issues[0]?.file));
   for (const issue of issues.slice(0, SHOWN_ISSUES)) {

@@ -1,5 +1,5 @@
 import { describeChanges, diffPlans, matchApproval, releaseOf } from '@orientir/core/road-map';
-import { planJson } from '@orientir/formats/plans';
+import { releaseJson } from '@orientir/formats/plans';
 import type { ExitStatus } from '../analyze.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';
@@ -17,8 +17,7 @@ export async function writeRelease(
     if (!force) return 1;
   }
   const release = releaseOf(plan);
-  const document = { ...release, plan: JSON.parse(planJson(release.plan)) };
-  if (!(await writeNew(out, `${JSON.stringify(document, undefined, 2)}\n`))) return 2;
+  if (!(await writeNew(out, releaseJson(release)))) return 2;
   const { date, hash } = release;
   if (json) voice.say(JSON.stringify({ out, date, hash }));
   else voice.say(texts.released(out, date, hash));

@@ -41,20 +41,20 @@ const plain = (title: Words): Heading => ({ title });
 const workOf = (addressee: PlanLevel, title: Words): Heading => ({ title, addressee });
 const directed = (title: Words, direction: Words): Heading => ({ title, direction });
 
-const QUALITY = directed(
+const QUALITY = /* @__PURE__ */ directed(
   ['Качество обучения', 'Quality of teaching'],
   ['Повышение качества образования', 'Better education'],
 );
-const STAFF = directed(['Кадры', 'Staff'], ['Кадровое обеспечение', 'Staffing']);
-const PARENTS = directed(
+const STAFF = /* @__PURE__ */ directed(['Кадры', 'Staff'], ['Кадровое обеспечение', 'Staffing']);
+const PARENTS = /* @__PURE__ */ directed(
   ['Работа с родителями', 'Work with parents'],
   ['Взаимодействие с родителями', 'Work with parents'],
 );
-const TEACHING = directed(
+const TEACHING = /* @__PURE__ */ directed(
   ['Преподавание предметов', 'Teaching of subjects'],
   ['Повышение качества преподавания', 'Better teaching'],
 );
-const OBJECTIVITY = directed(
+const OBJECTIVITY = /* @__PURE__ */ directed(
   ['Объективность', 'Objectivity'],
   ['Объективность оценочных процедур', 'Objectivity of assessment'],
 );
@@ -85,7 +85,7 @@ const TEMPLATES = {
       ['risks', ['Риски', 'Risks']],
     ],
     sections: [
-      [1, workOf('municipality', ['Муниципалитет', 'Municipality']), []],
+      [1, /* @__PURE__ */ workOf('municipality', ['Муниципалитет', 'Municipality']), []],
       [
         2,
         QUALITY,
@@ -116,7 +116,7 @@ const TEMPLATES = {
           },
         ],
       ],
-      [1, workOf('school', ['Школы', 'Schools']), []],
+      [1, /* @__PURE__ */ workOf('school', ['Школы', 'Schools']), []],
       [
         2,
         QUALITY,
@@ -152,7 +152,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        plain(['Мероприятия', 'Measures']),
+        /* @__PURE__ */ plain(['Мероприятия', 'Measures']),
         [
           {
             text: ['Мониторинг результатов поддерживаемых школ', 'Monitoring of the schools supported'],
@@ -241,7 +241,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        plain(['Факторы риска', 'Risks']),
+        /* @__PURE__ */ plain(['Факторы риска', 'Risks']),
         [
           {
             situation: ['Не хватает учителей', 'Too few teachers'],
@@ -276,7 +276,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        plain(['Мероприятия', 'Measures']),
+        /* @__PURE__ */ plain(['Мероприятия', 'Measures']),
         [
           {
             text: [
@@ -309,7 +309,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        plain(['Пропускают занятия', 'Absent from lessons']),
+        /* @__PURE__ */ plain(['Пропускают занятия', 'Absent from lessons']),
         [
           {
             text: ['Выяснить причины пропусков в беседе с семьёй', 'Find out why, with the family'],
@@ -327,7 +327,7 @@ const TEMPLATES = {
       ],
       [
         1,
-        plain(['Не успевают', 'Failing']),
+        /* @__PURE__ */ plain(['Не успевают', 'Failing']),
         [
           {
             text: ['Диагностика пробелов и индивидуальный маршрут', 'Find the gaps and plan a route'],
@@ -345,7 +345,7 @@ const TEMPLATES = {
       ],
       [
         1,
-        plain(['С ограниченными возможностями здоровья', 'With special needs']),
+        /* @__PURE__ */ plain(['С ограниченными возможностями здоровья', 'With special needs']),
         [
           {
             text: [
@@ -376,7 +376,7 @@ const TEMPLATES = {
     sections: [
       [
         1,
-        plain(['К нынешней экзаменационной кампании', 'For this exam campaign']),
+        /* @__PURE__ */ plain(['К нынешней экзаменационной кампании', 'For this exam campaign']),
         [
           {
             text: [
@@ -400,7 +400,7 @@ const TEMPLATES = {
       ],
       [
         1,
-        plain(['На следующий учебный год', 'For the next school year']),
+        /* @__PURE__ */ plain(['На следующий учебный год', 'For the next school year']),
         [
           {
             text: [
@@ -428,9 +428,13 @@ const TEMPLATES = {
 
 /** Names of the templates with their titles. */
 export const PLAN_TEMPLATES: Readonly<Record<string, Readonly<Record<Language, string>>>> =
-  Object.fromEntries(
+  /* @__PURE__ */ namesOfTemplates();
+
+function namesOfTemplates(): Readonly<Record<string, Readonly<Record<Language, string>>>> {
+  return Object.fromEntries(
     Object.entries(TEMPLATES).map(([name, { title }]) => [name, { ru: title[0], en: title[1] }]),
   );
+}
 
 /** A template as a plan for a school year; absent when there is none of the name. */
 export function planTemplate(

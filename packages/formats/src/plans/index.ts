@@ -6,6 +6,19 @@
 export type { JournalDefect, JournalRead, ReportDefect, ReportedMeasure } from './campaign/index.js';
 export { isoDateOf, readJournal, readReportSheet } from './campaign/index.js';
 export type {
+  NamesChoice,
+  Publication,
+  PublishedFile,
+  PublishedScript,
+  PublishingIssue,
+  PublishingProblem,
+  PublishingProblemCode,
+  PublishingWarning,
+  PublishingWarningCode,
+  PublishOptions,
+} from './publishing/index.js';
+export { describePublishingIssue, PUBLICATION_ZIP, publishPlan } from './publishing/index.js';
+export type {
   OwnPlanIssue,
   OwnPlanIssueCode,
   PlanDeadlineIssue,
@@ -32,5 +45,6 @@ export {
   planJson,
   planPage,
   planXlsx,
+  releaseJson,
   reportSheet,
 } from './writing/index.js';

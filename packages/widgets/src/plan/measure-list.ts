@@ -72,7 +72,7 @@ export function measureList({
 }
 
 /** Measures by the section they stand in, in the order of the plan. */
-export function sectionsShown(
+function sectionsShown(
   { sections }: PublishedPlan,
   shown: readonly PublishedMeasure[],
 ): readonly { readonly title: string | undefined; readonly measures: readonly PublishedMeasure[] }[] {

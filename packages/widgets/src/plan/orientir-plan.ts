@@ -313,7 +313,7 @@ function summary(states: readonly MeasureState[], shown: number, words: PlanWord
 }
 
 /** Name of a measure in an address: `#plan-m1`. */
-export function linkOf(id: string): string {
+function linkOf(id: string): string {
   return `plan-${id}`;
 }
 

@@ -10,7 +10,7 @@ export { planPage } from './html/plan-page.js';
 export { planCsv } from './plan-csv.js';
 export type { PlanCalendar, PlanIcsOptions } from './plan-ics.js';
 export { planIcs } from './plan-ics.js';
-export { planJson } from './plan-json.js';
+export { planJson, releaseJson } from './plan-json.js';
 export type { PlanWritingOptions } from './plan-writing-options.js';
 export { planXlsx } from './xlsx/plan-xlsx.js';
 export type { ReportSheetOptions } from './xlsx/report-sheet.js';

@@ -1,4 +1,4 @@
-import type { RoadMap } from '@orientir/core/road-map';
+import type { Release, RoadMap } from '@orientir/core/road-map';
 
 /**
  * The whole plan as JSON that people can read: two spaces, the fields that say what something is in front, the others by
@@ -6,6 +6,11 @@ import type { RoadMap } from '@orientir/core/road-map';
  */
 export function planJson(plan: RoadMap): string {
   return `${JSON.stringify(ordered(plan), null, 2)}\n`;
+}
+
+/** An approved version in the same way. */
+export function releaseJson(release: Release): string {
+  return `${JSON.stringify({ ...release, plan: ordered(release.plan) }, null, 2)}\n`;
 }
 
 /** A copy with its keys in order. */

@@ -21,6 +21,8 @@ export interface WritingWords {
   readonly position: string;
   readonly blankDate: string;
   readonly noMeasures: string;
+  /** In front of links to files with the plan. */
+  readonly files: string;
   /** In front of the number of a page and in front of the number of pages. */
   readonly page: readonly [before: string, between: string];
   readonly planSheet: string;
@@ -94,6 +96,7 @@ const ru: WritingWords = {
   position: 'должность',
   blankDate: '«___» ____________ 20__ г.',
   noMeasures: 'Мероприятий пока нет.',
+  files: 'План в файлах',
   page: ['Страница ', ' из '],
   planSheet: 'План',
   calendarSheet: 'Календарь',
@@ -172,6 +175,7 @@ const en: WritingWords = {
   position: 'position',
   blankDate: '“___” ____________ 20__',
   noMeasures: 'There are no measures yet.',
+  files: 'The plan as a file',
   page: ['Page ', ' of '],
   planSheet: 'Plan',
   calendarSheet: 'Calendar',

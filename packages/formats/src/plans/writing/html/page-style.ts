@@ -52,6 +52,7 @@ td[data-field=text],td[data-field=deadline]{min-width:0}
 tbody th{padding-top:2pt;text-align:center;break-after:avoid}
 tr{break-inside:avoid}
 a{text-decoration:none}
+.files{display:none}
 a[href^="http"]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
 }
 `;

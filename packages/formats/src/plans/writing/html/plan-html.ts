@@ -3,11 +3,12 @@
  *
  * @module
  */
+import type { Occurrence } from '@orientir/core/calendar';
 import { rruleOf } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
 import type { Measure, MeasureEntry, RoadMap, Section } from '@orientir/core/road-map';
 import { PLAN_ATTRIBUTES, PLAN_MARK } from '../../plan-attributes.js';
-import { deadlineDays } from '../deadline-days.js';
+import { deadlineDays, dueDays, yearOfPlan } from '../deadline-days.js';
 import { hashOfPlan } from '../hash-of-plan.js';
 import { linkTarget } from '../link-target.js';
 import { markText, measureMarks } from '../measure-marks.js';
@@ -20,6 +21,11 @@ import { shownText } from '../shown-text.js';
 import { escapeHtml, escapeLines } from './escape-html.js';
 import { FURTHER_ATTRIBUTES, PUBLISHED_VERSION } from './further-attributes.js';
 
+export interface PlanHtmlOptions extends PlanWritingOptions {
+  /** Address of the plan as JSON, for the site's script. */
+  readonly src?: string;
+}
+
 /**
  * A plain table that the filters of content systems leave whole: no script, style, class or microdata, only `data-*`
  * attributes. Complete and valid without anything else; the site's script may make more of it. Its caption is the title
@@ -28,11 +34,15 @@ import { FURTHER_ATTRIBUTES, PUBLISHED_VERSION } from './further-attributes.js';
  * Columns are those that the plan names, and after them every other one that has something to say. Runs of spaces in a
  * text are shown as one, as HTML does.
  */
-export function planHtml(plan: RoadMap, options: PlanWritingOptions): string {
-  const { language } = options;
+export function planHtml(plan: RoadMap, options: PlanHtmlOptions): string {
+  const { language, asOf, src } = options;
   const marks = measureMarks(plan, options);
   const columns = printedColumns(plan, { language, marks, complete: true });
   const { table, header } = PLAN_ATTRIBUTES;
+  const approval = plan.record?.events
+    .filter(({ event, date }) => event === 'approved' && (asOf === undefined || date <= asOf))
+    .at(-1);
+  const year = yearOfPlan(plan);
   const facts = attributes([
     [table.mark, PLAN_MARK],
     [FURTHER_ATTRIBUTES.version, PUBLISHED_VERSION],
@@ -44,6 +54,10 @@ export function planHtml(plan: RoadMap, options: PlanWritingOptions): string {
     [table.school, plan.school],
     [table.schoolYear, plan.schoolYear],
     [FURTHER_ATTRIBUTES.hash, hashOfPlan(plan)],
+    [FURTHER_ATTRIBUTES.asOf, asOf],
+    [FURTHER_ATTRIBUTES.approvedOn, approval?.date],
+    [FURTHER_ATTRIBUTES.approved, approval?.hash],
+    [FURTHER_ATTRIBUTES.src, src],
   ]);
   const heads = columns.map(
     (column) =>
@@ -61,6 +75,7 @@ export function planHtml(plan: RoadMap, options: PlanWritingOptions): string {
       columns,
       language,
       mark: marks.get(measure.id),
+      occurrences: occurrencesOf(measure, dueDays(measure.deadline, year, options)),
       stray: measure.section === section ? undefined : (measure.section ?? ''),
     });
   });
@@ -101,11 +116,14 @@ interface RowOptions {
   readonly columns: readonly PrintedColumn[];
   readonly language: Language;
   readonly mark: MeasureEntry | undefined;
+  /** Days on which it falls due again and again. */
+  readonly occurrences: string | undefined;
   /** Its section where it is not the one of the heading above; blank for none. */
   readonly stray: string | undefined;
 }
 
-function measureRow(measure: Measure, { columns, language, mark, stray }: RowOptions): string {
+function measureRow(measure: Measure, options: RowOptions): string {
+  const { columns, language, mark, occurrences, stray } = options;
   const names = PLAN_ATTRIBUTES.measure;
   const facts = attributes([
     [names.id, measure.id],
@@ -116,7 +134,9 @@ function measureRow(measure: Measure, { columns, language, mark, stray }: RowOpt
     const field = attributes([[PLAN_ATTRIBUTES.header.field, column.field]]);
     switch (column.field) {
       case 'deadline':
-        return `<td${field}${deadlineFacts(measure)}>${escapeLines(column.textOf(measure))}</td>`;
+        return `<td${field}${deadlineFacts(measure, occurrences)}>${escapeLines(column.textOf(measure))}</td>`;
+      case 'audience':
+        return `<td${field}${attributes([[FURTHER_ATTRIBUTES.audience, measure.audience?.join(' ')]])}>${escapeLines(column.textOf(measure))}</td>`;
       case 'status':
         return `<td${field}${markFacts(mark)}>${markCell(mark, language)}</td>`;
       default:
@@ -126,7 +146,7 @@ function measureRow(measure: Measure, { columns, language, mark, stray }: RowOpt
   return `<tr${facts}>${cells.join('')}</tr>`;
 }
 
-function deadlineFacts({ deadline }: Measure): string {
+function deadlineFacts({ deadline }: Measure, occurrences: string | undefined): string {
   const names = PLAN_ATTRIBUTES.deadline;
   const { start, end } = deadlineDays(deadline);
   return attributes([
@@ -134,7 +154,18 @@ function deadlineFacts({ deadline }: Measure): string {
     [names.start, start],
     [names.end, end],
     [FURTHER_ATTRIBUTES.rrule, rruleOf(deadline)],
+    [FURTHER_ATTRIBUTES.occurrences, occurrences],
   ]);
+}
+
+/** With more days than these it is always due, and a part of them would be wrong. */
+const MOST_OCCURRENCES = 60;
+
+function occurrencesOf({ deadline }: Measure, days: readonly Occurrence[]): string | undefined {
+  if (deadline.kind !== 'recurring' || days.length === 0 || days.length > MOST_OCCURRENCES) return undefined;
+  return days
+    .map(({ start = '', due }) => (start === '' || start === due ? due : `${start}/${due}`))
+    .join(' ');
 }
 
 function markFacts(mark: MeasureEntry | undefined): string {

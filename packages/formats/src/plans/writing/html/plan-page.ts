@@ -9,19 +9,28 @@ import { HORIZONS } from '@orientir/core/road-map';
 import { closingLists } from '../closing-lists.js';
 import { dateInWords } from '../plan-date.js';
 import { planHeading, planTitle } from '../plan-heading.js';
-import type { PlanWritingOptions } from '../plan-writing-options.js';
 import { stampLines } from '../stamp-lines.js';
 import { writingWords } from '../writing-words.js';
 import { escapeHtml, escapeLines } from './escape-html.js';
+import type { PlanFileLink } from './file-links.js';
+import { fileLinks } from './file-links.js';
 import { PAGE_STYLE } from './page-style.js';
+import type { PlanHtmlOptions } from './plan-html.js';
 import { planHtml } from './plan-html.js';
+
+export interface PlanPageOptions extends PlanHtmlOptions {
+  /** What a reader must know first: that this is an old version, say. */
+  readonly notice?: string;
+  /** Files with the same plan. */
+  readonly files?: readonly PlanFileLink[];
+}
 
 /**
  * A page that opens from disk and asks nothing of any network: stamps, title, what the plan rests on, problems, goals,
  * the table of {@link planHtml}, decisions and resources. Its own policy forbids scripts.
  */
-export function planPage(plan: RoadMap, options: PlanWritingOptions): string {
-  const { language, asOf } = options;
+export function planPage(plan: RoadMap, options: PlanPageOptions): string {
+  const { language, asOf, notice, files = [] } = options;
   const words = writingWords(language);
   const { kind, title, year } = planHeading(plan, language);
   const heading = [kind, title, year].filter((line) => line !== undefined && line !== '').join('\n');
@@ -39,11 +48,13 @@ export function planPage(plan: RoadMap, options: PlanWritingOptions): string {
     '</head>',
     '<body>',
     '<main>',
+    ...(notice === undefined ? [] : [`<p><strong>${escapeLines(notice)}</strong></p>`]),
     ...stamps(plan, language),
     `<h1 id="title">${escapeLines(heading)}</h1>`,
     ...(asOf === undefined
       ? []
       : [`<p class="note">${escapeHtml(words.asOf(dateInWords(asOf, language)))}</p>`]),
+    ...(files.length === 0 ? [] : [`<p class="files note">${fileLinks(files, language)}</p>`]),
     ...(basis.length === 0 ? [] : [`<p>${escapeLines(`${words.basis}: ${basis.join('; ')}.`)}</p>`]),
     ...problems(plan, language),
     ...goals(plan, language),
