@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'tsup';
 
@@ -12,7 +12,10 @@ export default defineConfig({
   // Everything is inside: a program of few files starts sooner than one of three hundred.
   noExternal: [/./],
   metafile: true,
-  onSuccess: async () => writeLicences('dist'),
+  onSuccess: async () => {
+    writeLicences('dist');
+    copyScripts('../widgets/dist', 'dist/widgets');
+  },
 });
 
 /** The licences of what was put inside go with it. */
@@ -33,4 +36,12 @@ function writeLicences(folder: string): void {
   });
   rmSync(join(folder, 'metafile-esm.json'));
   writeFileSync(join(folder, 'LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** What published pages need goes with the program, by the list that the widgets make of it. */
+function copyScripts(from: string, to: string): void {
+  const list = 'plan-scripts.json';
+  const { files }: { files: readonly string[] } = JSON.parse(readFileSync(join(from, list), 'utf8'));
+  mkdirSync(to, { recursive: true });
+  for (const file of [list, ...files]) copyFileSync(join(from, file), join(to, file));
 }

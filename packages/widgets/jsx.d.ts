@@ -1,8 +1,9 @@
 /**
  * Types of the elements for JSX. `import type {} from '@orientir/widgets/jsx'` once, and React and its kin know them.
+ * The events are named as React 19 listens to those of custom elements.
  */
-import type { OrientirPlan } from './dist/plan.js';
-import type { OrientirSolveRates } from './dist/solve-rates.js';
+import type { OrientirPlan, PlanFilterEvent, PlanLoadEvent, PlanViewEvent } from './dist/plan.js';
+import type { OrientirSolveRates, SolveRatesItemEvent } from './dist/solve-rates.js';
 
 type Attributes<Element, Names extends keyof Element> = Partial<Pick<Element, Names>> & {
   readonly id?: string;
@@ -14,9 +15,20 @@ type Attributes<Element, Names extends keyof Element> = Partial<Pick<Element, Na
   readonly key?: string | number;
 };
 
+interface PlanListeners {
+  readonly 'onorientir-view'?: (event: PlanViewEvent) => void;
+  readonly 'onorientir-filter'?: (event: PlanFilterEvent) => void;
+  readonly 'onorientir-load'?: (event: PlanLoadEvent) => void;
+}
+
+interface SolveRatesListeners {
+  readonly 'onorientir-item'?: (event: SolveRatesItemEvent) => void;
+}
+
 interface OrientirElements {
-  'orientir-plan': Attributes<OrientirPlan, 'plan' | 'src' | 'release' | 'view' | 'filter' | 'asOf'>;
-  'orientir-solve-rates': Attributes<OrientirSolveRates, 'data' | 'src' | 'order'>;
+  'orientir-plan': Attributes<OrientirPlan, 'plan' | 'src' | 'release' | 'view' | 'filter' | 'asOf'> &
+    PlanListeners;
+  'orientir-solve-rates': Attributes<OrientirSolveRates, 'data' | 'src' | 'order'> & SolveRatesListeners;
 }
 
 declare module 'react' {
