@@ -275,6 +275,20 @@ describe('<orientir-plan src>', () => {
     expect(shownRows(element)).toBe(2);
   });
 
+  it('brings only new marks into a table of the same content, and keeps what the table has beyond it', async () => {
+    const { contentHash } = await import('@orientir/core/road-map');
+    const { record: _, ...content } = json;
+    const table = `<table data-orientir="plan" data-hash="${contentHash(json)}"><caption>Новый план</caption>
+<thead><tr><th data-field="text">Дело</th><th>Свой столбец</th><th data-field="status">Отметка</th></tr></thead>
+<tbody><tr data-id="a"><td>Первое</td><td>своё</td><td></td></tr><tr data-id="b"><td>Второе</td><td>своё</td><td data-status="done" data-date="2025-01-01">выполнено</td></tr></tbody></table>`;
+    expect(contentHash(content)).toBe(contentHash(json));
+    const element = await load(() => Response.json(json), table);
+    expect(element.inTable?.plan.measures.map(({ cells, status, date }) => [cells, status, date])).toEqual([
+      [['Первое', 'своё', 'выполнено, 1 апр. 2026 г.\nАкт'], 'done', '2026-04-01'],
+      [['Второе', 'своё', ''], undefined, undefined],
+    ]);
+  });
+
   it.each([
     ['nothing there', () => new Response('', { status: 404 }), 'План не загрузился.'],
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), 'План не загрузился.'],

@@ -223,10 +223,10 @@ export class OrientirPlan extends LitElement {
       ${extras?.downloads(context) ?? nothing}`;
   }
 
-  /** Reads the table inside; done by itself whenever it changes. */
-  readonly readTable = (): void => {
+  /** Reads the table inside; by itself when there is another one, with `true` also the same again. */
+  readonly readTable = (again?: unknown): void => {
     const table = this.querySelector('table');
-    if (table === null || table === this.#table) return;
+    if (table === null || (table === this.#table && again !== true)) return;
     this.#table = table;
     this.inTable = readPlanTable(table);
     for (const [id, row] of this.inTable.rows) if (row.id === '') row.id = linkOf(id);

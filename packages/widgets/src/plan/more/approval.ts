@@ -41,6 +41,17 @@ export function checkApproval(
   }
 }
 
+/** Hash of the content of a plan; absent where it is none. */
+export function hashOf(json: unknown): string | undefined {
+  try {
+    const plan = comparable(json);
+    return plan === undefined ? undefined : contentHash(plan);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** What the page says about the approval. */
 export function approvalNote(
   { html, nothing, plan, language }: ViewContext,

@@ -1,8 +1,8 @@
 import type { OrientirPlan } from '../orientir-plan.js';
 import { PlanLoadEvent } from '../plan-events.js';
 import type { ApprovalCheck } from './approval.js';
-import { checkApproval } from './approval.js';
-import { tableOfPlan } from './plan-table.js';
+import { checkApproval, hashOf } from './approval.js';
+import { renewMarks, tableOfPlan } from './plan-table.js';
 
 /** What came of a plan that was to be shown. */
 export type LoadedPlan =
@@ -28,8 +28,8 @@ export async function showPlan(element: OrientirPlan): Promise<void> {
     element.check = loaded.check;
     const old = element.querySelector('table');
     if (old === null) element.append(loaded.table);
-    else old.replaceWith(loaded.table);
-    element.readTable();
+    else if (loaded.table !== old) old.replaceWith(loaded.table);
+    element.readTable(true);
   }
   element.outcome = loaded.kind;
   element.dispatchEvent(new PlanLoadEvent(loaded.kind));
@@ -39,13 +39,22 @@ async function loadPlan(element: OrientirPlan, signal: AbortSignal): Promise<Loa
   const { plan, src, release, language } = element;
   try {
     const json = plan ?? (await jsonAt(src ?? '', signal));
-    const table = tableOfPlan(json, language, element.ownerDocument);
+    const old = element.querySelector('table');
+    const table =
+      old !== null && hasContent(old, json) && renewMarks(old, json, language)
+        ? old
+        : tableOfPlan(json, language, element.ownerDocument);
     if (table === undefined) return { kind: 'wrong' };
     const approved = release ? await jsonAt(release, signal).catch(() => undefined) : undefined;
     return { kind: 'table', table, check: checkApproval(json, approved, language) };
   } catch (error) {
     return { kind: error instanceof SyntaxError ? 'wrong' : navigator.onLine ? 'failed' : 'offline' };
   }
+}
+
+/** Whether a table was written from the same content; only a table that names its hash can be known to be. */
+function hasContent(table: HTMLTableElement, json: unknown): boolean {
+  return table.dataset.hash !== undefined && table.dataset.hash === hashOf(json);
 }
 
 async function jsonAt(address: string, signal: AbortSignal): Promise<unknown> {

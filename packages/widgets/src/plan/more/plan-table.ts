@@ -162,6 +162,26 @@ function fillCell(
   });
 }
 
+/**
+ * Brings only the marks of a plan into a table that holds the same content already: what the table has beyond the JSON
+ * stays. False when it has no place for marks; then nothing was changed.
+ */
+export function renewMarks(table: HTMLTableElement, json: unknown, language: Language): boolean {
+  const marks = latestMarks(isRecord(json) ? json.record : undefined);
+  const heads = Array.from(table.tHead?.rows[0]?.cells ?? []);
+  const column = heads.findIndex(({ dataset }) => dataset.field === 'status');
+  if (column < 0) return marks.size === 0;
+  for (const row of Array.from(table.rows)) {
+    const cell = row.cells[column];
+    if (row.dataset.id === undefined || cell === undefined) continue;
+    cell.replaceChildren();
+    delete cell.dataset.status;
+    delete cell.dataset.date;
+    fillStatus(cell, marks.get(row.dataset.id), language);
+  }
+  return true;
+}
+
 function fillStatus(cell: HTMLTableCellElement, mark: Json | undefined, language: Language): void {
   const status = STATUSES.find((each) => each === mark?.status);
   if (mark === undefined || status === undefined) return;

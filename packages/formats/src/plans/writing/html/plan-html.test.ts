@@ -71,6 +71,13 @@ describe('planHtml', () => {
     ]);
   });
 
+  it('says whose work a section is about and in which direction', () => {
+    const sections = [{ id: 's1', title: 'Раздел', addressee: 'school', direction: 'Кадры' }] as const;
+    expect(planHtml({ ...EMPTY, sections }, OPTIONS)).toContain(
+      '<tr data-section="s1" data-addressee="school" data-direction="Кадры">',
+    );
+  });
+
   it('names the section of a measure that does not stand under its heading', () => {
     const plan = {
       ...EMPTY,

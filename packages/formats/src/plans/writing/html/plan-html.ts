@@ -108,6 +108,8 @@ function sectionRow(section: Section, columns: number): string {
     [names.id, section.id],
     [names.number, section.number],
     [names.parent, section.parent],
+    [names.addressee, section.addressee],
+    [names.direction, section.direction],
   ]);
   return `<tr${facts}><th scope="colgroup" colspan="${columns}">${escapeLines(sectionText(section))}</th></tr>`;
 }
