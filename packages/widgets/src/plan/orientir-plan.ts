@@ -134,9 +134,11 @@ export class OrientirPlan extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (this.most < this.shown.length)
-      setTimeout(() => {
-        this.most += AT_ONCE;
-      });
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.most += AT_ONCE;
+        }),
+      );
     this.#hideRows();
     if (this.#table) this.extras?.steady(this.#table);
     if (changed.has('inTable') || changed.has('extras')) this.#followHash();
@@ -303,7 +305,7 @@ export class OrientirPlan extends LitElement {
   };
 }
 
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 const NARROW = '(max-width: 40em)';
 
 function summary(states: readonly MeasureState[], shown: number, words: PlanWords): string {

@@ -40,7 +40,7 @@ export function filterPlan(
       (!responsible || measure.responsible.includes(responsible)) &&
       (!audience || measure.audience.includes(audience)) &&
       (!month || fallsIn(measure, month)) &&
-      (words.length === 0 || containsAll(plainText(measure.cells.join(' ')), words)),
+      words.every((word) => searchText(measure).includes(word)),
   );
 }
 
@@ -58,8 +58,13 @@ function sectionAndInner({ sections }: PublishedPlan, section: string): Readonly
   return inside;
 }
 
-function containsAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+/** Texts of measures as they are searched, made once. */
+const texts = new WeakMap<PublishedMeasure, string>();
+
+function searchText(measure: PublishedMeasure): string {
+  const text = texts.get(measure) ?? plainText(measure.cells.join(' '));
+  texts.set(measure, text);
+  return text;
 }
 
 function plainText(text: string): string {

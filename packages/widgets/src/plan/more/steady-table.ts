@@ -6,10 +6,11 @@ const MANY_ROWS = 100;
  * hiding rows does not lay out all the others anew. Short tables, and those that nobody sees, are left alone.
  */
 export function steadyTable(table: HTMLTableElement): void {
+  // Asking for a width makes the browser lay out the page: only where there is a reason to.
+  if (table.style.tableLayout !== '' || table.rows.length < MANY_ROWS) return;
   const width = table.offsetWidth;
   const cells = Array.from(table.tHead?.rows[0]?.cells ?? []);
-  if (table.rows.length < MANY_ROWS || width === 0 || cells.length === 0 || table.style.tableLayout !== '')
-    return;
+  if (width === 0 || cells.length === 0) return;
   const shares = cells.map((cell) => (100 * cell.offsetWidth) / width);
   cells.forEach((cell, i) => {
     cell.style.width = `${shares[i] ?? 0}%`;
