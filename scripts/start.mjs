@@ -58,6 +58,8 @@ const address = `http://127.0.0.1:${port}`;
 const pages = {
   Отчёт: '/report/',
   'Рабочее место аналитика': '/workbench.html',
+  'Опубликовать план': '/publisher.html',
+  'План на странице школы': '/school-plan.html',
   'Страница школы': '/school.html',
 };
 console.log('');
