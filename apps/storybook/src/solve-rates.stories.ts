@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { expect, waitFor } from 'storybook/test';
+import { PATIENTLY } from './patiently.js';
 import { sampleRegion } from './sample-region.js';
 
 interface Arguments {
@@ -61,7 +62,10 @@ export const FromTable: Story = {
   render: () =>
     html`<main lang="ru"><orientir-solve-rates>${unsafeHTML(solveRatesTable(sampleRegion(8), 'ru'))}</orientir-solve-rates></main>`,
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(inside(canvasElement)?.querySelectorAll('svg.chart .dot')).toHaveLength(8));
+    await waitFor(
+      () => expect(inside(canvasElement)?.querySelectorAll('svg.chart .dot')).toHaveLength(8),
+      PATIENTLY,
+    );
   },
 };
 
@@ -69,7 +73,10 @@ export const Failed: Story = {
   name: 'Ошибка загрузки',
   args: { src: './нет-такого-файла.json' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(inside(canvasElement)?.querySelector('[role=alert]')).not.toBeNull());
+    await waitFor(
+      () => expect(inside(canvasElement)?.querySelector('[role=alert]')).not.toBeNull(),
+      PATIENTLY,
+    );
   },
 };
 

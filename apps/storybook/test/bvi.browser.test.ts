@@ -2,6 +2,7 @@
 import bviScript from 'bvi/dist/js/bvi.js?url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { PATIENTLY } from '../src/patiently.js';
 import { municipalRoadMap } from '../src/plan/sample-plans.js';
 import { contrastOn } from './contrast.js';
 import type { ShownStory } from './show-story.js';
@@ -34,7 +35,10 @@ beforeAll(async () => {
   new window.isvek.Bvi({ target: '.bvi-open', theme: 'black', fontSize: 24, speech: false });
   opener.click();
   // The script moves all that the page has into a wrapper.
-  await vi.waitFor(() => expect(document.querySelector('.bvi-body orientir-plan')).toBe(shown.plan));
+  await vi.waitFor(
+    () => expect(document.querySelector('.bvi-body orientir-plan')).toBe(shown.plan),
+    PATIENTLY,
+  );
 });
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -141,6 +145,6 @@ it('still searches, filters and turns after the page was moved', async () => {
   await userEvent.click(shadow.querySelector('.views button:nth-of-type(2)') ?? document.body);
   expect(shadow.querySelectorAll('.list li')).toHaveLength(13);
   location.hash = '#plan-m5';
-  await vi.waitFor(() => expect(plan.current).toBe('m5'));
+  await vi.waitFor(() => expect(plan.current).toBe('m5'), PATIENTLY);
   location.hash = '';
 });

@@ -1,6 +1,7 @@
 /** Walks with real keys through every control of the plan. @module */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { PATIENTLY } from '../src/patiently.js';
 import { municipalRoadMap } from '../src/plan/sample-plans.js';
 import type { ShownStory } from './show-story.js';
 import { showStory } from './show-story.js';
@@ -51,7 +52,7 @@ it('search, filters, views, months and a link, in the order of the page', async 
   await tabTo(shown, 'responsible');
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
   expect(plan.filter.responsible).toBe('Методический центр');
-  await vi.waitFor(() => expect(plan.shown.length).toBeLessThan(13));
+  await vi.waitFor(() => expect(plan.shown.length).toBeLessThan(13), PATIENTLY);
   await tabTo(shown, 'Календарь');
   await userEvent.keyboard('{Enter}');
   const month = () => shadow.querySelector('.list [role=status]')?.textContent;
@@ -66,7 +67,7 @@ it('search, filters, views, months and a link, in the order of the page', async 
   expect(month()).toContain('октябрь 2025');
   const link = await tabTo(shown, /^1\.1\.2/);
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(shadow.querySelector('[data-current]')).not.toBeNull());
+  await vi.waitFor(() => expect(shadow.querySelector('[data-current]')).not.toBeNull(), PATIENTLY);
   expect(location.hash).toBe(link.getAttribute('href'));
 });
 
@@ -76,5 +77,5 @@ it('a link to a measure stays on the page where a base leads elsewhere', async (
   document.head.append(base);
   const { plan, shadow } = await showStory({ sample: municipalRoadMap, view: 'list' }, host);
   shadow.querySelectorAll<HTMLElement>('.what a')[3]?.click();
-  await vi.waitFor(() => expect(plan.current).toBe('m4'));
+  await vi.waitFor(() => expect(plan.current).toBe('m4'), PATIENTLY);
 });

@@ -2,6 +2,7 @@ import '@orientir/widgets/define/plan';
 import type { OrientirPlan } from '@orientir/widgets/plan';
 import { render } from 'lit';
 import { expect, vi } from 'vitest';
+import { PATIENTLY } from '../src/patiently.js';
 import * as stories from '../src/plan/plan.stories.js';
 import type { PlanStory } from '../src/plan/plan-page.js';
 import { planPage } from '../src/plan/plan-page.js';
@@ -39,8 +40,9 @@ export async function showStory(
   paint(theme);
   const plan = host.querySelector('orientir-plan');
   if (plan?.shadowRoot == null) throw new Error('the story has no plan');
-  await vi.waitFor(() => expect(plan.extras).toBeDefined());
-  if (story.src === './нет-такого-файла.json') await vi.waitFor(() => expect(plan.outcome).toBe('failed'));
+  await vi.waitFor(() => expect(plan.extras).toBeDefined(), PATIENTLY);
+  if (story.src === './нет-такого-файла.json')
+    await vi.waitFor(() => expect(plan.outcome).toBe('failed'), PATIENTLY);
   await plan.updateComplete;
   return { plan, shadow: plan.shadowRoot, paint };
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { PATIENTLY } from '../patiently.js';
 import type { PlanStory } from './plan-page.js';
 import { planPage } from './plan-page.js';
 import {
@@ -36,7 +37,7 @@ const planIn = (canvas: HTMLElement) => {
 
 const alerted = async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
   const { shadow } = planIn(canvasElement);
-  await waitFor(() => expect(shadow.querySelector('[role=alert] button')).not.toBeNull());
+  await waitFor(() => expect(shadow.querySelector('[role=alert] button')).not.toBeNull(), PATIENTLY);
 };
 
 export const RoadMap: Story = { name: 'Дорожная карта района', args: { sample: municipalRoadMap } };
@@ -59,7 +60,7 @@ export const ShortList: Story = {
   args: { sample: shortList },
   play: async ({ canvasElement }) => {
     const { shadow } = planIn(canvasElement);
-    await waitFor(() => expect(shadow.querySelectorAll('.views button')).toHaveLength(3));
+    await waitFor(() => expect(shadow.querySelectorAll('.views button')).toHaveLength(3), PATIENTLY);
   },
 };
 
@@ -104,7 +105,10 @@ export const Slow: Story = {
   },
   play: async ({ canvasElement }) => {
     const { shadow } = planIn(canvasElement);
-    await waitFor(() => expect(shadow.querySelector('[role=status]')?.textContent).toBe('Загружаем план…'));
+    await waitFor(
+      () => expect(shadow.querySelector('[role=status]')?.textContent).toBe('Загружаем план…'),
+      PATIENTLY,
+    );
   },
 };
 
@@ -123,7 +127,7 @@ export const Walk: Story = {
   parameters: { docs: { disable: true } },
   play: async ({ canvasElement }) => {
     const { plan, shadow } = planIn(canvasElement);
-    await waitFor(() => expect(shadow.querySelectorAll('.views button')).toHaveLength(5));
+    await waitFor(() => expect(shadow.querySelectorAll('.views button')).toHaveLength(5), PATIENTLY);
     const focus = (selector: string) => {
       const found = shadow.querySelector<HTMLElement>(selector);
       if (found === null) throw new Error(`no ${selector}`);
@@ -132,24 +136,24 @@ export const Walk: Story = {
     };
     focus('input');
     await userEvent.keyboard('совещание');
-    await waitFor(() => expect(plan.shown).toHaveLength(2));
+    await waitFor(() => expect(plan.shown).toHaveLength(2), PATIENTLY);
     focus('.status button');
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(shadow.activeElement?.localName).toBe('input'));
+    await waitFor(() => expect(shadow.activeElement?.localName).toBe('input'), PATIENTLY);
     await userEvent.selectOptions(focus('[data-part=responsible]'), 'Методический центр');
-    await waitFor(() => expect(plan.shown.length).toBeLessThan(13));
+    await waitFor(() => expect(plan.shown.length).toBeLessThan(13), PATIENTLY);
     focus('.views button:nth-of-type(3)');
     await userEvent.keyboard('{Enter}');
     const month = () => shadow.querySelector('.list [role=status]')?.textContent;
-    await waitFor(() => expect(month()).toContain('октябрь 2025'));
+    await waitFor(() => expect(month()).toContain('октябрь 2025'), PATIENTLY);
     focus('.list button:last-of-type');
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(month()).toContain('ноябрь 2025'));
+    await waitFor(() => expect(month()).toContain('ноябрь 2025'), PATIENTLY);
     focus('.list button:first-of-type');
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(month()).toContain('октябрь 2025'));
+    await waitFor(() => expect(month()).toContain('октябрь 2025'), PATIENTLY);
     focus('.list > ul a').click();
-    await waitFor(() => expect(shadow.querySelector('.list [data-current]')).not.toBeNull());
+    await waitFor(() => expect(shadow.querySelector('.list [data-current]')).not.toBeNull(), PATIENTLY);
     location.hash = '';
   },
 };

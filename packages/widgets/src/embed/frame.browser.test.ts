@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PATIENTLY } from '../../test/patiently.js';
 import { followHeights } from './follow-heights.js';
 import { openOutside } from './open-outside.js';
 import { reportHeight } from './report-height.js';
@@ -35,10 +36,10 @@ describe('followHeights', () => {
       script.textContent = `(${reportHeight})(window)`;
       inside.document.head.append(script);
     }
-    await vi.waitFor(() => expect(one.frame.style.height).toBe('432px'));
-    await vi.waitFor(() => expect(other.frame.style.height).toBe('765px'));
+    await vi.waitFor(() => expect(one.frame.style.height).toBe('432px'), PATIENTLY);
+    await vi.waitFor(() => expect(other.frame.style.height).toBe('765px'), PATIENTLY);
     one.inside.document.body.innerHTML = '<div style="height:300px"></div>';
-    await vi.waitFor(() => expect(one.frame.style.height).toBe('300px'));
+    await vi.waitFor(() => expect(one.frame.style.height).toBe('300px'), PATIENTLY);
   });
 
   it('asks frames that were there before it', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PATIENTLY } from '../../test/patiently.js';
 import { planTable } from '../../test/sample-plan.js';
 import { planExtras } from '../plan/more/index.js';
 import { OrientirPlan } from '../plan/orientir-plan.js';
@@ -22,7 +23,7 @@ describe('upgradePlans', () => {
   it('puts the element around the table, in its place, with what the table says', async () => {
     const table = planTable().replace('<table ', '<table data-src="" data-release="r.json" ');
     const place = add(`<h2>До</h2>${table}<p>После</p>`);
-    await vi.waitFor(() => expect(place.querySelector('orientir-plan > table')).not.toBeNull());
+    await vi.waitFor(() => expect(place.querySelector('orientir-plan > table')).not.toBeNull(), PATIENTLY);
     expect(Array.from(place.children, ({ localName }) => localName)).toEqual(['h2', 'orientir-plan', 'p']);
     const element = place.querySelector('orientir-plan');
     expect(element?.src).toBeUndefined();
@@ -40,21 +41,24 @@ describe('upgradePlans', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(place.querySelector('orientir-plan')).toBeNull();
     place.querySelector('table')?.scrollIntoView();
-    await vi.waitFor(() => expect(place.querySelector('orientir-plan > table')).not.toBeNull());
+    await vi.waitFor(() => expect(place.querySelector('orientir-plan > table')).not.toBeNull(), PATIENTLY);
     scrollTo(0, 0);
   });
 
   it('upgrades once, also when the script runs twice and the page is moved into a wrapper', async () => {
     const place = add(planTable());
     upgradePlans(document);
-    await vi.waitFor(() => expect(place.querySelector('orientir-plan > table')).not.toBeNull());
+    await vi.waitFor(() => expect(place.querySelector('orientir-plan > table')).not.toBeNull(), PATIENTLY);
     const wrapper = document.createElement('div');
     wrapper.append(...document.body.childNodes);
     document.body.append(wrapper);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(document.querySelectorAll('orientir-plan')).toHaveLength(1);
     const element = document.querySelector('orientir-plan');
-    await vi.waitFor(() => expect(element?.shadowRoot?.querySelectorAll('button').length).toBeGreaterThan(2));
+    await vi.waitFor(
+      () => expect(element?.shadowRoot?.querySelectorAll('button').length).toBeGreaterThan(2),
+      PATIENTLY,
+    );
   });
 
   it('keeps the table when the element breaks', async () => {
@@ -64,7 +68,7 @@ describe('upgradePlans', () => {
     });
     const template = new DOMParser().parseFromString(planTable(), 'text/html').querySelector('table');
     document.body.append(document.adoptNode(template ?? document.body));
-    await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+    await vi.waitFor(() => expect(console.error).toHaveBeenCalled(), PATIENTLY);
     create.mockRestore();
     expect(document.querySelector('body > table')).not.toBeNull();
   });

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
+import { PATIENTLY } from '../../test/patiently.js';
 import { planTable } from '../../test/sample-plan.js';
 import { defineOnce } from '../define/define-once.js';
 import { planExtras } from './more/index.js';
@@ -39,7 +40,7 @@ async function mount(
 
 async function settle(element: OrientirPlan): Promise<void> {
   await element.updateComplete;
-  await vi.waitFor(() => expect(element.extras).toBeDefined());
+  await vi.waitFor(() => expect(element.extras).toBeDefined(), PATIENTLY);
   await element.updateComplete;
 }
 
@@ -144,7 +145,7 @@ describe('<orientir-plan>', () => {
       each.filter = { query: 'нет такого' };
     });
     location.hash = '#plan-m9';
-    await vi.waitFor(() => expect(element.current).toBe('m9'));
+    await vi.waitFor(() => expect(element.current).toBe('m9'), PATIENTLY);
     await element.updateComplete;
     expect(shownRows(element)).toBe(12);
     const top = element.querySelector('#plan-m9')?.getBoundingClientRect().top ?? -1;
@@ -159,13 +160,16 @@ describe('<orientir-plan>', () => {
     });
     await commands.emulate({ media: 'print' });
     try {
-      await vi.waitFor(() => expect(shownRows(element)).toBe(12));
+      await vi.waitFor(() => expect(shownRows(element)).toBe(12), PATIENTLY);
       for (const selector of ['.bar', '.status', '.list', '.files'])
         expect(shadow(element).querySelector(selector)?.checkVisibility()).toBe(false);
     } finally {
       await commands.emulate({ media: 'screen' });
     }
-    await vi.waitFor(() => expect(element.querySelectorAll('tr[data-id]:not([hidden])')).toHaveLength(1));
+    await vi.waitFor(
+      () => expect(element.querySelectorAll('tr[data-id]:not([hidden])')).toHaveLength(1),
+      PATIENTLY,
+    );
   });
 
   it('lives through being moved about the page', async () => {
@@ -178,7 +182,7 @@ describe('<orientir-plan>', () => {
     await userEvent.click(button(element, 'Список'));
     expect(shadow(element).querySelectorAll('.list li')).toHaveLength(12);
     location.hash = '#plan-m2';
-    await vi.waitFor(() => expect(element.current).toBe('m2'));
+    await vi.waitFor(() => expect(element.current).toBe('m2'), PATIENTLY);
   });
 
   it('shows no button for what it could not fetch', async () => {
@@ -307,7 +311,7 @@ describe('<orientir-plan src>', () => {
     expect(shownRows(element)).toBe(12);
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json(json)));
     await userEvent.click(button(element, 'Попробовать ещё раз'));
-    await vi.waitFor(() => expect(shownRows(element)).toBe(2));
+    await vi.waitFor(() => expect(shownRows(element)).toBe(2), PATIENTLY);
     expect(shadow(element).querySelector('[role=alert]')).toBeNull();
   });
 
@@ -319,9 +323,9 @@ describe('<orientir-plan src>', () => {
     element.release = 'release.json';
     element.plan = json;
     host.append(element);
-    await vi.waitFor(() => expect(element.check).toEqual({ isApproved: true, changes: [] }));
+    await vi.waitFor(() => expect(element.check).toEqual({ isApproved: true, changes: [] }), PATIENTLY);
     element.plan = { ...json, title: 'План с другим названием' };
-    await vi.waitFor(() => expect(element.check?.isApproved).toBe(false));
+    await vi.waitFor(() => expect(element.check?.isApproved).toBe(false), PATIENTLY);
     expect(element.check?.changes).toEqual([
       'Изменён документ, название: было «Новый план», стало «План с другим названием».',
     ]);

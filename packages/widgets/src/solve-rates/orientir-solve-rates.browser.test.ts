@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import '../define/solve-rates.js';
+import { PATIENTLY } from '../../test/patiently.js';
 import { sampleData } from '../../test/sample-data.js';
 import { defineOnce } from '../define/define-once.js';
 import { OrientirSolveRates } from './orientir-solve-rates.js';
@@ -148,11 +149,11 @@ describe('<orientir-solve-rates>', () => {
     });
     expect(text(element, '[role=status]')).toBe('Загружаем данные…');
     answer(new Response('', { status: 500 }));
-    await vi.waitFor(() => expect(text(element, '[role=alert]')).toContain('не загрузились'));
+    await vi.waitFor(() => expect(text(element, '[role=alert]')).toContain('не загрузились'), PATIENTLY);
     shadow(element).querySelector('button')?.click();
     await settle(element);
     answer(Response.json(sampleData(4)));
-    await vi.waitFor(() => expect(shadow(element).querySelectorAll('.dot')).toHaveLength(5));
+    await vi.waitFor(() => expect(shadow(element).querySelectorAll('.dot')).toHaveLength(5), PATIENTLY);
   });
 
   it('refuses another version politely, and anything else clearly', async () => {
@@ -160,12 +161,12 @@ describe('<orientir-solve-rates>', () => {
     const newer = await mount((made) => {
       made.src = 'newer.json';
     });
-    await vi.waitFor(() => expect(text(newer, '[role=alert]')).toContain('другой версии (2)'));
+    await vi.waitFor(() => expect(text(newer, '[role=alert]')).toContain('другой версии (2)'), PATIENTLY);
     vi.stubGlobal('fetch', async () => Response.json({ items: 7 }));
     const wrong = await mount((made) => {
       made.src = 'wrong.json';
     });
-    await vi.waitFor(() => expect(text(wrong, '[role=alert]')).toContain('не так, как ожидалось'));
+    await vi.waitFor(() => expect(text(wrong, '[role=alert]')).toContain('не так, как ожидалось'), PATIENTLY);
   });
 
   it('survives being moved about the page, as low-vision scripts do, and a second definition', async () => {
@@ -183,8 +184,9 @@ describe('<orientir-solve-rates>', () => {
     const element = await mount(withData(sampleData(3)));
     host.style.display = '';
     host.style.width = '320px';
-    await vi.waitFor(() =>
-      expect(shadow(element).querySelector('svg.chart')?.getAttribute('viewBox')).toMatch(/^0 0 320 /),
+    await vi.waitFor(
+      () => expect(shadow(element).querySelector('svg.chart')?.getAttribute('viewBox')).toMatch(/^0 0 320 /),
+      PATIENTLY,
     );
   });
 
