@@ -96,7 +96,8 @@ try {
   });
   const [slowest, seconds] = Object.entries(found).sort(([, a], [, b]) => b - a)[0];
   if (process.argv.includes('--all')) console.error(found);
-  console.log(`plan page ${seconds} ${slowest}`);
+  console.log(`browser ${seconds} 0`);
+  console.error(slowest);
 } finally {
   await browser.close();
   server.close();
