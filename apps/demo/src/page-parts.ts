@@ -24,3 +24,17 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
   if (found instanceof kind) return found;
   throw new Error(`the page has no ${id}`);
 }
+
+/** Lets the reader drop files onto a place, which shows that it takes them. */
+export function takesDrops(place: HTMLElement, onDrop: (dropped: DataTransfer) => void): void {
+  place.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    place.classList.add('over');
+  });
+  place.addEventListener('dragleave', () => place.classList.remove('over'));
+  place.addEventListener('drop', (event) => {
+    event.preventDefault();
+    place.classList.remove('over');
+    if (event.dataTransfer !== null) onDrop(event.dataTransfer);
+  });
+}

@@ -13,7 +13,7 @@ import {
 } from '@orientir/formats/plans';
 import { FileError } from '@orientir/formats/xlsx';
 import type { OrientirPlan } from '@orientir/widgets/plan';
-import { element, list, save } from './page-parts.js';
+import { element, list, save, takesDrops } from './page-parts.js';
 import { planCells } from './plan-cells.js';
 
 const drop = element('drop', HTMLElement);
@@ -37,15 +37,8 @@ input.addEventListener('change', () => {
   if (file !== undefined) void open(file);
   input.value = '';
 });
-drop.addEventListener('dragover', (event) => {
-  event.preventDefault();
-  drop.classList.add('over');
-});
-drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-drop.addEventListener('drop', (event) => {
-  event.preventDefault();
-  drop.classList.remove('over');
-  const file = event.dataTransfer?.files[0];
+takesDrops(drop, ({ files }) => {
+  const [file] = Array.from(files);
   if (file !== undefined) void open(file);
 });
 title.addEventListener('change', () => change((old) => ({ ...old, title: title.value.trim() })));

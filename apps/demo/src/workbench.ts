@@ -1,6 +1,6 @@
 import { droppedFiles, namedFiles } from './dropped-files.js';
 import type { FromWorker, Job } from './messages.js';
-import { element, list, save } from './page-parts.js';
+import { element, list, save, takesDrops } from './page-parts.js';
 
 type Done = Extract<FromWorker, { kind: 'done' }>;
 
@@ -24,16 +24,7 @@ for (const id of ['files', 'folder']) {
     input.value = '';
   });
 }
-drop.addEventListener('dragover', (event) => {
-  event.preventDefault();
-  drop.classList.add('over');
-});
-drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-drop.addEventListener('drop', (event) => {
-  event.preventDefault();
-  drop.classList.remove('over');
-  if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(start);
-});
+takesDrops(drop, (dropped) => void droppedFiles(dropped).then(start));
 element('cancel', HTMLButtonElement).addEventListener('click', () => {
   worker?.terminate();
   work.hidden = true;

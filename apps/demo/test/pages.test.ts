@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { analyse } from '@orientir/core/analysis';
 import { formatShare } from '@orientir/core/foundation';
 import { planTemplate } from '@orientir/core/road-map';
@@ -9,15 +9,19 @@ import { TallySum } from '@orientir/core/tally';
 import { planDocx } from '@orientir/formats/plans';
 import { inputFile, readInputs } from '@orientir/formats/readers';
 import { chromiumLaunch } from '@orientir/test-chromium';
+import { type Served, serveFolder } from '@orientir/test-chromium/serve-folder';
 import { renderReport } from '@orientir/widgets/report';
 import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POLICY, serveStrictly } from './serve-strictly.js';
 
-let server: Server;
+/** The policy that our pages must hold on any site. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; worker-src 'self'; frame-src 'self'";
+
+let served: Served;
 let address: string;
 let browser: Browser;
 let folder: string;
@@ -26,13 +30,14 @@ const sample = makeSample({ schools: 12, seed: 7 }).filter(
 );
 
 beforeAll(async () => {
-  ({ server, address } = await serveStrictly());
+  served = await serveFolder(fileURLToPath(new URL('../dist/', import.meta.url)), POLICY);
+  ({ address } = served);
   browser = await chromium.launch(await chromiumLaunch());
   folder = await mkdtemp(join(tmpdir(), 'orientir-demo-'));
 });
 afterAll(async () => {
   await browser.close();
-  server.close();
+  served.close();
   await rm(folder, { recursive: true });
 });
 

@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from '@orientir/test-chromium';
+import { type Served, serveFolder } from '@orientir/test-chromium/serve-folder';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AS_OF, samplePlan } from '../sample-plan.js';
-import { type Served, serveBuilt } from './serve-built.js';
 
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types lit-html`;
@@ -16,7 +18,7 @@ const servers = new Map<string, Served>();
 
 beforeAll(async () => {
   browser = await chromium.launch(await chromiumLaunch());
-  for (const policy of [STRICT, TRUSTED, NO_LIT]) servers.set(policy, await serveBuilt(policy));
+  for (const policy of [STRICT, TRUSTED, NO_LIT]) servers.set(policy, await serveFolder(DIST, policy));
 });
 afterAll(async () => {
   await browser.close();

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { expect, waitFor } from 'storybook/test';
+import { neverLoads } from './never-loads.js';
 import { PATIENTLY } from './patiently.js';
 import { sampleRegion } from './sample-region.js';
 
@@ -83,13 +84,7 @@ export const Failed: Story = {
 export const Slow: Story = {
   name: 'Долгая загрузка',
   args: { src: './slow.json' },
-  beforeEach: () => {
-    const real = window.fetch;
-    window.fetch = () => new Promise(() => {});
-    return () => {
-      window.fetch = real;
-    };
-  },
+  beforeEach: neverLoads,
   play: async ({ canvasElement }) => {
     await waitFor(() =>
       expect(inside(canvasElement)?.querySelector('[role=status]')?.textContent).toBe('Загружаем данные…'),

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { neverLoads } from '../never-loads.js';
 import { PATIENTLY } from '../patiently.js';
 import type { PlanStory } from './plan-page.js';
 import { planPage } from './plan-page.js';
@@ -96,13 +97,7 @@ export const FailedAlone: Story = {
 export const Slow: Story = {
   name: 'Долгая загрузка',
   args: { src: './slow.json' },
-  beforeEach: () => {
-    const real = window.fetch;
-    window.fetch = () => new Promise(() => {});
-    return () => {
-      window.fetch = real;
-    };
-  },
+  beforeEach: neverLoads,
   play: async ({ canvasElement }) => {
     const { shadow } = planIn(canvasElement);
     await waitFor(

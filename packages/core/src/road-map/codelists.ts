@@ -130,6 +130,24 @@ export const PLAN_FIELDS = {
 } as const satisfies Record<string, Words>;
 export type PlanField = keyof typeof PLAN_FIELDS;
 
+/** The codes of {@link PLAN_FIELDS} in their order. */
+export const PLAN_FIELD_ORDER: readonly PlanField[] = [
+  'number',
+  'text',
+  'recommendation',
+  'situation',
+  'solution',
+  'deadline',
+  'responsible',
+  'result',
+  'indicator',
+  'risks',
+  'audience',
+  'basis',
+  'place',
+  'status',
+];
+
 /** All lists by name, as they stand in the package beside the JSON Schema. */
 export const CODELISTS = {
   planKind: PLAN_KINDS,

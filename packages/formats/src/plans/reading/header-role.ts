@@ -1,4 +1,4 @@
-import { PLAN_FIELDS } from '@orientir/core/road-map';
+import { PLAN_FIELD_ORDER, PLAN_FIELDS } from '@orientir/core/road-map';
 import type { ColumnRole } from './header-synonyms.js';
 import { FACT_STEMS, HEADER_NAMES, HEADER_STEMS } from './header-synonyms.js';
 
@@ -71,28 +71,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   h: 'н',
   b: 'в',
 };
-const ROLES: readonly ColumnRole[] = [
-  'number',
-  'text',
-  'recommendation',
-  'situation',
-  'solution',
-  'deadline',
-  'responsible',
-  'result',
-  'indicator',
-  'risks',
-  'audience',
-  'basis',
-  'place',
-  'status',
-  'section',
-  'start',
-  'end',
-  'kind',
-  'id',
-  'parent',
-];
+const ROLES: readonly ColumnRole[] = [...PLAN_FIELD_ORDER, 'section', 'start', 'end', 'kind', 'id', 'parent'];
 /** Names of people, the words of the codelist, and the codes, which head the columns of our csv. */
 const NAMES: ReadonlyMap<string, ColumnRole> = new Map(
   ROLES.flatMap((role) =>

@@ -5,7 +5,7 @@
  */
 import type { Language } from '@orientir/core/foundation';
 import type { Measure, PlanColumn, PlanField, RoadMap } from '@orientir/core/road-map';
-import { PLAN_FIELDS } from '@orientir/core/road-map';
+import { PLAN_FIELD_ORDER, PLAN_FIELDS } from '@orientir/core/road-map';
 import { fieldText } from './field-text.js';
 import type { MeasureMarks } from './measure-marks.js';
 import { shownText } from './shown-text.js';
@@ -41,7 +41,7 @@ export function printedColumns(plan: RoadMap, options: ColumnOptions): readonly 
       : ofSource(column, index + 1);
   });
   if (named.length > 0 && !options.complete) return columns;
-  const added = FIELDS.filter((field) => {
+  const added = PLAN_FIELD_ORDER.filter((field) => {
     if (shown.has(field)) return false;
     if (named.length === 0 && ALWAYS.has(field)) return true;
     return plan.measures.some((measure) => fieldText(measure, field, options) !== '');
@@ -49,22 +49,6 @@ export function printedColumns(plan: RoadMap, options: ColumnOptions): readonly 
   return [...columns, ...added.map((field) => ofField(field, PLAN_FIELDS[field][options.language], options))];
 }
 
-const FIELDS: readonly PlanField[] = [
-  'number',
-  'text',
-  'recommendation',
-  'situation',
-  'solution',
-  'deadline',
-  'responsible',
-  'result',
-  'indicator',
-  'risks',
-  'audience',
-  'basis',
-  'place',
-  'status',
-];
 const ALWAYS: ReadonlySet<PlanField> = new Set(['number', 'text', 'deadline', 'responsible']);
 
 function ofField(field: PlanField, header: string, options: ColumnOptions): PrintedColumn {

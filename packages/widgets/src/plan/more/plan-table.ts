@@ -1,7 +1,7 @@
 import type { Language } from '@orientir/core/foundation';
 import { isRecord } from '@orientir/core/foundation';
 import type { MeasureStatus, PlanField } from '@orientir/core/road-map';
-import { AUDIENCES, MEASURE_STATUSES, PLAN_FIELDS } from '@orientir/core/road-map';
+import { AUDIENCES, MEASURE_STATUSES, PLAN_FIELD_ORDER, PLAN_FIELDS } from '@orientir/core/road-map';
 import { dayText } from '../measure-list.js';
 
 /**
@@ -71,11 +71,11 @@ function columnsOf(
   language: Language,
 ): readonly Column[] {
   const given = records(named).map((column) => {
-    const field = FIELDS.find((each) => each === column.field);
+    const field = PLAN_FIELD_ORDER.find((each) => each === column.field);
     return { header: text(column.header), ...(field === undefined ? {} : { field }) };
   });
   const shown = new Set(given.map(({ field }) => field));
-  const added = FIELDS.filter((field) => {
+  const added = PLAN_FIELD_ORDER.filter((field) => {
     if (shown.has(field)) return false;
     if (field === 'status') return marks.size > 0;
     if (given.length === 0 && (field === 'number' || field === 'text' || field === 'deadline')) return true;
@@ -86,23 +86,6 @@ function columnsOf(
     ...added.map((field) => ({ field, header: PLAN_FIELDS[field][language] })),
   ];
 }
-
-const FIELDS: readonly PlanField[] = [
-  'number',
-  'text',
-  'recommendation',
-  'situation',
-  'solution',
-  'deadline',
-  'responsible',
-  'result',
-  'indicator',
-  'risks',
-  'audience',
-  'basis',
-  'place',
-  'status',
-];
 
 function addHeadings(
   body: HTMLTableSectionElement,

@@ -1,26 +1,24 @@
+/**
+ * Built pages on loopback, as a site with a strict policy serves them.
+ *
+ * @module
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.css': 'text/css',
 };
 
-export interface Served {
-  readonly address: string;
-  close(): void;
-}
-
-/** Serves the built pages on loopback under a policy. */
-export async function serveBuilt(policy: string): Promise<Served> {
+/** Serves the files of a folder under a Content-Security-Policy. */
+export async function serveFolder(folder, policy) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    readFile(join(DIST, path)).then(
+    readFile(join(folder, path)).then(
       (body) => {
         response.writeHead(200, {
           'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
@@ -34,7 +32,6 @@ export async function serveBuilt(policy: string): Promise<Served> {
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = Object(server.address());
-  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
