@@ -29,6 +29,13 @@ for (const [signal, number] of [
   });
 }
 
+// `orientir … | head` stops listening before we stop talking: the work goes on, files are written, the status says how it went.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await main(process.argv.slice(2), {
   say(line) {
     clear();

@@ -110,6 +110,30 @@ describe('a run that is broken off', () => {
   });
 });
 
+describe('a reader that has heard enough', () => {
+  it('ends neither the work nor its status', async () => {
+    const folder = await prepared(30);
+    const out = join(folder, 'heard');
+    const words = ['analyze', join(folder, 'in'), '--out', out, '--force'];
+    const shell = spawn('bash', [
+      '-c',
+      'set -o pipefail; "$@" 2>&1 >&- | true; "$@" | true; "$0" "$2" plan schema | head -c 1',
+      process.execPath,
+      process.execPath,
+      PROGRAM,
+      ...words,
+    ]);
+    let complained = '';
+    shell.stderr.on('data', (data: Buffer) => {
+      complained += data.toString();
+    });
+    const [status] = await once(shell, 'exit');
+    expect(complained).not.toContain('EPIPE');
+    expect(status).toBe(0);
+    expect(await readdir(out)).toContain('summary.json');
+  });
+});
+
 describe('places where nothing can be written', () => {
   it('are named, whatever they are', async () => {
     const folder = await freshFolder();

@@ -49,6 +49,8 @@ export class SharedStrings {
     let at = from;
     while (at < to && bytes[at] !== LT) at++;
     if (at + 1 >= to) return CUT;
+    const plain = this.#scanPlainItem(bytes, at, to);
+    if (plain !== CUT) return plain;
     if (bytes[at + 1] === BANG) return afterDeclaration(bytes, at, to);
     const inside = afterTag(bytes, at, to);
     if (inside === CUT) return CUT;
@@ -73,6 +75,18 @@ export class SharedStrings {
     return bytes[inside - 2] === SLASH ? inside : afterTag(bytes, end, to);
   }
 
+  /** `<si><t>…</t></si>`, as nearly all items are, in one look at each byte; {@link CUT} for everything else. */
+  #scanPlainItem(bytes: Uint8Array, from: number, to: number): number {
+    const inside = from + OPENING.length;
+    if (!startsWith(bytes, from, to, OPENING)) return CUT;
+    let end = inside + TEXT_OPENING.length;
+    if (!startsWith(bytes, inside, to, TEXT_OPENING)) return CUT;
+    while (end < to && bytes[end] !== LT) end++;
+    if (!startsWith(bytes, end, to, CLOSING)) return CUT;
+    this.#add(bytes, inside, end + TEXT_CLOSING_LENGTH);
+    return end + CLOSING.length;
+  }
+
   #add(bytes: Uint8Array, from: number, to: number): void {
     if (this.#count === this.#places.length) {
       const larger = new Float64Array(this.#places.length * 2);
@@ -86,6 +100,8 @@ export class SharedStrings {
 
 const MOST_KEPT = 20_000;
 const MAX_BYTES = 256 * 1024 * 1024;
+/** Up to so many bytes a loop is quicker than a view and a call. */
+const SHORT = 64;
 
 class GrowingBytes {
   bytes = new Uint8Array(65_536);
@@ -99,9 +115,25 @@ class GrowingBytes {
       larger.set(this.bytes.subarray(0, this.size));
       this.bytes = larger;
     }
-    this.bytes.set(from.subarray(start, end), this.size);
+    if (end - start > SHORT) this.bytes.set(from.subarray(start, end), this.size);
+    else for (let at = start, to = this.size; at < end; at++, to++) this.bytes[to] = from[at] ?? 0;
     this.size = needed;
   }
+}
+
+const OPENING = bytesOf('<si>');
+const TEXT_OPENING = bytesOf('<t>');
+const CLOSING = bytesOf('</t></si>');
+const TEXT_CLOSING_LENGTH = '</t>'.length;
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function startsWith(bytes: Uint8Array, from: number, to: number, mark: Uint8Array): boolean {
+  if (from + mark.length > to) return false;
+  for (let i = 0; i < mark.length; i++) if (bytes[from + i] !== mark[i]) return false;
+  return true;
 }
 
 const LOWER_S = 115;
