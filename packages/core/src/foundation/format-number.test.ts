@@ -20,6 +20,26 @@ describe('numbers for people', () => {
     ).toEqual([1.01, 81.82, 3, -3, 1, 0.5]);
   });
 
+  it('are written as Intl writes them', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.constantFrom('ru' as const, 'en' as const),
+        (x, digits, language) => {
+          const intl = new Intl.NumberFormat(language, {
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+          });
+          expect(formatNumber(x, language, digits)).toBe(intl.format(roundHalfUp(x, digits)));
+          expect(formatCount(Math.trunc(x), language)).toBe(
+            new Intl.NumberFormat(language).format(Math.trunc(x)),
+          );
+        },
+      ),
+    );
+  });
+
   it('are never further off than half of the last digit', () => {
     fc.assert(
       fc.property(

@@ -94,12 +94,13 @@ class MarkTable {
   lowered = 0;
   raised = 0;
   farApart = 0;
-  readonly #byMark = new Map<number, number>();
+  /** Pupils by mark 0..7. */
+  readonly #byMark = [0, 0, 0, 0, 0, 0, 0, 0];
 
   add(mark: number, journalMark: number, pupils: number): void {
     this.pupils += pupils;
     this.sum += mark * pupils;
-    this.#byMark.set(mark, this.of(mark) + pupils);
+    this.#byMark[mark] = this.of(mark) + pupils;
     if (journalMark === 0) return;
     this.compared += pupils;
     if (mark < journalMark) this.lowered += pupils;
@@ -108,12 +109,12 @@ class MarkTable {
   }
 
   of(mark: number): number {
-    return this.#byMark.get(mark) ?? 0;
+    return this.#byMark[mark] ?? 0;
   }
 
   atMost(mark: number): number {
     let pupils = 0;
-    for (const [each, count] of this.#byMark) if (each <= mark) pupils += count;
+    for (let each = 0; each <= mark; each++) pupils += this.of(each);
     return pupils;
   }
 }

@@ -40,8 +40,9 @@ const MOST_KEPT = 4096;
 class LineWriter {
   #bytes = new Uint8Array(PART_LENGTH + 4096);
   size = 0;
-  /** Names of units and items come again and again. */
+  /** Names of units and items come again and again; most of them stand in the row before. */
   readonly #texts = new Map<string, Uint8Array>();
+  readonly #before: { text: string; bytes: Uint8Array }[] = [];
   readonly #numbers = new NumberTexts();
   readonly #encoder = new TextEncoder();
 
@@ -55,7 +56,7 @@ class LineWriter {
       if (c > 0) this.byte(COMMA);
       const cell = cells[c];
       if (typeof cell === 'number') this.number(cell);
-      else if (cell !== undefined) this.text(cell);
+      else if (cell !== undefined) this.#cell(cell, c);
     }
     this.byte(LF);
   }
@@ -70,12 +71,28 @@ class LineWriter {
   }
 
   text(text: string): void {
-    let bytes = this.#texts.get(text);
-    if (bytes === undefined) {
-      bytes = this.#encoder.encode(csvText(text));
-      if (this.#texts.size >= MOST_KEPT) this.#texts.clear();
-      this.#texts.set(text, bytes);
+    this.#write(this.#encoded(text));
+  }
+
+  #cell(text: string, column: number): void {
+    let before = this.#before[column];
+    if (before?.text !== text) {
+      before = { text, bytes: this.#encoded(text) };
+      this.#before[column] = before;
     }
+    this.#write(before.bytes);
+  }
+
+  #encoded(text: string): Uint8Array {
+    const there = this.#texts.get(text);
+    if (there !== undefined) return there;
+    const bytes = this.#encoder.encode(csvText(text));
+    if (this.#texts.size >= MOST_KEPT) this.#texts.clear();
+    this.#texts.set(text, bytes);
+    return bytes;
+  }
+
+  #write(bytes: Uint8Array): void {
     if (this.size + bytes.length > this.#bytes.length) this.#grow(bytes.length);
     const into = this.#bytes;
     const at = this.size;

@@ -14,8 +14,8 @@ import { zipDirectory } from '../zip/zip-directory.js';
 import { inUtf8, partPieces, partText } from '../zip/zip-part.js';
 import { dateStyles } from './date-formats.js';
 import { readGenerally, rowsOfSheet } from './general-reader.js';
+import type { WorkbookContext } from './row-cells.js';
 import { SharedStrings } from './shared-strings.js';
-import type { WorkbookContext } from './sheet-scanner.js';
 import { SheetScanner } from './sheet-scanner.js';
 
 /**

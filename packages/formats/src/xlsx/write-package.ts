@@ -45,7 +45,7 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
   return writeZip(
     Object.entries(parts).map(([name, text]) => ({
       name,
-      bytes: encoder.encode(text.startsWith('<?xml') ? text : `${HEADER}${text}`),
+      bytes: encoder.encode(`${HEADER}${text}`),
     })),
   );
 }
@@ -66,7 +66,9 @@ export function escapeXml(text: string): string {
 }
 
 /** Nothing to escape: most names and all numbers. */
-const PLAIN = /^[\p{L}\p{N} .,:;()«»№/+\-–—%]*$/u;
+const PLAIN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
+  /^[^&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]*$/;
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

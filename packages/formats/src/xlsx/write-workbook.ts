@@ -42,17 +42,18 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
     ...notes.map((text) => ({ text, style: STYLE.note })),
   ];
   const headerRow = lead.length === 0 ? 1 : lead.length + 2;
-  const last = columnName(Math.max(0, columns.length - 1));
+  const letters = columns.map((_, c) => columnName(c));
+  const last = letters.at(-1) ?? columnName(0);
   const widths = columns.map(
     (column, c) =>
       `<col min="${c + 1}" max="${c + 1}" width="${columnWidth(sheet, column, c)}" customWidth="1"/>`,
   );
   const lines = [
     ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
-    `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${columnName(c)}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
+    `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${letters[c]}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
     ...rows.map((row, r) => {
       const at = headerRow + r + 1;
-      return `<row r="${at}">${row.map((cell, c) => valueCell(cell, columns[c]?.kind ?? 'text', `${columnName(c)}${at}`)).join('')}</row>`;
+      return `<row r="${at}">${row.map((cell, c) => valueCell(cell, columns[c]?.kind ?? 'text', `${letters[c] ?? columnName(c)}${at}`)).join('')}</row>`;
     }),
   ];
   const frozen = columns[0]?.kind === 'text' ? 1 : 0;

@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateSync } from 'fflate/browser';
 import { crc32 } from './crc32.js';
 
 /** A part to be zipped: its name with `/`, and its content. */
