@@ -23,7 +23,7 @@ import {
   STAMP_KINDS,
 } from '../road-map/codelists.js';
 import type { Quantity } from '../road-map/quantity.js';
-import type { JsonValue, RoadMap } from '../road-map/road-map.js';
+import type { JsonValue, Measure, RoadMap } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
 import { dateSchema, deadlineSchema, schoolYearTextSchema } from './deadline.schema.js';
 import type { Problem } from './problem.js';
@@ -33,12 +33,22 @@ import { HASH_PATTERN } from './text-patterns.js';
 /** Where the schema of this version is published: an identity, not a place that anything loads from. */
 export const ROAD_MAP_SCHEMA_ID = `https://orientir.dev/schema/road-map-${ROAD_MAP_VERSION}.json`;
 
+/** Compiling the schema of a measure takes 20 ms, which some hundreds of measures give back. */
+const MEASURES_TO_COMPILE_FOR = 1000;
+
 let made: z.ZodType<RoadMap> | undefined;
+let compiled: z.ZodType<RoadMap> | undefined;
 
 /** The document `plan.json`, version 1. It is large, so it is made when the first plan comes. */
 export function roadMapSchema(): z.ZodType<RoadMap> {
-  made ??= makeRoadMapSchema();
+  made ??= makeRoadMapSchema((measure) => measure);
   return made;
+}
+
+/** The same with a measure's schema compiled, for long plans: it takes and refuses the same in less time. */
+export function compiledRoadMapSchema(): z.ZodType<RoadMap> {
+  compiled ??= makeRoadMapSchema(z.compile);
+  return compiled;
 }
 
 /** Reads a plan. Never throws: a wrong document comes back with all its problems. */
@@ -55,10 +65,11 @@ export function parseRoadMap(
       return { kind: 'refused', problems: [{ path: 'version', ru, en }] };
     }
   }
-  const result = roadMapSchema().safeParse(value);
+  const schema = hasManyMeasures(value) ? compiledRoadMapSchema() : roadMapSchema();
+  const result = schema.safeParse(value);
   return result.success
     ? { kind: 'plan', plan: result.data }
-    : { kind: 'refused', problems: problemsOf(roadMapSchema(), value) };
+    : { kind: 'refused', problems: problemsOf(schema, value) };
 }
 
 /** The same as JSON Schema 2020-12, with the words of all codes. */
@@ -74,7 +85,13 @@ export function roadMapJsonSchema(): Readonly<Record<string, JsonValue>> {
   };
 }
 
-function makeRoadMapSchema(): z.ZodType<RoadMap> {
+function hasManyMeasures(value: unknown): boolean {
+  return isRecord(value) && Array.isArray(value.measures) && value.measures.length >= MEASURES_TO_COMPILE_FOR;
+}
+
+function makeRoadMapSchema(
+  prepareMeasure: (schema: z.ZodType<Measure>) => z.ZodType<Measure>,
+): z.ZodType<RoadMap> {
   const text = z.string();
   const maybe = z.exactOptional(text);
   const id = z.string().min(1);
@@ -232,7 +249,7 @@ function makeRoadMapSchema(): z.ZodType<RoadMap> {
         direction: maybe,
       }),
     ),
-    measures: z.array(measure),
+    measures: z.array(prepareMeasure(measure)),
     columns: z.exactOptional(
       z.array(z.strictObject({ header: text, field: z.exactOptional(codes(PLAN_FIELDS)) })),
     ),

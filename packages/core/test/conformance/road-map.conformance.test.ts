@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import published from '../../schema/road-map-1.json' with { type: 'json' };
 import { checkPlan } from '../../src/road-map/index.js';
-import { parseRoadMap, roadMapJsonSchema } from '../../src/schema/index.js';
+import { parseRoadMap, roadMapJsonSchema, roadMapSchema } from '../../src/schema/index.js';
+import { compiledRoadMapSchema } from '../../src/schema/road-map.schema.js';
 import { anyPlan } from '../road-map/plan.arbitrary.js';
 
 const valid = import.meta.glob('../../conformance/road-map/valid/*.json', { eager: true, import: 'default' });
@@ -52,6 +53,50 @@ describe('the published JSON Schema', () => {
     );
   });
 });
+
+describe('the schema for long plans', () => {
+  it('says of every document what the other says', () => {
+    const documents = [...Object.values(valid), ...Object.values(invalid)];
+    for (const document of documents) expect(byCompiled(document)).toBe(bySchema(document));
+    fc.assert(
+      fc.property(anyPlan, fc.array(damage, { maxLength: 2 }), (plan, damages) => {
+        let document: unknown = JSON.parse(JSON.stringify(plan));
+        for (const each of damages) document = damaged(document, each);
+        expect(byCompiled(document)).toBe(bySchema(document));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds in a long plan what is found in a short one', () => {
+    const [plan] = fc.sample(anyPlan, { numRuns: 1, seed: 1 });
+    const right = {
+      id: 'a',
+      text: '',
+      sectionPath: [],
+      responsible: [],
+      deadline: { raw: '', kind: 'none', reason: 'empty' },
+    };
+    const wrong = { ...right, deadline: { raw: '', kind: 'date', end: '1.10.2025' }, note: '' };
+    const long = Array.from({ length: 2000 }, () => right);
+    expect(parseRoadMap({ ...plan, measures: long })).toMatchObject({
+      kind: 'plan',
+      plan: { measures: long },
+    });
+    const read = parseRoadMap({ ...plan, measures: [wrong, ...long] });
+    expect(read.kind).toBe('refused');
+    expect(read).toEqual(parseRoadMap({ ...plan, measures: [wrong] }));
+  });
+});
+
+const bySchema = (value: unknown) => outcome(roadMapSchema(), value);
+const byCompiled = (value: unknown) => outcome(compiledRoadMapSchema(), value);
+
+/** What a schema makes of a document, with the order of its keys, or what is wrong with it. */
+function outcome(schema: ReturnType<typeof roadMapSchema>, value: unknown): string {
+  const { data, error } = schema.safeParse(value);
+  return JSON.stringify(data ?? error?.issues);
+}
 
 interface Damage {
   /** Which of all places in the document, as a part of them. */

@@ -305,7 +305,8 @@ export class OrientirPlan extends LitElement {
   };
 }
 
-const AT_ONCE = 20;
+/** They fill a window in every view: lines of the timeline and of the short form, which are low, come twice as many. */
+const AT_ONCE = 12;
 const NARROW = '(max-width: 40em)';
 
 function summary(states: readonly MeasureState[], shown: number, words: PlanWords): string {

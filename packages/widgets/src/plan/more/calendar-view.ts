@@ -11,7 +11,7 @@ const turnedTo = new WeakMap<HTMLElement, string>();
 
 /** Days on which something falls due, a month at a time: a grid where there is room, and a list under it. */
 export function calendarView(context: ViewContext): TemplateResult {
-  const { html, nothing, plan, shown, today, language, host, link } = context;
+  const { html, nothing, plan, shown, most, today, language, host, link } = context;
   const w = extraWords[language];
   const months = monthsOf(plan);
   const [first] = months;
@@ -29,6 +29,7 @@ export function calendarView(context: ViewContext): TemplateResult {
     host.requestUpdate();
   };
   const weeks = weeksOf(month);
+  const drawn = due.slice(0, most);
   return html`<div class="list">
     <p class="turn">
       <button type="button" ?disabled=${place <= 0} @click=${turn(place - 1)} aria-label=${w.previous}>←</button>
@@ -41,7 +42,7 @@ export function calendarView(context: ViewContext): TemplateResult {
         (week) =>
           html`<tr>${week.map((day) => {
             if (day === undefined) return html`<td></td>`;
-            const here = due.filter((each) => each.day === day);
+            const here = drawn.filter((each) => each.day === day);
             return html`<td ?data-today=${day === today}>${Number(day.slice(8))}${
               here.length === 0
                 ? nothing
@@ -50,7 +51,7 @@ export function calendarView(context: ViewContext): TemplateResult {
           })}</tr>`,
       )}</tbody>
     </table>
-    <ul>${due.map(
+    <ul>${drawn.map(
       ({ measure, day }) =>
         html`<li><strong>${dayText(day, language)}</strong> <a href="#${link(measure.id)}">${shortName(measure, plan, 160)}</a></li>`,
     )}</ul>
@@ -83,7 +84,11 @@ function weeksOf(month: string): readonly (readonly (string | undefined)[])[] {
 }
 
 function weekdays(language: string): readonly (readonly [short: string, long: string])[] {
-  const name = (weekday: 'short' | 'long', day: number) =>
-    new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => [name('short', day), name('long', day)]);
+  const [short, long] = (['short', 'long'] as const).map(
+    (weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }),
+  );
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => {
+    const date = Date.UTC(2024, 0, day);
+    return [short?.format(date) ?? '', long?.format(date) ?? ''];
+  });
 }

@@ -39,7 +39,7 @@ export function plainView({
     const measures = shown.filter((measure) => of.includes(states.get(measure) ?? 'undated'));
     return measures.length === 0
       ? nothing
-      : html`<section><p class="section" role="heading" aria-level="3">${title} <small>${measures.length}</small></p><ul>${measures.slice(0, most).map(line)}</ul></section>`;
+      : html`<section><p class="section" role="heading" aria-level="3">${title} <small>${measures.length}</small></p><ul>${measures.slice(0, 2 * most).map(line)}</ul></section>`;
   })}</div>`;
 }
 

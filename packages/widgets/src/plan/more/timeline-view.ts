@@ -25,7 +25,7 @@ export function timelineView(context: ViewContext): TemplateResult {
               i === 0 || month.endsWith('-01') ? html` <b>${month.slice(0, 4)}</b>` : nothing
             }</span>`,
         )}</div></th></tr></thead>
-        <tbody>${dated.slice(0, context.most).map((measure) => {
+        <tbody>${dated.slice(0, 2 * context.most).map((measure) => {
           const state = stateOf(measure, today);
           return html`<tr><th scope="row"><span aria-hidden="true">${SIGNS[state]}</span> <a href="#${link(measure.id)}">${shortName(measure, plan, 80)}</a> <small>${words.states[state]}</small></th>
             <td><svg viewBox="0 0 ${months.length} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d=${bars(measure, months)}></path></svg><small>${inWords(measure, context)}</small></td></tr>`;
