@@ -9,12 +9,14 @@ const rooms = [
   ['schema', ['foundation', 'assessment', 'calendar', 'road-map']],
   ['tally', ['foundation', 'assessment', 'schema']],
   ['solve-rates', ['foundation', 'statistics', 'assessment', 'tally']],
-  ['analysis', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
+  ['scaling', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
+  ['comparisons', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
+  ['analysis', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates', 'scaling', 'comparisons']],
   [
     'drafting',
     ['foundation', 'statistics', 'calendar', 'assessment', 'tally', 'solve-rates', 'analysis', 'road-map'],
   ],
-  ['disclosure', ['foundation', 'assessment', 'analysis']],
+  ['disclosure', ['foundation', 'statistics', 'assessment', 'analysis']],
 ];
 
 module.exports = {

@@ -9,6 +9,8 @@ export default defineConfig({
     assessment: 'src/assessment/index.ts',
     tally: 'src/tally/index.ts',
     'solve-rates': 'src/solve-rates/index.ts',
+    scaling: 'src/scaling/index.ts',
+    comparisons: 'src/comparisons/index.ts',
     disclosure: 'src/disclosure/index.ts',
     analysis: 'src/analysis/index.ts',
     'road-map': 'src/road-map/index.ts',

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['test/readme.test.ts'],
+    exclude: ['test/readme.test.ts', 'test/simulation/**'],
     setupFiles: ['test/fewer-runs.ts'],
   },
 });

@@ -21,8 +21,11 @@ import { PLAN_TARGETS } from './plan-targets.mjs';
 
 const NAME = 'Кузнецова-Пробная';
 const ROWS = 14;
+/** Layouts whose rows are no pupils. */
+const NO_PUPILS = /^(schools|report-.*)$/;
 /** Issues that are about a header or a school: when the damage put a name there, it is a header or a school. */
-const NAMES_A_COLUMN = /^(column|school|item-column|item-code|assessment|points)-/;
+const NAMES_A_COLUMN =
+  /^(column|school|item-column|item-code|assessment|points|code-not-in-codifier|plan-row|scale-other)-?/;
 
 const sample = makeSample({ schools: 2, seed: 7 });
 const sampleOf = (ending) => sample.filter(({ path }) => path.endsWith(ending));
@@ -132,6 +135,22 @@ export const TARGETS = {
     },
     check: checkReading,
   },
+  exams: {
+    input: (random) =>
+      EXAMS.map((text, i) =>
+        file(
+          `0${i}.csv`,
+          encode(random.below(EXAMS.length) === 0 ? mutateText(text, 'csv', random, EXAMS) : text, random),
+        ),
+      ),
+    check: checkReading,
+  },
+  reports: {
+    input: (random) => [
+      file('a.csv', encode(mutateText(random.of(REPORTS), 'csv', random, REPORTS), random)),
+    ],
+    check: checkReading,
+  },
   schools: {
     input: (random) => [
       file('schools.csv', encode(mutateText(random.of(schoolSeeds), 'csv', random, csvSeeds), random)),
@@ -225,6 +244,10 @@ const FOLDERS = [
       name: 'a/plan.csv',
       text: 'Номер задания,Проверяемые требования,Уровень сложности,Максимальный балл\n1,Дроби,Б,1\n2,Проценты,П,2\n3,Углы,В,2\n',
     },
+    {
+      name: 'a/codifier.csv',
+      text: 'Код,Проверяемые элементы содержания\n1.1,Дроби\n2.1,Проценты\n',
+    },
     { name: 'a/scale.csv', text: 'Отметка,Первичные баллы\n2,0–1\n3,2–3\n4,4\n5,5\n' },
     { name: 'a/r.csv', text: csvSeeds.at(-3) },
   ],
@@ -233,6 +256,20 @@ const FOLDERS = [
     { name: 'a/tally.json', text: tallySeeds[0] },
     { name: 'a/r.csv', text: csvSeeds.at(-3) },
   ],
+];
+
+/** Two protocols with a retake, and a list of appeals. */
+const EXAMS = [
+  `01 - Русский язык 2025.06.09\n№;Код ОО;Класс;Код участника;Фамилия;Серия;Ответы в краткой форме;Ответы в развернутой форме;Первичный балл;Оценка\n1;900101;9А;101;${NAME};0000;++-2;2(2)1(3);7;4\n2;900101;9А;102;Проба;0000;+--1;X(2)0(3);2;2\n12 - Обществознание 2025.06.02\n№;Код ОО;Класс;Код участника;Ответы в краткой форме;Ответы в развернутой форме;Первичный балл;Итоговый балл\n1;900101;11;101;+-;;1;40\n`,
+  `SchoolCode;ClassCode;SurnameCell;TestResultBCell;TestResultCCell;PrimaryMark;Mark5\n01 - 2025.09.05\nSchoolCode;ClassCode;SurnameCell;TestResultBCell;TestResultCCell;PrimaryMark;Mark5\n900101;9А;${NAME};++++;2(2)3(3);9;5\n`,
+  `№;Код ОО;Класс;ФИО;Экзамен;апелляция;Первичный балл;Оценка\n1;900101;9А;Проба;Русский язык(2025.06.09);да;3;3\n`,
+];
+const REPORTS = [
+  'Статистика по отметкам\n\nВПР 2026 Математика 5 класс\nГруппы участников;Кол-во ОО;Кол-во участников;2;3;4;5\nВся выборка;9;100;10,5;39,5;30;20\nРайон А(reg99_m001);2;24;12,5;50;25;12,5\nСОШ № 1(edu990001);;3;0;33,33;33,33;33,33\n',
+  'ВПР 2026 Математика 5 класс\nГруппы участников;Кол-во участников(всего);Понизили %;Понизили Кол-во участников;Подтвердили %;Подтвердили Кол-во участников;Повысили %;Повысили Кол-во участников\nСОШ № 1(edu990001);13;25;3;50;6;25;3\n',
+  'Год;Класс;Предмет;Муниципалитет;Логин;ОО;Кол-во участников;0;1;2\n2026;5;Математика;Район А;edu990001;СОШ № 1;8;12,5;50,0;37,5\n',
+  'ВПР 2026 Математика 5 класс\nГруппы участников;Кол-во участников;1;2К1;3.1\nМакс балл;;1;2;1\nСОШ № 1(edu990001);8;62,5;56,25;10\n',
+  'ВПР 2026 Математика 5 класс\nНомер задания;Блоки ПООП;Макс балл;Район А(reg99_m001);РФ\n1;Считать;1;70;85,25\n',
 ];
 
 /** Three of four times as a value, else as a text. */
@@ -283,6 +320,10 @@ async function checkReading(files) {
   let fromTallies = 0;
   const sum = new TallySum();
   const record = await readInputs(files, {
+    onStated: (results) => {
+      for (const { assessment, unit, n } of results)
+        if (assessment === '' || unit === '' || n < 0) throw new Error('a stated result of nobody');
+    },
     onTally: (tally, name) => {
       sum.addTally(tally);
       let counted = 0;
@@ -296,10 +337,12 @@ async function checkReading(files) {
   for (const of of record.files) {
     if (of.rowsRead !== of.rowsAccepted + of.rowsRejected || of.rowsRejected < 0)
       throw new Error(`${of.file}: rows are lost`);
-    if (of.layout !== 'schools' && !of.file.endsWith('.json')) accepted += of.rowsAccepted;
+    if (!NO_PUPILS.test(of.layout) && !of.file.endsWith('.json')) accepted += of.rowsAccepted;
     if (of.rowsRead === 0 && of.layout === '' && !record.issues.some(({ file: name }) => name === of.file))
       throw new Error(`${of.file} disappears`);
   }
+  // An appeal without answers is a row that corrects a pupil, and no pupil.
+  accepted -= record.issues.filter(({ code }) => code === 'appeal-without-items').length;
   if (accepted !== pupils) throw new Error(`${accepted} rows accepted, ${pupils} pupils in tallies`);
   for (const issue of record.issues) {
     const text = describeIssue(issue, 'ru') + describeIssue(issue, 'en');

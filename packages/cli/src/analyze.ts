@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Analysis, Table } from '@orientir/core/analysis';
 import { analyse, findingsJson, tablesOf } from '@orientir/core/analysis';
-import type { Assessment } from '@orientir/core/assessment';
+import type { Assessment, FindingRules } from '@orientir/core/assessment';
+import { fioko2026, RULESETS } from '@orientir/core/assessment';
 import { protect } from '@orientir/core/disclosure';
 import type { Issue, Language, ReadingRecord } from '@orientir/core/foundation';
 import { describeIssue } from '@orientir/core/foundation';
-import { parseAssessment } from '@orientir/core/schema';
+import type { Problem } from '@orientir/core/schema';
+import { parseAssessment, parseFindingRules } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
 import { joinSchools, shareTally, TallySum, tallyParts } from '@orientir/core/tally';
 import { csvParts } from '@orientir/formats/csv';
@@ -42,8 +44,8 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
   if (!toFile) await refuseForeignFolder(options.out, options.force);
   const read = await readEverything(options, voice, texts);
   if (read === undefined) return 2;
-  const { tally, record } = read;
-  if ([...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
+  const { tally, record, rules } = read;
+  if (tally.stated.size === 0 && [...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
     sayIssues(record.issues, voice, texts, options.language, undefined);
     voice.complain(texts.nothingUsable);
     return 2;
@@ -52,13 +54,14 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
     await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
     voice.say(texts.written('tally', options.out));
   } else {
-    await writeFolder(options.out, await outputFiles(options, tally, record), TOP_NAMES);
+    await writeFolder(options.out, await outputFiles(options, tally, record, rules), TOP_NAMES);
     sayResult(options, tally, record, voice, texts);
   }
   return record.files.some((file) => file.rowsRejected > 0) || refusedFiles(record) > 0 ? 1 : 0;
 }
 
 interface Read {
+  readonly rules: FindingRules;
   readonly tally: Tally;
   readonly record: InputsRead;
 }
@@ -74,6 +77,8 @@ async function readEverything(
     if (found === undefined) return undefined;
     assessments.push(...found);
   }
+  const rules = await rulesOf(options.rules, voice, options.language);
+  if (rules === undefined) return undefined;
   const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
   const files = await inputFiles(options.inputs);
   const sum = new TallySum();
@@ -81,13 +86,32 @@ async function readEverything(
     ...(schools === undefined ? {} : { schools }),
     ...(options.school === undefined ? {} : { school: options.school }),
     assessments,
+    groupings: options.groupings,
     onTally: (tally) => sum.addTally(tally),
+    onStated: (results) => sum.addStated(results),
     onProgress: ({ phase, file, done, of }) => {
       if (phase === 'reading') voice.progress(texts.reading(done + 1, of, file));
     },
   });
   voice.progress('');
-  return { tally: joinSchools(sum.tally(), record.schools.apart), record };
+  return { tally: joinSchools(sum.tally(), record.schools.apart), record, rules };
+}
+
+/** The ruleset asked for: by name, or from a file. Absent when there is none; then it was said why. */
+async function rulesOf(
+  asked: string | undefined,
+  voice: Voice,
+  language: Language,
+): Promise<FindingRules | undefined> {
+  if (asked === undefined) return fioko2026;
+  const known = RULESETS.find(({ id }) => id === asked);
+  if (known !== undefined) return known;
+  const value = await jsonIn(asked, voice);
+  if (value === undefined) return undefined;
+  const parsed = parseFindingRules(value.json);
+  if (parsed.kind === 'rules') return parsed.rules;
+  sayProblems(asked, parsed.problems, voice, language);
+  return undefined;
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */
@@ -101,29 +125,38 @@ async function assessmentsIn(
   voice: Voice,
   language: Language,
 ): Promise<readonly Assessment[] | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new InputMissing(path);
-  });
   const found: Assessment[] = [];
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    voice.complain(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  }
-  for (const each of Array.isArray(value) ? value : [value]) {
+  const value = await jsonIn(path, voice);
+  if (value === undefined) return undefined;
+  for (const each of Array.isArray(value.json) ? value.json : [value.json]) {
     const parsed = parseAssessment(each);
     if (parsed.kind === 'assessment') found.push(parsed.assessment);
     else {
-      for (const problem of parsed.problems) {
-        const about: Issue = { code: 'sidecar-invalid', severity: 'error', file: path, parameters: problem };
-        voice.complain(`${path}: ${describeIssue(about, language)}`);
-      }
+      sayProblems(path, parsed.problems, voice, language);
       return undefined;
     }
   }
   return found;
+}
+
+/** @throws {InputMissing} What is no JSON is said, and absent. */
+async function jsonIn(path: string, voice: Voice): Promise<{ readonly json: unknown } | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new InputMissing(path);
+  });
+  try {
+    return { json: JSON.parse(text.replace(/^\ufeff/, '')) };
+  } catch (error) {
+    voice.complain(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function sayProblems(path: string, problems: readonly Problem[], voice: Voice, language: Language): void {
+  for (const problem of problems) {
+    const about: Issue = { code: 'sidecar-invalid', severity: 'error', file: path, parameters: problem };
+    voice.complain(`${path}: ${describeIssue(about, language)}`);
+  }
 }
 
 async function schoolsIn(path: string): Promise<SchoolRegistry> {
@@ -134,6 +167,10 @@ const TOP_NAMES = [
   'solve-rates.csv',
   'items.csv',
   'tests.csv',
+  'sections.csv',
+  'comparisons.csv',
+  'groups.csv',
+  'dif.csv',
   'findings.json',
   'tally.json',
   'tally-share.json',
@@ -149,9 +186,11 @@ async function outputFiles(
   options: AnalyzeArguments,
   tally: Tally,
   record: InputsRead,
+  rules: FindingRules,
 ): Promise<readonly OutputFile[]> {
   const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
-  const whole = analyse(tally);
+  const similarSchools = similarConditions(record.schools);
+  const whole = analyse(tally, { rules, similarSchools });
   const analysis = options.isPublic ? protect(whole) : whole;
   const { open, private: closed } = tablesOf(analysis);
   const names = schoolNames(record.schools);
@@ -163,9 +202,9 @@ async function outputFiles(
     synthetic: isSynthetic(analysis, record),
   };
   const files: OutputFile[] = [
-    ...open.filter(({ name }) => wanted(name)).map(csvFile('')),
+    ...open.filter(({ name }) => wanted(name) && !(options.isPublic && WITHHELD.has(name))).map(csvFile('')),
     ...(wanted('findings') ? [{ path: 'findings.json', content: findingsJson(analysis) }] : []),
-    { path: 'summary.json', content: summaryJson(tally, record, options.isPublic) },
+    { path: 'summary.json', content: summaryJson(tally, record, options.isPublic, analysis) },
   ];
   if (options.isPublic) return [...files, ...(await widgetFiles(analysis, names))];
   return [
@@ -257,8 +296,15 @@ function issuesTable({ issues }: ReadingRecord): Table {
   };
 }
 
-function summaryJson(tally: Tally, record: ReadingRecord, isPublic: boolean): string {
+/** In public, pupils are counted only where every work shows them: a total less the others is the hidden one. */
+function summaryJson(
+  tally: Tally,
+  record: ReadingRecord,
+  isPublic: boolean,
+  { testResults }: Analysis,
+): string {
   const { wrote, absent, schools } = countTally(tally);
+  const isWholeShown = testResults.every((test) => test.level !== 'all' || test.wrote > 0);
   const sum = (field: 'rowsRead' | 'rowsAccepted' | 'rowsRejected' | 'warnings') =>
     record.files.reduce((total, file) => total + file[field], 0);
   const files = record.files.map((file) => ({
@@ -274,14 +320,18 @@ function summaryJson(tally: Tally, record: ReadingRecord, isPublic: boolean): st
     ...(isPublic ? {} : { files }),
     totals: {
       files: record.files.length,
-      rows_read: sum('rowsRead'),
-      rows_accepted: sum('rowsAccepted'),
-      rows_rejected: sum('rowsRejected'),
-      warnings: sum('warnings'),
+      ...(isPublic
+        ? {}
+        : {
+            rows_read: sum('rowsRead'),
+            rows_accepted: sum('rowsAccepted'),
+            rows_rejected: sum('rowsRejected'),
+            warnings: sum('warnings'),
+          }),
       assessments: tally.assessments.size,
       schools,
-      wrote,
-      absent,
+      ...(!isPublic || isWholeShown ? { wrote } : {}),
+      ...(isPublic ? {} : { absent }),
     },
   };
   return `${JSON.stringify(summary, undefined, 2)}\n`;
@@ -303,6 +353,18 @@ function countTally(tally: Tally): {
     }
   }
   return { wrote, absent, schools: schools.size };
+}
+
+/** Tables of differences, for inside only: the disclosure check does not know them. */
+const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif']);
+
+/** Schools whose settlement and type are the same, as far as the list of schools says. */
+function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string> {
+  return new Map(
+    registry.schools.flatMap(({ id, settlement, type }) =>
+      settlement === undefined || type === undefined ? [] : [[id, JSON.stringify([settlement, type])]],
+    ),
+  );
 }
 
 function schoolNames(registry: SchoolRegistry): ReadonlyMap<string, string> {

@@ -13,6 +13,10 @@ export interface AnalyzeArguments {
   readonly schools?: string;
   readonly school?: string;
   readonly assessments: readonly string[];
+  /** Headers of columns that pupils are compared by, besides sex. */
+  readonly groupings: readonly string[];
+  /** Name of a ruleset, or a file with one. Absent = the default. */
+  readonly rules?: string;
   /** Absent = everything. */
   readonly tables?: readonly string[];
   readonly isPublic: boolean;
@@ -59,6 +63,10 @@ const OUTPUTS = [
   'solve-rates',
   'items',
   'tests',
+  'sections',
+  'comparisons',
+  'groups',
+  'dif',
   'findings',
   'tally',
   'issues',
@@ -71,6 +79,8 @@ const OPTIONS = {
   schools: { type: 'string' },
   school: { type: 'string' },
   assessment: { type: 'string', multiple: true },
+  group: { type: 'string', multiple: true },
+  rules: { type: 'string' },
   tables: { type: 'string' },
   public: { type: 'boolean' },
   share: { type: 'boolean' },
@@ -127,6 +137,8 @@ export function parseArguments(words: readonly string[]): Arguments {
         ...(values.schools === undefined ? {} : { schools: values.schools }),
         ...(values.school === undefined ? {} : { school: values.school }),
         assessments: values.assessment ?? [],
+        groupings: values.group ?? [],
+        ...(values.rules === undefined ? {} : { rules: values.rules }),
         ...(tables === undefined ? {} : { tables }),
         isPublic: values.public === true,
         isShared: values.share === true,

@@ -68,7 +68,10 @@ const ru: Texts = {
   --schools ФАЙЛ      список школ (id, aliases, name, municipality, region …)
   --school КОД        школа, если в файлах она не названа
   --assessment ФАЙЛ   описание работы (можно несколько раз)
-  --tables а,б        записать только названное: solve-rates, items, tests, findings, tally, issues, workbook, report
+  --group СТОЛБЕЦ     сравнить учеников ещё и по этому столбцу (можно несколько раз; пол сравнивается всегда)
+  --rules ИМЯ|ФАЙЛ    пороги решаемости: fioko-2026 (по умолчанию), fipi-classic или свой файл .json
+  --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, findings,
+                      tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
   --force             писать в папку, где есть чужие файлы (они останутся)
@@ -157,7 +160,10 @@ For analyze and merge:
   --schools FILE      list of schools (id, aliases, name, municipality, region …)
   --school ID         the school, where files do not name it
   --assessment FILE   description of an assessment (repeatable)
-  --tables a,b        write only these: solve-rates, items, tests, findings, tally, issues, workbook, report
+  --group COLUMN      compare pupils by this column too (repeatable; sex is always compared)
+  --rules NAME|FILE   thresholds of solve rates: fioko-2026 (default), fipi-classic, or your own .json file
+  --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, findings,
+                      tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --share             a tally to hand on: small groups folded (tally-share.json)
   --force             write into a folder with other files (they stay)

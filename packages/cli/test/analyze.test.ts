@@ -42,13 +42,17 @@ describe('orientir analyze', () => {
     expect(said).toContain('Все строки приняты.');
     const files = await contents(join(folder, 'out'));
     expect(Object.keys(files)).toEqual([
+      'comparisons.csv',
+      'dif.csv',
       'findings.json',
+      'groups.csv',
       'issues.csv',
       'items.csv',
       'private/solve-rates.csv',
       'private/tests.csv',
       'report/index.html',
       'results.xlsx',
+      'sections.csv',
       'solve-rates.csv',
       'summary.json',
       'tally.json',
@@ -241,6 +245,7 @@ describe('orientir analyze', () => {
     expect(Object.keys(files).filter((path) => !path.startsWith('widgets/'))).toEqual([
       'findings.json',
       'items.csv',
+      'sections.csv',
       'solve-rates.csv',
       'summary.json',
       'tests.csv',

@@ -10,6 +10,7 @@ export interface Row {
   readonly mark?: number;
   readonly journalMark?: number;
   readonly absent?: boolean;
+  readonly sex?: string;
 }
 
 /** An assessment with items `1…n` of the given maxima. */
@@ -35,6 +36,7 @@ export function aBlock(assessment: Assessment, rows: readonly Row[]): ResponseBl
   const unitKeys = [...new Set(rows.map((row) => JSON.stringify(row.unit ?? {})))];
   const variants = [...new Set(rows.map((row) => row.variant ?? ''))];
   const teachers = [...new Set(rows.flatMap((row) => (row.teacher === undefined ? [] : [row.teacher])))];
+  const sexes = [...new Set(rows.flatMap(({ sex }) => (sex === undefined ? [] : [sex])))];
   return {
     assessment,
     rows: rows.length,
@@ -46,6 +48,17 @@ export function aBlock(assessment: Assessment, rows: readonly Row[]): ResponseBl
     teacher: Uint32Array.from(rows, (row) =>
       row.teacher === undefined ? 0 : teachers.indexOf(row.teacher) + 1,
     ),
+    ...(sexes.length === 0
+      ? {}
+      : {
+          groupings: [
+            {
+              column: 'sex',
+              values: sexes,
+              value: Uint32Array.from(rows, ({ sex }) => (sex === undefined ? 0 : sexes.indexOf(sex) + 1)),
+            },
+          ],
+        }),
     points: assessment.items.map((_, item) => Uint8Array.from(rows, (row) => row.codes[item] ?? 255)),
     mark: Uint8Array.from(rows, (row) => row.mark ?? 0),
     journalMark: Uint8Array.from(rows, (row) => row.journalMark ?? 0),

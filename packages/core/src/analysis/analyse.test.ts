@@ -113,7 +113,11 @@ describe('findings', () => {
   const unit = { school: 's1' };
 
   it('name items and sections that are probably insufficient', () => {
-    const rows = [...repeat(25, { unit, codes: [0, 0, 2] }), ...repeat(5, { unit, codes: [2, 2, 2] })];
+    const rows = [
+      ...repeat(18, { unit, codes: [0, 0, 2] }),
+      ...repeat(7, { unit, codes: [0, 0, 0] }),
+      ...repeat(5, { unit, codes: [2, 2, 2] }),
+    ];
     const { findings } = analyseRows([1, 1, 1], rows, { items });
     expect(findings.filter((of) => of.level === 'school').map(({ id, severity }) => [id, severity])).toEqual([
       ['low-item|work|1|school|s1', 'high'],
@@ -161,6 +165,10 @@ describe('tables', () => {
       'solve-rates: assessment,level,unit,item,n,points,max_points,solve_rate,low,high,deff,full_share,zero_share,not_attempted,not_taught,reason,note',
       'items: assessment,item,n,mean,sd,solve_rate,item_total_r,item_rest_r,alpha_if_deleted,upper_lower_27,reason,note',
       'tests: assessment,level,unit,n,mean,sd,alpha,sem,share_2,share_3,share_4,share_5,below_minimum,lowered,confirmed,raised,reason,note',
+      'sections: assessment,level,unit,section,skill,n,items,solve_rate,low,high,corridor,verdict,probability,pupils,reason,note',
+      'comparisons: assessment,level,unit,item,comparator,difference,low,high,p,q,net_difference,net_q,reason,note',
+      'groups: assessment,level,unit,item,group,n,solve_rate,low,high,reason,note',
+      'dif: assessment,item,grouping,reference,focal,n_reference,n_focal,statistic,p,q,odds_ratio,delta,smd,class,reason,note',
     ]);
     for (const { columns, rows } of open) for (const row of rows) expect(row).toHaveLength(columns.length);
   });

@@ -4,11 +4,17 @@
  * @module
  */
 import type { Assessment } from '../assessment/assessment.js';
+import type { FindingRules } from '../assessment/finding-rules.js';
 import type { Figure } from '../foundation/figure.js';
 import type { MarkFigures } from '../solve-rates/marks.js';
+import type { StatedRow } from '../tally/stated.js';
 import type { Level } from '../tally/summarise.js';
+import type { ComparisonResult } from './comparisons.js';
+import type { DifResult } from './dif-results.js';
+import type { GroupRate } from './group-rates.js';
 import type { ItemResults } from './item-results.js';
-import type { FindingRules } from './rulesets.js';
+import type { SectionResult } from './sections.js';
+import type { WorkScale } from './work-scale.js';
 
 /** A group of pupils that rows are about. */
 export interface GroupKey {
@@ -29,6 +35,8 @@ export interface ItemResult extends GroupKey {
   readonly maxPoints?: number;
   /** Share of available points, 0..1. */
   readonly solveRate: Figure;
+  /** How many times the variance is that of pupils drawn one by one; above schools only. */
+  readonly designEffect?: number;
   /** Shares of pupils with full, some and no points; not attempted is among *no points*. They add up to 1. */
   readonly fullShare: Figure;
   readonly partialShare: Figure;
@@ -76,7 +84,7 @@ export interface TestResult extends GroupKey, MarkFigures {
   readonly totals: readonly number[];
 }
 
-export type FindingKind = 'low-item' | 'low-section' | 'not-taught' | 'journal-gap';
+export type FindingKind = 'low-item' | 'low-section' | 'weak-item' | 'not-taught' | 'journal-gap';
 
 /** A reference to the figure that a finding rests on. */
 export interface Evidence {
@@ -109,7 +117,19 @@ export interface Analysis {
   readonly itemResults: ItemResults;
   readonly itemStatistics: readonly ItemStatistics[];
   readonly testResults: readonly TestResult[];
+  /** By work, level and unit; within a unit the section that needs help most comes first. Classes are left out. */
+  readonly sectionResults: readonly SectionResult[];
+  /** Schools, municipalities and regions against the rest; computed anew whenever they are walked through. */
+  readonly comparisonResults: Iterable<ComparisonResult>;
+  /** By mark and by quarter; computed anew whenever they are walked through. */
+  readonly groupRates: Iterable<GroupRate>;
+  /** By sex and other columns of the pupils, over the whole input. */
+  readonly difResults: readonly DifResult[];
+  /** Difficulties and precision of the works that can be scaled; computed when first asked for. */
+  readonly scales: () => readonly WorkScale[];
   readonly findings: readonly Finding[];
+  /** What reports state about units whose pupils nobody saw. */
+  readonly stated: readonly StatedRow[];
   /** By teacher code: never in the report, merged exports or anything public. */
   readonly private: {
     readonly itemResults: readonly ItemResult[];

@@ -3,20 +3,16 @@
  *
  * @module
  */
-import type { Assessment, Item } from '../assessment/assessment.js';
-import type { ItemScores } from '../solve-rates/item-scores.js';
+import type { Item } from '../assessment/assessment.js';
+import type { FindingRules } from '../assessment/finding-rules.js';
+import { bordersOf } from '../assessment/finding-rules.js';
 import { probabilityBelow } from '../solve-rates/probability-below.js';
 import { betaProbability } from '../statistics/beta-probability.js';
+import { meanProbabilityBelow } from '../statistics/clustered-mean.js';
 import type { Finding, GroupKey, ItemResult, TestResult } from './analysis.js';
-import type { FindingRules } from './rulesets.js';
-
-/** Everything that was computed about one group on one assessment. */
-export interface GroupFigures {
-  readonly assessment: Assessment;
-  readonly scores: readonly ItemScores[];
-  readonly items: readonly ItemResult[];
-  readonly test: TestResult;
-}
+import type { ComparisonResult } from './comparisons.js';
+import type { GroupFigures } from './group-figures.js';
+import type { SectionResult } from './sections.js';
 
 /**
  * Findings about one group: items and sections with a solve rate that is probably insufficient, topics not yet
@@ -29,6 +25,7 @@ export function findingsOf(group: GroupFigures, rules: FindingRules): readonly F
   return [
     ...low,
     ...lowSections(group, low, rules),
+    ...group.comparisons.flatMap((comparison) => weakItem(group, comparison, rules)),
     ...group.items.flatMap((result) => notTaught(group.test, result, rules)),
     ...journalGap(group.test, rules),
   ];
@@ -44,8 +41,12 @@ function lowItem(
   const { solveRate, maxPoints } = result;
   if (scores === undefined || maxPoints === undefined || solveRate.kind === 'missing') return [];
   if (solveRate.n < rules.minPupils) return [];
-  const threshold = insufficientBelow(group.assessment.items[index], rules);
-  const probability = probabilityBelow(scores, maxPoints, threshold);
+  const threshold = bordersOf(group.assessment.items[index], rules).insufficientBelow;
+  const clustered = group.clustered?.[index];
+  const probability =
+    clustered?.interval === undefined
+      ? probabilityBelow(scores, maxPoints, threshold)
+      : meanProbabilityBelow(clustered, threshold * maxPoints);
   if (probability < rules.probability) return [];
   const farBelow = (solveRate.interval?.high ?? 1) < threshold - FAR_BELOW;
   return [
@@ -62,31 +63,86 @@ function lowItem(
   ];
 }
 
-/** A section is low when at least two of its items were counted and at least half of those are low. */
+/**
+ * A section is low when it has two items or more, its true rate is probably under the corridor, and at least half of its items
+ * are low themselves: one hard item is no topic. Where sections say nothing of pupils that the total does not say, a group's
+ * section counts only if the group is behind equal pupils elsewhere on an item of it: the guard is about pupils, not schools.
+ */
 function lowSections(group: GroupFigures, low: readonly Finding[], rules: FindingRules): readonly Finding[] {
   const lowItems = new Set(low.map((finding) => finding.item));
-  const sections = new Map<string, ItemResult[]>();
-  group.assessment.items.forEach((item, index) => {
-    const result = group.items[index];
-    if (item.section === undefined || result === undefined) return;
-    if (result.solveRate.kind === 'missing' || result.n < rules.minPupils) return;
-    sections.set(item.section, [...(sections.get(item.section) ?? []), result]);
-  });
-  return [...sections].flatMap(([section, results]): readonly Finding[] => {
-    const weak = results.filter((result) => lowItems.has(result.item));
-    if (results.length < 2 || weak.length * 2 < results.length) return [];
+  return group.sections.flatMap((section): readonly Finding[] => {
+    const { probability = 0, solveRate, verdict, items } = section;
+    if (section.section === '' || items.length < 2) return [];
+    if (verdict === 'folded' && !group.comparisons.some((of) => items.includes(of.item) && isBehind(of)))
+      return [];
+    if (solveRate.n < rules.minPupils || probability < rules.probability) return [];
+    const weak = group.items.filter(({ item }) => items.includes(item) && lowItems.has(item));
+    if (weak.length * 2 < items.length) return [];
     return [
       {
-        ...identity('low-section', group.test, group.assessment.id, section),
+        ...identity('low-section', group.test, group.assessment.id, sectionKey(section)),
         kind: 'low-section',
         assessment: group.assessment.id,
-        section,
-        severity: weak.length === results.length ? 'high' : 'medium',
-        evidence: weak.map((result) => itemEvidence(result, 'solve_rate')),
+        section: section.section,
+        severity: weak.length === items.length ? 'high' : 'medium',
+        probability,
+        evidence: [
+          ...weak.map((result) => itemEvidence(result, 'solve_rate')),
+          {
+            table: 'sections',
+            key: [section.assessment, section.level, section.unit, section.section, section.skill ?? ''].join(
+              '|',
+            ),
+            figure: 'solve_rate',
+          },
+        ],
       },
     ];
   });
 }
+
+/** A section may stand twice: for the subject, and for a common skill. */
+function sectionKey({ section, skill }: SectionResult): string {
+  return skill === 'metasubject' ? `${section} (metasubject)` : section;
+}
+
+/** An item on which the group is behind pupils of the same level elsewhere: q at most 5 %, in a group large enough. */
+function weakItem(
+  { items, test }: GroupFigures,
+  comparison: ComparisonResult,
+  rules: FindingRules,
+): readonly Finding[] {
+  if (!isBehind(comparison) || comparison.netDifference.kind === 'missing') return [];
+  const { assessment, item, comparator, netDifference } = comparison;
+  const result = items.find((of) => of.item === item);
+  if (result === undefined || result.n < rules.minPupils) return [];
+  return [
+    {
+      ...identity('weak-item', test, assessment, item),
+      kind: 'weak-item',
+      assessment,
+      item,
+      severity: netDifference.estimate < -2 * WORTH_SAYING ? 'medium' : 'low',
+      evidence: [
+        itemEvidence(result, 'solve_rate'),
+        {
+          table: 'comparisons',
+          key: [assessment, test.level, test.unit, item, comparator].join('|'),
+          figure: 'net_difference',
+        },
+      ],
+    },
+  ];
+}
+
+function isBehind({ netDifference, netQ = 1 }: ComparisonResult): boolean {
+  return netDifference.kind === 'known' && netDifference.estimate < -WORTH_SAYING && netQ <= LEVEL;
+}
+
+/** Our choice: a tenth of the points; what is less is no reason to teach something again. */
+const WORTH_SAYING = 0.1;
+/** Share of false alarms among the items named for a group. */
+const LEVEL = 0.05;
 
 function notTaught(group: GroupKey, result: ItemResult, rules: FindingRules): readonly Finding[] {
   const untaught = result.notTaught ?? 0;
@@ -145,10 +201,6 @@ function itemEvidence(result: ItemResult, figure: string) {
 
 function sectionOf(item: Item | undefined): { readonly section?: string } {
   return item?.section === undefined ? {} : { section: item.section };
-}
-
-function insufficientBelow(item: Item | undefined, rules: FindingRules): number {
-  return item?.level === undefined ? rules.insufficientBelowByDefault : rules.insufficientBelow[item.level];
 }
 
 /** Our choice: the whole interval ten points of a hundred below the border. */

@@ -1,3 +1,5 @@
+export type { Corridor, CorridorBorders, FindingRules, Verification } from '../assessment/finding-rules.js';
+export { fioko2026, fipiClassic, RULESETS } from '../assessment/finding-rules.js';
 export type { Level } from '../tally/summarise.js';
 export type { AnalyseOptions } from './analyse.js';
 export { analyse } from './analyse.js';
@@ -11,8 +13,11 @@ export type {
   ItemStatistics,
   TestResult,
 } from './analysis.js';
+export type { Comparator, ComparisonResult } from './comparisons.js';
+export type { DifResult } from './dif-results.js';
+export type { GroupRate, PupilGroupName } from './group-rates.js';
 export { ItemResults } from './item-results.js';
-export type { FindingRules, Verification } from './rulesets.js';
-export { fioko2026 } from './rulesets.js';
+export type { SectionGuard, SectionResult, WorkSection } from './sections.js';
 export type { Cell, Column, ColumnKind, Table } from './table.js';
 export { findingsJson, tablesOf } from './tables.js';
+export type { WorkScale } from './work-scale.js';

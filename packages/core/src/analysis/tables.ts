@@ -9,6 +9,11 @@
  */
 import type { Figure } from '../foundation/figure.js';
 import type { Analysis, Finding, ItemResult, ItemStatistics, TestResult } from './analysis.js';
+import type { ComparisonResult } from './comparisons.js';
+import type { DifResult } from './dif-results.js';
+import type { GroupRate } from './group-rates.js';
+import type { SectionResult } from './sections.js';
+import { statedItemRows, statedTestRows } from './stated-tables.js';
 import type { Cell, Column, ColumnKind, Table } from './table.js';
 
 /** Tables for everybody inside, and the same tables by teacher, which stay in `private/`. */
@@ -18,14 +23,41 @@ export function tablesOf(analysis: Analysis): {
 } {
   return {
     open: [
-      solveRatesTable(analysis.itemResults),
-      table('items', ITEMS, analysis.itemStatistics, itemRow),
-      testsTable(analysis.testResults),
+      withStated(solveRatesTable(analysis.itemResults), () => statedItemRows(analysis)),
+      table('items', ITEMS, analysis.itemStatistics, (of) => itemRow(of, analysis)),
+      withStated(testsTable(analysis.testResults), () => statedTestRows(analysis)),
+      table(
+        'sections',
+        SECTIONS,
+        lazily(() => analysis.sectionResults),
+        sectionRow,
+      ),
+      table('comparisons', COMPARISONS, analysis.comparisonResults, comparisonRow),
+      table('groups', GROUPS, analysis.groupRates, groupRow),
+      table(
+        'dif',
+        DIF,
+        lazily(() => analysis.difResults),
+        difRow,
+      ),
     ],
     private:
       analysis.private.testResults.length === 0
         ? []
         : [solveRatesTable(analysis.private.itemResults), testsTable(analysis.private.testResults)],
+  };
+}
+
+/** Rows that are computed, then those that reports state. */
+function withStated({ rows, ...of }: Table, stated: () => Iterable<readonly Cell[]>): Table {
+  return {
+    ...of,
+    rows: {
+      *[Symbol.iterator]() {
+        yield* rows;
+        yield* stated();
+      },
+    },
   };
 }
 
@@ -92,6 +124,71 @@ const TESTS: Columns = [
   ...WHY,
 ];
 
+const SECTIONS: Columns = [
+  ...KEY,
+  ['section', 'text'],
+  ['skill', 'text'],
+  ['n', 'count'],
+  ['items', 'text'],
+  ['solve_rate', 'share'],
+  ['low', 'share'],
+  ['high', 'share'],
+  ['corridor', 'text'],
+  ['verdict', 'text'],
+  ['probability', 'share'],
+  ['pupils', 'count'],
+  ...WHY,
+];
+
+/** The columns between key and counts in front and the reasons behind. */
+const ITEM_FIGURES = ITEMS.slice(3, -WHY.length);
+const TEST_FIGURES = TESTS.slice(4, -WHY.length);
+
+const COMPARISONS: Columns = [
+  ...KEY,
+  ['item', 'text'],
+  ['comparator', 'text'],
+  ['difference', 'share'],
+  ['low', 'share'],
+  ['high', 'share'],
+  ['p', 'share'],
+  ['q', 'share'],
+  ['net_difference', 'share'],
+  ['net_q', 'share'],
+  ...WHY,
+];
+const COMPARED: Columns = [
+  ['difference', 'share'],
+  ['net_difference', 'share'],
+];
+const GROUPS: Columns = [
+  ...KEY,
+  ['item', 'text'],
+  ['group', 'text'],
+  ['n', 'count'],
+  ['solve_rate', 'share'],
+  ['low', 'share'],
+  ['high', 'share'],
+  ...WHY,
+];
+const DIF: Columns = [
+  ['assessment', 'text'],
+  ['item', 'text'],
+  ['grouping', 'text'],
+  ['reference', 'text'],
+  ['focal', 'text'],
+  ['n_reference', 'count'],
+  ['n_focal', 'count'],
+  ['statistic', 'number'],
+  ['p', 'share'],
+  ['q', 'share'],
+  ['odds_ratio', 'number'],
+  ['delta', 'number'],
+  ['smd', 'number'],
+  ['class', 'text'],
+  ...WHY,
+];
+
 function solveRatesTable(results: Iterable<ItemResult>): Table {
   return table('solve-rates', SOLVE_RATES, results, solveRateRow);
 }
@@ -115,7 +212,7 @@ function solveRateRow(of: ItemResult): readonly Cell[] {
     cell(of.solveRate),
     interval?.low,
     interval?.high,
-    undefined,
+    hidden ? undefined : of.designEffect,
     cell(of.fullShare),
     cell(of.zeroShare),
     shown(of.notAttempted),
@@ -125,41 +222,60 @@ function solveRateRow(of: ItemResult): readonly Cell[] {
   ];
 }
 
-function itemRow(of: ItemStatistics): readonly Cell[] {
-  const figures = {
-    mean: of.mean,
-    sd: of.sd,
-    solve_rate: of.solveRate,
-    item_total_r: of.itemTotalR,
-    item_rest_r: of.itemRestR,
-    alpha_if_deleted: of.alphaIfDeleted,
-    upper_lower_27: of.upperLower27,
-  };
+function itemRow(of: ItemStatistics, analysis: Analysis): readonly Cell[] {
+  const hidden = isHidden(of.mean);
+  const notes = [
+    ...(of.complete === of.n ? [] : [`complete:${of.complete}`]),
+    ...difficultyNotes(of, analysis),
+  ];
+  const figures = [
+    of.mean,
+    of.sd,
+    of.solveRate,
+    of.itemTotalR,
+    of.itemRestR,
+    of.alphaIfDeleted,
+    of.upperLower27,
+  ];
   return [
     of.assessment,
     of.item,
-    isHidden(of.mean) ? undefined : of.n,
-    ...Object.values(figures).map(cell),
-    reasons(figures),
-    of.complete === of.n || isHidden(of.mean) ? undefined : `complete:${of.complete}`,
+    hidden ? undefined : of.n,
+    ...figures.map(cell),
+    reasons(figures, ITEM_FIGURES),
+    hidden || notes.length === 0 ? undefined : notes.join(';'),
+  ];
+}
+
+/** Difficulty in logits by the partial credit model, with its standard error; nothing where the work cannot be scaled. */
+function difficultyNotes(of: ItemStatistics, { assessments, scales }: Analysis): readonly string[] {
+  const place = assessments
+    .find(({ id }) => id === of.assessment)
+    ?.items.findIndex(({ id }) => id === of.item);
+  const scale = scales().find(({ assessment }) => assessment === of.assessment);
+  const { difficulty, standardError } = scale?.difficulties[place ?? -1] ?? {};
+  if (difficulty?.kind !== 'known' || standardError?.kind !== 'known') return [];
+  return [
+    `difficulty:${difficulty.estimate.toFixed(4)}`,
+    `difficulty_se:${standardError.estimate.toFixed(4)}`,
   ];
 }
 
 function testRow(of: TestResult): readonly Cell[] {
-  const figures = {
-    mean: of.mean,
-    sd: of.sd,
-    alpha: of.alpha,
-    sem: of.sem,
-    share_2: of.markShares[2],
-    share_3: of.markShares[3],
-    share_4: of.markShares[4],
-    share_5: of.markShares[5],
-    below_minimum: of.belowMinimum,
-    lowered: of.lowered,
-    confirmed: of.confirmed,
-    raised: of.raised,
-  };
+  const figures = [
+    of.mean,
+    of.sd,
+    of.alpha,
+    of.sem,
+    of.markShares[2],
+    of.markShares[3],
+    of.markShares[4],
+    of.markShares[5],
+    of.belowMinimum,
+    of.lowered,
+    of.confirmed,
+    of.raised,
+  ];
   const hidden = isHidden(of.mean);
   const notes = [
     ...(of.wrote === of.n ? [] : [`wrote:${of.wrote}`]),
@@ -171,9 +287,103 @@ function testRow(of: TestResult): readonly Cell[] {
     of.level,
     of.unit,
     hidden ? undefined : of.n,
-    ...Object.values(figures).map(cell),
-    reasons(figures),
+    ...figures.map(cell),
+    reasons(figures, TEST_FIGURES),
     hidden || notes.length === 0 ? undefined : notes.join(';'),
+  ];
+}
+
+function sectionRow(of: SectionResult): readonly Cell[] {
+  const hidden = isHidden(of.solveRate);
+  const interval = of.solveRate.kind === 'known' ? of.solveRate.interval : undefined;
+  const notes = [
+    ...(interval === undefined ? [] : [interval.method]),
+    ...(of.spread === 'bound' && interval?.method === 't' ? ['spread:bound'] : []),
+    ...(of.guard === undefined ? [] : [`guard:${of.guard.reason}`]),
+  ];
+  return [
+    of.assessment,
+    of.level,
+    of.unit,
+    of.section === '' ? undefined : of.section,
+    of.skill,
+    hidden ? undefined : of.n,
+    of.items.join(';'),
+    cell(of.solveRate),
+    interval?.low,
+    interval?.high,
+    of.corridor,
+    of.verdict,
+    of.probability,
+    of.probability === undefined ? undefined : of.n,
+    of.solveRate.kind === 'missing' ? of.solveRate.reason : of.verdict === 'folded' ? 'folded' : undefined,
+    hidden || notes.length === 0 ? undefined : notes.join(';'),
+  ];
+}
+
+function comparisonRow(of: ComparisonResult): readonly Cell[] {
+  const { difference } = of;
+  const interval = difference.kind === 'known' ? difference.interval : undefined;
+  return [
+    of.assessment,
+    of.level,
+    of.unit,
+    of.item,
+    of.comparator,
+    cell(difference),
+    interval?.low,
+    interval?.high,
+    of.p,
+    of.q,
+    cell(of.netDifference),
+    of.netQ,
+    reasons([difference, of.netDifference], COMPARED),
+    interval?.method,
+  ];
+}
+
+function groupRow(of: GroupRate): readonly Cell[] {
+  const { solveRate } = of;
+  const interval = solveRate.kind === 'known' ? solveRate.interval : undefined;
+  const notes = [
+    ...(interval === undefined ? [] : [interval.method]),
+    ...(of.crossing ? ['crossing'] : []),
+    ...(of.nonMonotone ? ['non-monotone'] : []),
+  ];
+  return [
+    of.assessment,
+    of.level,
+    of.unit,
+    of.item,
+    of.group,
+    isHidden(solveRate) ? undefined : solveRate.n,
+    cell(solveRate),
+    interval?.low,
+    interval?.high,
+    solveRate.kind === 'missing' ? solveRate.reason : undefined,
+    notes.length === 0 ? undefined : notes.join(';'),
+  ];
+}
+
+function difRow({ result, ...of }: DifResult): readonly Cell[] {
+  const known = result.kind === 'known' ? result : undefined;
+  return [
+    of.assessment,
+    of.item,
+    of.grouping,
+    of.reference,
+    of.focal,
+    known?.nReference,
+    known?.nFocal,
+    known?.statistic,
+    known?.p,
+    known?.q,
+    known?.oddsRatio,
+    known?.delta,
+    known?.smd,
+    known?.size,
+    result.kind === 'missing' ? result.reason : undefined,
+    known === undefined ? undefined : known.oddsRatio === undefined ? 'mantel' : 'mantel-haenszel',
   ];
 }
 
@@ -195,6 +405,15 @@ function table<Result>(
   };
 }
 
+/** Results that are computed when the table is written. */
+function lazily<Result>(results: () => Iterable<Result>): Iterable<Result> {
+  return {
+    *[Symbol.iterator]() {
+      yield* results();
+    },
+  };
+}
+
 function cell(figure: Figure): Cell {
   return figure.kind === 'known' ? figure.estimate : undefined;
 }
@@ -203,13 +422,19 @@ function isHidden(figure: Figure): boolean {
   return figure.kind === 'missing' && figure.reason.startsWith('suppressed');
 }
 
-function reasons(figures: Readonly<Record<string, Figure>>): Cell {
-  const missing = Object.entries(figures).flatMap(([id, figure]) =>
-    figure.kind === 'missing' ? [[id, figure.reason] as const] : [],
-  );
-  const distinct = [...new Set(missing.map(([, reason]) => reason))];
-  if (distinct.length <= 1) return distinct[0];
-  return missing.map(([id, reason]) => `${id}:${reason}`).join(';');
+/** Why some of the figures are missing; `columns` are theirs. */
+function reasons(figures: readonly Figure[], columns: Columns): Cell {
+  let common: string | undefined;
+  let named = '';
+  let several = false;
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i];
+    if (figure?.kind !== 'missing') continue;
+    several ||= common !== undefined && common !== figure.reason;
+    common = figure.reason;
+    named += `${named === '' ? '' : ';'}${columns[i]?.[0]}:${figure.reason}`;
+  }
+  return several ? named : common;
 }
 
 function findingLine(finding: Finding): string {

@@ -23,12 +23,42 @@ export interface Item {
   /** Codes of content elements and requirements («КЭС», «КТ»). */
   readonly codes?: readonly string[];
   readonly tags?: readonly string[];
+  /** Skills and kinds of activity that the plan names («умения, виды деятельности»). */
+  readonly skills?: readonly string[];
+  /** What the pupil has learnt («блоки ПООП: выпускник научится / получит возможность научиться»). */
+  readonly plannedResult?: string;
 }
 
 /** From `min` points of the total on, the mark is `mark` (or a higher one). */
 export interface MarkBorder {
   readonly mark: number;
   readonly min: number;
+}
+
+/**
+ * A side condition of a scale («не менее 2 баллов по геометрии», «баллы за грамотность»): for one of `marks` the items need
+ * `min` points together, else the mark is `otherwise`.
+ */
+export interface MarkCondition {
+  readonly items: readonly string[];
+  readonly min: number;
+  readonly marks: readonly number[];
+  readonly otherwise: number;
+}
+
+/** Who set a scale, and for which year. */
+export interface ScaleOrigin {
+  /** A region or a school may set its own. */
+  readonly owner?: string;
+  /** `2024/2025`. */
+  readonly schoolYear?: string;
+}
+
+/** One line of a codifier («кодификатор»): a content element («КЭС») or a requirement («КТ»). */
+export interface CodifierEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly kind?: 'content' | 'requirement';
 }
 
 /** The mark scale («шкала перевода первичных баллов в отметки»), ordered by `min`. */
@@ -39,7 +69,7 @@ export type PointStep = 1 | 0.5;
 
 /** An assessment as its organiser describes it. */
 export interface Assessment {
-  /** Opaque; for a real ВПР file `vpr-<year>-<grade>-<subject>`. */
+  /** Opaque; for a real file `vpr-<year>-<grade>-<subject>`, likewise `oge-<year>-9-…` and `ege-<year>-11-…`. */
   readonly id: string;
   /** ВПР, ОГЭ, ЕГЭ, … */
   readonly programme: string;
@@ -50,6 +80,13 @@ export interface Assessment {
   readonly schoolYear?: string;
   readonly items: readonly Item[];
   readonly markScale?: MarkScale;
+  /** Side conditions of the scale, in the order in which they are applied. */
+  readonly markConditions?: readonly MarkCondition[];
+  readonly scaleOrigin?: ScaleOrigin;
+  /** Names of the codes of the items. */
+  readonly codifier?: readonly CodifierEntry[];
+  /** Id of an earlier assessment with the very same items, for comparing years. Never guessed from equal numbers. */
+  readonly sameItemsAs?: string;
   /** @defaultValue 1 */
   readonly pointStep?: PointStep;
 }

@@ -1,7 +1,38 @@
-export type { Assessment, Item, ItemLevel, MarkBorder, MarkScale, PointStep, Skill } from './assessment.js';
+export type {
+  Assessment,
+  CodifierEntry,
+  Item,
+  ItemLevel,
+  MarkBorder,
+  MarkCondition,
+  MarkScale,
+  PointStep,
+  ScaleOrigin,
+  Skill,
+} from './assessment.js';
 export { assessmentTitle } from './assessment-title.js';
+export type { Corridor, CorridorBorders, FindingRules, Verification } from './finding-rules.js';
+export { fioko2026, fipiClassic, RULESETS } from './finding-rules.js';
+export type { IntegersOfPercents, PartsOf } from './integers-of-percents.js';
+export { integersOfPercents } from './integers-of-percents.js';
 export type { Contradiction } from './join-assessments.js';
 export { isContradiction, joinAssessments } from './join-assessments.js';
-export { markOfTotal, maxTotal, pointStepOf } from './mark-scale.js';
+export {
+  isScaleOfAnotherWork,
+  markOfTotal,
+  markWithConditions,
+  maxTotal,
+  pointStepOf,
+} from './mark-scale.js';
 export type { ResponseBlock, Unit } from './responses.js';
 export { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_ATTEMPTED, NOT_TAUGHT } from './responses.js';
+export type {
+  StatedItem,
+  StatedJournal,
+  StatedJournalParts,
+  StatedLevel,
+  StatedMark,
+  StatedMarks,
+  StatedResult,
+  StatedScores,
+} from './stated-results.js';

@@ -23,8 +23,10 @@ export function joinAssessments(one: Assessment, other: Assessment): Assessment 
       return { field, one: String(left), other: String(right) };
     }
   }
-  const scales = joinValue('markScale', one.markScale, other.markScale);
-  if (isContradiction(scales)) return scales;
+  for (const field of ['markScale', 'markConditions', 'scaleOrigin', 'codifier', 'sameItemsAs'] as const) {
+    const joined = differing(field, one[field], other[field]);
+    if (isContradiction(joined)) return joined;
+  }
   const items: Item[] = [];
   const left = new Map(one.items.map((item) => [item.id, item]));
   const right = new Map(other.items.map((item) => [item.id, item]));
@@ -37,7 +39,6 @@ export function joinAssessments(one: Assessment, other: Assessment): Assessment 
     ...other,
     ...one,
     items,
-    ...(scales.value === undefined ? {} : { markScale: scales.value }),
   };
 }
 
@@ -46,26 +47,36 @@ export function isContradiction(value: object | undefined): value is Contradicti
   return value !== undefined && 'one' in value && 'other' in value;
 }
 
+const ITEM_FIELDS = [
+  'maxPoints',
+  'level',
+  'section',
+  'skill',
+  'codes',
+  'tags',
+  'skills',
+  'plannedResult',
+] as const;
+
 function joinItems(one: Item | undefined, other: Item | undefined): Item | Contradiction | undefined {
   if (one === undefined) return other;
   if (other === undefined) return one;
-  for (const field of ['maxPoints', 'level', 'section', 'skill', 'codes', 'tags'] as const) {
-    const joined = joinValue(`${one.id}.${field}`, one[field], other[field]);
+  for (const field of ITEM_FIELDS) {
+    const joined = differing(`${one.id}.${field}`, one[field], other[field]);
     if (isContradiction(joined)) return joined;
   }
   return { ...other, ...one };
 }
 
-function joinValue<Value>(
+function differing<Value>(
   field: string,
   one: Value | undefined,
   other: Value | undefined,
-): { readonly value: Value | undefined } | Contradiction {
-  if (one === undefined) return { value: other };
-  if (other === undefined) return { value: one };
+): Contradiction | undefined {
+  if (one === undefined || other === undefined) return undefined;
   const left = JSON.stringify(one);
   const right = JSON.stringify(other);
-  return left === right ? { value: one } : { field, one: left, other: right };
+  return left === right ? undefined : { field, one: left, other: right };
 }
 
 function joinedOrder(one: readonly string[], other: readonly string[]): readonly string[] {

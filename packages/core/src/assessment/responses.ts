@@ -27,6 +27,15 @@ export interface Unit {
   readonly class?: string;
 }
 
+/** A column that pupils are compared by: sex, or another one that was asked for. */
+export interface Grouping {
+  /** Header of the column, in lower case: `sex`. */
+  readonly column: string;
+  readonly values: readonly string[];
+  /** `value[row]` is an index into `values` plus one, 0 = none given. */
+  readonly value: Uint32Array;
+}
+
 /** Rows of one assessment. All arrays have `rows` elements. */
 export interface ResponseBlock {
   readonly assessment: Assessment;
@@ -40,6 +49,8 @@ export interface ResponseBlock {
   /** Distinct teacher codes; `teacher[row]` is an index into it plus one, 0 = no teacher given. */
   readonly teachers: readonly string[];
   readonly teacher: Uint32Array;
+  /** Absent = none. */
+  readonly groupings?: readonly Grouping[];
   /** One column for each item of `assessment.items`, in that order: half points or a state code. */
   readonly points: readonly Uint8Array[];
   /** Mark of the work as given, 0 = none. */

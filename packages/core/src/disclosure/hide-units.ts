@@ -15,7 +15,8 @@ export interface SizedUnit {
  * Extends a set of hidden units until it is safe: what is hidden under one parent has at least `minimum` pupils and
  * is not a single unit, as long as a sibling is left to hide.
  *
- * `sizeOfParent` counts all pupils of a parent; those in no child (school unknown) count as hidden.
+ * `sizeOfParent` counts all pupils of a parent; those in no child (school unknown) count among the hidden pupils, but
+ * not as a unit: who does not know of them would still take the single hidden unit for the whole difference.
  * The smallest visible sibling is hidden first; ties go by name, so the choice does not depend on order.
  * Source: complementary suppression as the Wisconsin DPI rule (hide a second unit, keep the total).
  */
@@ -27,11 +28,15 @@ export function hideUnits(
 ): ReadonlySet<string> {
   const result = new Set(hidden);
   const families = new Map<string, SizedUnit[]>();
-  for (const unit of units) families.set(unit.parent, [...(families.get(unit.parent) ?? []), unit]);
+  for (const unit of units) {
+    const family = families.get(unit.parent);
+    if (family === undefined) families.set(unit.parent, [unit]);
+    else family.push(unit);
+  }
   for (const [parent, children] of families) {
     const known = children.reduce((sum, child) => sum + child.size, 0);
     let rest = Math.max(0, sizeOfParent(parent) - known);
-    let parts = rest > 0 ? 1 : 0;
+    let parts = 0;
     for (const child of children) {
       if (!result.has(child.unit) || child.size === 0) continue;
       rest += child.size;
@@ -41,7 +46,7 @@ export function hideUnits(
       .filter((child) => !result.has(child.unit))
       .sort((one, other) => one.size - other.size || (one.unit < other.unit ? -1 : 1));
     for (const child of visible) {
-      if (parts === 0 || (parts >= 2 && rest >= minimum)) break;
+      if (rest === 0 || (parts >= 2 && rest >= minimum) || (parts === 0 && rest >= minimum)) break;
       result.add(child.unit);
       if (child.size === 0) continue;
       rest += child.size;

@@ -1,4 +1,14 @@
+export type { AuditReport } from './audit.js';
+export { audit } from './audit.js';
+export type { Measure, Relation, Statement, TableDescription } from './descriptions.js';
+export { MEASURES, RELATIONS, TABLES } from './descriptions.js';
 export type { SizedUnit } from './hide-units.js';
 export { hideUnits } from './hide-units.js';
-export type { DisclosureRules } from './protect.js';
-export { defaultDisclosureRules, protect } from './protect.js';
+export type { OpenFile } from './open-files.js';
+export { summaryTable, widgetTables } from './open-files.js';
+export type { Protected } from './protect.js';
+export { protect, protectWithReport, publishedOf } from './protect.js';
+export type { Published, PublishedEvidence, PublishedTable, UnitLink } from './published.js';
+export type { Recovered, RecoveredKind } from './recovered.js';
+export type { DisclosureRules } from './rules.js';
+export { defaultDisclosureRules } from './rules.js';

@@ -4,7 +4,8 @@ import { aBlock, anAssessment } from '../../test/response-rows.js';
 import { analyse } from '../analysis/analyse.js';
 import { tablesOf } from '../analysis/tables.js';
 import { add, empty } from '../tally/index.js';
-import { protect } from './protect.js';
+import { audit } from './audit.js';
+import { protect, protectWithReport, publishedOf } from './protect.js';
 
 /** A region: pupils by municipality and school, half of them solving the item. */
 function region(sizes: Readonly<Record<string, readonly number[]>>) {
@@ -44,7 +45,7 @@ describe('protect', () => {
     expect(Object.values(reasonsOf({ М: [20, 30], Н: [25, 40] }))).not.toContain('suppressed-small');
   });
 
-  it('hides a group in which everybody has the same result', () => {
+  it('hides a group in which everybody has the same result, and does not say that this is why', () => {
     const rows = ['a', 'b', 'c'].flatMap((school) =>
       Array.from({ length: 20 }, (_, pupil) => ({
         unit: { school },
@@ -52,7 +53,7 @@ describe('protect', () => {
       })),
     );
     const itemResults = [...protect(analyse(add(empty(), aBlock(anAssessment([1]), rows)))).itemResults];
-    expect(itemResults[0]?.solveRate).toMatchObject({ reason: 'suppressed-homogeneous' });
+    expect(itemResults[0]?.solveRate).toMatchObject({ reason: 'suppressed-complementary' });
     expect(itemResults[1]?.solveRate).toMatchObject({ reason: 'suppressed-complementary' });
     expect(itemResults[2]?.solveRate).toMatchObject({ kind: 'known' });
   });
@@ -84,6 +85,34 @@ describe('protect', () => {
           expect(hidden.reduce((sum, size) => sum + size, 0)).toBeGreaterThanOrEqual(10);
         }
       }),
+    );
+  });
+
+  it('leaves nothing that the attacker recovers, in any region', () => {
+    const pupils = fc.array(
+      fc.record({
+        codes: fc.array(fc.constantFrom(0, 2, 4, 6, 254), { minLength: 2, maxLength: 2 }),
+        mark: fc.integer({ min: 2, max: 5 }),
+        journalMark: fc.integer({ min: 3, max: 4 }),
+      }),
+      { minLength: 1, maxLength: 40 },
+    );
+    const schools = fc.array(fc.record({ municipality: fc.constantFrom('М', 'Н', undefined), pupils }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(schools, (of) => {
+        const rows = of.flatMap(({ municipality, pupils: each }, i) =>
+          each.map((pupil) => ({
+            unit: { region: 'Р', ...(municipality === undefined ? {} : { municipality }), school: `s${i}` },
+            ...pupil,
+          })),
+        );
+        const { analysis } = protectWithReport(analyse(add(empty(), aBlock(anAssessment([3, 3]), rows))));
+        expect(audit(publishedOf(analysis)).recovered).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 });

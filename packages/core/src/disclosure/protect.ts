@@ -1,198 +1,164 @@
-import type { Analysis, GroupKey, ItemResult, ItemStatistics, TestResult } from '../analysis/analysis.js';
+import type { Analysis, ItemResult, TestResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
-import type { Figure, MissingReason } from '../foundation/figure.js';
-import { missing } from '../foundation/figure.js';
-import type { SizedUnit } from './hide-units.js';
-import { hideUnits } from './hide-units.js';
+import { tablesOf } from '../analysis/tables.js';
+import { audit } from './audit.js';
+import { TABLES } from './descriptions.js';
+import { firstHidden } from './first-hidden.js';
+import { hideFigures, isPublicLevel } from './hide-figures.js';
+import { hideRecovered, WHOLE_TEST, WorkTree } from './hide-recovered.js';
+import type { Published } from './published.js';
+import type { Recovered } from './recovered.js';
+import type { DisclosureRules } from './rules.js';
+import { defaultDisclosureRules } from './rules.js';
 
-export interface DisclosureRules {
-  /** Fewest pupils behind a published share. */
-  readonly minPupils: number;
+/** What may be published, and what it took. */
+export interface Protected {
+  readonly analysis: Analysis;
+  /** Blocks of figures hidden because of a group itself or by one subtraction. */
+  readonly hiddenFirst: number;
+  /** Further blocks hidden against what the attacker recovered. */
+  readonly hiddenAgainstAttacker: number;
+  /** How often the attacker was sent. */
+  readonly rounds: number;
 }
-
-/** Ten pupils: what most publishers of school results use (NCES 2011-603). Our choice; the law names no number. */
-export const defaultDisclosureRules: DisclosureRules = { minPupils: 10 };
 
 /**
  * What may be published: no classes, no teachers; groups under the minimum, groups in which all pupils have the
- * same result, and as many further groups as it takes that none can be found by subtraction. Findings about hidden
- * figures go with them, and so do the counts of pupils who did not attempt or were not taught an item.
+ * same result, and as many further figures as it takes that the attacker ({@link audit}) recovers nothing. Findings
+ * about hidden figures go with them, and so do the counts of pupils who were absent, did not attempt an item or were
+ * not taught it.
  */
 export function protect(analysis: Analysis, rules: DisclosureRules = defaultDisclosureRules): Analysis {
-  const tests = analysis.testResults.filter(isPublicLevel);
+  return protectWithReport(analysis, rules).analysis;
+}
+
+/** {@link protect}, with counts of what was hidden. The same analysis and rules give the same result. */
+export function protectWithReport(
+  analysis: Analysis,
+  rules: DisclosureRules = defaultDisclosureRules,
+): Protected {
+  const tests = analysis.testResults.filter(({ level }) => isPublicLevel(level));
   const items = analysis.itemResults.atLevels('school', 'municipality', 'region', 'country', 'all');
-  const resultsOf = new Map<string, ItemResult[]>();
-  for (const result of items) {
-    const key = `${result.assessment}|${result.item}`;
-    const there = resultsOf.get(key);
-    if (there === undefined) resultsOf.set(key, [result]);
-    else there.push(result);
-  }
-  const parents = parentsOf(tests);
-  const hiddenTests = new Map<string, MissingReason>();
-  const hiddenItems = new Map<string, MissingReason>();
-  for (const { id, items: described } of analysis.assessments) {
-    const ofWork = tests.filter((test) => test.assessment === id);
-    const byUnit = hiddenUnits(
-      ofWork.map((test) => ({ key: groupId(test), size: test.wrote, reason: reasonForTest(test, rules) })),
-      (key) => parents.get(`${id}|${key}`),
+  const parts = analysis.assessments.map(({ id }) =>
+    protectWork(
+      {
+        ...analysis,
+        assessments: analysis.assessments.filter((assessment) => assessment.id === id),
+        testResults: tests.filter(({ assessment }) => assessment === id),
+        itemStatistics: analysis.itemStatistics.filter(({ assessment }) => assessment === id),
+        sectionResults: analysis.sectionResults.filter(({ assessment }) => assessment === id),
+        findings: analysis.findings.filter(({ assessment }) => assessment === id),
+      },
+      items.filter(({ assessment }) => assessment === id),
       rules,
-    );
-    for (const [key, reason] of byUnit) hiddenTests.set(`${id}|${key}`, reason);
-    for (const item of described) {
-      const results = resultsOf.get(`${id}|${item.id}`) ?? [];
-      const byItem = hiddenUnits(
-        results.map((result) => ({
-          key: groupId(result),
-          size: result.n,
-          reason: byUnit.get(groupId(result)) ?? reasonForItem(result, rules),
-        })),
-        (key) => parents.get(`${id}|${key}`),
-        rules,
-      );
-      for (const [key, reason] of byItem) hiddenItems.set(`${id}|${key}|${item.id}`, reason);
+    ),
+  );
+  const sum = (count: (part: Protected) => number) => parts.reduce((total, part) => total + count(part), 0);
+  return {
+    analysis: joinWorks(analysis, parts),
+    hiddenFirst: sum(({ hiddenFirst }) => hiddenFirst),
+    hiddenAgainstAttacker: sum(({ hiddenAgainstAttacker }) => hiddenAgainstAttacker),
+    rounds: Math.max(0, ...parts.map(({ rounds }) => rounds)),
+  };
+}
+
+/** After so many attacks on the same share of an item the whole item is hidden. */
+const PATIENCE = 3;
+
+/** Works have no pupils in common that their figures would tell, so each is protected by itself. */
+function protectWork(whole: Analysis, items: readonly ItemResult[], rules: DisclosureRules): Protected {
+  const hidden = firstHidden(whole, whole.testResults, items, rules);
+  const hiddenFirst = hidden.size;
+  const tree = new WorkTree(whole.testResults, items);
+  const attacks = new Map<string, number>();
+  for (let rounds = 1; ; rounds++) {
+    const analysis = hideFigures(whole, items, hidden, rules);
+    const { recovered } = audit(publishedOf(analysis, whole.testResults), rules);
+    const before = hidden.size;
+    const answered = new Set<string>();
+    for (const found of mostTelling(recovered)) {
+      const key = JSON.stringify([found.measure, found.item, found.level, found.unit, found.rest]);
+      const family = JSON.stringify([found.byTotal ? key : found.measure, found.item, tree.family(found)]);
+      // One more hidden sibling often answers all that was found in a family.
+      if (answered.has(family)) continue;
+      answered.add(family);
+      const times = (attacks.get(key) ?? 0) + 1;
+      attacks.set(key, times);
+      const wider = Math.floor((times - 1) / PATIENCE);
+      const isAnswered = hideRecovered(found, tree, hidden, rules, wider);
+      if (!isAnswered) hideRecovered(found, tree, hidden, rules, WHOLE_TEST);
+    }
+    if (recovered.length > 0 && hidden.size === before) hideWork(whole.testResults, hidden);
+    if (hidden.size === before) {
+      return { analysis, hiddenFirst, hiddenAgainstAttacker: hidden.size - hiddenFirst, rounds };
     }
   }
-  const itemReason = (of: GroupKey & { readonly assessment: string; readonly item: string }) =>
-    hiddenItems.get(`${of.assessment}|${groupId(of)}|${of.item}`);
+}
+
+/** Findings of the first kind there is: sizes of groups, then totals; what follows from them goes with them. */
+function mostTelling(recovered: readonly Recovered[]): readonly Recovered[] {
+  const kinds: readonly ((found: Recovered) => boolean)[] = [
+    ({ measure }) => measure === 'wrote',
+    ({ byTotal }) => byTotal,
+    ({ measure }) => ['item-n', 'complete', 'without', 'incomplete', 'marked', 'compared'].includes(measure),
+    ({ kind, measure }) => kind === 'exact' || kind === 'homogeneous' || measure === 'points',
+  ];
+  for (const isOfKind of kinds) {
+    const of = recovered.filter(isOfKind);
+    if (of.length > 0) return of;
+  }
+  return recovered;
+}
+
+/** The last resort. */
+function hideWork(tests: readonly TestResult[], hidden: ReturnType<typeof firstHidden>): void {
+  for (const test of tests) hidden.hide('test', test, undefined, 'suppressed-complementary');
+}
+
+function joinWorks(analysis: Analysis, parts: readonly Protected[]): Analysis {
+  const of = <Row>(rows: (part: Analysis) => Iterable<Row>) =>
+    parts.flatMap((part) => [...rows(part.analysis)]);
   return {
     ...analysis,
-    itemResults: ItemResults.from(items.map((result) => hideItem(result, itemReason(result)))),
-    testResults: tests.map((test) => hideTest(test, hiddenTests.get(`${test.assessment}|${groupId(test)}`))),
-    itemStatistics: analysis.itemStatistics.map((of) =>
-      hideStatistics(of, itemReason({ ...of, level: 'all', unit: 'all' })),
-    ),
-    findings: analysis.findings.filter(
-      (finding) =>
-        isPublicLevel(finding) &&
-        finding.evidence.every(({ table, key }) => {
-          const [assessment = '', level = '', unit = '', item = ''] = key.split('|');
-          const place = `${assessment}|${level}|${unit}`;
-          return table === 'tests' ? !hiddenTests.has(place) : !hiddenItems.has(`${place}|${item}`);
-        }),
-    ),
+    itemResults: ItemResults.from(of((part) => part.itemResults)),
+    itemStatistics: of((part) => part.itemStatistics),
+    testResults: of((part) => part.testResults),
+    sectionResults: of((part) => part.sectionResults),
+    findings: of((part) => part.findings),
+    comparisonResults: of((part) => part.comparisonResults),
+    groupRates: of((part) => part.groupRates),
+    difResults: of((part) => part.difResults),
     private: { itemResults: [], testResults: [] },
   };
 }
 
-interface Candidate {
-  readonly key: string;
-  readonly size: number;
-  readonly reason: MissingReason | undefined;
-}
-
-/** Works from the schools up: a parent whose children cannot be made safe is hidden itself by its own size. */
-function hiddenUnits(
-  candidates: readonly Candidate[],
-  parentOf: (key: string) => string | undefined,
-  rules: DisclosureRules,
-): ReadonlyMap<string, MissingReason> {
-  const sizes = new Map(candidates.map(({ key, size }) => [key, size]));
-  const reasons = new Map(
-    candidates.flatMap(({ key, reason }) => (reason === undefined ? [] : [[key, reason]])),
-  );
-  for (const level of ['school', 'municipality', 'region']) {
-    const units: SizedUnit[] = candidates
-      .filter(({ key }) => key.startsWith(`${level}|`))
-      .map(({ key, size }) => ({ unit: key, parent: parentOf(key) ?? 'all|all', size }));
-    const hidden = new Set(units.filter(({ unit }) => reasons.has(unit)).map(({ unit }) => unit));
-    for (const unit of hideUnits(units, hidden, (parent) => sizes.get(parent) ?? 0, rules.minPupils)) {
-      if (!reasons.has(unit)) reasons.set(unit, 'suppressed-complementary');
-    }
-  }
-  return reasons;
-}
-
-function isPublicLevel({ level }: GroupKey): boolean {
-  return level !== 'class' && level !== 'teacher';
-}
-
-function groupId({ level, unit }: GroupKey): string {
-  return `${level}|${unit}`;
-}
-
-function parentsOf(tests: readonly TestResult[]): ReadonlyMap<string, string> {
-  return new Map(
-    tests.flatMap((test) =>
-      test.parent === undefined ? [] : [[`${test.assessment}|${groupId(test)}`, groupId(test.parent)]],
+/** What {@link tablesOf} and the charts would show of an analysis, and which unit lies in which, as the attacker sees it. */
+export function publishedOf(
+  analysis: Analysis,
+  tests: readonly TestResult[] = analysis.testResults,
+): Published {
+  return {
+    tables: [
+      ...tablesOf(analysis)
+        .open.filter(({ name }) => TABLES.some(({ table }) => table === name))
+        .map(({ name, columns, rows }) => ({
+          name,
+          columns: columns.map(({ id }) => id),
+          rows: [...rows],
+        })),
+      {
+        name: 'widgets',
+        columns: ['assessment', 'level', 'unit', 'n'],
+        rows: analysis.testResults
+          .filter(({ wrote }) => wrote > 0)
+          .map(({ assessment, level, unit, wrote }) => [assessment, level, unit, wrote]),
+      },
+    ],
+    links: tests.flatMap(({ assessment, level, unit, parent }) =>
+      level === 'all'
+        ? []
+        : [{ assessment, level, unit, parent: parent ?? { level: 'all' as const, unit: 'all' } }],
     ),
-  );
-}
-
-function reasonForTest(test: TestResult, { minPupils }: DisclosureRules): MissingReason | undefined {
-  if (test.wrote === 0) return undefined;
-  if (test.wrote < minPupils) return 'suppressed-small';
-  const everybody = Object.values(test.markShares).some(
-    (share) => share.kind === 'known' && share.estimate === 1,
-  );
-  return everybody ? 'suppressed-homogeneous' : undefined;
-}
-
-function reasonForItem(result: ItemResult, { minPupils }: DisclosureRules): MissingReason | undefined {
-  if (result.n === 0) return undefined;
-  if (result.n < minPupils) return 'suppressed-small';
-  const everybody = [result.fullShare, result.zeroShare].some(
-    (share) => share.kind === 'known' && share.estimate === 1,
-  );
-  return everybody ? 'suppressed-homogeneous' : undefined;
-}
-
-function hideItem(result: ItemResult, reason: MissingReason | undefined): ItemResult {
-  const { notAttempted: _attempted, notTaught: _taught, ...open } = result;
-  if (reason === undefined) return open;
-  const hidden = missing(reason);
-  return {
-    ...open,
-    n: 0,
-    points: 0,
-    solveRate: hidden,
-    fullShare: hidden,
-    partialShare: hidden,
-    zeroShare: hidden,
-  };
-}
-
-function hideTest(test: TestResult, reason: MissingReason | undefined): TestResult {
-  // A school's distribution of totals shows single pupils even where the school is large.
-  const totals = test.level === 'school' ? [] : test.totals;
-  if (reason === undefined) return { ...test, totals };
-  const hidden = missing(reason);
-  return {
-    ...test,
-    wrote: 0,
-    absent: 0,
-    n: 0,
-    mean: hidden,
-    sd: hidden,
-    alpha: hidden,
-    sem: hidden,
-    markCounts: { 2: 0, 3: 0, 4: 0, 5: 0 },
-    markShares: { 2: hidden, 3: hidden, 4: hidden, 5: hidden },
-    belowMinimum: hidden,
-    passShare: hidden,
-    qualityShare: hidden,
-    meanMark: hidden,
-    lowered: hidden,
-    confirmed: hidden,
-    raised: hidden,
-    gapTwoOrMore: hidden,
-    totals: [],
-  };
-}
-
-function hideStatistics(of: ItemStatistics, reason: MissingReason | undefined): ItemStatistics {
-  if (reason === undefined) return of;
-  const hidden: Figure = missing(reason);
-  return {
-    ...of,
-    n: 0,
-    complete: 0,
-    mean: hidden,
-    sd: hidden,
-    solveRate: hidden,
-    itemTotalR: hidden,
-    itemRestR: hidden,
-    alphaIfDeleted: hidden,
-    upperLower27: hidden,
+    findings: analysis.findings,
   };
 }

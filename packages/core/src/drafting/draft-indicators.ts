@@ -47,7 +47,7 @@ export function indicatorsOf(
     return {
       id: `i${i + 1}`,
       name:
-        group.kind === 'low'
+        group.kind === 'low' || group.kind === 'weak-item'
           ? words.solveRate(item, unit, work)
           : isCount
             ? words.notTaughtPupils(item, unit, work)

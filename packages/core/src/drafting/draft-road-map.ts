@@ -187,6 +187,16 @@ function measureOf(group: FindingGroup, context: DraftContext): DraftedMeasure {
         ...(told.length === 0 ? {} : { reason: words.reasonLow(told) }),
         ...some,
       };
+    case 'weak-item':
+      return {
+        text: words.weak(work, items, schools),
+        deadline: deadlineBy('midYear', context),
+        responsible: [words.parties.associations],
+        audience: ['teachers', 'associations'],
+        findings: ids,
+        ...(told.length === 0 ? {} : { reason: words.reasonLow(told) }),
+        ...some,
+      };
     case 'not-taught':
       return {
         text: words.notTaught(work, items, schools),

@@ -27,6 +27,7 @@ export interface ToldFigure {
 export interface DraftWords {
   readonly title: (unit: string | undefined, schoolYear: string) => string;
   readonly low: (words: LowWords) => string;
+  readonly weak: (work: string, items: readonly string[], schools: string | undefined) => string;
   readonly notTaught: (work: string, items: readonly string[], schools: string | undefined) => string;
   readonly journalGap: (work: string, schools: string | undefined) => string;
   readonly agenda: (work: string, topics: readonly string[]) => string;
@@ -61,6 +62,8 @@ const ru: DraftWords = {
     `План работы с результатами оценочных процедур${unit === undefined ? '' : `: ${unit}`}, ${schoolYear} учебный год`,
   low: ({ work, section, items, schools }) =>
     `${work}. ${section === undefined ? 'Повторить темы' : `Повторить раздел «${section}»`}${items.length === 0 ? '' : `: ${itemsRu(items)}`}. До повторения и после него провести короткую диагностику теми же умениями${schools === undefined ? '' : ` (${schools})`}.`,
+  weak: (work, items, schools) =>
+    `${work}. Разобрать, почему ${itemsRu(items)} решают хуже, чем ученики других школ с такой же суммой баллов: сверить программу, учебник и приёмы обучения${schools === undefined ? '' : ` (${schools})`}.`,
   notTaught: (work, items, schools) =>
     `${work}. Сверить рабочую программу с проверяемыми темами (${itemsRu(items)}) и внести их в план уроков${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>
@@ -128,6 +131,8 @@ const en: DraftWords = {
     `Plan of work with assessment results${unit === undefined ? '' : `: ${unit}`}, school year ${schoolYear}`,
   low: ({ work, section, items, schools }) =>
     `${work}. ${section === undefined ? 'Teach again' : `Teach the section "${section}" again`}${items.length === 0 ? '' : `: ${itemsEn(items)}`}. Test the same skills briefly before and after${schools === undefined ? '' : ` (${schools})`}.`,
+  weak: (work, items, schools) =>
+    `${work}. Find out why ${itemsEn(items)} are solved less well than by pupils of other schools with the same total: compare curriculum, textbook and ways of teaching${schools === undefined ? '' : ` (${schools})`}.`,
   notTaught: (work, items, schools) =>
     `${work}. Compare the curriculum with the topics assessed (${itemsEn(items)}) and put them into the lesson plans${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>

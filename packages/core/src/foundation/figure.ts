@@ -28,8 +28,12 @@ export type MissingReason =
   | 'no-marks'
   /** No journal marks were given. */
   | 'no-journal'
+  /** A report with totals only does not say it. */
+  | 'not-stated'
   /** The tally was shared without the cross tables that the statistic needs. */
   | 'no-cross-table'
+  /** No pupil of one group has the total of a pupil of the other, so like cannot be compared with like. */
+  | 'no-common-totals'
   /** Hidden because the group is too small to publish. */
   | 'suppressed-small'
   /** Hidden because all pupils of the group have the same result. */
@@ -38,7 +42,16 @@ export type MissingReason =
   | 'suppressed-complementary';
 
 /** How an interval was computed. */
-export type IntervalMethod = 'wilson' | 't' | 'wilson-bound';
+export type IntervalMethod =
+  | 'wilson'
+  | 't'
+  | 'wilson-bound'
+  | 'newcombe'
+  | 'welch'
+  | 'normal'
+  | 'jeffreys'
+  | 'clustered'
+  | 'beta-binomial';
 
 /** A 95 % interval; both ends in the unit of the estimate. */
 export interface Interval {

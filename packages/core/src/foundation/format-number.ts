@@ -21,9 +21,12 @@ export function formatNumber(value: number, language: Language, digits = 0): str
   return decimalText(roundHalfUp(value, digits), language, digits);
 }
 
-/** A count with digit groups: `24 967`. */
+/** A count with digit groups: `24 967`; points may have up to three decimals. */
 export function formatCount(count: number, language: Language): string {
-  return decimalText(count, language, 0);
+  if (Number.isInteger(count)) return decimalText(count, language, 0);
+  const rounded = roundHalfUp(count, 3);
+  const digits = [0, 1, 2].find((few) => roundHalfUp(rounded, few) === rounded) ?? 3;
+  return decimalText(rounded, language, digits);
 }
 
 const MARKS = { ru: { group: NBSP, decimal: ',' }, en: { group: ',', decimal: '.' } } as const;

@@ -53,6 +53,26 @@ export interface IssueParameters {
   'row-too-long': { cells: number; columns: number };
   'row-without-results': Record<string, never>;
   'more-of-the-same': { more: number; listed: number };
+  /* --- protocols of exams --- */
+  'exam-unclear': { found: string };
+  'mask-malformed': { found: string };
+  'mask-length': { found: string; expected: string };
+  'mask-max-differs': { item: string; found: number; max: number };
+  'full-points-unknown': { item: string; pupils: number };
+  /** Where the result stands that counts: an empty file means the same one. */
+  'result-replaced': { by: 'appeal' | 'retake'; row: number; inFile: string };
+  'appeal-without-items': { row: number; inFile: string };
+  'appeal-unmatched': { fitting: number };
+  'test-score-invalid': { found: string };
+  /* --- reports with totals only --- */
+  'percent-invalid': { found: string };
+  'percents-impossible': { pupils: number };
+  'report-row-unclear': { found: string };
+  /* --- plans, codifiers, scales --- */
+  'plan-row-unclear': { found: string };
+  'code-not-in-codifier': { item: string; code: string };
+  'scale-other-work': { assessment: string; border: number; max: number };
+  'grouping-many-values': { header: string; values: number };
   /* --- schools --- */
   'school-not-listed': { school: string };
   'school-alias-conflict': { alias: string; one: string; other: string };

@@ -59,6 +59,8 @@ const itemSchema = () =>
       skill: z.exactOptional(skillSchema()),
       codes: z.exactOptional(z.array(z.string())),
       tags: z.exactOptional(z.array(z.string())),
+      skills: z.exactOptional(z.array(z.string())),
+      plannedResult: z.exactOptional(z.string()),
     })
     .readonly();
 
@@ -77,6 +79,21 @@ const markScaleSchema = () =>
     .refine((borders) => borders.every((border, i) => i === 0 || border.mark > (borders[i - 1]?.mark ?? 0)), {
       params: problemParams('borders-unordered'),
     });
+
+const markConditionSchema = () =>
+  z.object({
+    items: z.array(idSchema()).min(1),
+    min: halfPoints(),
+    marks: z.array(z.int().min(1).max(7)).min(1),
+    otherwise: z.int().min(1).max(7),
+  });
+
+const codifierEntrySchema = () =>
+  z.object({
+    code: z.string().trim().min(1),
+    name: z.string(),
+    kind: z.exactOptional(z.enum(['content', 'requirement'])),
+  });
 
 /** `2024/2025` in the ways people write it: with a dash, spaces, or two digits at the end. */
 const schoolYearSchema = () =>
@@ -106,6 +123,12 @@ function makeAssessmentSchema(): z.ZodType<Assessment> {
       schoolYear: z.exactOptional(schoolYearSchema()),
       items: z.array(itemSchema()).min(1).max(1023),
       markScale: z.exactOptional(markScaleSchema()),
+      markConditions: z.exactOptional(z.array(markConditionSchema())),
+      scaleOrigin: z.exactOptional(
+        z.object({ owner: z.exactOptional(z.string()), schoolYear: z.exactOptional(schoolYearSchema()) }),
+      ),
+      codifier: z.exactOptional(z.array(codifierEntrySchema())),
+      sameItemsAs: z.exactOptional(idSchema()),
       pointStep: z.exactOptional(z.union([z.literal(1), z.literal(0.5)])),
     })
     .refine(({ items }) => new Set(items.map((item) => item.id)).size === items.length, {

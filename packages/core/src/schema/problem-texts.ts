@@ -33,6 +33,7 @@ export interface ProblemParameters {
   'level-unknown': Record<string, never>;
   'skill-unknown': Record<string, never>;
   'borders-unordered': Record<string, never>;
+  'corridor-crossed': Record<string, never>;
   'years-apart': Record<string, never>;
   'items-alike': Record<string, never>;
   other: Record<string, never>;
@@ -89,6 +90,7 @@ const ru: Texts = {
   'no-variant': () => 'поля не подходят друг к другу: такого сочетания не бывает',
   'level-unknown': () => 'уровень сложности: Б, П, В, basic, advanced или high',
   'skill-unknown': () => 'результат: предметный, метапредметный, subject или metasubject',
+  'corridor-crossed': () => 'нижняя граница коридора выше верхней',
   'borders-unordered': () => 'чем выше граница, тем выше должна быть отметка',
   'years-apart': () => 'ожидаются два года подряд, как 2024/2025',
   'items-alike': () => 'номера заданий не должны повторяться',
@@ -114,6 +116,7 @@ const en: Texts = {
   'no-variant': () => 'the fields do not fit each other: there is no such combination',
   'level-unknown': () => 'the level is Б, П, В, basic, advanced or high',
   'skill-unknown': () => 'the skill is subject or metasubject',
+  'corridor-crossed': () => 'the lower border of the corridor is above the upper one',
   'borders-unordered': () => 'a higher border needs a higher mark',
   'years-apart': () => 'must be two years in a row, as 2024/2025',
   'items-alike': () => 'item ids must differ',

@@ -225,6 +225,7 @@ const PLAIN_CODES: readonly PlainCode[] = [
   'level-unknown',
   'skill-unknown',
   'borders-unordered',
+  'corridor-crossed',
   'years-apart',
   'items-alike',
 ];

@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.js';
+import { logBeta } from './log-beta.js';
 
 /**
  * Probability that a beta variable is at most `x`: the regularised incomplete beta function I(x; a, b).
@@ -12,7 +12,7 @@ export function betaProbability(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0)) throw new RangeError('betaProbability requires parameters above zero');
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
   return x < (a + 1) / (a + b + 2)
     ? (front * continuedFraction(x, a, b)) / a
     : 1 - (front * continuedFraction(1 - x, b, a)) / b;

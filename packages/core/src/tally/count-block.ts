@@ -19,6 +19,8 @@ import {
   responseKey,
   totalKey,
 } from './group-counts.js';
+import type { ItemProducts } from './item-products.js';
+import { countProducts, wantsProducts } from './item-products.js';
 import type { SparseCounts } from './sparse-counts.js';
 import { CountWriter } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally } from './tally.js';
@@ -51,7 +53,48 @@ export function countBlock(block: ResponseBlock, crossTables: boolean): Assessme
       putGroup(teachers, { unit: {}, teacher, variant: variantOf(key), counts });
     });
   }
-  return { assessment: block.assessment, groups, teachers };
+  return {
+    assessment: block.assessment,
+    groups,
+    teachers,
+    groupings: countGroupings(block, counter, variantOf),
+    products: crossTables && wantsProducts(block) ? countByVariant(block, pupils) : new Map(),
+  };
+}
+
+function countGroupings(
+  block: ResponseBlock,
+  counter: GroupCounter,
+  variantOf: (key: number) => string,
+): ReadonlyMap<string, GroupTally> {
+  const groupings = new Map<string, GroupTally>();
+  const variants = Math.max(1, block.variants.length);
+  for (const { column, values, value } of block.groupings ?? []) {
+    const byValue = groupRows(block, (row) => {
+      const index = value[row] ?? 0;
+      return index === 0 ? NOBODY : (index - 1) * variants + (block.variant[row] ?? 0);
+    });
+    countGroups(counter, byValue, (key, counts) => {
+      const grouping = { column, value: values[Math.floor(key / variants)] ?? '' };
+      putGroup(groupings, { unit: {}, grouping, variant: variantOf(key), counts });
+    });
+  }
+  return groupings;
+}
+
+function countByVariant(
+  block: ResponseBlock,
+  { complete, items }: Pupils,
+): ReadonlyMap<string, ItemProducts> {
+  const products = new Map<string, ItemProducts>();
+  items.forEach((of, index) => {
+    const counted = complete.map((whole, row) =>
+      (block.variant[row] ?? 0) === index && block.absent[row] !== 1 ? whole : 0,
+    );
+    const counts = countProducts(block, of, counted);
+    if (counts.pupils > 0) products.set(block.variants[index] ?? '', counts);
+  });
+  return products;
 }
 
 /** What is known of a block before its groups are counted. */

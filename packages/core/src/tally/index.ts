@@ -1,11 +1,14 @@
 export { add, empty, merge } from './add.js';
 export type { CompleteCounts, GroupCounts } from './group-counts.js';
 export { splitCrossKey, splitMarkKey, splitResponseKey, splitTotalKey } from './group-counts.js';
+export type { ItemProducts } from './item-products.js';
+export { pairPlace } from './item-products.js';
 export { joinSchools } from './join-schools.js';
 export { DEFAULT_SHARE_MINIMUM, shareTally } from './share.js';
 export type { SparseCounts } from './sparse-counts.js';
 export { eachCount } from './sparse-counts.js';
-export type { AssessmentSummary, Level, LevelGroup } from './summarise.js';
+export type { StatedRow } from './stated.js';
+export type { AssessmentSummary, Level, LevelGroup, PupilGroup } from './summarise.js';
 export { summarise } from './summarise.js';
 export type { AssessmentTally, GroupTally, Tally } from './tally.js';
 export { AssessmentConflict } from './tally.js';

@@ -1,4 +1,6 @@
 import { compareText } from '../foundation/order.js';
+import type { StatedRow } from './stated.js';
+import { putStated } from './stated.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { putGroups } from './tally.js';
 
@@ -21,8 +23,13 @@ export function joinSchools(tally: Tally, apart: ReadonlySet<string> = new Set()
   }
   const schoolOf = (school: string): string =>
     apart.has(school) ? school : (logins.get(digitsOf(school) ?? '') ?? school);
+  const stated = new Map<string, StatedRow>();
+  for (const row of tally.stated.values()) {
+    putStated(stated, row.level === 'school' ? { ...row, unit: schoolOf(row.unit) } : row);
+  }
   return {
     ...tally,
+    stated,
     assessments: new Map(Array.from(tally.assessments, ([id, of]) => [id, renameSchools(of, schoolOf)])),
   };
 }

@@ -4,10 +4,29 @@ import { isRecord } from '../foundation/record.js';
  * Brings the document of an older tally up to the present version; anything else is handed back as it is.
  *
  * Version 1 → 2: of the `forms` of a group only that of the whole variant stays, as `complete`.
+ * Version 2 → 3: there are no groups by columns of the pupils, no products of items and no stated results.
  */
 export function migrateTally(document: unknown): unknown {
-  if (!isRecord(document) || document.version !== 1 || !Array.isArray(document.assessments)) return document;
-  return { ...document, version: 2, assessments: document.assessments.map(migrateAssessment) };
+  if (!isRecord(document) || !Array.isArray(document.assessments)) return document;
+  switch (document.version) {
+    case 1:
+      return migrateTally({
+        ...document,
+        version: 2,
+        assessments: document.assessments.map(migrateAssessment),
+      });
+    case 2:
+      return {
+        ...document,
+        version: 3,
+        stated: [],
+        assessments: document.assessments.map((of: unknown) =>
+          isRecord(of) ? { ...of, groupings: [], products: [] } : of,
+        ),
+      };
+    default:
+      return document;
+  }
 }
 
 function migrateAssessment(assessment: unknown): unknown {

@@ -36,5 +36,13 @@ export function onlyComplete(of: AssessmentTally): AssessmentTally {
     }
     return settled;
   };
-  return { assessment: of.assessment, groups: settle(of.groups), teachers: settle(of.teachers) };
+  return {
+    assessment: of.assessment,
+    groups: settle(of.groups),
+    teachers: settle(of.teachers),
+    groupings: settle(of.groupings),
+    products: new Map(
+      Array.from(of.products).filter(([variant, { items }]) => sameItems(items, wanted.get(variant) ?? [])),
+    ),
+  };
 }

@@ -13,11 +13,13 @@ export const DEFAULT_SHARE_MINIMUM = 10;
 /**
  * A tally that may leave the school: units under `minimum` pupils are folded into their parent (together with
  * further units of it, until what is folded reaches the minimum), journal marks and cross tables are dropped,
- * and so are the groups by teacher. Variants with the same items become one.
+ * and so are the groups by teacher or by a column of the pupils and the products of items. Variants with the same items become one.
  */
 export function shareTally(tally: Tally, minimum = DEFAULT_SHARE_MINIMUM): Tally {
   return {
     shared: true,
+    // Reports on schools stay in the school; those on larger units were made to be seen.
+    stated: new Map([...tally.stated].filter(([, { level }]) => level !== 'school')),
     assessments: new Map(Array.from(tally.assessments, ([id, of]) => [id, shareAssessment(of, minimum)])),
   };
 }
@@ -35,7 +37,13 @@ function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally 
   for (const depth of [...DEPTHS].reverse()) groups = foldSmall(groups, depth, minimum);
   const shared = new Map<string, GroupTally>();
   putGroups(shared, groups);
-  return { assessment: of.assessment, groups: shared, teachers: new Map() };
+  return {
+    assessment: of.assessment,
+    groups: shared,
+    teachers: new Map(),
+    groupings: new Map(),
+    products: new Map(),
+  };
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Assessment } from '../assessment/assessment.js';
+import type { Unit } from '../assessment/responses.js';
 import { MAX_HALF_POINTS } from '../assessment/responses.js';
 import { compareText } from '../foundation/order.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
 import { sameItems, splitResponseKey, sumGroupCounts } from './group-counts.js';
+import type { ItemProducts } from './item-products.js';
+import { mergeProducts } from './item-products.js';
 import { administeredItems } from './only-complete.js';
 import { eachCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
@@ -18,6 +21,8 @@ export interface LevelGroup {
   /** Name of the unit one level up that is given, for grouping in reports. */
   readonly parent?: { readonly level: Level; readonly unit: string };
   readonly counts: GroupCounts;
+  /** Above schools: the counts of each school inside, pupils of unknown schools as one. */
+  readonly schools?: readonly GroupCounts[];
   /** Pupils with every item of the work; absent when the variants have different items, or there is nobody. */
   readonly complete?: CompleteCounts;
 }
@@ -29,6 +34,17 @@ export interface AssessmentSummary {
   readonly severalForms: boolean;
   readonly groups: readonly LevelGroup[];
   readonly teachers: readonly LevelGroup[];
+  /** Pupils of the whole assessment by value of a column, ordered by column and value. */
+  readonly groupings: readonly PupilGroup[];
+  /** Of the variants that have every item of the work, all together; absent without sections. */
+  readonly products?: ItemProducts;
+}
+
+/** Pupils who have the same value in a column. */
+export interface PupilGroup {
+  readonly column: string;
+  readonly value: string;
+  readonly counts: GroupCounts;
 }
 
 /**
@@ -49,13 +65,14 @@ function summariseAssessment(of: AssessmentTally): AssessmentSummary {
     name: Level,
     unit: string,
     counts: GroupCounts,
-    parent?: LevelGroup['parent'],
+    { parent, schools }: Pick<LevelGroup, 'parent' | 'schools'> = {},
   ): LevelGroup => {
     const { complete } = counts;
     return {
       level: name,
       unit,
       counts,
+      ...(schools === undefined ? {} : { schools }),
       ...(complete === undefined ? {} : { complete }),
       ...(parent === undefined ? {} : { parent }),
     };
@@ -73,14 +90,30 @@ function summariseAssessment(of: AssessmentTally): AssessmentSummary {
     teachers: [...sumBy([...of.teachers.values()].map(onlyWhole), (group) => group.teacher)]
       .map(([teacher, { counts }]) => level('teacher', teacher, counts))
       .sort((one, other) => compareText(one.unit, other.unit)),
+    groupings: [...sumBy([...of.groupings.values()].map(onlyWhole), keyOfGrouping).values()]
+      .sort(compareGroups)
+      .flatMap(({ grouping, counts }) => (grouping === undefined ? [] : [{ ...grouping, counts }])),
+    ...productsOf(of, severalForms ? [] : all),
   };
+}
+
+function keyOfGrouping({ grouping }: GroupTally): string | undefined {
+  return grouping === undefined ? undefined : JSON.stringify([grouping.column, grouping.value]);
+}
+
+function productsOf(
+  { products }: AssessmentTally,
+  all: readonly number[],
+): { readonly products?: ItemProducts } {
+  const [first, ...others] = [...products.values()].filter(({ items }) => sameItems(items, all));
+  return first === undefined ? {} : { products: others.reduce(mergeProducts, first) };
 }
 
 type MakeLevel = (
   name: Level,
   unit: string,
   counts: GroupCounts,
-  parent?: LevelGroup['parent'],
+  around?: Pick<LevelGroup, 'parent' | 'schools'>,
 ) => LevelGroup;
 
 function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelGroup[] {
@@ -96,10 +129,31 @@ function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelG
   ].map(([, group]) => group);
   const name = municipalityNames(perMunicipality);
   const all = sumGroupCounts(perMunicipality.map(({ counts }) => counts));
-  const sorted = (level: Level, named: Named): LevelGroup[] =>
+  const sorted = (
+    level: Level,
+    named: Named,
+    schools?: ReadonlyMap<string, readonly GroupCounts[]>,
+  ): LevelGroup[] =>
     [...named]
-      .map(([unit, group]) => make(level, unit, group.counts, parentOf(level, group, name)))
+      .map(([unit, group]) => {
+        const inside = schools?.get(unit);
+        return make(level, unit, group.counts, {
+          parent: parentOf(level, group, name),
+          ...(inside === undefined ? {} : { schools: inside }),
+        });
+      })
       .sort((one, other) => compareText(one.unit, other.unit));
+  const schoolsBy = (keyOf: (group: GroupTally) => string | undefined) => {
+    const inside = new Map<string, GroupCounts[]>();
+    for (const school of perSchool) {
+      const key = keyOf(school);
+      if (key === undefined) continue;
+      const there = inside.get(key);
+      if (there === undefined) inside.set(key, [school.counts]);
+      else there.push(school.counts);
+    }
+    return inside;
+  };
   return [
     ...sorted(
       'class',
@@ -114,12 +168,14 @@ function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelG
     ...sorted(
       'municipality',
       sumBy(perMunicipality, (group) => name(group)),
+      schoolsBy((group) => name(group)),
     ),
     ...sorted(
       'region',
       sumBy(perMunicipality, ({ unit }) => unit.region),
+      schoolsBy(({ unit }) => unit.region),
     ),
-    make('all', 'all', all),
+    make('all', 'all', all, { schools: perSchool.map(({ counts }) => counts) }),
   ];
 }
 
@@ -143,10 +199,24 @@ function sumBy<Group extends Pick<GroupTally, 'unit' | 'counts'>>(
     if (first === undefined) continue;
     sums.set(
       key,
-      of.length === 1 ? first : { ...first, counts: sumGroupCounts(of.map(({ counts }) => counts)) },
+      of.length === 1
+        ? first
+        : { ...first, unit: commonUnit(of), counts: sumGroupCounts(of.map(({ counts }) => counts)) },
     );
   }
   return sums;
+}
+
+/** What all of them agree on: a school in two municipalities belongs to neither, but to their region. */
+function commonUnit(groups: readonly Pick<GroupTally, 'unit'>[]): Unit {
+  const [first, ...others] = groups;
+  const fields = ['region', 'municipality', 'school', 'class'] as const;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = first?.unit[field];
+      return value === undefined || others.some(({ unit }) => unit[field] !== value) ? [] : [[field, value]];
+    }),
+  );
 }
 
 /** Municipalities go by name; one that exists in several regions carries its region in brackets. */
@@ -172,7 +242,7 @@ function parentOf(
   level: Level,
   group: Pick<GroupTally, 'unit' | 'counts'>,
   municipality: (group: Pick<GroupTally, 'unit'>) => string | undefined,
-): LevelGroup['parent'] {
+): NonNullable<LevelGroup['parent']> {
   const { school, region } = group.unit;
   const named = municipality(group);
   if (level === 'class' && school !== undefined) return { level: 'school', unit: school };

@@ -40,18 +40,26 @@ describe('the tally file', () => {
   it('of version 1 is brought up to date: of the tables by form the one of the whole variant stays', () => {
     const text = formatTally(tally);
     const old = text
-      .replace('"version":2', '"version":1')
+      .replace('"version":3', '"version":1')
       .replace(/"complete":(\{.*?\]\]\})/, '"forms":[{"items":[0],"totals":[]},$1]');
     expect(old).not.toBe(text);
     const parsed = parseTally(old);
     expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
   });
 
+  it('of version 2 has no groups by columns and no products', () => {
+    const text = formatTally(tally);
+    const old = text.replace('"version":3', '"version":2').replace(/,"groupings":\[\],"products":\[\]/, '');
+    expect(old).not.toContain('products');
+    const parsed = parseTally(old);
+    expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
+  });
+
   it('is refused by its version when another program made it', () => {
-    expect(parseTally(formatTally(tally).replace('"version":2', '"version":3'))).toMatchObject({
+    expect(parseTally(formatTally(tally).replace('"version":3', '"version":4'))).toMatchObject({
       kind: 'refused',
       code: 'tally-version',
-      parameters: { found: '3' },
+      parameters: { found: '4' },
     });
   });
 

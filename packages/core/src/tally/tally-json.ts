@@ -1,19 +1,23 @@
 /**
  * The tally as a file. Canonical: the same tally gives the same bytes, whatever it was merged from.
  *
- * Version 2. Lists of counts are flat and ascending by their leading values:
+ * Version 3. Lists of counts are flat and ascending by their leading values:
  * `responses[item]` = `[code, pupils, …]` (code = half points, 253 not attempted, 254 not taught) ·
  * `marks` = `[mark, journal mark, pupils, …]` (0 = none) ·
  * `complete` = the pupils who have every item of the variant: `items` = item indices; `totals` = `[has a mark of the work
  * 0|1, journal mark, total in half points, pupils, …]`; `cross[position in items]` = `[half points above zero, total,
  * pupils, …]`.
  *
- * Version 1 had `forms`, a list of such tables for every set of items that some pupil had; it is read, and only the
+ * `groupings` = the pupils of the whole assessment by value of a column, written as groups are · `products` = by variant, over
+ * the pupils who have every item of it: `sums[position in items]` in half points, `products` = the upper triangle of their
+ * sums of products by rows · `stated` (of the whole tally) = what reports say about units whose pupils nobody saw.
+ *
+ * Version 2 had none of the three. Version 1 had `forms`, a list of such tables for every set of items that some pupil had; it is read, and only the
  * table of the whole variant is kept.
  *
  * @module
  */
-import type { Assessment } from '../assessment/assessment.js';
+import type { Assessment, ScaleOrigin } from '../assessment/assessment.js';
 import { MAX_HALF_POINTS, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
 import type { IssueParameters } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
@@ -34,16 +38,19 @@ import {
 } from './group-counts.js';
 import { migrateTally } from './migrate-tally.js';
 import { onlyComplete } from './only-complete.js';
+import { parseProducts, productLines } from './products-json.js';
 import type { SparseCounts } from './sparse-counts.js';
 import { eachCount, sparseCounts, totalCount } from './sparse-counts.js';
+import type { StatedRow } from './stated.js';
+import { putStated, sortedStated } from './stated.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups, groupKey } from './tally.js';
 import type { TallyProblem } from './tally-problems.js';
 import { TALLY_PROBLEMS, tooManyResponses } from './tally-problems.js';
 
-export const TALLY_VERSION = 2;
+export const TALLY_VERSION = 3;
 /** Versions that are read; older ones are brought up to date. */
-const READ_VERSIONS: ReadonlySet<unknown> = new Set([1, TALLY_VERSION]);
+const READ_VERSIONS: ReadonlySet<unknown> = new Set([1, 2, TALLY_VERSION]);
 
 /** Canonical JSON text of a tally, one group a line, ending with a line feed. */
 export function formatTally(tally: Tally): string {
@@ -56,12 +63,22 @@ export function* tallyParts(tally: Tally): Iterable<string> {
     compareText(one.assessment.id, other.assessment.id),
   );
   yield `{"schema":"orientir.tally","version":${TALLY_VERSION},"shared":${tally.shared},"assessments":[`;
-  for (const [index, { assessment, groups, teachers }] of assessments.entries()) {
+  for (const [index, { assessment, groups, teachers, groupings, products }] of assessments.entries()) {
     yield `${index === 0 ? '' : ','}{"assessment":${JSON.stringify(canonicalAssessment(assessment))},"groups":[`;
     yield* groupLines(assessment, groups);
     yield '],"teachers":[';
     yield* groupLines(assessment, teachers);
+    yield '],"groupings":[';
+    yield* groupLines(assessment, groupings);
+    yield '],"products":[';
+    yield* productLines(products);
     yield ']}';
+  }
+  yield '],"stated":[';
+  let before = '';
+  for (const row of sortedStated(tally.stated)) {
+    yield `${before}\n${JSON.stringify(row)}`;
+    before = ',';
   }
   yield ']}\n';
 }
@@ -108,16 +125,34 @@ export function parseTally(text: string): ParsedTally {
     return invalid(first?.path ?? WHOLE_DOCUMENT, first ?? TALLY_PROBLEMS['not-known']);
   }
   const assessments = new Map<string, AssessmentTally>();
-  for (const [index, { assessment, groups, teachers }] of result.data.assessments.entries()) {
+  for (const [
+    index,
+    { assessment, groups, teachers, groupings, products },
+  ] of result.data.assessments.entries()) {
     const path = `assessments.${index}`;
     if (assessments.has(assessment.id)) return invalid(path, TALLY_PROBLEMS['assessment-twice']);
     const read = parseGroups(assessment, groups, `${path}.groups`);
     if (!(read instanceof Map)) return read;
     const readTeachers = parseGroups(assessment, teachers, `${path}.teachers`);
     if (!(readTeachers instanceof Map)) return readTeachers;
-    assessments.set(assessment.id, onlyComplete({ assessment, groups: read, teachers: readTeachers }));
+    const readGroupings = parseGroups(assessment, groupings, `${path}.groupings`);
+    if (!(readGroupings instanceof Map)) return readGroupings;
+    const readProducts = parseProducts(assessment, products);
+    if (!(readProducts instanceof Map)) return invalid(`${path}.products`, readProducts);
+    assessments.set(
+      assessment.id,
+      onlyComplete({
+        assessment,
+        groups: read,
+        teachers: readTeachers,
+        groupings: readGroupings,
+        products: readProducts,
+      }),
+    );
   }
-  return { kind: 'tally', tally: { shared: result.data.shared, assessments } };
+  const stated = new Map<string, StatedRow>();
+  for (const row of result.data.stated) putStated(stated, row);
+  return { kind: 'tally', tally: { shared: result.data.shared, assessments, stated } };
 }
 
 function* groupLines(assessment: Assessment, groups: ReadonlyMap<string, GroupTally>): Iterable<string> {
@@ -143,17 +178,47 @@ function canonicalAssessment(of: Assessment): Assessment {
       ...(item.skill === undefined ? {} : { skill: item.skill }),
       ...(item.codes === undefined ? {} : { codes: item.codes }),
       ...(item.tags === undefined ? {} : { tags: item.tags }),
+      ...(item.skills === undefined ? {} : { skills: item.skills }),
+      ...(item.plannedResult === undefined ? {} : { plannedResult: item.plannedResult }),
     })),
     ...(of.markScale === undefined
       ? {}
       : { markScale: of.markScale.map(({ mark, min }) => ({ mark, min })) }),
+    ...(of.markConditions === undefined
+      ? {}
+      : {
+          markConditions: of.markConditions.map(({ items, min, marks, otherwise }) => ({
+            items,
+            min,
+            marks,
+            otherwise,
+          })),
+        }),
+    ...(of.scaleOrigin === undefined ? {} : { scaleOrigin: canonicalOrigin(of.scaleOrigin) }),
+    ...(of.codifier === undefined
+      ? {}
+      : {
+          codifier: of.codifier.map(({ code, name, kind }) => ({
+            code,
+            name,
+            ...(kind === undefined ? {} : { kind }),
+          })),
+        }),
+    ...(of.sameItemsAs === undefined ? {} : { sameItemsAs: of.sameItemsAs }),
     ...(of.pointStep === undefined ? {} : { pointStep: of.pointStep }),
+  };
+}
+
+function canonicalOrigin({ owner, schoolYear }: ScaleOrigin): ScaleOrigin {
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...(schoolYear === undefined ? {} : { schoolYear }),
   };
 }
 
 function groupDocument(
   assessment: Assessment,
-  { unit, teacher, variant, counts }: GroupTally,
+  { unit, teacher, grouping, variant, counts }: GroupTally,
 ): GroupDocument {
   const responses = assessment.items.map((): number[] => []);
   eachCount(counts.responses, (key, count) => {
@@ -171,6 +236,7 @@ function groupDocument(
     ...(unit.school === undefined ? {} : { school: unit.school }),
     ...(unit.class === undefined ? {} : { class: unit.class }),
     ...(teacher === undefined ? {} : { teacher }),
+    ...(grouping === undefined ? {} : { grouping }),
     variant,
     wrote: counts.wrote,
     absent: counts.absent,
@@ -211,7 +277,7 @@ function parseGroups(
 ): Map<string, GroupTally> | Refused {
   const groups = new Map<string, GroupTally>();
   for (const [index, document] of documents.entries()) {
-    const { region, municipality, school, class: classId, teacher, variant } = document;
+    const { region, municipality, school, class: classId, teacher, grouping, variant } = document;
     const here = `${path}.${index}`;
     const counts = parseCounts(assessment, document);
     if ('ru' in counts) return invalid(here, counts);
@@ -223,6 +289,7 @@ function parseGroups(
         ...(classId === undefined ? {} : { class: classId }),
       },
       ...(teacher === undefined ? {} : { teacher }),
+      ...(grouping === undefined ? {} : { grouping }),
       variant,
       counts,
     };

@@ -27,6 +27,10 @@ export const TALLY_PROBLEMS = {
     en: 'complete has more pupils than wrote',
     ru: 'в complete учеников больше, чем писали работу',
   },
+  products: {
+    en: 'products have items out of order, lists of another length or a variant twice',
+    ru: 'в products задания не по порядку, списки другой длины или вариант записан дважды',
+  },
 } as const satisfies Readonly<Record<string, TallyProblem>>;
 
 /** The item counts from 0, as in the file. */

@@ -3,8 +3,10 @@ import { isContradiction, joinAssessments } from '../assessment/join-assessments
 import type { ResponseBlock } from '../assessment/responses.js';
 import { countBlock } from './count-block.js';
 import { onlyComplete } from './only-complete.js';
+import type { StatedRow } from './stated.js';
+import { putStated } from './stated.js';
 import type { AssessmentTally, Tally } from './tally.js';
-import { AssessmentConflict, describeBy, putKeyedGroups } from './tally.js';
+import { AssessmentConflict, describeBy, putKeyedGroups, putProducts } from './tally.js';
 
 export interface TallyOptions {
   /**
@@ -24,6 +26,7 @@ export class TallySum {
   readonly #crossTables: boolean;
   #shared = false;
   readonly #assessments = new Map<string, Sum>();
+  readonly #stated = new Map<string, StatedRow>();
 
   constructor({ crossTables = true }: TallyOptions = {}) {
     this.#crossTables = crossTables;
@@ -39,6 +42,12 @@ export class TallySum {
     for (const { assessment } of tally.assessments.values()) this.#joined(assessment);
     this.#shared ||= tally.shared;
     for (const each of tally.assessments.values()) this.#add(each);
+    this.addStated([...tally.stated.values()]);
+  }
+
+  /** Adds what reports state. It is not added up: of two reports on one unit that about more pupils stands. */
+  addStated(results: readonly StatedRow[]): void {
+    for (const result of results) putStated(this.#stated, result);
   }
 
   /** The sum so far; later additions do not change it. */
@@ -50,7 +59,7 @@ export class TallySum {
       sum.own = false;
       assessments.set(id, sum.of);
     }
-    return { shared: this.#shared, assessments };
+    return { shared: this.#shared, assessments, stated: new Map(this.#stated) };
   }
 
   #add(part: AssessmentTally): void {
@@ -69,7 +78,16 @@ export class TallySum {
     const teachers = own && left.teachers instanceof Map ? left.teachers : new Map(left.teachers);
     putKeyedGroups(groups, right.groups);
     putKeyedGroups(teachers, right.teachers);
-    this.#assessments.set(id, { of: { assessment: joined, groups, teachers }, own: true, settled: false });
+    // There are few of these.
+    const groupings = new Map(left.groupings);
+    putKeyedGroups(groupings, right.groupings);
+    const products = new Map(left.products);
+    putProducts(products, right.products);
+    this.#assessments.set(id, {
+      of: { assessment: joined, groups, teachers, groupings, products },
+      own: true,
+      settled: false,
+    });
   }
 
   #joined(assessment: Assessment): Assessment {

@@ -12,12 +12,17 @@ import type { IssueParameters } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
 import type { GroupCounts } from './group-counts.js';
 import { mergeGroupCounts, moveItems } from './group-counts.js';
+import type { ItemProducts } from './item-products.js';
+import { mergeProducts, moveProducts } from './item-products.js';
+import type { StatedRow } from './stated.js';
 
 /** Counts of one unit's pupils on one variant. */
 export interface GroupTally {
   readonly unit: Unit;
   /** Set for the groups by teacher only. */
   readonly teacher?: string;
+  /** Set for the groups by a column of the pupils only. */
+  readonly grouping?: { readonly column: string; readonly value: string };
   readonly variant: string;
   readonly counts: GroupCounts;
 }
@@ -28,6 +33,10 @@ export interface AssessmentTally {
   readonly groups: ReadonlyMap<string, GroupTally>;
   /** The same pupils by teacher, as far as teachers were given. Internal to the school. */
   readonly teachers: ReadonlyMap<string, GroupTally>;
+  /** The same pupils by sex and other columns, as far as they were given; of the whole assessment, not by unit. */
+  readonly groupings: ReadonlyMap<string, GroupTally>;
+  /** By variant; of works with sections only. */
+  readonly products: ReadonlyMap<string, ItemProducts>;
 }
 
 export interface Tally {
@@ -35,6 +44,8 @@ export interface Tally {
   readonly shared: boolean;
   /** By assessment id. */
   readonly assessments: ReadonlyMap<string, AssessmentTally>;
+  /** What reports state about units whose pupils nobody saw; by `statedKey`. */
+  readonly stated: ReadonlyMap<string, StatedRow>;
 }
 
 /** Two descriptions of one assessment contradict each other; nothing was added. */
@@ -49,7 +60,7 @@ export class AssessmentConflict extends Error {
 }
 
 /** Key of a group inside its map. */
-export function groupKey({ unit, teacher, variant }: Omit<GroupTally, 'counts'>): string {
+export function groupKey({ unit, teacher, grouping, variant }: Omit<GroupTally, 'counts'>): string {
   return JSON.stringify([
     unit.region ?? null,
     unit.municipality ?? null,
@@ -57,6 +68,7 @@ export function groupKey({ unit, teacher, variant }: Omit<GroupTally, 'counts'>)
     unit.class ?? null,
     teacher ?? null,
     variant,
+    ...(grouping === undefined ? [] : [grouping.column, grouping.value]),
   ]);
 }
 
@@ -68,6 +80,8 @@ export function compareGroups(one: GroupTally, other: GroupTally): number {
     compareOptional(one.unit.school, other.unit.school) ||
     compareOptional(one.unit.class, other.unit.class) ||
     compareOptional(one.teacher, other.teacher) ||
+    compareOptional(one.grouping?.column, other.grouping?.column) ||
+    compareOptional(one.grouping?.value, other.grouping?.value) ||
     compareText(one.variant, other.variant)
   );
 }
@@ -95,6 +109,17 @@ function putKeyedGroup(into: Map<string, GroupTally>, key: string, group: GroupT
   );
 }
 
+/** Adds sums of products by variant to a map that is the caller's own. */
+export function putProducts(
+  into: Map<string, ItemProducts>,
+  products: ReadonlyMap<string, ItemProducts>,
+): void {
+  for (const [variant, of] of products) {
+    const there = into.get(variant);
+    into.set(variant, there === undefined ? of : mergeProducts(there, of));
+  }
+}
+
 /** The same counts under a joined description, which may order the items otherwise. */
 export function describeBy(assessment: Assessment, tally: AssessmentTally): AssessmentTally {
   const places = new Map(assessment.items.map((item, index) => [item.id, index]));
@@ -107,7 +132,15 @@ export function describeBy(assessment: Assessment, tally: AssessmentTally): Asse
         ([key, group]) => [key, { ...group, counts: moveItems(group.counts, newIndex) }] as const,
       ),
     );
-  return { assessment, groups: moved(tally.groups), teachers: moved(tally.teachers) };
+  return {
+    assessment,
+    groups: moved(tally.groups),
+    teachers: moved(tally.teachers),
+    groupings: moved(tally.groupings),
+    products: new Map(
+      Array.from(tally.products, ([variant, of]) => [variant, moveProducts(of, newIndex)] as const),
+    ),
+  };
 }
 
 function compareOptional(one: string | undefined, other: string | undefined): number {

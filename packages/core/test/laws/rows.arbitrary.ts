@@ -32,6 +32,7 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   mark,
   journalMark: mark,
   absent: fc.boolean(),
+  sex: fc.constantFrom('m', 'f'),
 });
 
 export const anyRows = fc.array(anyRow, { maxLength: 60 });

@@ -1,11 +1,13 @@
 /**
- * Which work a ВПР file is about: from its title, else from what its path says.
+ * Which work a file is about: from its title, else from what its path says.
  *
  * @module
  */
 
 /** What a file says about its work; each part may be missing. */
 export interface WorkIdentity {
+  /** ВПР where it is not said. */
+  readonly programme?: string;
   readonly year?: number;
   readonly grade?: number;
   /** In the nominative, as in a timetable. */
@@ -44,14 +46,24 @@ export function joinIdentities(...identities: readonly WorkIdentity[]): WorkIden
   return Object.assign({}, ...identities.toReversed());
 }
 
-/** The id that a real ВПР file gives itself: `vpr-<year>-<grade>-<subject>`, the subject in lower case with hyphens. */
-export function vprId(year: number, grade: number, subject: string): string {
-  return `vpr-${year}-${grade}-${subject.toLowerCase().trim().replace(/\s+/g, '-')}`;
+/**
+ * The id that a real file gives itself: `vpr-<year>-<grade>-<subject>`, `oge-<year>-9-<subject>`, `ege-<year>-11-<subject>`; the
+ * year of the work, the subject in lower case with hyphens.
+ */
+export function workId(programme: string, year: number, grade: number, subject: string): string {
+  const prefix = PREFIXES.get(programme) ?? programme.toLowerCase();
+  return `${prefix}-${year}-${grade}-${subject.toLowerCase().trim().replace(/\s+/g, '-')}`;
 }
 
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['ВПР', 'vpr'],
+  ['ОГЭ', 'oge'],
+  ['ЕГЭ', 'ege'],
+]);
+
 /** School year of a ВПР: works are written in spring; in 2020 they were moved to the autumn of the next one. */
-export function schoolYearOf(year: number): string {
-  return year === 2020 ? '2020/2021' : `${year - 1}/${year}`;
+export function schoolYearOf(year: number, programme = 'ВПР'): string {
+  return programme === 'ВПР' && year === 2020 ? '2020/2021' : `${year - 1}/${year}`;
 }
 
 /** Whether two names mean one subject. */
@@ -59,8 +71,23 @@ export function sameSubject(one: string, other: string): boolean {
   return (subjectIn(one) ?? one).toLowerCase() === (subjectIn(other) ?? other).toLowerCase();
 }
 
+/** Whether two identities agree in what both say. */
+export function fits(one: WorkIdentity, other: WorkIdentity): boolean {
+  const same = <Value>(
+    left: Value | undefined,
+    right: Value | undefined,
+    equal: (a: Value, b: Value) => boolean,
+  ) => left === undefined || right === undefined || equal(left, right);
+  return (
+    same(one.programme, other.programme, (a, b) => a === b) &&
+    same(one.year, other.year, (a, b) => a === b) &&
+    same(one.grade, other.grade, (a, b) => a === b) &&
+    same(one.subject, other.subject, sameSubject)
+  );
+}
+
 /** The subject that a text names in any case of declension. */
-function subjectIn(text: string): string | undefined {
+export function subjectIn(text: string): string | undefined {
   const plain = text.toLowerCase().replaceAll('ё', 'е');
   return SUBJECTS.find(([, pattern]) => pattern.test(plain))?.[0];
 }

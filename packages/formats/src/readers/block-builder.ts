@@ -11,6 +11,8 @@ export interface AcceptedPupil {
   readonly mark: number;
   readonly journalMark: number;
   readonly absent: boolean;
+  /** Values in the order of the grouping columns; empty = not given. Absent = there are no such columns. */
+  readonly groups?: readonly string[];
 }
 
 /** Puts pupils into columns and hands every full block on. */
@@ -22,11 +24,17 @@ export class BlockBuilder {
   readonly #units = new Places<Unit>();
   readonly #variants = new Places<string>();
   readonly #teachers = new Places<string>();
+  readonly #groupings: readonly { readonly column: string; readonly values: Places<string> }[];
 
-  constructor(assessment: Assessment, emit: (block: ResponseBlock) => void) {
+  constructor(
+    assessment: Assessment,
+    emit: (block: ResponseBlock) => void,
+    groupings: readonly string[] = [],
+  ) {
     this.#assessment = assessment;
     this.#emit = emit;
-    this.#columns = makeColumns(assessment.items.length);
+    this.#groupings = groupings.map((column) => ({ column, values: new Places<string>() }));
+    this.#columns = makeColumns(assessment.items.length, groupings.length);
   }
 
   /** Units are told apart by identity: equal ones must be the same object. */
@@ -44,6 +52,11 @@ export class BlockBuilder {
       const column = points[item];
       if (column !== undefined) column[row] = pupil.codes[item] ?? 0;
     }
+    this.#groupings.forEach(({ values }, index) => {
+      const value = pupil.groups?.[index] ?? '';
+      const column = columns.groups[index];
+      if (column !== undefined) column[row] = value === '' ? 0 : values.placeOf(value) + 1;
+    });
     if (this.#rows === BLOCK_ROWS) this.flush();
   }
 
@@ -51,7 +64,7 @@ export class BlockBuilder {
   flush(): void {
     const rows = this.#rows;
     if (rows === 0) return;
-    const { unit, variant, teacher, points, mark, journalMark, absent } = this.#columns;
+    const { unit, variant, teacher, groups, points, mark, journalMark, absent } = this.#columns;
     this.#emit({
       assessment: this.#assessment,
       rows,
@@ -61,12 +74,21 @@ export class BlockBuilder {
       variant: variant.subarray(0, rows),
       teachers: this.#teachers.take(),
       teacher: teacher.subarray(0, rows),
+      ...(groups.length === 0
+        ? {}
+        : {
+            groupings: this.#groupings.map(({ column, values }, index) => ({
+              column,
+              values: values.take(),
+              value: (groups[index] ?? NO_VALUES).subarray(0, rows),
+            })),
+          }),
       points: points.map((column) => column.subarray(0, rows)),
       mark: mark.subarray(0, rows),
       journalMark: journalMark.subarray(0, rows),
       absent: absent.subarray(0, rows),
     });
-    this.#columns = makeColumns(this.#assessment.items.length);
+    this.#columns = makeColumns(this.#assessment.items.length, this.#groupings.length);
     this.#rows = 0;
   }
 }
@@ -76,11 +98,14 @@ const BLOCK_ROWS = 32_768;
 
 type Columns = ReturnType<typeof makeColumns>;
 
-function makeColumns(items: number) {
+const NO_VALUES = new Uint32Array(0);
+
+function makeColumns(items: number, groupings: number) {
   return {
     unit: new Uint32Array(BLOCK_ROWS),
     variant: new Uint16Array(BLOCK_ROWS),
     teacher: new Uint32Array(BLOCK_ROWS),
+    groups: Array.from({ length: groupings }, () => new Uint32Array(BLOCK_ROWS)),
     points: Array.from({ length: items }, () => new Uint8Array(BLOCK_ROWS)),
     mark: new Uint8Array(BLOCK_ROWS),
     journalMark: new Uint8Array(BLOCK_ROWS),

@@ -9,9 +9,11 @@ import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { columnName } from '../sheet.js';
 import type { WorkIdentity } from './assessment-identity.js';
-import { sameSubject, schoolYearOf, vprId } from './assessment-identity.js';
+import { fits, schoolYearOf, workId } from './assessment-identity.js';
 import { itemKey } from './item-code.js';
-import type { DescribedAssessment, ScaleSidecar, TestPlan } from './sidecars.js';
+import type { TestPlan } from './read-plan.js';
+import { scaled } from './scale-of-work.js';
+import type { DescribedAssessment, ScaleSidecar } from './sidecars.js';
 import type { ItemColumn, TableLayout } from './table-layout.js';
 
 export interface Descriptions {
@@ -42,16 +44,17 @@ export function describeWork(
   place: Place,
 ): DescribedWork | undefined {
   const own = ownDescription(layout, identity, fallbackId);
+  const scale = (of: Assessment) => scaled(of, identity, folder, descriptions.scales, place);
   const described = findAssessment(layout, own, identity, folder, descriptions.assessments);
   if (described !== undefined) {
     const matched = matchItems(layout, described.assessment.items, place);
     if (matched.columns !== undefined) {
-      const assessment = withScale(described.assessment, identity, folder, descriptions.scales);
-      const fromHeader = headerFacts(assessment, matched.columns, place);
+      const fromHeader = headerFacts(described.assessment, matched.columns, place);
+      const { assessment, issues } = scale(fromHeader.assessment);
       return {
-        assessment: fromHeader.assessment,
+        assessment,
         columns: matched.columns,
-        issues: [...matched.issues, ...fromHeader.issues],
+        issues: [...matched.issues, ...fromHeader.issues, ...issues],
         used: [described.file],
       };
     }
@@ -62,24 +65,47 @@ export function describeWork(
   const plan = descriptions.plans.filter((each) => fits(each.identity, identity) && each.folder === folder);
   const [only] = plan;
   if (only === undefined || plan.length > 1 || layout.name === 'generic') {
-    const assessment = withScale(own, identity, folder, descriptions.scales);
+    const { assessment, issues } = scale(own);
     const duplicates = duplicateColumns(layout.items, place);
-    return { assessment, columns: duplicates.kept, issues: duplicates.issues, used: [] };
+    return { assessment, columns: duplicates.kept, issues: [...duplicates.issues, ...issues], used: [] };
   }
   const matched = matchItems(layout, only.items, place);
-  return matched.columns === undefined
-    ? { assessment: own, columns: layout.items, issues: matched.issues, used: [only.file] }
-    : {
-        assessment: withScale({ ...own, items: only.items }, identity, folder, descriptions.scales),
-        columns: matched.columns,
-        issues: matched.issues,
-        used: [only.file],
-      };
+  if (matched.columns === undefined)
+    return { assessment: own, columns: layout.items, issues: matched.issues, used: [only.file] };
+  const { codifier } = only;
+  const planned = { ...own, items: only.items, ...(codifier === undefined ? {} : { codifier }) };
+  const { assessment, issues } = scale(planned);
+  return {
+    assessment,
+    columns: matched.columns,
+    issues: [...matched.issues, ...issues],
+    used: [only.file],
+  };
 }
+
+/** The work that a report with totals is about, as described beside it or as the report names it. */
+export function workOfReport(
+  identity: WorkIdentity,
+  folder: string,
+  { assessments }: Descriptions,
+): Assessment | undefined {
+  const own = ownDescription(REPORT, identity, '');
+  return findAssessment(REPORT, own, identity, folder, assessments)?.assessment ?? own;
+}
+
+const REPORT: TableLayout = {
+  name: 'vpr-individual-2026',
+  header: 0,
+  roles: {},
+  items: [],
+  groupings: [],
+  itemsByPosition: false,
+  unknown: [],
+};
 
 function ownDescription(
   layout: TableLayout,
-  { year, grade, subject }: WorkIdentity,
+  { programme = 'ВПР', year, grade, subject }: WorkIdentity,
   fallbackId: string,
 ): Assessment | undefined {
   const items = itemsOfHeader(layout.items);
@@ -88,11 +114,11 @@ function ownDescription(
   }
   if (year === undefined || grade === undefined || subject === undefined) return undefined;
   return {
-    id: vprId(year, grade, subject),
-    programme: 'ВПР',
+    id: workId(programme, year, grade, subject),
+    programme,
     subject,
     grade,
-    schoolYear: schoolYearOf(year),
+    schoolYear: schoolYearOf(year, programme),
     items,
   };
 }
@@ -151,24 +177,19 @@ function findAssessment(
 
 function fitsAssessment(assessment: Assessment, identity: WorkIdentity): boolean {
   const described = {
+    ...(assessment.programme === '' ? {} : { programme: assessment.programme }),
     subject: assessment.subject,
     ...(assessment.grade === undefined ? {} : { grade: assessment.grade }),
     ...(assessment.schoolYear === undefined ? {} : { year: Number(assessment.schoolYear.slice(5)) }),
   };
-  return fits(described, identity.year === 2020 ? { ...identity, year: 2021 } : identity);
+  return fits(
+    described,
+    identity.year === 2020 && !isExam(identity) ? { ...identity, year: 2021 } : identity,
+  );
 }
 
-function fits(one: WorkIdentity, other: WorkIdentity): boolean {
-  const same = <Value>(
-    left: Value | undefined,
-    right: Value | undefined,
-    equal: (a: Value, b: Value) => boolean,
-  ) => left === undefined || right === undefined || equal(left, right);
-  return (
-    same(one.year, other.year, (a, b) => a === b) &&
-    same(one.grade, other.grade, (a, b) => a === b) &&
-    same(one.subject, other.subject, sameSubject)
-  );
+function isExam({ programme }: WorkIdentity): boolean {
+  return programme !== undefined && programme !== 'ВПР';
 }
 
 interface MatchedItems {
@@ -248,21 +269,4 @@ function headerFacts(
       issue('assessment-conflict', 'warning', place, { assessment: assessment.id, field, one, other }),
     ],
   };
-}
-
-function withScale(
-  assessment: Assessment,
-  identity: WorkIdentity,
-  folder: string,
-  scales: readonly ScaleSidecar[],
-): Assessment {
-  if (assessment.markScale !== undefined) return assessment;
-  const max = assessment.items.reduce((sum, item) => sum + (item.maxPoints ?? Number.NaN), 0);
-  const fitting = scales.filter((scale) =>
-    scale.assessment === undefined
-      ? scale.identity.grade === identity.grade && fits(scale.identity, identity) && scale.max === max
-      : scale.assessment === assessment.id || (scale.assessment === '' && scale.folder === folder),
-  );
-  const [only] = fitting;
-  return only === undefined || fitting.length > 1 ? assessment : { ...assessment, markScale: only.scale };
 }

@@ -6,27 +6,49 @@
 import type { ItemLevel } from '@orientir/core/assessment';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
+import { protocolHeader } from './exams/protocol-header.js';
 import { itemCodesOfHeader } from './item-code.js';
-import type { ItemColumn, ResponseLayoutName, Role, TableLayout } from './table-layout.js';
+import { isCodifierHeader } from './read-plan.js';
+import type { ReportKind } from './reports/report-kind.js';
+import { reportKind } from './reports/report-kind.js';
+import type { GroupingColumn, ItemColumn, ResponseLayoutName, Role, TableLayout } from './table-layout.js';
 
 /** What a sheet turned out to be. */
 export type SheetKind =
   | { readonly kind: 'responses'; readonly layout: TableLayout }
-  | { readonly kind: 'plan' | 'items' | 'scale' | 'wide-scale' | 'schools'; readonly header: number }
-  | { readonly kind: 'report'; readonly report: string }
+  | {
+      readonly kind: 'plan' | 'codifier' | 'items' | 'scale' | 'wide-scale' | 'schools';
+      readonly header: number;
+    }
+  | { readonly kind: 'protocol'; readonly layout: 'exam-protocol' | 'exam-appeals' }
+  | {
+      readonly kind: 'report';
+      /** Its name for people. */
+      readonly report: string;
+      /** Absent for reports that are not known. */
+      readonly of: ReportKind | undefined;
+      readonly header: number;
+    }
   | { readonly kind: 'service' }
   | { readonly kind: 'unknown' };
 
 const SEARCHED_ROWS = 40;
 
-/** Looks for a known header among the first rows. */
-export function detectLayout(sheet: Sheet): SheetKind {
+/**
+ * Looks for a known header among the first rows.
+ *
+ * @param grouped - headers in lower case of columns that pupils are to be compared by.
+ */
+export function detectLayout(sheet: Sheet, grouped: ReadonlySet<string> = new Set()): SheetKind {
   if (SERVICE_SHEETS.test(sheet.name)) return { kind: 'service' };
   for (let r = 0; r < Math.min(SEARCHED_ROWS, sheet.rows.length); r++) {
     const cells = sheet.rows[r] ?? [];
     const headers = cells.map(headerText);
     const found =
-      detectSidecar(headers, r) ?? detectReport(sheet, headers) ?? detectResponses(sheet, headers, cells, r);
+      detectSidecar(headers, r) ??
+      detectProtocol(cells) ??
+      detectReport(sheet, headers, r) ??
+      detectResponses(sheet, headers, cells, r, grouped);
     if (found !== undefined) return found;
   }
   return { kind: 'unknown' };
@@ -45,21 +67,33 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
   const has = (...names: readonly string[]) => names.every((name) => headers.includes(name));
   if (has('assessment', 'item', 'max_points')) return { kind: 'items', header };
   if (has('assessment', 'mark', 'min')) return { kind: 'scale', header };
-  if (has('grade', 'subject', 'min_for_3')) return { kind: 'wide-scale', header };
+  if (has('subject', 'min_for_3')) return { kind: 'wide-scale', header };
   if (has('id', 'municipality') || has('id', 'aliases') || has('id', 'name', 'region'))
     return { kind: 'schools', header };
-  const max = headers.some((text) => text.startsWith('максимальный балл за'));
-  return max && headers.some((text) => text.includes('кэс') || text.startsWith('№'))
+  if (isCodifierHeader(headers)) return { kind: 'codifier', header };
+  const max = headers.some((text) => /^макс(имальный|\.)? ?балл/.test(text));
+  const numbered = headers.some((text) => /^(№|номер задания)/.test(text));
+  // A report of what pupils reached has the same columns, but no levels and no codes.
+  const planned = headers.some((text) => /^уровень|кэс|время выполнения/.test(text));
+  return max &&
+    (planned || headers.some((text) => text.startsWith('максимальный балл за'))) &&
+    (numbered || planned)
     ? { kind: 'plan', header }
     : undefined;
 }
 
-function detectReport(sheet: Sheet, headers: readonly string[]): SheetKind | undefined {
+function detectProtocol(cells: readonly SheetCell[]): SheetKind | undefined {
+  const header = protocolHeader(cells.map(cellText));
+  return header === undefined ? undefined : { kind: 'protocol', layout: header.kind };
+}
+
+function detectReport(sheet: Sheet, headers: readonly string[], header: number): SheetKind | undefined {
   const aggregate = headers[0] === 'группы участников' || headers[0] === 'номер задания';
   const histogram =
     headers.includes('год') && headers.includes('кол-во участников') && !headers.includes('код участника');
-  return aggregate || histogram
-    ? { kind: 'report', report: cellText(sheet.rows[0]?.[0]) || cellText(sheet.name) }
+  const of = reportKind(headers);
+  return aggregate || histogram || of !== undefined
+    ? { kind: 'report', report: cellText(sheet.rows[0]?.[0]) || cellText(sheet.name), of, header }
     : undefined;
 }
 
@@ -209,13 +243,15 @@ function detectResponses(
   headers: readonly string[],
   cells: readonly SheetCell[],
   header: number,
+  grouped: ReadonlySet<string>,
 ): SheetKind | undefined {
+  const groupings = groupingColumns(headers, cells, grouped);
   const rule = RULES.find((each) => each.matches(headers));
   if (rule !== undefined)
-    return { kind: 'responses', layout: layoutByRule(rule, sheet, headers, cells, header) };
+    return { kind: 'responses', layout: layoutByRule(rule, sheet, headers, cells, header, groupings) };
   const generic = headers.map((text) => GENERIC.get(text));
   return generic.includes('pupil') && (generic.includes('school') || generic.includes('class'))
-    ? { kind: 'responses', layout: genericLayout(headers, cells, header) }
+    ? { kind: 'responses', layout: genericLayout(headers, cells, header, groupings) }
     : undefined;
 }
 
@@ -225,9 +261,11 @@ function layoutByRule(
   headers: readonly string[],
   cells: readonly SheetCell[],
   header: number,
+  groupings: readonly GroupingColumn[],
 ): TableLayout {
   const roles: Partial<Record<Role, number[]>> = {};
   const candidates = cells.map((cell, column): SheetCell => {
+    if (groupings.some((of) => of.column === column)) return undefined;
     const text = headers[column] ?? '';
     for (const role of ROLES) {
       if (rule.roles[role]?.test(text)) {
@@ -245,13 +283,18 @@ function layoutByRule(
     const level = LEVELS.get(headerText(levels[column]));
     return [{ column, ...code, ...(level === undefined ? {} : { level }) }];
   });
-  const taken = new Set([...items.map((item) => item.column), ...Object.values(roles).flat()]);
+  const taken = new Set([
+    ...items.map((item) => item.column),
+    ...Object.values(roles).flat(),
+    ...groupings.map((of) => of.column),
+  ]);
   const title = titleOf(sheet, header);
   return {
     name: rule.name,
     header,
     roles,
     items,
+    groupings,
     itemsByPosition: rule.itemsByPosition,
     unknown: headers.flatMap((text, column) =>
       text === '' || taken.has(column) || IGNORED.test(text)
@@ -268,9 +311,15 @@ function addColumn(roles: Partial<Record<Role, number[]>>, role: Role, column: n
   else columns.push(column);
 }
 
-function genericLayout(headers: readonly string[], cells: readonly SheetCell[], header: number): TableLayout {
+function genericLayout(
+  headers: readonly string[],
+  cells: readonly SheetCell[],
+  header: number,
+  groupings: readonly GroupingColumn[],
+): TableLayout {
   const roles: Partial<Record<Role, number[]>> = {};
   const candidates = cells.map((cell, column): SheetCell => {
+    if (groupings.some((of) => of.column === column)) return undefined;
     const role = PERSONAL.test(headers[column] ?? '') ? 'ignored' : GENERIC.get(headers[column] ?? '');
     if (role === undefined) return cell;
     if (role !== 'ignored') addColumn(roles, role, column);
@@ -289,9 +338,30 @@ function genericLayout(headers: readonly string[], cells: readonly SheetCell[], 
       const spoilt = code !== undefined && (code.fromDate !== undefined || typeof cell === 'number');
       return spoilt ? [{ column, ...code }] : [{ column, code: text }];
     }),
+    groupings,
     itemsByPosition: false,
     unknown: [],
   };
+}
+
+const SEX = /^(sex|пол|gender)$/;
+
+/** The first column of each name; a place, a mark or a name of a pupil is no group. */
+function groupingColumns(
+  headers: readonly string[],
+  cells: readonly SheetCell[],
+  grouped: ReadonlySet<string>,
+): readonly GroupingColumn[] {
+  const found = new Map<string, GroupingColumn>();
+  headers.forEach((text, column) => {
+    const isSex = SEX.test(text);
+    const role = GENERIC.get(text);
+    if (!isSex && (!grouped.has(text) || PERSONAL.test(text) || (role !== undefined && role !== 'ignored')))
+      return;
+    const name = isSex ? 'sex' : text;
+    if (!found.has(name)) found.set(name, { column, name, header: cellText(cells[column]) });
+  });
+  return [...found.values()];
 }
 
 const ROLES: readonly Role[] = [

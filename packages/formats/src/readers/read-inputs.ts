@@ -4,50 +4,34 @@
  *
  * @module
  */
-import type { Assessment, ResponseBlock } from '@orientir/core/assessment';
-import type { Issue, Place, ReadingRecord, SourceFile } from '@orientir/core/foundation';
+import type { Assessment, ResponseBlock, StatedResult } from '@orientir/core/assessment';
+import type { Issue, Place, ReadingRecord } from '@orientir/core/foundation';
 import { compareText, isRecord, issue } from '@orientir/core/foundation';
 import type { Tally } from '@orientir/core/tally';
-import { AssessmentConflict, parseTally, TallySum } from '@orientir/core/tally';
-import type { ByteSource } from '../byte-source.js';
-import { sourceOfBytes } from '../byte-source.js';
-import { decodeText } from '../csv/encoding.js';
-import { FileError, unreadable } from '../file-error.js';
+import { parseTally, TallySum } from '@orientir/core/tally';
 import { schoolCandidates } from '../schools/school-names.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
-import type { Sheet, SheetRows } from '../sheet.js';
+import type { SheetRows } from '../sheet.js';
 import { columnName, wholeSheet } from '../sheet.js';
 import { DETAILS } from '../unreadable-detail.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
-import type { Descriptions } from './describe-work.js';
-import { describeWork } from './describe-work.js';
+import { describeWork, workOfReport } from './describe-work.js';
 import { detectLayout } from './detect-layout.js';
+import { describeExam } from './exams/exam-assessment.js';
+import type { SurveyedExams } from './exams/exam-survey.js';
+import { ExamSurvey, workKey } from './exams/exam-survey.js';
+import type { ProtocolSource } from './exams/read-protocol.js';
+import { readProtocol, surveyProtocol } from './exams/read-protocol.js';
+import type { FileState } from './file-state.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from './file-state.js';
+import type { InputFile } from './input-file.js';
+import { fallbackId, folderOf, refusable, textOf } from './input-file.js';
 import { RowReader } from './read-rows.js';
+import { readReport } from './reports/read-report.js';
 import { SeenPupils } from './seen-pupils.js';
 import { gradeOfCodes, withoutUnusedColumns } from './sheet-facts.js';
 import { isJson, openSheets } from './sheets-of-file.js';
-import type { DescribedAssessment, ScaleSidecar, TestPlan } from './sidecars.js';
-import { readAssessments, readItemTable, readPlan, readScales } from './sidecars.js';
-
-/** A file that is read in pieces when its turn comes. */
-export interface InputFile extends ByteSource {
-  /** Path with `/`, as it is shown to people. */
-  readonly name: string;
-}
-
-/** A file whose bytes are in memory. */
-export function inputFile(name: string, bytes: Uint8Array): InputFile {
-  return { name, ...sourceOfBytes(bytes) };
-}
-
-/** A file that was dropped on a page or chosen in a form. */
-export function inputFileOfBlob(name: string, blob: Blob): InputFile {
-  return {
-    name,
-    size: blob.size,
-    read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
-  };
-}
+import { SIDECAR_LAYOUTS, SidecarStore } from './sidecar-store.js';
 
 /** How far reading is: `done` of `of` files before this one, in this phase. */
 export interface ReadProgress {
@@ -75,6 +59,13 @@ export interface ReadOptions {
    * refused after some of its blocks were handed over: it is in the record with all rows rejected.
    */
   readonly onBlock?: (block: ResponseBlock, file: string) => void;
+  /**
+   * What a report states about whole units («Статистика по отметкам» and its like), once the whole file was read. Without
+   * it such reports are refused.
+   */
+  readonly onStated?: (results: readonly StatedResult[], file: string) => void;
+  /** Headers of columns that pupils are compared by, besides sex; case does not matter. */
+  readonly groupings?: readonly string[];
   /** First every file is looked at, then those with pupils are read. */
   readonly onProgress?: (progress: ReadProgress) => void;
 }
@@ -96,6 +87,7 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
     options.onProgress?.({ phase: 'looking', file: file.name, done, of: sorted.length });
     await reading.open(file);
   }
+  await reading.survey(sorted);
   for (const [done, file] of sorted.entries()) {
     options.onProgress?.({ phase: 'reading', file: file.name, done, of: sorted.length });
     await reading.read(file);
@@ -103,53 +95,29 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
   return reading.finish();
 }
 
-/** A file that cannot be read (closed to us, gone, on a broken disk) is refused like a damaged one. */
-function refusable(file: InputFile): InputFile {
-  return {
-    name: file.name,
-    size: file.size,
-    read: async (from, to) => {
-      try {
-        return await file.read(from, to);
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        throw new FileError({ code: 'file-no-access', parameters: { detail } });
-      }
-    },
-  };
-}
-
-interface FileState {
-  layout: string;
-  rowsRead: number;
-  rowsAccepted: number;
-  readonly issues: Issue[];
-  /** Numbers of the sheets with pupils: their rows are read in the second round. */
-  readonly responses: number[];
-}
-
 class Reading {
   readonly #options: ReadOptions;
   readonly #states = new Map<string, FileState>();
-  readonly #assessments: DescribedAssessment[] = [];
-  readonly #plans: TestPlan[] = [];
-  readonly #scales: ScaleSidecar[] = [];
-  readonly #used = new Set<string>();
+  readonly #sidecars: SidecarStore;
+  readonly #grouped: ReadonlySet<string>;
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
   readonly #unlisted = new Set<string>();
   #schools: SchoolRegistry;
+  #exams: SurveyedExams | undefined;
 
   constructor(options: ReadOptions) {
     this.#options = options;
     this.#schools = options.schools ?? SchoolRegistry.none();
-    for (const assessment of options.assessments ?? []) this.#assessments.push({ assessment, file: '' });
+    this.#sidecars = new SidecarStore(options.assessments ?? []);
+    this.#grouped = new Set((options.groupings ?? []).map((header) => header.trim().toLowerCase()));
   }
 
   /** First round: what kind of file it is, and what it says about works and schools. */
   async open(file: InputFile): Promise<void> {
-    const state: FileState = { layout: '', rowsRead: 0, rowsAccepted: 0, issues: [], responses: [] };
+    const state = newFileState();
     this.#states.set(file.name, state);
+    this.#names.push(file.name);
     const folder = folderOf(file.name);
     await refusing(state, { file: file.name }, async () => {
       if (await isJson(file)) {
@@ -165,45 +133,63 @@ class Reading {
     });
   }
 
+  /** Between the rounds: which results of exams count, and how many answers each exam has. */
+  async survey(files: readonly InputFile[]): Promise<void> {
+    for (const of of this.#sidecars.joinCodifiers()) this.#states.get(of.file)?.issues.push(of);
+    const survey = new ExamSurvey();
+    for (const file of files) {
+      const protocols = (this.#states.get(file.name)?.toRead ?? []).filter(({ kind }) => kind === 'protocol');
+      if (protocols.length === 0) continue;
+      // A file that is damaged is refused, and told of, when its turn comes.
+      const isWhole = await refusing(newFileState(), { file: file.name }, async () => {
+        const sheets = await openSheets(file);
+        for (const { index } of protocols) {
+          const sheet = sheets[index];
+          if (sheet !== undefined)
+            await surveyProtocol(sheet, this.#protocolSource(file.name, sheet, index), survey);
+        }
+      });
+      if (isWhole) survey.keep();
+      else survey.drop();
+    }
+    this.#exams = survey.settle();
+  }
+
   /** Second round: the pupils. They count only when the whole file could be read. */
   async read(file: InputFile): Promise<void> {
     const state = this.#states.get(file.name);
-    if (state === undefined || state.responses.length === 0) return;
+    if (state === undefined || state.toRead.length === 0) return;
     const sum = new TallySum();
-    const number = this.#names.push(file.name) - 1;
+    const stated: StatedResult[] = [];
     const accepted = await refusing(state, { file: file.name }, async () => {
       const sheets = await openSheets(file);
-      for (const index of state.responses) {
+      for (const { index, kind } of state.toRead) {
         const sheet = sheets[index];
-        if (sheet !== undefined) await this.#readSheet(sheet, file.name, number, state, sum);
+        if (sheet === undefined) continue;
+        if (kind === 'protocol') await this.#readProtocol(sheet, index, file.name, state, sum);
+        else if (kind === 'report') stated.push(...(await this.#readReport(sheet, file.name, state)));
+        else await this.#readSheet(sheet, file.name, state, sum);
       }
       if (state.rowsRead === 0 && state.issues.every(({ severity }) => severity === 'warning')) {
         state.issues.push(issue('file-no-rows', 'warning', { file: file.name }, {}));
       }
-      this.#options.onTally(sum.tally(), file.name);
+      if (state.toRead.some(({ kind }) => kind !== 'report')) this.#options.onTally(sum.tally(), file.name);
+      if (stated.length > 0) this.#options.onStated?.(stated, file.name);
     });
     if (accepted) return;
     state.rowsAccepted = 0;
-    this.#seen.forget(number);
+    this.#seen.forget(this.#names.indexOf(file.name));
   }
 
   finish(): InputsRead {
     const issues: Issue[] = [];
-    const files: SourceFile[] = [];
     for (const [file, state] of this.#states) {
-      if (SIDECARS.has(state.layout) && state.issues.length === 0 && !this.#used.has(file)) {
+      if (SIDECAR_LAYOUTS.has(state.layout) && state.issues.length === 0 && !this.#sidecars.isUsed(file)) {
         state.issues.push(issue('sidecar-unused', 'warning', { file }, {}));
       }
       issues.push(...state.issues);
-      files.push({
-        file,
-        layout: state.layout,
-        rowsRead: state.rowsRead,
-        rowsAccepted: state.rowsAccepted,
-        rowsRejected: state.rowsRead - state.rowsAccepted,
-        warnings: state.issues.filter(({ severity }) => severity === 'warning').length,
-      });
     }
+    const files = Array.from(this.#states, ([file, state]) => sourceFileOf(file, state));
     return { files, issues, schools: this.#schools };
   }
 
@@ -241,9 +227,7 @@ class Reading {
       return;
     }
     state.layout = 'assessment';
-    const { found, issues } = readAssessments(value, file, folder);
-    this.#assessments.push(...found);
-    state.issues.push(...issues);
+    state.issues.push(...this.#sidecars.addAssessments(value, file, folder));
   }
 
   async #openSheet(
@@ -253,25 +237,30 @@ class Reading {
     folder: string,
     state: FileState,
   ): Promise<void> {
-    const kind = detectLayout(await wholeSheet(rows, LOOKED_AT_ROWS));
-    const small = kind.kind !== 'responses' && kind.kind !== 'service' && kind.kind !== 'unknown';
+    const kind = detectLayout(await wholeSheet(rows, LOOKED_AT_ROWS), this.#grouped);
+    const small = !STREAMED.has(kind.kind);
     const sheet = small ? await wholeSheet(rows, MOST_SIDECAR_ROWS) : { ...rows, rows: [] };
     switch (kind.kind) {
       case 'service':
       case 'unknown':
         return;
       case 'report':
-        state.issues.push(
-          issue('file-not-supported-yet', 'error', placeOf(file, sheet), { report: kind.report }),
-        );
+        if (kind.of === undefined || this.#options.onStated === undefined) {
+          const place = placeOf(file, sheet);
+          state.issues.push(issue('file-not-supported-yet', 'error', place, { report: kind.report }));
+          return;
+        }
+        state.layout ||= `report-${kind.of}`;
+        state.toRead.push({ index, kind: 'report' });
         return;
+      case 'protocol':
       case 'responses':
         if (sheet.hidden) {
           state.issues.push(issue('sheet-hidden', 'warning', placeOf(file, sheet), {}));
           return;
         }
-        state.layout ||= kind.layout.name;
-        state.responses.push(index);
+        state.layout ||= kind.kind === 'protocol' ? kind.layout : kind.layout.name;
+        state.toRead.push({ index, kind: kind.kind });
         return;
       case 'schools': {
         state.layout = 'schools';
@@ -285,39 +274,23 @@ class Reading {
         if (this.#options.schools === undefined) this.#schools = registry;
         return;
       }
-      case 'plan':
-        state.layout = 'plan';
-        this.#plans.push(readPlan(sheet, kind.header, file, folder));
-        return;
-      case 'items': {
-        state.layout = 'assessment';
-        const { found, issues } = readItemTable(sheet, kind.header, file, folder);
-        this.#assessments.push(...found);
-        state.issues.push(...issues);
-        return;
-      }
-      case 'scale':
-      case 'wide-scale': {
-        state.layout = 'scale';
-        const { found, issues } = readScales(sheet, kind.header, kind.kind === 'wide-scale', file, folder);
-        this.#scales.push(...found);
-        state.issues.push(...issues);
+      default: {
+        const added = this.#sidecars.addSheet(sheet, kind, file, folder);
+        if (added === undefined) return;
+        // A codifier beside a plan in one workbook does not hide the plan.
+        if (state.layout === '' || added.layout !== 'codifier') state.layout = added.layout;
+        state.issues.push(...added.issues);
         return;
       }
     }
   }
 
-  async #readSheet(
-    sheet: SheetRows,
-    file: string,
-    number: number,
-    state: FileState,
-    sum: TallySum,
-  ): Promise<void> {
+  async #readSheet(sheet: SheetRows, file: string, state: FileState, sum: TallySum): Promise<void> {
+    const number = this.#names.indexOf(file);
     const place = placeOf(file, sheet);
     const folder = folderOf(file);
     const head = await wholeSheet(sheet, LOOKED_AT_ROWS);
-    const kind = detectLayout(head);
+    const kind = detectLayout(head, this.#grouped);
     if (kind.kind !== 'responses') return;
     const layout = kind.layout.itemsByPosition
       ? await withoutUnusedColumns(sheet, head, kind.layout)
@@ -336,11 +309,7 @@ class Reading {
       identityOfPath(file),
       gradeOfCodes(head, layout),
     );
-    const descriptions: Descriptions = {
-      assessments: this.#assessments,
-      plans: this.#plans,
-      scales: this.#scales,
-    };
+    const { descriptions } = this.#sidecars;
     const work = describeWork(layout, identity, folder, fallbackId(file), descriptions, place);
     const { onBlock } = this.#options;
     const reader = new RowReader(layout, {
@@ -376,21 +345,85 @@ class Reading {
       state.issues.push(issue('assessment-unclear', 'error', place, { found }));
       return;
     }
-    for (const used of work.used) this.#used.add(used);
-    for (const scale of this.#scales)
-      if (scale.scale === work.assessment.markScale) this.#used.add(scale.file);
+    this.#sidecars.use(work.used, work.assessment);
     state.rowsAccepted += rows.rowsAccepted;
     const issues: Issue[] = [...work.issues, ...rows.issues];
-    for (const [school, at] of rows.unlisted) {
-      if (this.#unlisted.has(school)) continue;
-      this.#unlisted.add(school);
-      issues.push(issue('school-not-listed', 'warning', at, { school }));
-    }
-    if (rows.schoolUnknown) issues.push(issue('school-unknown', 'warning', { file }, {}));
+    this.#aboutSchools(rows, file, issues);
     if (rows.assessment.items.every(({ maxPoints }) => maxPoints === undefined)) {
       issues.push(issue('assessment-not-described', 'warning', place, { assessment: rows.assessment.id }));
     }
     for (const each of issues.sort(byRow)) state.issues.push(each);
+  }
+
+  #protocolSource(file: string, sheet: SheetRows, index: number): ProtocolSource {
+    return {
+      place: placeOf(file, sheet),
+      file: this.#names.indexOf(file),
+      sheet: index,
+      school: this.#options.school,
+      resolve: (login) => this.#schools.resolve(login),
+    };
+  }
+
+  async #readProtocol(
+    sheet: SheetRows,
+    index: number,
+    file: string,
+    state: FileState,
+    sum: TallySum,
+  ): Promise<void> {
+    const place = placeOf(file, sheet);
+    const exams = this.#exams ?? new ExamSurvey().settle();
+    const read = await readProtocol(sheet, {
+      ...this.#protocolSource(file, sheet, index),
+      surveyed: exams,
+      listed: !this.#schools.isEmpty,
+      nameOfFile: (number) => this.#names[number] ?? '',
+      describe: (work) => {
+        const shape = exams.shapes.get(workKey(work));
+        return shape && describeExam(work, shape, folderOf(file), this.#sidecars.descriptions, place);
+      },
+      onBlock: (block) => {
+        sum.addBlock(block);
+        this.#options.onBlock?.(block, file);
+      },
+    });
+    state.rowsRead += read.rowsRead;
+    state.rowsAccepted += read.rowsAccepted;
+    for (const { used, assessment } of read.exams) this.#sidecars.use(used, assessment);
+    const issues = [...read.issues];
+    this.#aboutSchools(read, file, issues);
+    for (const each of issues.sort(byRow)) state.issues.push(each);
+  }
+
+  async #readReport(sheet: SheetRows, file: string, state: FileState): Promise<readonly StatedResult[]> {
+    const whole = await wholeSheet(sheet, MOST_SIDECAR_ROWS);
+    const kind = detectLayout(whole, this.#grouped);
+    if (kind.kind !== 'report' || kind.of === undefined) return [];
+    const { results, issues, rowsRead, rowsAccepted } = readReport(whole, kind.of, kind.header, {
+      place: placeOf(file, sheet),
+      school: this.#options.school,
+      resolve: (login) => this.#schools.resolve(login),
+      work: (identity) => workOfReport(identity, folderOf(file), this.#sidecars.descriptions),
+    });
+    state.rowsRead += rowsRead;
+    state.rowsAccepted += rowsAccepted;
+    state.issues.push(...issues);
+    return results;
+  }
+
+  /** Schools that the list does not have are told of once. */
+  #aboutSchools(
+    { unlisted, schoolUnknown }: { unlisted: ReadonlyMap<string, Place>; schoolUnknown: boolean },
+    file: string,
+    issues: Issue[],
+  ): void {
+    for (const [school, at] of unlisted) {
+      if (this.#unlisted.has(school)) continue;
+      this.#unlisted.add(school);
+      issues.push(issue('school-not-listed', 'warning', at, { school }));
+    }
+    if (schoolUnknown) issues.push(issue('school-unknown', 'warning', { file }, {}));
   }
 }
 
@@ -398,56 +431,9 @@ class Reading {
 const LOOKED_AT_ROWS = 300;
 /** Descriptions and lists of schools are no longer than this. */
 const MOST_SIDECAR_ROWS = 200_000;
-/** Descriptions and tallies are read as one text. */
-const MOST_TEXT_BYTES = 400 * 1024 * 1024;
-
-async function textOf(file: InputFile): Promise<string> {
-  if (file.size > MOST_TEXT_BYTES) throw unreadable(DETAILS.fileLarge(MOST_TEXT_BYTES >> 20));
-  return decodeText(await file.read(0, file.size)).replace(/^\ufeff/, '');
-}
-
-const SIDECARS = new Set(['assessment', 'plan', 'scale']);
+/** Sheets that are not held as a whole while they are looked at. */
+const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service', 'unknown']);
 const NOTHING: Assessment = { id: '', programme: '', subject: '', items: [] };
-
-/** False when the file was refused. */
-async function refusing(state: FileState, place: Place, work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (error instanceof AssessmentConflict) {
-      state.issues.push(issue('assessment-conflict', 'error', place, error.parameters));
-      return false;
-    }
-    if (!(error instanceof FileError)) throw error;
-    const { refusal } = error;
-    state.issues.push(
-      refusal.code === 'file-unreadable'
-        ? issue(refusal.code, 'error', place, refusal.parameters)
-        : refusal.code === 'file-no-access'
-          ? issue(refusal.code, 'error', place, refusal.parameters)
-          : refusal.code === 'file-old-format'
-            ? issue(refusal.code, 'error', place, refusal.parameters)
-            : issue(refusal.code, 'error', place, {}),
-    );
-    return false;
-  }
-}
-
-function placeOf(file: string, sheet: Pick<Sheet, 'name'>): Place {
-  return sheet.name === '' ? { file } : { file, sheet: sheet.name };
-}
-
-function folderOf(file: string): string {
-  return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-}
-
-function fallbackId(file: string): string {
-  const folder = folderOf(file);
-  const name = folder === '' ? file : folder;
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  return last.replace(/\.[a-z]{3,4}$/i, '');
-}
 
 function byRow(one: Issue, other: Issue): number {
   return (one.row ?? 0) - (other.row ?? 0);

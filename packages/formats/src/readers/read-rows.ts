@@ -4,20 +4,15 @@
  * @module
  */
 import type { Assessment, ResponseBlock, Unit } from '@orientir/core/assessment';
-import {
-  MAX_HALF_POINTS,
-  markOfTotal,
-  NOT_ADMINISTERED,
-  NOT_ATTEMPTED,
-  NOT_TAUGHT,
-  pointStepOf,
-} from '@orientir/core/assessment';
+import { MAX_HALF_POINTS, NOT_ADMINISTERED, pointStepOf } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { School } from '../schools/school-registry.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, columnName, NO_CELL } from '../sheet.js';
 import { BlockBuilder } from './block-builder.js';
+import { checkResult } from './check-result.js';
+import { GroupCells } from './group-cells.js';
 import { IssueLog } from './issue-log.js';
 import { readMarkCell } from './mark-cell.js';
 import type { PointCell } from './point-cell.js';
@@ -40,6 +35,7 @@ interface PupilRow {
   readonly mark: number;
   readonly journalMark: number;
   readonly absent: boolean;
+  readonly groups?: readonly string[];
   /** Points as the file says; absent = it does not. */
   readonly total: number | undefined;
 }
@@ -90,6 +86,7 @@ export class RowReader {
   readonly #step: 1 | 0.5;
   readonly #log: IssueLog;
   readonly #blocks: BlockBuilder;
+  readonly #groups: GroupCells;
   readonly #unlisted = new Map<string, Place>();
   /** The texts that tell a unit, and the units that they told. */
   readonly #unitColumns: readonly number[];
@@ -119,7 +116,12 @@ export class RowReader {
     this.#context = context;
     this.#step = pointStepOf(assessment);
     this.#log = new IssueLog(context.place);
-    this.#blocks = new BlockBuilder(assessment, context.onBlock);
+    this.#groups = new GroupCells(layout.groupings);
+    this.#blocks = new BlockBuilder(
+      assessment,
+      context.onBlock,
+      layout.groupings.map(({ name }) => name),
+    );
     this.#unitColumns = UNIT_ROLES.flatMap((role) => layout.roles[role]?.[0] ?? []);
     this.#unitCells = this.#unitColumns.map(() => undefined);
     this.#unitTexts = this.#unitColumns.map(() => '');
@@ -165,7 +167,7 @@ export class RowReader {
     this.#blocks.flush();
     return {
       rowsAccepted: this.#rowsAccepted,
-      issues: this.#log.list(),
+      issues: [...this.#log.list(), ...this.#groups.issues(this.#context.place, this.#layout.header)],
       assessment,
       unlisted: this.#unlisted,
       schoolUnknown: this.#schoolUnknown,
@@ -218,8 +220,7 @@ export class RowReader {
       if (other !== '' && !variant.split('+').includes(other))
         variant = variant === '' ? other : `${variant}+${other}`;
     }
-    const someResult = this.#codes.some((code) => code !== NOT_ADMINISTERED);
-    const absent = saidAbsent ? !someResult : !answered;
+    const absent = saidAbsent ? this.#codes.every((code) => code === NOT_ADMINISTERED) : !answered;
     if (absent && !saidAbsent) {
       this.#log.add(issue('row-without-results', 'warning', this.#at(row.row, this.#column('pupil')), {}));
     }
@@ -233,6 +234,7 @@ export class RowReader {
       mark: absent ? 0 : this.#mark(row, 'mark'),
       journalMark: absent ? 0 : this.#mark(row, 'journalMark'),
       absent,
+      ...(this.#layout.groupings.length === 0 ? {} : { groups: this.#groups.read(row) }),
       total: absent ? undefined : this.#total(row),
     };
   }
@@ -451,34 +453,13 @@ export class RowReader {
 
   #checkTotalAndMark(pupil: PupilRow, assessment: Assessment): void {
     if (pupil.absent) return;
-    if (pupil.total === undefined && (assessment.markScale === undefined || pupil.mark === 0)) return;
-    let half = 0;
-    for (let item = 0; item < pupil.codes.length; item++) {
-      if (this.#context.columns[item] === undefined) continue;
-      const code = pupil.codes[item] ?? NOT_ADMINISTERED;
-      if (code === NOT_ADMINISTERED || code === NOT_TAUGHT) return;
-      if (code !== NOT_ATTEMPTED) half += code;
-    }
-    const sum = half / 2;
-    if (pupil.total !== undefined && pupil.total !== sum) {
-      this.#log.add(
-        issue('total-differs', 'warning', this.#at(pupil.row, this.#column('total')), {
-          total: pupil.total,
-          sum,
-        }),
-      );
-    }
-    if (assessment.markScale === undefined || pupil.mark === 0) return;
-    const scale = markOfTotal(assessment.markScale, sum);
-    if (scale !== undefined && scale !== pupil.mark) {
-      this.#log.add(
-        issue('mark-differs', 'warning', this.#at(pupil.row, this.#column('mark')), {
-          mark: pupil.mark,
-          scale,
-          total: sum,
-        }),
-      );
-    }
+    checkResult(
+      pupil,
+      assessment,
+      (item) => this.#context.columns[item] !== undefined,
+      (role) => this.#at(pupil.row, this.#column(role)),
+      (of) => this.#log.add(of),
+    );
   }
 
   #at(row: number, column: number | undefined): Place {

@@ -47,9 +47,9 @@ describe('a test plan beside the results', () => {
     });
     expect(issues).toEqual([]);
     expect(analysis.assessments[0]?.items).toEqual([
-      { id: '1', maxPoints: 1, level: 'basic', codes: ['1.1', '2.3', '1.2'] },
-      { id: '2K1', maxPoints: 2, level: 'advanced', codes: ['2.1', '2.2'] },
-      { id: '2K2', maxPoints: 2, level: 'high', codes: ['3.1'] },
+      { id: '1', maxPoints: 1, level: 'basic', codes: ['1.1', '2.3', '1.2'], skills: ['умение'] },
+      { id: '2K1', maxPoints: 2, level: 'advanced', codes: ['2.1', '2.2'], skills: ['умение'] },
+      { id: '2K2', maxPoints: 2, level: 'high', codes: ['3.1'], skills: ['умение'] },
     ]);
     expect([...analysis.itemResults].at(-1)).toMatchObject({
       item: '2K2',
@@ -138,7 +138,7 @@ describe('a mark scale beside the results', () => {
       return [analysis.testResults.at(-1)?.markSource, ...issues];
     };
     expect(await marks(5)).toEqual(['scale']);
-    expect(await marks(25)).toEqual(['none', 'warning sidecar-unused']);
+    expect(await marks(25)).toEqual(['none', 'warning sidecar-unused', 'warning scale-other-work']);
   });
 });
 

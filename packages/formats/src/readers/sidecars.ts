@@ -1,30 +1,20 @@
 /**
- * Descriptions that lie beside results: `assessment.json`, test plans, mark scales, the list of schools.
+ * Descriptions that lie beside results: `assessment.json`, our table of items, mark scales.
  *
  * @module
  */
-import type { Assessment, Item, ItemLevel, MarkScale } from '@orientir/core/assessment';
+import type { Assessment, MarkCondition, MarkScale, ScaleOrigin } from '@orientir/core/assessment';
 import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import type { WorkIdentity } from './assessment-identity.js';
-import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
-import { parseItemCode } from './item-code.js';
 
 /** A full description, with the folder in which it was found (absent = given by the user for all folders). */
 export interface DescribedAssessment {
   readonly assessment: Assessment;
   readonly folder?: string;
-  readonly file: string;
-}
-
-/** A plan («план КИМ») that does not name its work itself. */
-export interface TestPlan {
-  readonly items: readonly Item[];
-  readonly identity: WorkIdentity;
-  readonly folder: string;
   readonly file: string;
 }
 
@@ -35,6 +25,8 @@ export interface ScaleSidecar {
   readonly scale: MarkScale;
   /** Maximum of the work, where the table says it. */
   readonly max?: number;
+  readonly conditions?: readonly MarkCondition[];
+  readonly origin?: ScaleOrigin;
   readonly folder: string;
   readonly file: string;
 }
@@ -98,51 +90,11 @@ export function readItemTable(
   );
 }
 
-/** Reads an official plan («обобщённый план»); rows of one item (one for each code) are joined. */
-export function readPlan(sheet: Sheet, header: number, file: string, folder: string): TestPlan {
-  const headers = (sheet.rows[header] ?? []).map((cell) => cellText(cell).toLowerCase());
-  const column = (...patterns: readonly RegExp[]) =>
-    patterns.map((pattern) => headers.findIndex((text) => pattern.test(text))).find((index) => index >= 0) ??
-    -1;
-  const at = {
-    item: column(/№ по ким/, /^№/),
-    max: column(/^максимальный балл/),
-    level: column(/^уровень сложности/),
-    kes: column(/кэс/),
-    kt: column(/код кт/, /кпу/),
-  };
-  const items = new Map<string, { maxPoints?: number; level?: ItemLevel; codes: string[] }>();
-  for (const row of sheet.rows.slice(header + 1)) {
-    const id = parseItemCode(cellText(row[at.item]))?.code ?? cellText(row[at.item]);
-    const max = Number(cellText(row[at.max]).replace(',', '.'));
-    if (id === '' || !(max > 0)) continue;
-    const item = items.get(id) ?? { codes: [] };
-    item.maxPoints = max;
-    const level = LEVELS.get(cellText(row[at.level]).toLowerCase().slice(0, 1));
-    if (level !== undefined) item.level = level;
-    for (const code of [...list(cellText(row[at.kes])), ...list(cellText(row[at.kt]))]) {
-      if (!item.codes.includes(code)) item.codes.push(code);
-    }
-    items.set(id, item);
-  }
-  const titles = sheet.rows.slice(0, header).flatMap((row) => row.map(cellText));
-  return {
-    items: Array.from(items, ([id, { codes, ...item }]) => ({
-      id,
-      ...item,
-      ...(codes.length === 0 ? {} : { codes }),
-    })),
-    identity: joinIdentities(
-      ...titles.map(identityOfTitle),
-      identityOfPath(titles.join(' ')),
-      identityOfPath(file),
-    ),
-    folder,
-    file,
-  };
-}
-
-/** Reads mark scales: `assessment,mark,min`, or `grade,subject,min_for_3,min_for_4,min_for_5,max_primary[,year]`. */
+/**
+ * Reads mark scales: `assessment,mark,min`, or `[grade,]subject,min_for_3,min_for_4,min_for_5,max_primary`, where `year` (of the
+ * work) or `school_year`, `programme`, `owner`, `condition_items` (joined by `|`), `condition_min` may be told: pupils with
+ * fewer points than that for these items have a 2.
+ */
 export function readScales(
   sheet: Sheet,
   header: number,
@@ -161,14 +113,28 @@ export function readScales(
         min: number(text(`min_for_${mark}`)),
       }));
       if (borders.some(({ min }) => Number.isNaN(min))) continue;
-      const year = number(text('year'));
+      const schoolYear = /^(\d{4})\s*[-/–]\s*(?:\d\d)?(\d\d)$/.exec(text('school_year'));
+      const year = schoolYear === null ? number(text('year')) : Number(schoolYear[1]) + 1;
       const max = number(text('max_primary'));
+      const grade = number(text('grade'));
+      const least = number(text('condition_min'));
+      const conditions: readonly MarkCondition[] =
+        least > 0 && text('condition_items') !== ''
+          ? [{ items: list(text('condition_items')), min: least, marks: [3, 4, 5], otherwise: 2 }]
+          : [];
+      const origin: ScaleOrigin = {
+        ...(text('owner') === '' ? {} : { owner: text('owner') }),
+        ...(Number.isNaN(year) ? {} : { schoolYear: `${year - 1}/${year}` }),
+      };
       found.push({
         identity: {
-          grade: number(text('grade')),
+          ...(Number.isNaN(grade) ? {} : { grade }),
+          ...(text('programme') === '' ? {} : { programme: text('programme') }),
           subject: text('subject'),
           ...(Number.isNaN(year) ? {} : { year }),
         },
+        ...(conditions.length === 0 ? {} : { conditions }),
+        ...(Object.keys(origin).length === 0 ? {} : { origin }),
         scale: [{ mark: 2, min: 0 }, ...borders],
         ...(Number.isNaN(max) ? {} : { max }),
         folder,
@@ -207,10 +173,6 @@ export function readScales(
   }
   return { found, issues };
 }
-
-const LEVELS: ReadonlyMap<string, ItemLevel> = new Map(
-  Object.entries<ItemLevel>({ б: 'basic', п: 'advanced', в: 'high' }),
-);
 
 function tableRows(sheet: Sheet, header: number) {
   const headers = (sheet.rows[header] ?? []).map((cell) => cellText(cell).toLowerCase());

@@ -8,6 +8,7 @@ export type ResponseLayoutName =
   | 'vpr-form-2026'
   | 'vpr-form-two-parts'
   | 'vpr-individual-2026'
+  | 'exam-protocol'
   | 'generic';
 
 /** A column with the results of one item. */
@@ -36,6 +37,15 @@ export type Role =
   | 'journalMark'
   | 'total';
 
+/** A column of the pupils that is neither their place nor a result. */
+export interface GroupingColumn {
+  readonly column: number;
+  /** `sex`, else the header in lower case. */
+  readonly name: string;
+  /** As it stands, for people. */
+  readonly header: string;
+}
+
 /** Where things stand in a sheet with pupil rows. */
 export interface TableLayout {
   readonly name: ResponseLayoutName;
@@ -43,6 +53,8 @@ export interface TableLayout {
   readonly header: number;
   readonly roles: Readonly<Partial<Record<Role, readonly number[]>>>;
   readonly items: readonly ItemColumn[];
+  /** Columns that pupils are compared by: sex, and those that were asked for. */
+  readonly groupings: readonly GroupingColumn[];
   /** Item columns are numbered in a row and mean positions in the plan, not printed numbers. */
   readonly itemsByPosition: boolean;
   /** Columns that are neither known nor items, with their headers. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
+import { inputFile, inputFileOfBlob } from './input-file.js';
 import { itemCodesOfHeader } from './item-code.js';
-import { inputFile, inputFileOfBlob, readInputs } from './read-inputs.js';
+import { readInputs } from './read-inputs.js';
 
 const text = (value: string) => new TextEncoder().encode(value);
 const table = (school: string, rows: number) =>

@@ -81,6 +81,7 @@ export const WORDS = {
     kinds: {
       'low-item': 'Задание решено недостаточно',
       'low-section': 'Раздел решён недостаточно',
+      'weak-item': 'Задание решают хуже, чем такие же ученики в других школах',
       'not-taught': 'Тема ещё не пройдена',
       'journal-gap': 'Отметки далеки от журнала',
     },
@@ -167,6 +168,7 @@ export const WORDS = {
     kinds: {
       'low-item': 'Item not sufficiently solved',
       'low-section': 'Section not sufficiently solved',
+      'weak-item': 'Item solved less well than by equal pupils of other schools',
       'not-taught': 'Topic not taught yet',
       'journal-gap': 'Marks far from the journal',
     },

@@ -21,9 +21,15 @@ export function overview(input: ReportInput): string {
   const rejected = input.record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
   const entry = (name: Both, value: Both) => `<div><dt>${say(name)}</dt><dd>${say(value)}</dd></div>`;
   return `<dl class="big">${entry(both('Видов работ', 'Assessments'), count(analysis.assessments.length))}${entry(both('Школ', 'Schools'), count(schools.size))}${entry(both('Работ учеников', 'Pupils’ papers'), count(wrote))}${entry(both('Строк не принято', 'Rows refused'), count(rejected))}</dl>
-<nav aria-label="Работы"><ul>${analysis.assessments.map((of) => `<li><a href="#${escapeHtml(anchorOf(of.id))}">${say(workTitle(of))}</a></li>`).join('')}<li><a href="#refused">${say(both('Что не принято', 'What was not accepted'))}</a></li><li><a href="#method">${say(both('Как это посчитано', 'How it was computed'))}</a></li></ul></nav>
+<nav aria-label="Содержание"><ul>${TOPICS.map(([anchor, text]) => `<li><a href="#${anchor}">${say(text)}</a></li>`).join('')}${analysis.assessments.map((of) => `<li><a href="#${escapeHtml(anchorOf(of.id))}">${say(workTitle(of))}</a></li>`).join('')}<li><a href="#refused">${say(both('Что не принято', 'What was not accepted'))}</a></li><li><a href="#method">${say(both('Как это посчитано', 'How it was computed'))}</a></li></ul></nav>
 ${strikingFindings(input)}`;
 }
+
+const TOPICS: readonly (readonly [anchor: string, text: Both])[] = [
+  ['again', both('Что повторить', 'What to teach again')],
+  ['doubt', both('Каким заданиям не верить', 'Which items not to trust')],
+  ['sure', both('Насколько мы уверены', 'How sure are we')],
+];
 
 function strikingFindings({ analysis }: ReportInput): string {
   const whole = analysis.findings.filter(({ level }) => level === 'all');
@@ -71,6 +77,11 @@ function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {
       return both(
         `${title.ru}: раздел «${finding.section}» — не меньше половины заданий решены недостаточно.`,
         `${title.en}: section "${finding.section}": at least half of its items are not sufficiently solved.`,
+      );
+    case 'weak-item':
+      return both(
+        `${title.ru}: задание ${finding.item} решают хуже, чем ученики других школ с такой же суммой баллов.`,
+        `${title.en}: item ${finding.item} is solved less well than by pupils of other schools with the same total.`,
       );
     case 'not-taught': {
       const untaught = result?.notTaught ?? 0;

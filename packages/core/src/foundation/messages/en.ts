@@ -74,6 +74,37 @@ export const en: IssueTexts = {
     `The same again: the first ${listed} are listed, ${more} more are not; the last one is here.`,
   'row-without-results': () =>
     'The pupil has neither points nor a note of absence and was counted as absent.',
+  'exam-unclear': ({ found }) =>
+    `It is not clear which exam this is (${found}). A line such as "01 - Русский язык 2025.05.30" is needed above the table. The rows of this table were refused.`,
+  'mask-malformed': ({ found }) =>
+    `The answers "${found}" cannot be read: they consist of + - and digits, long answers of 1(2). The row was refused.`,
+  'mask-length': ({ found, expected }) =>
+    `The row has ${found} answers, most pupils have ${expected} (short + long). The row was refused.`,
+  'mask-max-differs': ({ item, found, max }) =>
+    `Item ${item}: a maximum of ${found}, while most pupils have ${max}. The row was refused.`,
+  'full-points-unknown': ({ item, pupils: many }) =>
+    `Item ${item}: ${pupils(many)} have "+", and the maximum is unknown because points above 1 occur. These answers do not count; put the test plan or an assessment.json beside the file.`,
+  'result-replaced': ({ by, row, inFile }) =>
+    `This result was replaced by the ${by === 'appeal' ? 'appeal' : 'retake'} in row ${row}${inFile === '' ? '' : ` of ${inFile}`}. The new one counts.`,
+  'appeal-without-items': ({ row, inFile }) =>
+    `The appeal changed the primary score and the mark of the result in row ${row}${inFile === '' ? '' : ` of ${inFile}`}. The list has no points of items; they stay as they were.`,
+  'appeal-unmatched': ({ fitting }) =>
+    fitting === 0
+      ? 'The result that this appeal is about was not found. Put the protocol of the exam beside it. The row was refused.'
+      : `This appeal fits ${fitting} results, and it is not clear which is meant. The row was refused.`,
+  'test-score-invalid': ({ found }) => `"${found}" is not a test score from 0 to 100. It does not count.`,
+  'percent-invalid': ({ found }) => `"${found}" is neither a percentage nor a number. The row was refused.`,
+  'percents-impossible': ({ pupils: many }) =>
+    `No whole numbers of ${pupils(many)} give these percentages. They are kept as the report states them.`,
+  'report-row-unclear': ({ found }) =>
+    `It is not clear which group of participants the row "${found}" is about, or how many they are. The row was refused.`,
+  'plan-row-unclear': ({ found }) =>
+    `Item "${found}" of the plan has no maximum of points. The row was refused.`,
+  'code-not-in-codifier': ({ item, code }) => `Item ${item}: the codifier does not have the code ${code}.`,
+  'scale-other-work': ({ assessment, border, max }) =>
+    `A scale with the border ${border} does not belong to "${assessment}", whose maximum is ${max}. It was not applied; check its year.`,
+  'grouping-many-values': ({ header, values }) =>
+    `Column "${header}" has more than ${values} different values: the other pupils are not compared by it.`,
   'school-not-listed': ({ school }) =>
     `School "${school}" is not in the list of schools; its municipality is unknown.`,
   'school-alias-conflict': ({ alias, one, other }) =>

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contents, freshFolder, put, run } from './run.js';
+
+const ASSESSMENT = {
+  id: 'w',
+  programme: 'Диагностика',
+  subject: 'Математика',
+  grade: 5,
+  schoolYear: '2025/2026',
+  items: [1, 2, 3, 4].map((item) => ({
+    id: `${item}`,
+    maxPoints: 1,
+    level: 'basic',
+    section: item <= 2 ? 'Числа' : 'Геометрия',
+  })),
+  markScale: [
+    { mark: 2, min: 0 },
+    { mark: 3, min: 1 },
+    { mark: 4, min: 3 },
+    { mark: 5, min: 4 },
+  ],
+};
+
+/** Sixty pupils of three schools; boys solve item 4, girls do not, whatever else they solve. */
+const ROWS = Array.from({ length: 180 }, (_, i) => {
+  const strong = (i * 7) % 10 >= 4 ? 1 : 0;
+  const other = (i * 3) % 7 >= 3 ? 1 : 0;
+  const sex = i % 2 === 0 ? 'м' : 'жен.';
+  const language = i % 3 === 0 ? 'русский' : 'татарский';
+  return `s${i % 3},5А,p${i},${sex},${language},${strong},${i % 5 === 0 ? 0 : strong},${other},${i % 2 === 0 ? 1 : 0}`;
+});
+
+async function analysed(...options: readonly string[]) {
+  const folder = await freshFolder();
+  await put(folder, {
+    'in/assessment.json': JSON.stringify(ASSESSMENT),
+    'in/r.csv': `school,class,pupil,sex,Язык,1,2,3,4\n${ROWS.join('\n')}\n`,
+  });
+  const ran = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'), ...options);
+  return { ran, files: ran.status === 2 ? {} : await contents(join(folder, 'out')) };
+}
+
+function rowsOf(csv: string | undefined): readonly (readonly string[])[] {
+  return Buffer.from(csv ?? '', 'latin1')
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+}
+
+describe('tables of the analysis', () => {
+  it('name the item on which boys and girls of equal totals differ', async () => {
+    const { files, ran } = await analysed('--group', 'язык');
+    expect(ran.status).toBe(0);
+    const dif = rowsOf(files['dif.csv']);
+    const bySex = dif.filter((row) => row[2] === 'sex');
+    expect(bySex.map((row) => [row[1], row[3], row[4]])).toContainEqual(['4', 'ж', 'м']);
+    expect(bySex.find((row) => row[1] === '4')?.[13]).not.toBe('A');
+    expect(dif.filter((row) => row[2] === 'язык').map((row) => row[3])).toContain('татарский');
+  });
+
+  it('compare schools with the rest of all, and municipalities do not exist here', async () => {
+    const { files } = await analysed();
+    const comparisons = rowsOf(files['comparisons.csv']);
+    expect(new Set(comparisons.map((row) => `${row[1]} ${row[4]}`))).toEqual(new Set(['school all']));
+    expect(comparisons).toHaveLength(3 * 4);
+    const [first = []] = comparisons;
+    const solved = (keep: (school: number) => boolean) => {
+      const pupils = ROWS.filter((_, i) => keep(i % 3));
+      return pupils.filter((row) => row.split(',')[5] === '1').length / pupils.length;
+    };
+    expect(Number(first[5])).toBeCloseTo(
+      solved((school) => school === 0) - solved((school) => school !== 0),
+      12,
+    );
+  });
+
+  it('give rates by mark and by quarter', async () => {
+    const { files } = await analysed();
+    const groups = rowsOf(files['groups.csv']).filter((row) => row[3] === '1');
+    expect(groups.map((row) => row[4])).toEqual([
+      'mark-2',
+      'mark-3',
+      'mark-4',
+      'mark-5',
+      'quarter-1',
+      'quarter-2',
+      'quarter-3',
+      'quarter-4',
+    ]);
+    const sum = groups.slice(0, 4).reduce((all, row) => all + Number(row[5]), 0);
+    expect(sum).toBe(180);
+  });
+
+  it('measure sections by the ruleset that was asked for', async () => {
+    const strict = {
+      id: 'ours',
+      source: 'Приказ управления',
+      corridors: Object.fromEntries(
+        ['basic', 'advanced', 'high'].map((level) => [
+          level,
+          { insufficientBelow: 0.98, sufficientFrom: 0.99 },
+        ]),
+      ),
+      corridorByDefault: { insufficientBelow: 0.98, sufficientFrom: 0.99 },
+      notTaughtFrom: 0.05,
+      journalGapFrom: 0.05,
+      probability: 0.9,
+      minPupils: 10,
+    };
+    const folder = await freshFolder();
+    await put(folder, { 'rules.json': JSON.stringify(strict), 'wrong.json': '{"id":"x"}' });
+    const { files } = await analysed('--rules', join(folder, 'rules.json'));
+    const corridors = rowsOf(files['sections.csv']).map((row) => row[10]);
+    expect(new Set(corridors)).toEqual(new Set(['red']));
+    const wrong = await analysed('--rules', join(folder, 'wrong.json'));
+    expect(wrong.ran.status).toBe(2);
+    expect(wrong.ran.complained).toContain('wrong.json');
+    const unverified = await analysed('--rules', 'fipi-classic');
+    expect(unverified.ran.status).toBe(0);
+  });
+
+  it('are written from merged tallies to the byte', async () => {
+    const folder = await freshFolder();
+    const half = (from: number, to: number) =>
+      `school,class,pupil,sex,Язык,1,2,3,4\n${ROWS.slice(from, to).join('\n')}\n`;
+    await put(folder, {
+      'a/assessment.json': JSON.stringify(ASSESSMENT),
+      'a/r.csv': half(0, 90),
+      'b/assessment.json': JSON.stringify(ASSESSMENT),
+      'b/r.csv': half(90, 180),
+    });
+    for (const part of ['a', 'b'])
+      await run('analyze', join(folder, part), '--out', join(folder, `${part}o`), '--group', 'язык');
+    await run(
+      'merge',
+      join(folder, 'ao', 'tally.json'),
+      join(folder, 'bo', 'tally.json'),
+      '--out',
+      join(folder, 'o'),
+    );
+    const merged = await contents(join(folder, 'o'));
+    const { files } = await analysed('--group', 'язык');
+    for (const table of ['sections', 'comparisons', 'groups', 'dif', 'solve-rates', 'tests']) {
+      expect(merged[`${table}.csv`], table).toBe(files[`${table}.csv`]);
+    }
+    expect(merged['tally.json']).toBe(files['tally.json']);
+  });
+});

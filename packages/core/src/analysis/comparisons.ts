@@ -1,0 +1,259 @@
+/**
+ * Groups against the rest of those they belong to, item by item.
+ *
+ * @module
+ */
+import type { Item } from '../assessment/assessment.js';
+import type { RateDifference } from '../comparisons/difference.js';
+import { rateDifference } from '../comparisons/difference.js';
+import type { NetDifference } from '../comparisons/net-difference.js';
+import { netDifferences } from '../comparisons/net-difference.js';
+import { subtractComplete, subtractScores } from '../comparisons/subtract.js';
+import type { Figure, MissingReason } from '../foundation/figure.js';
+import { known, missing } from '../foundation/figure.js';
+import type { ItemScores } from '../solve-rates/item-scores.js';
+import { NO_SCORES } from '../solve-rates/item-scores.js';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
+import { newcombeInterval, pooledShareTest } from '../statistics/two-shares.js';
+import type { CompleteCounts } from '../tally/group-counts.js';
+import { sumGroupCounts } from '../tally/group-counts.js';
+import type { StatedRow } from '../tally/stated.js';
+import type { AssessmentSummary, Level, LevelGroup } from '../tally/summarise.js';
+import type { GroupKey } from './analysis.js';
+import type { ScoresOfGroups } from './group-figures.js';
+
+/**
+ * With whom a group is compared: the rest of its municipality, region or of all (the group itself left out), other schools of
+ * similar conditions, its own former year on the same items, or the country as a report states it.
+ */
+export type Comparator = 'municipality' | 'region' | 'all' | 'country' | 'similar' | 'previous-year';
+
+/** One item of one group against one comparator. */
+export interface ComparisonResult extends GroupKey {
+  readonly assessment: string;
+  readonly item: string;
+  readonly comparator: Comparator;
+  /** Solve rate of the group less that of the comparator, −1..1. */
+  readonly difference: Figure;
+  /** Two-sided p, and q over the items of the group against this comparator (Benjamini & Hochberg, 1995). */
+  readonly p?: number;
+  readonly q?: number;
+  /** The same among pupils with equal totals: what the general level of the group does not explain. */
+  readonly netDifference: Figure;
+  readonly netQ?: number;
+}
+
+export interface ComparisonOptions {
+  /** Schools of similar conditions: schools with the same key are similar. Absent = nobody says. */
+  readonly similarSchools?: ReadonlyMap<string, string>;
+  readonly stated?: readonly StatedRow[];
+}
+
+/** The comparisons of one work. */
+export class Comparisons {
+  readonly #summary: AssessmentSummary;
+  readonly #known: ScoresOfGroups;
+  readonly #maxima: readonly (number | undefined)[];
+  readonly #similar: ReadonlyMap<string, readonly LevelGroup[]>;
+  readonly #keyOfSchool: ReadonlyMap<string, string>;
+  readonly #byLevel: ReadonlyMap<Level, ReadonlyMap<string, LevelGroup>>;
+  readonly #previous: AssessmentSummary | undefined;
+  readonly #country: StatedRow | undefined;
+
+  /** `previous`: the work of the former year, if it has the same items. */
+  constructor(
+    summary: AssessmentSummary,
+    known: ScoresOfGroups,
+    { similarSchools = new Map(), stated = [] }: ComparisonOptions = {},
+    previous?: AssessmentSummary,
+  ) {
+    this.#summary = summary;
+    this.#known = known;
+    this.#maxima = summary.assessment.items.map(({ maxPoints }) => maxPoints);
+    this.#keyOfSchool = similarSchools;
+    this.#previous = previous;
+    this.#country = stated.find(
+      ({ assessment, level, items }) =>
+        assessment === summary.assessment.id && level === 'country' && items !== undefined,
+    );
+    const byLevel = new Map<Level, Map<string, LevelGroup>>();
+    const similar = new Map<string, LevelGroup[]>();
+    for (const group of summary.groups) {
+      const units = byLevel.get(group.level) ?? new Map<string, LevelGroup>();
+      byLevel.set(group.level, units.set(group.unit, group));
+      const key = group.level === 'school' ? similarSchools.get(group.unit) : undefined;
+      if (key !== undefined) similar.set(key, [...(similar.get(key) ?? []), group]);
+    }
+    this.#byLevel = byLevel;
+    this.#similar = similar;
+  }
+
+  /** Of schools, municipalities and regions against everything above them; canonical order of groups and items. */
+  *all(): Iterable<ComparisonResult> {
+    for (const group of this.#summary.groups) {
+      for (const comparator of this.#comparatorsOf(group)) yield* this.#against(group, comparator);
+    }
+  }
+
+  /** Of one group against what is next above it. */
+  nearest(group: LevelGroup): readonly ComparisonResult[] {
+    const [first] = this.#comparatorsOf(group);
+    return first === undefined ? [] : this.#against(group, first);
+  }
+
+  #comparatorsOf(group: LevelGroup): readonly Other[] {
+    if (group.level !== 'school' && group.level !== 'municipality' && group.level !== 'region') return [];
+    const above: Other[] = [];
+    let pupils = group.counts.wrote;
+    for (let parent = group.parent; parent !== undefined; ) {
+      const whole = this.#byLevel.get(parent.level)?.get(parent.unit);
+      // A region that is all there is needs to be named once.
+      if (whole !== undefined && whole.counts.wrote > pupils && isScope(parent.level)) {
+        above.push({ comparator: parent.level, whole });
+        pupils = whole.counts.wrote;
+      }
+      parent = whole?.parent;
+    }
+    const similar = this.#similarTo(group);
+    const former = this.#previous?.groups.find(
+      ({ level, unit }) => level === group.level && unit === group.unit,
+    );
+    return [
+      ...above,
+      ...(this.#country === undefined ? [] : [{ comparator: 'country' as const, stated: this.#country }]),
+      ...(similar === undefined ? [] : [{ comparator: 'similar' as const, whole: similar }]),
+      ...(former === undefined ? [] : [{ comparator: 'previous-year' as const, other: former }]),
+    ];
+  }
+
+  /** All schools of the same conditions, the school itself among them. */
+  #similarTo(group: LevelGroup): LevelGroup | undefined {
+    const key = group.level === 'school' ? this.#keyOfSchool.get(group.unit) : undefined;
+    const schools = key === undefined ? undefined : this.#similar.get(key);
+    if (schools === undefined || schools.length < 2) return undefined;
+    const there = this.#sums.get(schools);
+    if (there !== undefined) return there;
+    const counts = sumGroupCounts(schools.map((school) => school.counts));
+    const sum: LevelGroup = {
+      level: 'all',
+      unit: '',
+      counts,
+      ...(counts.complete === undefined ? {} : { complete: counts.complete }),
+    };
+    this.#sums.set(schools, sum);
+    return sum;
+  }
+
+  readonly #sums = new Map<readonly LevelGroup[], LevelGroup>();
+
+  #against(group: LevelGroup, other: Other): readonly ComparisonResult[] {
+    const { items, id } = this.#summary.assessment;
+    const own = this.#known.of(group.counts);
+    const rest = 'stated' in other ? undefined : this.#restOf(group, own, other);
+    const differences = items.map((item, index) =>
+      'stated' in other
+        ? statedDifference(own[index] ?? NO_SCORES, item, other.stated)
+        : rateDifference(own[index] ?? NO_SCORES, rest?.scores[index] ?? NO_SCORES, this.#maxima[index]),
+    );
+    const net = this.#net(group, rest?.complete);
+    const q = benjaminiHochberg(differences.map(({ p }) => p));
+    const netQ = benjaminiHochberg(items.map((_, index) => pOf(net.get(index))));
+    return items.map((item, index): ComparisonResult => {
+      const { difference, p } = differences[index] ?? { difference: missing('no-pupils') };
+      const netDifference = figureOf(net.get(index), this.#whyNoNet(group, rest?.complete));
+      const ofP = q[index];
+      const ofNet = netQ[index];
+      return {
+        assessment: id,
+        level: group.level,
+        unit: group.unit,
+        item: item.id,
+        comparator: other.comparator,
+        difference,
+        ...(p === undefined ? {} : { p }),
+        ...(ofP === undefined ? {} : { q: ofP }),
+        netDifference,
+        ...(ofNet === undefined ? {} : { netQ: ofNet }),
+      };
+    });
+  }
+
+  #restOf(group: LevelGroup, own: readonly ItemScores[], other: Computed): Rest {
+    if ('other' in other) {
+      return { scores: this.#known.of(other.other.counts), complete: other.other.complete };
+    }
+    const { whole } = other;
+    const scores = this.#known
+      .ofSchool(whole.counts)
+      .map((of, index) => subtractScores(of, own[index] ?? NO_SCORES));
+    const complete =
+      whole.complete === undefined ? undefined : subtractComplete(whole.complete, group.complete);
+    return { scores, complete };
+  }
+
+  #net(group: LevelGroup, rest: CompleteCounts | undefined): ReadonlyMap<number, NetDifference> {
+    if (group.complete === undefined || rest === undefined) return new Map();
+    return new Map(netDifferences(rest, group.complete, this.#maxima).map((of) => [of.item, of]));
+  }
+
+  #whyNoNet(group: LevelGroup, rest: CompleteCounts | undefined): MissingReason {
+    if (this.#summary.severalForms) return 'several-forms';
+    return group.complete === undefined || rest === undefined ? 'no-complete' : 'not-administered';
+  }
+}
+
+/**
+ * The work that the plan says has the same items (`sameItemsAs`): that the items of two years are equal is never guessed from
+ * equal numbers. Items whose ids or maxima differ after all make it another work.
+ */
+export function previousOf(
+  { assessment }: AssessmentSummary,
+  summaries: readonly AssessmentSummary[],
+): AssessmentSummary | undefined {
+  const { sameItemsAs } = assessment;
+  if (sameItemsAs === undefined) return undefined;
+  const other = summaries.find((of) => of.assessment.id === sameItemsAs);
+  const ids = other?.assessment.items.map(({ id, maxPoints }) => `${id}|${maxPoints ?? ''}`);
+  const own = assessment.items.map(({ id, maxPoints }) => `${id}|${maxPoints ?? ''}`);
+  return ids?.length === own.length && own.every((item, index) => item === ids[index]) ? other : undefined;
+}
+
+type Other = Computed | { readonly comparator: 'country'; readonly stated: StatedRow };
+
+type Computed =
+  | { readonly comparator: Comparator; readonly whole: LevelGroup }
+  | { readonly comparator: Comparator; readonly other: LevelGroup };
+
+interface Rest {
+  readonly scores: readonly ItemScores[];
+  readonly complete: CompleteCounts | undefined;
+}
+
+/**
+ * Against a share that a report states, group and country taken as disjoint: a country has so many pupils that one group in it
+ * does not matter. Points as shares of the maximum vary at most as 0/1 scores of the same mean do, so the interval is on the safe side.
+ */
+function statedDifference(own: ItemScores, { id, maxPoints }: Item, stated: StatedRow): RateDifference {
+  const there = stated.items?.find(({ item }) => item === id);
+  if (there === undefined || stated.n === undefined) return { difference: missing('not-stated', own.n) };
+  if (own.n === 0) return { difference: missing(own.notTaught > 0 ? 'not-taught' : 'no-pupils') };
+  if (maxPoints === undefined) return { difference: missing('max-unknown', own.n) };
+  const one = { share: own.sum / (own.n * maxPoints), n: own.n };
+  const other = { share: Math.min(1, there.share), n: stated.n };
+  const difference = known(one.share - other.share, own.n + stated.n, newcombeInterval(one, other));
+  const p = pooledShareTest(one, other)?.p;
+  return p === undefined ? { difference } : { difference, p };
+}
+
+function isScope(level: Level): level is 'municipality' | 'region' | 'all' {
+  return level === 'municipality' || level === 'region' || level === 'all';
+}
+
+function pOf(of: NetDifference | undefined): number | undefined {
+  return of?.kind === 'known' ? of.p : undefined;
+}
+
+function figureOf(of: NetDifference | undefined, reason: MissingReason): Figure {
+  if (of === undefined) return missing(reason);
+  return of.kind === 'known' ? of.difference : missing(of.reason, of.n);
+}

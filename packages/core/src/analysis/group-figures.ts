@@ -1,0 +1,129 @@
+/**
+ * Everything that is computed about one group on one assessment.
+ *
+ * @module
+ */
+import type { Assessment, Item } from '../assessment/assessment.js';
+import type { Figure } from '../foundation/figure.js';
+import type { ItemScores } from '../solve-rates/item-scores.js';
+import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
+import type { ClusteredMean } from '../statistics/clustered-mean.js';
+import { clusteredMean } from '../statistics/clustered-mean.js';
+import type { GroupCounts } from '../tally/group-counts.js';
+import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
+import type { ItemResult, TestResult } from './analysis.js';
+import type { ComparisonResult } from './comparisons.js';
+import { figuresOfScores, NOT_ADMINISTERED_FIGURES } from './figures-of-scores.js';
+import type { SectionResult } from './sections.js';
+
+/** What findings are made of. */
+export interface GroupFigures extends ItemFigures {
+  readonly assessment: Assessment;
+  readonly test: TestResult;
+  readonly sections: readonly SectionResult[];
+  /** Against what is next above the group. */
+  readonly comparisons: readonly ComparisonResult[];
+}
+
+/** In the order of the items. */
+export interface ItemFigures {
+  readonly scores: readonly ItemScores[];
+  readonly items: readonly ItemResult[];
+  /** Scores of each school inside, for groups above schools that have two or more. */
+  readonly schools?: readonly (readonly ItemScores[])[];
+  /** Means of points over those schools; absent where they do not exist. */
+  readonly clustered?: readonly (ClusteredMean | undefined)[];
+}
+
+/** Scores of groups of one assessment; those of a school are asked for by every level above it. */
+export class ScoresOfGroups {
+  readonly #maxima: readonly (number | undefined)[];
+  readonly #known = new Map<GroupCounts, readonly ItemScores[]>();
+
+  constructor({ items }: Assessment) {
+    this.#maxima = items.map((item) => item.maxPoints);
+  }
+
+  of(counts: GroupCounts): readonly ItemScores[] {
+    return this.#known.get(counts) ?? itemScores(counts, this.#maxima);
+  }
+
+  /** The same, kept for the next time. */
+  ofSchool(counts: GroupCounts): readonly ItemScores[] {
+    const there = this.#known.get(counts);
+    if (there !== undefined) return there;
+    const made = itemScores(counts, this.#maxima);
+    this.#known.set(counts, made);
+    return made;
+  }
+}
+
+/**
+ * Solve rates of a group. Above schools the interval takes into account that pupils of one school are alike, as soon as there
+ * are two schools.
+ */
+export function itemFigures(
+  { assessment }: AssessmentSummary,
+  group: LevelGroup,
+  known: ScoresOfGroups,
+): ItemFigures {
+  const scores = group.level === 'school' ? known.ofSchool(group.counts) : known.of(group.counts);
+  const schools =
+    (group.schools?.length ?? 0) < 2 ? undefined : group.schools?.map((of) => known.ofSchool(of));
+  const clustered =
+    schools === undefined
+      ? undefined
+      : assessment.items.map(({ maxPoints }, index) =>
+          maxPoints === undefined
+            ? undefined
+            : clusteredMean(
+                schools.map((of) => of[index] ?? NO_SCORES),
+                maxPoints,
+              ),
+        );
+  const items = assessment.items.map((item, index) =>
+    itemResultOf(assessment.id, group, item, scores[index] ?? NO_SCORES, clustered?.[index]),
+  );
+  return schools === undefined || clustered === undefined
+    ? { scores, items }
+    : { scores, items, schools, clustered };
+}
+
+function itemResultOf(
+  assessment: string,
+  group: LevelGroup,
+  item: Item,
+  of: ItemScores,
+  clustered: ClusteredMean | undefined,
+): ItemResult {
+  const nobody = of.n === 0 && of.notTaught === 0 && group.counts.wrote > 0;
+  const { rate, full, partial, zero } = nobody
+    ? NOT_ADMINISTERED_FIGURES
+    : figuresOfScores(of, item.maxPoints);
+  return {
+    assessment,
+    level: group.level,
+    unit: group.unit,
+    item: item.id,
+    n: of.n,
+    points: of.sum,
+    ...(item.maxPoints === undefined ? {} : { maxPoints: item.maxPoints }),
+    solveRate: withClusters(rate, clustered, item.maxPoints),
+    ...(clustered?.designEffect === undefined ? {} : { designEffect: clustered.designEffect }),
+    fullShare: full,
+    partialShare: partial,
+    zeroShare: zero,
+    notAttempted: of.notAttempted,
+    notTaught: of.notTaught,
+  };
+}
+
+function withClusters(
+  rate: Figure,
+  clustered: ClusteredMean | undefined,
+  maxPoints: number | undefined,
+): Figure {
+  if (rate.kind === 'missing' || clustered?.interval === undefined || maxPoints === undefined) return rate;
+  const { low, high, method } = clustered.interval;
+  return { ...rate, interval: { low: low / maxPoints, high: high / maxPoints, method } };
+}

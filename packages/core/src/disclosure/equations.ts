@@ -1,0 +1,118 @@
+import type { Relation } from './descriptions.js';
+import { MEASURES, RELATIONS } from './descriptions.js';
+import type { WorkCells } from './work-cells.js';
+
+/** Σ weight × cell = constant. */
+export interface Equation {
+  readonly cells: readonly number[];
+  readonly weights: readonly number[];
+  /** Absent = 0. */
+  readonly constant?: number;
+}
+
+/**
+ * The sums that everybody knows to hold and that still have two or more unknown cells; those with one unknown are
+ * solved on the way, and `cause` says by what. A sum that does not come out is left: pupils of an unknown school are in no unit.
+ */
+export function equationsOf(cells: WorkCells, cause: Map<number, Equation>): readonly Equation[] {
+  const open: Equation[] = [];
+  const take = (equation: Equation) => {
+    if (!solveDirectly(cells, equation, cause)) open.push(equation);
+  };
+  fixOnePointItems(cells);
+  for (const relation of RELATIONS) {
+    if (relation.terms.some(({ items }) => items === true)) fixCompleteWorks(cells);
+    const items = relation.by === 'work' ? [-1] : cells.items.map((_, item) => item);
+    for (let unit = 0; unit < cells.units.length; unit++) {
+      for (const item of items) {
+        const equation = relationIn(cells, relation, unit, item);
+        if (equation !== undefined) take(equation);
+      }
+    }
+  }
+  for (const { cells: places, total } of cells.sums) {
+    take({ cells: places, weights: places.map(() => 1), constant: total });
+  }
+  cells.columns.forEach(({ measure }, column) => {
+    if (MEASURES[measure]?.holds === 'slack' || !isCounted(cells, column)) return;
+    cells.units.forEach(({ children }, parent) => {
+      if (children.length === 0) return;
+      take({
+        cells: [cells.cell(parent, column), ...children.map((child) => cells.cell(child, column))],
+        weights: [1, ...children.map(() => -1)],
+      });
+    });
+  });
+  return open;
+}
+
+/** True when there is nothing left to find out: no unknown cell, or one that follows at once. */
+function solveDirectly(cells: WorkCells, equation: Equation, cause: Map<number, Equation>): boolean {
+  const { cells: places, weights, constant = 0 } = equation;
+  let unknown = -1;
+  let sum = -constant;
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k] ?? 0;
+    if (cells.isKnown(place)) sum += (weights[k] ?? 0) * (cells.low[place] ?? 0);
+    else if (unknown >= 0) return false;
+    else unknown = k;
+  }
+  if (unknown >= 0) {
+    const value = -sum / (weights[unknown] ?? 1);
+    const place = places[unknown] ?? 0;
+    if (Number.isInteger(value) && cells.narrow(place, value, value)) cause.set(place, equation);
+  }
+  return true;
+}
+
+function relationIn(
+  cells: WorkCells,
+  { terms, wholeOf }: Relation,
+  unit: number,
+  item: number,
+): Equation | undefined {
+  if (wholeOf !== undefined && (!cells.wholePoints || cells.maxima[item] !== wholeOf)) return undefined;
+  const places: number[] = [];
+  const weights: number[] = [];
+  for (const { measure, weight, timesMax, items } of terms) {
+    const max = timesMax === true ? cells.maxima[item] : 1;
+    if (max === undefined || (items === true && cells.items.length === 0)) return undefined;
+    for (const each of items === true ? cells.items.keys() : [item]) {
+      const column = cells.column(measure, each);
+      if (column < 0) return undefined;
+      places.push(cells.cell(unit, column));
+      weights.push(weight * max);
+    }
+  }
+  return { cells: places, weights };
+}
+
+/** Nobody has a part of one point. */
+function fixOnePointItems(cells: WorkCells): void {
+  if (!cells.wholePoints) return;
+  cells.maxima.forEach((max, item) => {
+    if (max !== 1) return;
+    for (const measure of ['partial', 'points-above-full', 'points-below-all']) {
+      const column = cells.column(measure, item);
+      for (let unit = 0; unit < cells.units.length; unit++) cells.narrow(cells.cell(unit, column), 0, 0);
+    }
+  });
+}
+
+/** Where everybody has the whole work, the items add up to the total. */
+function fixCompleteWorks(cells: WorkCells): void {
+  const [gap, points] = [cells.column('incomplete', -1), cells.column('incomplete-points', -1)];
+  for (let unit = 0; unit < cells.units.length; unit++) {
+    const place = cells.cell(unit, gap);
+    if (cells.isKnown(place) && cells.low[place] === 0) cells.narrow(cells.cell(unit, points), 0, 0);
+  }
+}
+
+/** Somebody published a figure of this column, or it follows from published ones. */
+function isCounted(cells: WorkCells, column: number): boolean {
+  for (let unit = 0; unit < cells.units.length; unit++) {
+    const place = cells.cell(unit, column);
+    if (cells.shown[place] === 1 || cells.isKnown(place)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,169 @@
+import type { LinearRow } from './eliminate.js';
+import { determined } from './eliminate.js';
+import type { Equation } from './equations.js';
+import { equationsOf } from './equations.js';
+import type { WorkCells } from './work-cells.js';
+
+/** What the solver can say about a cell beside its range. */
+export interface Solved {
+  /** The sum that last narrowed the cell; absent = its range is as published. */
+  readonly cause: ReadonlyMap<number, Equation>;
+  /** Systems that were too large for exact elimination; their cells are only bounded. */
+  readonly limited: number;
+}
+
+/** Largest system that is eliminated exactly; pupils' marks by school of one district stay well below. */
+const MOST_ROWS = 300;
+/** A sum is looked at so many times at most: bounds that creep by one pupil a step are far from being a secret. */
+const MOST_VISITS = 60;
+
+/** Narrows every cell as far as sums reach: bounds to a fixpoint, exact elimination of what is left, bounds again. */
+export function solve(cells: WorkCells): Solved {
+  const cause = new Map<number, Equation>();
+  const equations = equationsOf(cells, cause);
+  propagate(cells, equations, cause);
+  let limited = 0;
+  let isNew = false;
+  for (const system of cores(cells, equations)) {
+    if (system.length > MOST_ROWS) {
+      limited++;
+      continue;
+    }
+    for (const [cell, value] of determined(system.map((equation) => rowOf(cells, equation)))) {
+      const number = Number(value);
+      if (!cells.narrow(cell, number, number)) continue;
+      isNew = true;
+      const [first] = system;
+      if (first !== undefined) cause.set(cell, first);
+    }
+  }
+  if (isNew) propagate(cells, equations, cause);
+  return { cause, limited };
+}
+
+function propagate(cells: WorkCells, equations: readonly Equation[], cause: Map<number, Equation>): void {
+  const using = new Map<number, number[]>();
+  equations.forEach((equation, e) => {
+    for (const cell of equation.cells) {
+      if (cells.isKnown(cell)) continue;
+      const there = using.get(cell);
+      if (there === undefined) using.set(cell, [e]);
+      else there.push(e);
+    }
+  });
+  const visits = new Uint8Array(equations.length);
+  const isWaiting = new Uint8Array(equations.length).fill(1);
+  const queue = equations.map((_, e) => e);
+  for (let next = 0; next < queue.length; next++) {
+    const e = queue[next] ?? 0;
+    isWaiting[e] = 0;
+    const equation = equations[e];
+    if (equation === undefined || (visits[e] ?? 0) >= MOST_VISITS) continue;
+    visits[e] = (visits[e] ?? 0) + 1;
+    for (const cell of tighten(cells, equation)) {
+      cause.set(cell, equation);
+      for (const other of using.get(cell) ?? []) {
+        if (isWaiting[other] === 1) continue;
+        isWaiting[other] = 1;
+        queue.push(other);
+      }
+    }
+  }
+}
+
+/** Narrows each cell of a sum by the ranges of the others; the cells that became narrower. */
+function tighten(cells: WorkCells, { cells: places, weights, constant = 0 }: Equation): readonly number[] {
+  // Infinite ends are counted apart: infinity less infinity is no number.
+  let least = -constant;
+  let most = -constant;
+  let bottomless = 0;
+  let boundless = 0;
+  const ends = places.map((place, k) => {
+    const weight = weights[k] ?? 0;
+    const [a, b] = [weight * (cells.low[place] ?? 0), weight * (cells.high[place] ?? 0)];
+    const end = { from: Math.min(a, b), to: Math.max(a, b) };
+    if (end.from === Number.NEGATIVE_INFINITY) bottomless++;
+    else least += end.from;
+    if (end.to === Number.POSITIVE_INFINITY) boundless++;
+    else most += end.to;
+    return end;
+  });
+  const narrowed: number[] = [];
+  places.forEach((place, k) => {
+    const end = ends[k];
+    if (end === undefined || cells.isKnown(place)) return;
+    const isBottomless = end.from === Number.NEGATIVE_INFINITY;
+    const isBoundless = end.to === Number.POSITIVE_INFINITY;
+    const to =
+      bottomless - (isBottomless ? 1 : 0) > 0
+        ? Number.POSITIVE_INFINITY
+        : -(least - (isBottomless ? 0 : end.from));
+    const from =
+      boundless - (isBoundless ? 1 : 0) > 0 ? Number.NEGATIVE_INFINITY : -(most - (isBoundless ? 0 : end.to));
+    const weight = weights[k] ?? 1;
+    const low = Math.ceil(weight > 0 ? from / weight : to / weight);
+    const high = Math.floor(weight > 0 ? to / weight : from / weight);
+    const before = cells.range(place);
+    if (low <= before.low && high >= before.high) return;
+    if (cells.narrow(place, low, high)) narrowed.push(place);
+  });
+  return narrowed;
+}
+
+/**
+ * Connected systems in which every unknown stands in two sums or more. A sum with an unknown that stands nowhere
+ * else says nothing about the others, so it goes, again and again; what that unknown is follows later from bounds.
+ */
+function cores(cells: WorkCells, equations: readonly Equation[]): readonly (readonly Equation[])[] {
+  const unknown = equations.map((equation) => equation.cells.filter((cell) => !cells.isKnown(cell)));
+  const using = new Map<number, Set<number>>();
+  unknown.forEach((of, e) => {
+    for (const cell of of) {
+      const there = using.get(cell);
+      if (there === undefined) using.set(cell, new Set([e]));
+      else there.add(e);
+    }
+  });
+  const gone = new Set<number>();
+  const lonely = [...using].flatMap(([cell, of]) => (of.size === 1 ? [cell] : []));
+  for (let next = 0; next < lonely.length; next++) {
+    const [e] = using.get(lonely[next] ?? -1) ?? [];
+    if (e === undefined || gone.has(e)) continue;
+    gone.add(e);
+    for (const cell of unknown[e] ?? []) {
+      const of = using.get(cell);
+      of?.delete(e);
+      if (of?.size === 1) lonely.push(cell);
+    }
+  }
+  const systems: Equation[][] = [];
+  const seen = new Set<number>(gone);
+  equations.forEach((_, start) => {
+    if (seen.has(start)) return;
+    seen.add(start);
+    const members = [start];
+    for (let next = 0; next < members.length; next++) {
+      for (const cell of unknown[members[next] ?? 0] ?? []) {
+        for (const other of using.get(cell) ?? []) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          members.push(other);
+        }
+      }
+    }
+    systems.push(members.flatMap((e) => equations[e] ?? []));
+  });
+  return systems;
+}
+
+function rowOf(cells: WorkCells, { cells: places, weights, constant: sum = 0 }: Equation): LinearRow {
+  const row = new Map<number, bigint>();
+  let constant = BigInt(Math.round(sum * 2));
+  places.forEach((place, k) => {
+    // Highest points may be halves; a doubled equation is the same equation.
+    const weight = BigInt(Math.round((weights[k] ?? 0) * 2));
+    if (cells.isKnown(place)) constant -= weight * BigInt(cells.low[place] ?? 0);
+    else row.set(place, (row.get(place) ?? 0n) + weight);
+  });
+  return { weights: row, constant };
+}

@@ -1,0 +1,139 @@
+/**
+ * Funnel plot: how far groups of each size may lie from a target by chance.
+ *
+ * @module
+ */
+import type { GroupCount } from './beta-binomial.js';
+import { binomialProbability, binomialQuantile } from './binomial.js';
+import { Z_95 } from './intervals.js';
+
+/** Shares between which a group lies by chance with this probability. */
+export interface FunnelLimits {
+  readonly at95: { readonly low: number; readonly high: number };
+  /** 99.8 %: three standard errors. */
+  readonly at998: { readonly low: number; readonly high: number };
+}
+
+/**
+ * Exact limits of a funnel for a group of `n` and a target share.
+ *
+ * Formula: (r − α) / n, r = smallest count with P(R ≤ r) ≥ q, α = (P(R ≤ r) − q) / (P(R ≤ r) − P(R ≤ r − 1)); inside
+ * 0..1.
+ * Errors: no pupil, target not between 0 and 1.
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202, appendix A.1.1.
+ */
+export function funnelLimits(target: number, n: number): FunnelLimits {
+  requireTarget('funnelLimits', target);
+  if (!(Number.isInteger(n) && n > 0)) {
+    throw new RangeError('funnelLimits requires a whole number of pupils above zero');
+  }
+  const limit = (probability: number) => interpolated(probability, n, target);
+  return {
+    at95: { low: limit(0.025), high: limit(0.975) },
+    at998: { low: limit(0.001), high: limit(0.999) },
+  };
+}
+
+/** How much more groups differ than by chance. */
+export interface Overdispersion {
+  /** Mean squared distance from the target in standard errors, extremes drawn in: 1 by chance alone. */
+  readonly phi: number;
+  /** Variance of the true values between groups on the scale arcsin √share; 0 where chance explains all. */
+  readonly tauSquared: number;
+  readonly groups: number;
+}
+
+export interface OverdispersionOptions {
+  /** Share of groups at each end that are drawn in to the quantile there. @defaultValue {@link DEFAULT_WINSORISED} */
+  readonly winsorised?: number;
+}
+
+export const DEFAULT_WINSORISED = 0.1;
+
+/**
+ * Overdispersion of shares around a target.
+ *
+ * Formula: φ = Σ z² / N, z = (p − target) / √(target(1 − target)/n), and τ² = (Nφₐ − (N − 1)) / (Σw − Σw² / Σw) with
+ * w = 4n and φₐ of z = (arcsin √p − arcsin √target) · 2√n; not below zero. z beyond the outer quantiles (type 7) are
+ * drawn in.
+ * Edge cases: groups without a pupil are left out; fewer than three groups → undefined. Errors: target not between 0
+ * and 1.
+ * Source: Spiegelhalter (2005), Quality and Safety in Health Care 14, 347–351; DerSimonian & Laird (1986).
+ */
+export function overdispersion(
+  groups: readonly GroupCount[],
+  target: number,
+  { winsorised = DEFAULT_WINSORISED }: OverdispersionOptions = {},
+): Overdispersion | undefined {
+  requireTarget('overdispersion', target);
+  const filled = groups.filter(({ n }) => n > 0);
+  if (filled.length < 3) return undefined;
+  const meanSquare = (z: readonly number[]) =>
+    drawnIn(z, winsorised).reduce((sum, each) => sum + each * each, 0) / z.length;
+  const phi = meanSquare(
+    filled.map(({ count, n }) => (count / n - target) / Math.sqrt((target * (1 - target)) / n)),
+  );
+  const onArcsine = meanSquare(
+    filled.map(({ count, n }) => (arcsine(count / n) - arcsine(target)) * 2 * Math.sqrt(n)),
+  );
+  const weights = filled.reduce((sum, { n }) => sum + 4 * n, 0);
+  const squares = filled.reduce((sum, { n }) => sum + 16 * n * n, 0);
+  const excess = filled.length * onArcsine - (filled.length - 1);
+  return {
+    phi,
+    tauSquared: Math.max(0, excess / (weights - squares / weights)),
+    groups: filled.length,
+  };
+}
+
+/**
+ * Limits of a funnel whose groups differ by more than chance: arcsin √target ± z · √(1/4n + τ²), turned back to
+ * shares.
+ *
+ * Errors: no pupil, target not between 0 and 1. Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202,
+ * section 3.
+ */
+export function overdispersedLimits(target: number, n: number, tauSquared: number): FunnelLimits {
+  requireTarget('overdispersedLimits', target);
+  if (!(n > 0)) throw new RangeError('overdispersedLimits requires at least one pupil');
+  const centre = arcsine(target);
+  const spread = Math.sqrt(1 / (4 * n) + tauSquared);
+  const limit = (z: number) => Math.sin(Math.max(0, Math.min(Math.PI / 2, centre + z * spread))) ** 2;
+  return {
+    at95: { low: limit(-Z_95), high: limit(Z_95) },
+    at998: { low: limit(-Z_998), high: limit(Z_998) },
+  };
+}
+
+/** Standard normal quantile at 0.999. */
+const Z_998 = 3.090232306167813;
+
+function requireTarget(name: string, target: number): void {
+  if (!(target > 0 && target < 1)) throw new RangeError(`${name} requires a target between zero and one`);
+}
+
+function interpolated(probability: number, n: number, target: number): number {
+  const count = binomialQuantile(probability, n, target);
+  const reached = binomialProbability(count, n, target);
+  const before = binomialProbability(count - 1, n, target);
+  return Math.max(0, (count - (reached - probability) / (reached - before)) / n);
+}
+
+function arcsine(share: number): number {
+  return Math.asin(Math.sqrt(share));
+}
+
+function drawnIn(values: readonly number[], share: number): readonly number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = quantileOfSorted(sorted, share);
+  const high = quantileOfSorted(sorted, 1 - share);
+  return values.map((value) => Math.max(low, Math.min(high, value)));
+}
+
+/** Type 7 of Hyndman & Fan (1996). */
+function quantileOfSorted(sorted: readonly number[], probability: number): number {
+  const index = (sorted.length - 1) * probability;
+  const low = sorted[Math.floor(index)] ?? 0;
+  const high = sorted[Math.ceil(index)] ?? low;
+  return low + (index - Math.floor(index)) * (high - low);
+}

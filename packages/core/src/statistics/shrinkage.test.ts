@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GroupCount } from './index.js';
+import {
+  betaProbability,
+  fitBetaBinomial,
+  funnelLimits,
+  LEAST_PRECISION,
+  overdispersedLimits,
+  overdispersion,
+  shrinkShare,
+  shrunkenProbabilityBelow,
+} from './index.js';
+
+const of = (...pairs: readonly (readonly [count: number, n: number])[]) =>
+  pairs.map(([count, n]): GroupCount => ({ count, n }));
+const groups = fc.array(
+  fc
+    .record({ n: fc.integer({ min: 0, max: 60 }), part: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .map(({ n, part }) => ({ n, count: Math.round(part * n) })),
+  { maxLength: 25 },
+);
+
+describe('fitBetaBinomial', () => {
+  it('needs whole counts and three groups with pupils', () => {
+    const needs = 'fitBetaBinomial requires whole counts from zero to the number of pupils';
+    for (const pair of [
+      [0.5, 2],
+      [1, 2.5],
+      [-1, 2],
+      [3, 2],
+    ] as const) {
+      expect(() => fitBetaBinomial(of(pair))).toThrow(needs);
+    }
+    expect(fitBetaBinomial([])).toBeUndefined();
+    expect(fitBetaBinomial(of([1, 2], [2, 2], [0, 0]))).toBeUndefined();
+  });
+
+  it('finds groups equal where they differ no more than by chance', () => {
+    expect(fitBetaBinomial(of([5, 10], [5, 10], [5, 10]))).toEqual({ kind: 'equal', mean: 0.5, groups: 3 });
+    expect(fitBetaBinomial(of([4, 10], [5, 10], [6, 10], [0, 0]))).toMatchObject({
+      kind: 'equal',
+      groups: 3,
+    });
+    expect(fitBetaBinomial(of([0, 10], [0, 3], [0, 8]))).toMatchObject({ kind: 'equal', mean: 0 });
+    expect(fitBetaBinomial(of([9, 9], [3, 3], [8, 8]))).toMatchObject({ kind: 'equal', mean: 1 });
+    // Two pupils apart look like a spread to moments, not to the likelihood, which has a lower summit there.
+    expect(fitBetaBinomial(of([0, 1], [18, 23], [0, 1]))).toMatchObject({ kind: 'equal', mean: 0.72 });
+    // One pupil a group says nothing of how groups differ.
+    expect(fitBetaBinomial(of([1, 1], [0, 1], [1, 1], [0, 1]))).toMatchObject({ kind: 'equal', mean: 0.5 });
+  });
+
+  it('ends at the least precision where every group is all or nothing', () => {
+    const found = fitBetaBinomial(of([10, 10], [0, 10], [10, 10], [0, 10]));
+    expect(found).toMatchObject({ kind: 'spread', precision: LEAST_PRECISION });
+    expect(found?.mean).toBeCloseTo(0.5, 9);
+  });
+
+  it('is at a maximum: no step aside is better', () => {
+    const height = (counts: readonly GroupCount[], mean: number, precision: number) => {
+      let sum = 0;
+      for (const { count, n } of counts) {
+        for (let i = 0; i < count; i++) sum += Math.log(mean * precision + i);
+        for (let i = 0; i < n - count; i++) sum += Math.log((1 - mean) * precision + i);
+        for (let i = 0; i < n; i++) sum -= Math.log(precision + i);
+      }
+      return sum;
+    };
+    fc.assert(
+      fc.property(groups, (counts) => {
+        const found = fitBetaBinomial(counts);
+        if (found === undefined || found.mean === 0 || found.mean === 1) return;
+        const precision = found.kind === 'equal' ? 1e7 : found.precision;
+        const top = height(counts, found.mean, precision);
+        for (const [dMean, factor] of [
+          [0, 1.05],
+          [0, 1 / 1.05],
+          [0.005, 1],
+          [-0.005, 1],
+        ] as const) {
+          const mean = found.mean + dMean;
+          const next = precision * factor;
+          if (mean <= 0 || mean >= 1 || next < LEAST_PRECISION) continue;
+          expect(height(counts, mean, next)).toBeLessThanOrEqual(top + 1e-5);
+        }
+      }),
+    );
+  });
+});
+
+describe('shrinkShare', () => {
+  it('lies between the group’s own share and the mean, inside its interval', () => {
+    fc.assert(
+      fc.property(groups, (counts) => {
+        const among = fitBetaBinomial(counts);
+        if (among === undefined) return;
+        for (const group of counts) {
+          const { estimate, interval } = shrinkShare(group, among);
+          const own = group.n === 0 ? among.mean : group.count / group.n;
+          expect(estimate).toBeGreaterThanOrEqual(Math.min(own, among.mean) - 1e-12);
+          expect(estimate).toBeLessThanOrEqual(Math.max(own, among.mean) + 1e-12);
+          expect(interval.low).toBeLessThanOrEqual(interval.high);
+          const below = shrunkenProbabilityBelow(group, among, interval.high);
+          if (among.kind === 'spread' && among.precision > 1) expect(below).toBeCloseTo(0.975, 6);
+        }
+      }),
+    );
+  });
+
+  it('is the distribution of all groups for a group without pupils', () => {
+    const among = { kind: 'spread', mean: 0.5, precision: 2, groups: 9 } as const;
+    expect(shrinkShare({ count: 0, n: 0 }, among)).toEqual({
+      estimate: 0.5,
+      interval: { low: expect.closeTo(0.025, 12), high: expect.closeTo(0.975, 12), method: 'beta-binomial' },
+    });
+    expect(shrunkenProbabilityBelow({ count: 3, n: 4 }, among, 0.5)).toBe(betaProbability(0.5, 4, 2));
+  });
+
+  it('is the common share where groups do not differ', () => {
+    const among = { kind: 'equal', mean: 0.4, groups: 9 } as const;
+    expect(shrinkShare({ count: 9, n: 9 }, among)).toEqual({
+      estimate: 0.4,
+      interval: { low: 0.4, high: 0.4, method: 'beta-binomial' },
+    });
+    expect(shrunkenProbabilityBelow({ count: 9, n: 9 }, among, 0.5)).toBe(1);
+    expect(shrunkenProbabilityBelow({ count: 9, n: 9 }, among, 0.4)).toBe(0);
+  });
+});
+
+describe('funnels', () => {
+  it('say what they need', () => {
+    for (const target of [0, 1, Number.NaN]) {
+      expect(() => funnelLimits(target, 5)).toThrow('funnelLimits requires a target between zero and one');
+      expect(() => overdispersion([], target)).toThrow(
+        'overdispersion requires a target between zero and one',
+      );
+      expect(() => overdispersedLimits(target, 5, 0)).toThrow(
+        'overdispersedLimits requires a target between zero and one',
+      );
+    }
+    for (const n of [0, 2.5, -1]) {
+      expect(() => funnelLimits(0.5, n)).toThrow('funnelLimits requires a whole number of pupils above zero');
+    }
+    expect(() => overdispersedLimits(0.5, 0, 0)).toThrow('overdispersedLimits requires at least one pupil');
+    expect(overdispersion(of([1, 2], [1, 3], [0, 0]), 0.5)).toBeUndefined();
+  });
+
+  it('narrow with pupils and hold the target', () => {
+    for (const target of [0.05, 0.5, 0.9]) {
+      let width = 2;
+      for (const n of [1, 4, 20, 100, 1000]) {
+        const { at95, at998 } = funnelLimits(target, n);
+        expect(at998.low).toBeLessThanOrEqual(at95.low);
+        expect(at95.low).toBeLessThan(target);
+        expect(at95.high).toBeGreaterThan(target);
+        expect(at998.high).toBeGreaterThanOrEqual(at95.high);
+        expect(at998.low).toBeGreaterThanOrEqual(0);
+        expect(at998.high).toBeLessThanOrEqual(1);
+        expect(at95.high - at95.low).toBeLessThan(width);
+        width = at95.high - at95.low;
+      }
+    }
+  });
+
+  it('draw extremes in: one odd group of twelve does not count for more than the next', () => {
+    const calm = of(...Array.from({ length: 11 }, (_, i) => [45 + i, 100] as const));
+    const odd = [...calm, ...of([100, 100])];
+    const drawn = overdispersion(odd, 0.5);
+    expect(drawn?.phi).toBeLessThan(1);
+    expect(drawn?.tauSquared).toBe(0);
+    expect(overdispersion(odd, 0.5, { winsorised: 0 })?.phi).toBeGreaterThan(8);
+    expect(overdispersion(odd, 0.5, { winsorised: 0 })?.tauSquared).toBeGreaterThan(0);
+    // Without variance between groups the limits are those of the arcsine scale.
+    expect(overdispersedLimits(0.5, 100, 0).at95.high).toBeCloseTo(0.5 + Math.sin(0.196) / 2, 4);
+    expect(overdispersedLimits(0.5, 1, 9).at998).toEqual({ low: 0, high: 1 });
+  });
+});

@@ -1,0 +1,65 @@
+/** The description of an exam: what masks say, completed by `assessment.json` and plans beside the protocols. @module */
+import type { Assessment, Item } from '@orientir/core/assessment';
+import type { Issue, Place } from '@orientir/core/foundation';
+import type { Descriptions } from '../describe-work.js';
+import { describeWork } from '../describe-work.js';
+import { scaled } from '../scale-of-work.js';
+import type { ItemColumn, TableLayout } from '../table-layout.js';
+import type { ExamWork } from './exam-result.js';
+import type { ExamShape } from './exam-survey.js';
+
+export interface DescribedExam {
+  readonly assessment: Assessment;
+  /** For each item its place in the masks, short answers first; absent = not in them. */
+  readonly places: readonly (number | undefined)[];
+  readonly issues: readonly Issue[];
+  readonly used: readonly string[];
+}
+
+/**
+ * Describes an exam. Items are numbered by position. Maxima: of long answers as printed; of short ones 1, unless somebody
+ * has more, then unknown; a description beside the protocols says it better.
+ */
+export function describeExam(
+  work: ExamWork,
+  shape: ExamShape,
+  folder: string,
+  descriptions: Descriptions,
+  place: Place,
+): DescribedExam | undefined {
+  const columns = Array.from({ length: shape.short + shape.long.length }, (_, column): ItemColumn => {
+    const maxPoints = shape.long[column - shape.short];
+    return { column, code: String(column + 1), ...(maxPoints === undefined ? {} : { maxPoints }) };
+  });
+  const layout: TableLayout = {
+    name: 'exam-protocol',
+    header: 0,
+    roles: {},
+    items: columns,
+    groupings: [],
+    itemsByPosition: true,
+    unknown: [],
+  };
+  const described = describeWork(layout, work, folder, '', { ...descriptions, scales: [] }, place);
+  if (described === undefined) return undefined;
+  const places = described.columns.map((column) => column?.column);
+  const printed = {
+    ...described.assessment,
+    items: described.assessment.items.map((item, i) => withPrintedMax(item, places[i], shape)),
+  };
+  // Only now are the maxima known that a scale has to agree with.
+  const { assessment, issues } = scaled(printed, work, folder, descriptions.scales, place);
+  return { assessment, places, issues: [...described.issues, ...issues], used: described.used };
+}
+
+function withPrintedMax(item: Item, place: number | undefined, shape: ExamShape): Item {
+  if (place === undefined) return item;
+  const printed = shape.long[place - shape.short];
+  if (printed !== undefined && item.maxPoints !== undefined && item.maxPoints !== printed) {
+    // The description is of another work here, which was reported; neither maximum is certain.
+    const { maxPoints: _doubtful, ...rest } = item;
+    return rest;
+  }
+  if (item.maxPoints !== undefined || printed !== undefined) return item;
+  return (shape.highest[place] ?? 0) > 1 ? item : { ...item, maxPoints: 1 };
+}
