@@ -4,7 +4,7 @@
  *
  * `npm run bench -- xlsx tally` runs only these. `--write` puts the tables into docs/bench.md.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ try {
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}; ${versions.join(', ')}`,
   );
   say(`CPU seconds of whole processes, median of ${RUNS}; ratio = ours / peer; goal met: yes or no.`);
-  const parts = { xlsx, csv, tally, merge, million, browser, bytes, plans, page };
+  const parts = { xlsx, csv, tally, merge, million, analysis, browser, bytes, plans, page };
   for (const [name, part] of Object.entries(parts))
     if (chosen.length === 0 || chosen.includes(name)) await part();
 } finally {
@@ -166,6 +166,39 @@ async function bytes() {
   const [{ contents }] = outputFiles;
   limit('kB gzip', gzipSync(contents, { level: 9 }).length / 1000, 15);
   say(`  kB brotli ${(brotliCompressSync(contents).length / 1000).toFixed(1)}`);
+}
+
+async function analysis() {
+  title('Item comparisons, scaling and disclosure, from tallies');
+  const goals = {
+    'Mantel–Haenszel, 1,000,000 pupils × 20 items': ['mantel-haenszel', 1],
+    'comparisons, 1,000 schools × 40 works × 20 items': ['comparisons', 2],
+    'partial credit, 30,000 pupils × 30 items': ['partial-credit', 10],
+    'disclosure check, 5,000 published cells': ['audit', 5],
+  };
+  const found = await race(
+    Object.fromEntries(Object.entries(goals).map(([name, [what]]) => [name, ['cases/analysis.mjs', what]])),
+  );
+  for (const [name, [, most]] of Object.entries(goals)) limit(`${name}, CPU seconds`, found[name].cpu, most);
+  const psych = itemAnalysisInR();
+  if (psych === undefined) return say('  R with psych is not installed: no peer for the item analysis.');
+  say(`  psych ${psych.version}, item analysis of the same data ${psych.cpu.toFixed(2).padStart(6)} s CPU`);
+  ratio(
+    'Mantel–Haenszel / item analysis of psych',
+    found['Mantel–Haenszel, 1,000,000 pupils × 20 items'].cpu / psych.cpu,
+    0.1,
+  );
+}
+
+/** Once: it takes half a minute. */
+function itemAnalysisInR() {
+  const version = spawnSync('Rscript', ['-e', 'cat(as.character(packageVersion("psych")))'], {
+    encoding: 'utf8',
+  });
+  if (version.status !== 0) return undefined;
+  const { stdout } = spawnSync('Rscript', [join(here, 'cases', 'item-analysis.R')], { encoding: 'utf8' });
+  const cpu = /^section (\S+)/m.exec(stdout)?.[1];
+  return cpu === undefined ? undefined : { version: version.stdout.trim(), cpu: Number(cpu) };
 }
 
 async function plans() {

@@ -34,6 +34,7 @@ async function work({ files }: Job): Promise<FromWorker> {
     files.map(({ name, file }) => inputFileOfBlob(name, file)),
     {
       onTally: (part) => sum.addTally(part),
+      onStated: (results) => sum.addStated(results),
       onProgress: ({ phase, file, done, of }) =>
         tell({ kind: 'progress', file, share: ((phase === 'looking' ? 0 : of) + done) / (2 * of) }),
     },

@@ -98,6 +98,19 @@ describe('analyse', () => {
     expect(JSON.stringify(tablesOf(analysis).open)).not.toContain('t1');
   });
 
+  it('takes no mark from a total whose mark has side conditions', () => {
+    const markScale = [
+      { mark: 2, min: 0 },
+      { mark: 3, min: 1 },
+    ];
+    const markConditions = [{ items: ['1'], min: 1, marks: [3], otherwise: 2 }];
+    const rows = [{ codes: [0, 2] }, { codes: [2, 2], mark: 3 }];
+    const marksOf = (extra: object) =>
+      analyseRows([1, 1], rows, { markScale, ...extra }).testResults.at(-1)?.markCounts;
+    expect(marksOf({})).toMatchObject({ 3: 2 });
+    expect(marksOf({ markConditions })).toMatchObject({ 2: 0, 3: 1 });
+  });
+
   it('counts absent pupils nowhere but as absent', () => {
     const analysis = analyseRows([1], [{ codes: [2] }, { codes: [NOT_ADMINISTERED], absent: true }]);
     expect(analysis.testResults.at(-1)).toMatchObject({ wrote: 1, absent: 1, n: 1 });

@@ -32,11 +32,9 @@ export function* statedTestRows(analysis: Analysis): Iterable<readonly Cell[]> {
       sd,
       undefined,
       undefined,
-      ...([2, 3, 4, 5] as const).map((mark) => marks?.shares[mark]),
-      marks?.shares[2],
-      journal?.shares.lowered,
-      journal?.shares.confirmed,
-      journal?.shares.raised,
+      ...([2, 3, 4, 5] as const).map((mark) => shareOf(marks, mark)),
+      shareOf(marks, 2),
+      ...(['lowered', 'confirmed', 'raised'] as const).map((part) => shareOf(journal, part)),
       'not-stated',
       noteOf(first, exact),
     ];
@@ -74,6 +72,22 @@ export function* statedItemRows(analysis: Analysis): Iterable<readonly Cell[]> {
       ];
     }
   }
+}
+
+/** From the counts of pupils where they are known without doubt, else as printed. */
+function shareOf<Part extends PropertyKey>(
+  of: StatedParts<Part> | undefined,
+  part: Part,
+): number | undefined {
+  if (of?.counts === undefined || !of.exact) return of?.shares[part];
+  const all = Object.values<number>(of.counts).reduce((sum, count) => sum + count, 0);
+  return all === 0 ? of.shares[part] : of.counts[part] / all;
+}
+
+interface StatedParts<Part extends PropertyKey> {
+  readonly exact: boolean;
+  readonly counts?: Readonly<Record<Part, number>>;
+  readonly shares: Readonly<Record<Part, number>>;
 }
 
 /** Reports of one unit one after the other, in the order of the tally. */

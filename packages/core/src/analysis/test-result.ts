@@ -27,7 +27,13 @@ export function testResultOf(summary: AssessmentSummary, group: LevelGroup, shar
     sd: work === undefined ? none : sdOf(work.total),
     alpha: work === undefined ? none : alpha(work),
     sem: work === undefined ? none : standardError(work),
-    ...markFigures(group.counts, everyItem ? group.complete : undefined, assessment.markScale, shared),
+    // Where a mark has side conditions, the total alone does not give it.
+    ...markFigures(
+      group.counts,
+      everyItem && assessment.markConditions === undefined ? group.complete : undefined,
+      assessment.markScale,
+      shared,
+    ),
     totals: work?.histogram ?? [],
   };
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, tablesOf } from '../analysis/index.js';
+import { formatTally, merge, parseTally, shareTally, TallySum } from './index.js';
+import type { StatedRow } from './stated.js';
+
+const marks = (n: number, shares: readonly number[]): StatedRow => ({
+  assessment: 'vpr-2026-4-русский-язык',
+  level: 'region',
+  unit: 'Р',
+  n,
+  organisations: 560,
+  marks: {
+    exact: false,
+    shares: { 2: shares[0] ?? 0, 3: shares[1] ?? 0, 4: shares[2] ?? 0, 5: shares[3] ?? 0 },
+  },
+});
+const tallyOf = (...rows: readonly StatedRow[]) => {
+  const sum = new TallySum();
+  sum.addStated(rows);
+  return sum.tally();
+};
+
+describe('stated results in a tally', () => {
+  const one = marks(30_216, [0.1344, 0.4415, 0.3628, 0.0614]);
+  const smaller = marks(30_000, [0.2, 0.4, 0.3, 0.1]);
+
+  it('do not add up: of two reports on one unit that about more pupils stands, whatever came first', () => {
+    const both = formatTally(merge(tallyOf(one), tallyOf(smaller)));
+    expect(both).toBe(formatTally(merge(tallyOf(smaller), tallyOf(one))));
+    expect(both).toBe(formatTally(tallyOf(one)));
+  });
+
+  it('come back from the file', () => {
+    const text = formatTally(tallyOf(one));
+    const parsed = parseTally(text);
+    expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
+    expect(parseTally(text.replace('"level":"region"', '"level":"planet"'))).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  it('leave a school only above the school', () => {
+    const school: StatedRow = { ...one, level: 'school', unit: 'edu1' };
+    expect([...shareTally(tallyOf(one, school)).stated.values()].map(({ level }) => level)).toEqual([
+      'region',
+    ]);
+  });
+
+  it('stand in the tables, with a note', () => {
+    const scores: StatedRow = {
+      assessment: one.assessment,
+      level: 'region',
+      unit: 'Р',
+      n: 4,
+      scores: { exact: true, counts: [1, 0, 3], shares: [0.25, 0, 0.75] },
+    };
+    const items: StatedRow = {
+      assessment: one.assessment,
+      level: 'country',
+      unit: 'Россия',
+      n: 100,
+      items: [{ item: '1', maxPoints: 2, share: 0.61, exact: false }],
+    };
+    const { open } = tablesOf(analyse(tallyOf(one, scores, items)));
+    const rows = (name: string) => [...(open.find((table) => table.name === name)?.rows ?? [])];
+    expect(rows('tests')).toEqual([
+      [
+        one.assessment,
+        'region',
+        'Р',
+        30_216,
+        1.5,
+        1,
+        undefined,
+        undefined,
+        0.1344,
+        0.4415,
+        0.3628,
+        0.0614,
+        0.1344,
+        undefined,
+        undefined,
+        undefined,
+        'not-stated',
+        'stated:rounded;schools:560',
+      ],
+    ]);
+    expect(rows('solve-rates').map((row) => row.slice(0, 8))).toEqual([
+      [one.assessment, 'country', 'Россия', '1', 100, undefined, 2, 0.61],
+    ]);
+    expect(rows('solve-rates')[0]?.at(-1)).toBe('stated:rounded');
+  });
+});
