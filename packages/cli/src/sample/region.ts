@@ -94,9 +94,18 @@ export function samplePupils(
   random: Random,
 ): readonly SamplePupil[] {
   const difficulties = work.items.map(difficulty);
+  const pupils = schools.reduce((sum, { size }) => sum + size, 0);
+  // The region as a whole lies where the real one does.
+  const whole = work.items.map(
+    ({ section }) =>
+      schools.reduce((sum, school) => sum + school.size * topicEffect(school, work, section), 0) / pupils,
+  );
   return schools.flatMap((school) => {
     const size = Math.max(2, Math.round(school.size * Math.exp(0.12 * random.normal())));
     const classes = Math.max(1, Math.round(size / 25));
+    const easiness = difficulties.map(
+      (of, i) => of + topicEffect(school, work, work.items[i]?.section ?? '') - (whole[i] ?? 0),
+    );
     let serial = 0;
     return Array.from({ length: classes }, (_, classIndex) => {
       const level = school.effect + CLASS_SD * random.normal();
@@ -105,7 +114,7 @@ export function samplePupils(
       return Array.from({ length: pupils }, () => {
         serial++;
         const ability = (level + PUPIL_SD * random.normal()) / WHOLE_SD;
-        return pupilOf(work, school, classIndex, serial, ability, difficulties, untaught, random);
+        return pupilOf(work, school, classIndex, serial, ability, easiness, untaught, random);
       });
     }).flat();
   });
@@ -146,6 +155,21 @@ function pupilOf(
   };
 }
 
+/**
+ * In a few schools one section is taught badly, whatever the school is like otherwise: what the comparison net of the general
+ * level is there to find.
+ */
+function topicEffect({ digits }: SampleSchool, { subject, grade }: SampleWork, section: string): number {
+  if (section === '') return 0;
+  let hash = 2_166_136_261;
+  for (const letter of `${digits}|${subject}|${grade}|${section}`) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  }
+  return hash % 45 === 0 ? WEAK_TOPIC : 0;
+}
+
+/** Logits. */
+const WEAK_TOPIC = -1.6;
 const SLOPE = 1.1;
 
 /** Easiness that gives the solve rate over all pupils (logistic curve averaged over normal abilities). */
