@@ -51,6 +51,8 @@ export class WorkTree {
   }
 }
 
+/** From here on the group's own totals go, and then everything of it. */
+const OWN_FIGURES = 2;
 /** How wide hiding is when nothing narrower is left. */
 export const WHOLE_TEST = 100;
 
@@ -75,6 +77,13 @@ export function hideRecovered(
   const { item } = found;
   if (found.byTotal && hidden.reason('core', test) === undefined) {
     return hidden.hide('core', test, undefined, 'suppressed-complementary');
+  }
+  // What follows from the group's own figures stays, however many siblings are hidden.
+  if (wider >= OWN_FIGURES && wider < WHOLE_TEST && !found.rest) {
+    if (hidden.reason('core', test) === undefined)
+      return hidden.hide('core', test, undefined, 'suppressed-complementary');
+    if (hidden.reason('test', test) === undefined)
+      return hidden.hide('test', test, undefined, 'suppressed-complementary');
   }
   const block = widened(blockOf(found, item === undefined ? undefined : tree.item(test, item)), wider);
   const hide = (at: TestResult) => hideBlock(block, at, item, hidden, rules);

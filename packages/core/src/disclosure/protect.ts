@@ -62,8 +62,8 @@ export function protectWithReport(
   };
 }
 
-/** After so many attacks on the same share of an item the whole item is hidden. */
-const PATIENCE = 3;
+/** After so many attacks on the same figure more is hidden than the figure of one more sibling. */
+const PATIENCE = 2;
 
 /** Works have no pupils in common that their figures would tell, so each is protected by itself. */
 function protectWork(whole: Analysis, items: readonly ItemResult[], rules: DisclosureRules): Protected {
