@@ -2,7 +2,12 @@
  * Types of the elements for JSX. `import type {} from '@orientir/widgets/jsx'` once, and React and its kin know them.
  * The events are named as React 19 listens to those of custom elements.
  */
+import type { OrientirFunnel } from './dist/funnel.js';
+import type { OrientirItemCurves } from './dist/item-curves.js';
+import type { OrientirJournal } from './dist/journal.js';
 import type { OrientirPlan, PlanFilterEvent, PlanLoadEvent, PlanViewEvent } from './dist/plan.js';
+import type { OrientirScores } from './dist/scores.js';
+import type { ChartPointEvent, OrientirSectionMap } from './dist/section-map.js';
 import type { OrientirSolveRates, SolveRatesItemEvent } from './dist/solve-rates.js';
 
 type Attributes<Element, Names extends keyof Element> = Partial<Pick<Element, Names>> & {
@@ -25,7 +30,16 @@ interface SolveRatesListeners {
   readonly 'onorientir-item'?: (event: SolveRatesItemEvent) => void;
 }
 
+interface ChartListeners {
+  readonly 'onorientir-point'?: (event: ChartPointEvent) => void;
+}
+
 interface OrientirElements {
+  'orientir-section-map': Attributes<OrientirSectionMap, 'data' | 'src' | 'order'> & ChartListeners;
+  'orientir-funnel': Attributes<OrientirFunnel, 'data' | 'src'> & ChartListeners;
+  'orientir-item-curves': Attributes<OrientirItemCurves, 'data' | 'src' | 'by'> & ChartListeners;
+  'orientir-scores': Attributes<OrientirScores, 'data' | 'src'> & ChartListeners;
+  'orientir-journal': Attributes<OrientirJournal, 'data' | 'src'> & ChartListeners;
   'orientir-plan': Attributes<OrientirPlan, 'plan' | 'src' | 'release' | 'view' | 'filter' | 'asOf'> &
     PlanListeners;
   'orientir-solve-rates': Attributes<OrientirSolveRates, 'data' | 'src' | 'order'> & SolveRatesListeners;

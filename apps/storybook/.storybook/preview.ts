@@ -1,4 +1,9 @@
+import '@orientir/widgets/define/funnel';
+import '@orientir/widgets/define/item-curves';
+import '@orientir/widgets/define/journal';
 import '@orientir/widgets/define/plan';
+import '@orientir/widgets/define/scores';
+import '@orientir/widgets/define/section-map';
 import '@orientir/widgets/define/solve-rates';
 import manifest from '@orientir/widgets/custom-elements.json';
 import type { Preview } from '@storybook/web-components-vite';

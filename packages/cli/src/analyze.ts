@@ -171,6 +171,7 @@ const TOP_NAMES = [
   'comparisons.csv',
   'groups.csv',
   'dif.csv',
+  'readiness.csv',
   'findings.json',
   'tally.json',
   'tally-share.json',
@@ -355,8 +356,8 @@ function countTally(tally: Tally): {
   return { wrote, absent, schools: schools.size };
 }
 
-/** Tables of differences, for inside only: the disclosure check does not know them. */
-const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif']);
+/** Tables of differences and of classes, for inside only: the disclosure check does not know them. */
+const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif', 'readiness']);
 
 /** Schools whose settlement and type are the same, as far as the list of schools says. */
 function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string> {

@@ -67,6 +67,7 @@ const OUTPUTS = [
   'comparisons',
   'groups',
   'dif',
+  'readiness',
   'findings',
   'tally',
   'issues',

@@ -70,8 +70,8 @@ const ru: Texts = {
   --assessment ФАЙЛ   описание работы (можно несколько раз)
   --group СТОЛБЕЦ     сравнить учеников ещё и по этому столбцу (можно несколько раз; пол сравнивается всегда)
   --rules ИМЯ|ФАЙЛ    пороги решаемости: fioko-2026 (по умолчанию), fipi-classic или свой файл .json
-  --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, findings,
-                      tally, issues, workbook, report
+  --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
+                      findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
   --force             писать в папку, где есть чужие файлы (они останутся)
@@ -162,8 +162,8 @@ For analyze and merge:
   --assessment FILE   description of an assessment (repeatable)
   --group COLUMN      compare pupils by this column too (repeatable; sex is always compared)
   --rules NAME|FILE   thresholds of solve rates: fioko-2026 (default), fipi-classic, or your own .json file
-  --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, findings,
-                      tally, issues, workbook, report
+  --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
+                      findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --share             a tally to hand on: small groups folded (tally-share.json)
   --force             write into a folder with other files (they stay)

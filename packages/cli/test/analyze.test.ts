@@ -50,6 +50,7 @@ describe('orientir analyze', () => {
       'items.csv',
       'private/solve-rates.csv',
       'private/tests.csv',
+      'readiness.csv',
       'report/index.html',
       'results.xlsx',
       'sections.csv',

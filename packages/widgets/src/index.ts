@@ -1,12 +1,29 @@
 /**
  * The published plan and charts of school results as custom elements, and the static report. Importing this registers
- * nothing: see `@orientir/widgets/define/plan` and `@orientir/widgets/define/solve-rates`.
+ * nothing: see `@orientir/widgets/define/…`, an entry for each element.
  *
  * @module
  */
+
+export type { FunnelData } from './funnel/index.js';
+export { funnelData, funnelHtml, OrientirFunnel } from './funnel/index.js';
+export type { ItemCurvesData } from './item-curves/index.js';
+export { itemCurvesData, itemCurvesHtml, OrientirItemCurves } from './item-curves/index.js';
+export type { JournalData } from './journal/index.js';
+export { journalData, journalHtml, OrientirJournal } from './journal/index.js';
 export type { PlanExtras, PlanFilter, PlanView, PublishedPlan } from './plan/index.js';
 export { OrientirPlan, PlanFilterEvent, PlanLoadEvent, PlanViewEvent } from './plan/index.js';
 export type { ReportInput } from './report/index.js';
 export { renderReport } from './report/index.js';
+export type { ScoresData } from './scores/index.js';
+export { OrientirScores, scoresData, scoresHtml } from './scores/index.js';
+export type { SectionMapData } from './section-map/index.js';
+export {
+  ChartPointEvent,
+  chartSheet,
+  OrientirSectionMap,
+  sectionMapData,
+  sectionMapHtml,
+} from './section-map/index.js';
 export type { SolveRatesData } from './solve-rates/index.js';
 export { OrientirSolveRates, solveRatesData, solveRatesTable } from './solve-rates/index.js';

@@ -182,6 +182,7 @@ describe('tables', () => {
       'comparisons: assessment,level,unit,item,comparator,difference,low,high,p,q,net_difference,net_q,reason,note',
       'groups: assessment,level,unit,item,group,n,solve_rate,low,high,reason,note',
       'dif: assessment,item,grouping,reference,focal,n_reference,n_focal,statistic,p,q,odds_ratio,delta,smd,class,reason,note',
+      'readiness: assessment,level,unit,indicator,n,met,share,low,high,target,reason,note',
     ]);
     for (const { columns, rows } of open) for (const row of rows) expect(row).toHaveLength(columns.length);
   });

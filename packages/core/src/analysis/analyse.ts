@@ -10,6 +10,7 @@ import { difResults } from './dif-results.js';
 import { groupRates } from './group-rates.js';
 import { ItemResults } from './item-results.js';
 import { itemStatisticsOf } from './item-statistics.js';
+import { readinessResults } from './readiness.js';
 import { testResultOf } from './test-result.js';
 import { WorkAnalysis } from './work-analysis.js';
 import { workScales } from './work-scale.js';
@@ -33,6 +34,9 @@ export function analyse(tally: Tally, { rules = fioko2026, ...options }: Analyse
   }));
   const sections = once(() => works.flatMap(({ work }) => work.sections()));
   const findings = once(() => works.flatMap(({ work }) => work.findings()));
+  const readiness = once(() =>
+    readinessResults(works.map(({ summary, work }) => ({ summary, tests: work.tests }))),
+  );
   const dif = once(() => difResults(summaries));
   return {
     assessments: summaries.map(({ assessment }) => assessment),
@@ -57,6 +61,9 @@ export function analyse(tally: Tally, { rules = fioko2026, ...options }: Analyse
       return dif();
     },
     scales: once(() => workScales(summaries)),
+    get readiness() {
+      return readiness();
+    },
     stated,
     get findings() {
       return findings();

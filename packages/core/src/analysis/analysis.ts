@@ -13,6 +13,7 @@ import type { ComparisonResult } from './comparisons.js';
 import type { DifResult } from './dif-results.js';
 import type { GroupRate } from './group-rates.js';
 import type { ItemResults } from './item-results.js';
+import type { ReadinessResult } from './readiness.js';
 import type { SectionResult } from './sections.js';
 import type { WorkScale } from './work-scale.js';
 
@@ -127,6 +128,8 @@ export interface Analysis {
   readonly difResults: readonly DifResult[];
   /** Difficulties and precision of the works that can be scaled; computed when first asked for. */
   readonly scales: () => readonly WorkScale[];
+  /** Readiness for the next stage, classes too: only for inside. */
+  readonly readiness: readonly ReadinessResult[];
   readonly findings: readonly Finding[];
   /** What reports state about units whose pupils nobody saw. */
   readonly stated: readonly StatedRow[];

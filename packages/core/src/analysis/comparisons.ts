@@ -6,17 +6,18 @@
 import type { Item } from '../assessment/assessment.js';
 import type { RateDifference } from '../comparisons/difference.js';
 import { rateDifference } from '../comparisons/difference.js';
-import type { NetDifference } from '../comparisons/net-difference.js';
-import { netDifferences } from '../comparisons/net-difference.js';
-import { subtractComplete, subtractScores } from '../comparisons/subtract.js';
-import type { Figure, MissingReason } from '../foundation/figure.js';
+import type { NetRate } from '../comparisons/net-difference.js';
+import { netRate } from '../comparisons/net-difference.js';
+import { subtractScores } from '../comparisons/subtract.js';
+import { TotalStrata } from '../comparisons/total-strata.js';
+import type { Figure, Missing } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { NO_SCORES } from '../solve-rates/item-scores.js';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
 import { newcombeInterval, pooledShareTest } from '../statistics/two-shares.js';
 import type { CompleteCounts } from '../tally/group-counts.js';
-import { sumGroupCounts } from '../tally/group-counts.js';
+import { sameItems, sumGroupCounts } from '../tally/group-counts.js';
 import type { StatedRow } from '../tally/stated.js';
 import type { AssessmentSummary, Level, LevelGroup } from '../tally/summarise.js';
 import type { GroupKey } from './analysis.js';
@@ -149,18 +150,18 @@ export class Comparisons {
   #against(group: LevelGroup, other: Other): readonly ComparisonResult[] {
     const { items, id } = this.#summary.assessment;
     const own = this.#known.of(group.counts);
-    const rest = 'stated' in other ? undefined : this.#restOf(group, own, other);
+    const rest = 'stated' in other ? undefined : this.#restOf(own, other);
     const differences = items.map((item, index) =>
       'stated' in other
         ? statedDifference(own[index] ?? NO_SCORES, item, other.stated)
-        : rateDifference(own[index] ?? NO_SCORES, rest?.scores[index] ?? NO_SCORES, this.#maxima[index]),
+        : rateDifference(own[index] ?? NO_SCORES, rest?.[index] ?? NO_SCORES, this.#maxima[index]),
     );
-    const net = this.#net(group, rest?.complete);
+    const net = this.#net(group, other);
     const q = benjaminiHochberg(differences.map(({ p }) => p));
-    const netQ = benjaminiHochberg(items.map((_, index) => pOf(net.get(index))));
+    const netQ = benjaminiHochberg(net.map((of) => (of.kind === 'known' ? of.p : undefined)));
     return items.map((item, index): ComparisonResult => {
       const { difference, p } = differences[index] ?? { difference: missing('no-pupils') };
-      const netDifference = figureOf(net.get(index), this.#whyNoNet(group, rest?.complete));
+      const of = net[index] ?? missing('no-complete');
       const ofP = q[index];
       const ofNet = netQ[index];
       return {
@@ -172,34 +173,52 @@ export class Comparisons {
         difference,
         ...(p === undefined ? {} : { p }),
         ...(ofP === undefined ? {} : { q: ofP }),
-        netDifference,
+        netDifference: of.kind === 'known' ? of.difference : of,
         ...(ofNet === undefined ? {} : { netQ: ofNet }),
       };
     });
   }
 
-  #restOf(group: LevelGroup, own: readonly ItemScores[], other: Computed): Rest {
-    if ('other' in other) {
-      return { scores: this.#known.of(other.other.counts), complete: other.other.complete };
-    }
-    const { whole } = other;
-    const scores = this.#known
-      .ofSchool(whole.counts)
+  #restOf(own: readonly ItemScores[], other: Computed): readonly ItemScores[] {
+    if ('other' in other) return this.#known.of(other.other.counts);
+    return this.#known
+      .ofSchool(other.whole.counts)
       .map((of, index) => subtractScores(of, own[index] ?? NO_SCORES));
-    const complete =
-      whole.complete === undefined ? undefined : subtractComplete(whole.complete, group.complete);
-    return { scores, complete };
   }
 
-  #net(group: LevelGroup, rest: CompleteCounts | undefined): ReadonlyMap<number, NetDifference> {
-    if (group.complete === undefined || rest === undefined) return new Map();
-    return new Map(netDifferences(rest, group.complete, this.#maxima).map((of) => [of.item, of]));
+  /** In the order of the items. */
+  #net(group: LevelGroup, other: Other): readonly (NetRate | Missing)[] {
+    const { items } = this.#summary.assessment;
+    const reference =
+      'stated' in other ? undefined : 'whole' in other ? other.whole.complete : other.other.complete;
+    const several = this.#summary.severalForms ? 'several-forms' : undefined;
+    const { complete } = group;
+    if (
+      complete === undefined ||
+      reference === undefined ||
+      ('whole' in other && !sameItems(reference.items, complete.items))
+    ) {
+      return items.map(() => missing(several ?? 'no-complete'));
+    }
+    const net = items.map((): NetRate | Missing => missing(several ?? 'not-administered'));
+    const strata = 'whole' in other ? this.#strataOf(reference) : new TotalStrata(reference);
+    const without = strata.each(complete, 'whole' in other ? 'part' : 'other', (of) => {
+      net[of.item] = netRate(of, this.#maxima[of.item]);
+    });
+    if (without !== undefined) for (const item of reference.items) net[item] = missing(without);
+    return net;
   }
 
-  #whyNoNet(group: LevelGroup, rest: CompleteCounts | undefined): MissingReason {
-    if (this.#summary.severalForms) return 'several-forms';
-    return group.complete === undefined || rest === undefined ? 'no-complete' : 'not-administered';
+  /** Kept: every school of a region is compared with it. */
+  #strataOf(whole: CompleteCounts): TotalStrata {
+    const there = this.#strata.get(whole);
+    if (there !== undefined) return there;
+    const made = new TotalStrata(whole);
+    this.#strata.set(whole, made);
+    return made;
   }
+
+  readonly #strata = new Map<CompleteCounts, TotalStrata>();
 }
 
 /**
@@ -224,11 +243,6 @@ type Computed =
   | { readonly comparator: Comparator; readonly whole: LevelGroup }
   | { readonly comparator: Comparator; readonly other: LevelGroup };
 
-interface Rest {
-  readonly scores: readonly ItemScores[];
-  readonly complete: CompleteCounts | undefined;
-}
-
 /**
  * Against a share that a report states, group and country taken as disjoint: a country has so many pupils that one group in it
  * does not matter. Points as shares of the maximum vary at most as 0/1 scores of the same mean do, so the interval is on the safe side.
@@ -247,13 +261,4 @@ function statedDifference(own: ItemScores, { id, maxPoints }: Item, stated: Stat
 
 function isScope(level: Level): level is 'municipality' | 'region' | 'all' {
   return level === 'municipality' || level === 'region' || level === 'all';
-}
-
-function pOf(of: NetDifference | undefined): number | undefined {
-  return of?.kind === 'known' ? of.p : undefined;
-}
-
-function figureOf(of: NetDifference | undefined, reason: MissingReason): Figure {
-  if (of === undefined) return missing(reason);
-  return of.kind === 'known' ? of.difference : missing(of.reason, of.n);
 }

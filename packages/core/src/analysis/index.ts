@@ -17,6 +17,7 @@ export type { Comparator, ComparisonResult } from './comparisons.js';
 export type { DifResult } from './dif-results.js';
 export type { GroupRate, PupilGroupName } from './group-rates.js';
 export { ItemResults } from './item-results.js';
+export type { ReadinessResult } from './readiness.js';
 export type { SectionGuard, SectionResult, WorkSection } from './sections.js';
 export type { Cell, Column, ColumnKind, Table } from './table.js';
 export { findingsJson, tablesOf } from './tables.js';

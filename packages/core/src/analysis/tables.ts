@@ -12,6 +12,7 @@ import type { Analysis, Finding, ItemResult, ItemStatistics, TestResult } from '
 import type { ComparisonResult } from './comparisons.js';
 import type { DifResult } from './dif-results.js';
 import type { GroupRate } from './group-rates.js';
+import { readinessTable } from './readiness-table.js';
 import type { SectionResult } from './sections.js';
 import { statedItemRows, statedTestRows } from './stated-tables.js';
 import type { Cell, Column, ColumnKind, Table } from './table.js';
@@ -40,6 +41,7 @@ export function tablesOf(analysis: Analysis): {
         lazily(() => analysis.difResults),
         difRow,
       ),
+      readinessTable(analysis),
     ],
     private:
       analysis.private.testResults.length === 0

@@ -24,6 +24,8 @@ export {
   maxTotal,
   pointStepOf,
 } from './mark-scale.js';
+export type { PassedRule, ReadinessRule, TaggedSkillsRule } from './readiness-rules.js';
+export { READINESS_RULES } from './readiness-rules.js';
 export type { ResponseBlock, Unit } from './responses.js';
 export { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_ATTEMPTED, NOT_TAUGHT } from './responses.js';
 export type {

@@ -7,15 +7,14 @@
  *
  * @module
  */
-import type { Known, Missing, MissingReason } from '../foundation/figure.js';
+import type { Known, Missing } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { chiSquareUpperTail } from '../statistics/chi-square.js';
 import { Z_95 } from '../statistics/intervals.js';
 import { normalTails } from '../statistics/normal.js';
 import type { CompleteCounts } from '../tally/group-counts.js';
-import { sameItems } from '../tally/group-counts.js';
-import type { ItemStrata, TotalStrata } from './total-strata.js';
-import { eachItemStrata, totalStrata } from './total-strata.js';
+import type { ItemStrata } from './total-strata.js';
+import { TotalStrata } from './total-strata.js';
 
 /** Size of a difference, with its significance: negligible, moderate, large. */
 export type DifferenceClass = 'A' | 'B' | 'C';
@@ -98,116 +97,132 @@ export function netDifferences(
   focal: CompleteCounts,
   maxima: readonly (number | undefined)[],
 ): readonly NetDifference[] {
-  if (!sameItems(reference.items, focal.items)) {
-    return reference.items.map((item) => ({ ...missing('several-forms'), item }));
-  }
-  const totals = totalStrata(reference, focal);
-  const n = (of: Float64Array) => of.reduce((sum, pupils) => sum + pupils, 0);
-  const without: MissingReason | undefined =
-    n(totals.reference) === 0 || n(totals.focal) === 0
-      ? 'no-complete'
-      : reference.cross === undefined || focal.cross === undefined
-        ? 'no-cross-table'
-        : undefined;
-  if (without !== undefined) return reference.items.map((item) => ({ ...missing(without), item }));
   const found: NetDifference[] = [];
-  eachItemStrata(reference, focal, totals, (of) => found.push(netDifference(of, totals, maxima[of.item])));
-  return found;
+  const without = new TotalStrata(reference).each(focal, 'other', (of) =>
+    found.push(netDifference(of, maxima[of.item])),
+  );
+  return without === undefined ? found : reference.items.map((item) => ({ ...missing(without), item }));
 }
 
-function netDifference(of: ItemStrata, totals: TotalStrata, maxPoints: number | undefined): NetDifference {
-  const sums = sumStrata(of, totals);
+function netDifference(of: ItemStrata, maxPoints: number | undefined): NetDifference {
+  const { item } = of;
+  const sums = sumStrata(of);
+  const rate = rateOf(sums, maxPoints);
+  if (rate.kind === 'missing') return { ...rate, item };
+  const { difference, standardError, p } = rate;
   const { nReference, nFocal, strata } = sums;
-  const n = nReference + nFocal;
-  if (maxPoints === undefined) return { ...missing('max-unknown', n), item: of.item };
-  if (strata === 0) return { ...missing('no-common-totals', n), item: of.item };
-  if (sums.variance === 0) return { ...missing('no-variation', n), item: of.item };
   const points = sums.difference / nFocal;
   const pointsError = Math.sqrt(sums.differenceVariance) / nFocal;
-  const share = points / maxPoints;
-  const standardError = pointsError / maxPoints;
-  const half = Z_95 * standardError;
-  const test = maxPoints === 1 && of.zeroOne ? mantelHaenszel(sums) : mantel(sums);
+  const test = maxPoints === 1 && of.zeroOne ? mantelHaenszel(sums, sumOdds(of)) : mantel(sums);
   return {
     kind: 'known',
-    item: of.item,
+    item,
     nReference,
     nFocal,
     strata,
-    difference: known(share, n, {
-      low: Math.max(-1, share - half),
-      high: Math.min(1, share + half),
-      method: 'normal',
-    }),
-    points: known(points, n, {
+    difference,
+    points: known(points, nReference + nFocal, {
       low: points - Z_95 * pointsError,
       high: points + Z_95 * pointsError,
       method: 'normal',
     }),
     standardError,
-    p: normalTails(share / standardError),
+    p,
     test,
-    size: test.kind === 'mantel' ? sizeOfShare(share, test.p) : sizeOfDelta(test),
+    size: test.kind === 'mantel' ? sizeOfShare(difference.estimate, test.p) : sizeOfDelta(test),
   };
+}
+
+/** What {@link netDifferences} says of an item without tests of its own: all that a table of comparisons needs. */
+export type NetRate = Pick<KnownNetDifference, 'kind' | 'difference' | 'standardError' | 'p'>;
+
+/** The net rate of one item; formulas and missing reasons as in {@link netDifferences}. */
+export function netRate(of: ItemStrata, maxPoints: number | undefined): NetRate | Missing {
+  return rateOf(sumStrata(of), maxPoints);
+}
+
+function rateOf(sums: Sums, maxPoints: number | undefined): NetRate | Missing {
+  const { nFocal } = sums;
+  const n = sums.nReference + nFocal;
+  if (maxPoints === undefined) return missing('max-unknown', n);
+  if (sums.strata === 0) return missing('no-common-totals', n);
+  if (sums.variance === 0) return missing('no-variation', n);
+  const share = sums.difference / nFocal / maxPoints;
+  const standardError = Math.sqrt(sums.differenceVariance) / nFocal / maxPoints;
+  const half = Z_95 * standardError;
+  const difference = known(share, n, {
+    low: Math.max(-1, share - half),
+    high: Math.min(1, share + half),
+    method: 'normal',
+  });
+  return { kind: 'known', difference, standardError, p: normalTails(share / standardError) };
 }
 
 /** Sums over the totals that occur in both groups. */
 interface Sums {
-  nReference: number;
-  nFocal: number;
-  strata: number;
+  readonly nReference: number;
+  readonly nFocal: number;
+  readonly strata: number;
   /** Σ n₂(m₂ − m₁) and its variance. */
-  difference: number;
-  differenceVariance: number;
+  readonly difference: number;
+  readonly differenceVariance: number;
   /** Focal points above what the group's size lets expect, and their variance. */
-  excess: number;
-  variance: number;
-  /** R = AD/N, S = BC/N and products with P = (A + D)/N, Q = (B + C)/N; of use for 0/1 items. */
-  r: number;
-  s: number;
-  pr: number;
-  psqr: number;
-  qs: number;
+  readonly excess: number;
+  readonly variance: number;
 }
 
-function sumStrata(of: ItemStrata, totals: TotalStrata): Sums {
-  const sums: Sums = {
-    nReference: 0,
-    nFocal: 0,
-    strata: 0,
-    difference: 0,
-    differenceVariance: 0,
-    excess: 0,
-    variance: 0,
-    r: 0,
-    s: 0,
-    pr: 0,
-    psqr: 0,
-    qs: 0,
-  };
-  for (let total = 0; total < totals.reference.length; total++) {
-    const n1 = totals.reference[total] ?? 0;
-    const n2 = totals.focal[total] ?? 0;
-    if (n1 === 0 || n2 === 0) continue;
+function sumStrata({
+  length,
+  reference,
+  focal,
+  referenceSum,
+  focalSum,
+  squares: allSquares,
+}: ItemStrata): Sums {
+  let nReference = 0;
+  let nFocal = 0;
+  let difference = 0;
+  let differenceVariance = 0;
+  let excess = 0;
+  let variance = 0;
+  for (let stratum = 0; stratum < length; stratum++) {
+    const n1 = reference[stratum] ?? 0;
+    const n2 = focal[stratum] ?? 0;
     const n = n1 + n2;
-    const sum1 = of.referenceSum[total] ?? 0;
-    const sum2 = of.focalSum[total] ?? 0;
+    const sum1 = referenceSum[stratum] ?? 0;
+    const sum2 = focalSum[stratum] ?? 0;
     const sum = sum1 + sum2;
-    const squares = (of.referenceSquares[total] ?? 0) + (of.focalSquares[total] ?? 0);
+    const squares = allSquares[stratum] ?? 0;
     const deviations = Math.max(0, squares - (sum / n) * sum);
     // What is left of a cancellation is noise.
-    const variance = deviations <= squares * 1e-14 ? 0 : deviations / (n - 1);
-    sums.nReference += n1;
-    sums.nFocal += n2;
-    sums.strata++;
-    sums.difference += sum2 - (n2 * sum1) / n1;
-    sums.differenceVariance += n2 * n2 * variance * (1 / n1 + 1 / n2);
-    sums.excess += sum2 - (n2 / n) * sum;
-    sums.variance += (n1 / n) * n2 * variance;
-    const a = sum1;
-    const b = n1 - sum1;
-    const c = sum2;
-    const d = n2 - sum2;
+    const within = deviations <= squares * 1e-14 ? 0 : deviations / (n - 1);
+    nReference += n1;
+    nFocal += n2;
+    difference += sum2 - (n2 * sum1) / n1;
+    differenceVariance += n2 * n2 * within * (1 / n1 + 1 / n2);
+    excess += sum2 - (n2 / n) * sum;
+    variance += (n1 / n) * n2 * within;
+  }
+  return { nReference, nFocal, strata: length, difference, differenceVariance, excess, variance };
+}
+
+/** Of a 0/1 item: R = AD/N, S = BC/N and products with P = (A + D)/N, Q = (B + C)/N. */
+interface Odds {
+  readonly r: number;
+  readonly s: number;
+  readonly pr: number;
+  readonly psqr: number;
+  readonly qs: number;
+}
+
+function sumOdds({ length, reference, focal, referenceSum, focalSum }: ItemStrata): Odds {
+  const sums = { r: 0, s: 0, pr: 0, psqr: 0, qs: 0 };
+  for (let stratum = 0; stratum < length; stratum++) {
+    const a = referenceSum[stratum] ?? 0;
+    const b = (reference[stratum] ?? 0) - a;
+    const c = focalSum[stratum] ?? 0;
+    const d = (focal[stratum] ?? 0) - c;
+    const n = a + b + c + d;
     const r = (a / n) * d;
     const s = (b / n) * c;
     sums.r += r;
@@ -219,7 +234,7 @@ function sumStrata(of: ItemStrata, totals: TotalStrata): Sums {
   return sums;
 }
 
-function mantelHaenszel({ excess, variance, r, s, pr, psqr, qs }: Sums): MantelHaenszel {
+function mantelHaenszel({ excess, variance }: Sums, { r, s, pr, psqr, qs }: Odds): MantelHaenszel {
   const chiSquare = Math.max(0, Math.abs(excess) - 0.5) ** 2 / variance;
   const test = { kind: 'mantel-haenszel', chiSquare, p: chiSquareUpperTail(chiSquare, 1) } as const;
   if (r === 0 || s === 0) return test;

@@ -13,13 +13,17 @@
 export function benjaminiHochberg(
   probabilities: readonly (number | undefined)[],
 ): readonly (number | undefined)[] {
-  const known = probabilities.flatMap((p, place) => (p === undefined ? [] : [{ p, place }]));
-  known.sort((a, b) => b.p - a.p);
-  const adjusted: (number | undefined)[] = probabilities.map(() => undefined);
+  const adjusted = probabilities.slice();
+  const places: number[] = [];
+  for (let place = 0; place < probabilities.length; place++) {
+    if (probabilities[place] !== undefined) places.push(place);
+  }
+  places.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
   let least = 1;
-  known.forEach(({ p, place }, behind) => {
-    least = Math.min(least, p * (known.length / (known.length - behind)));
+  for (let behind = 0; behind < places.length; behind++) {
+    const place = places[behind] ?? 0;
+    least = Math.min(least, (probabilities[place] ?? 0) * (places.length / (places.length - behind)));
     adjusted[place] = least;
-  });
+  }
   return adjusted;
 }

@@ -10,10 +10,20 @@ export function normalProbability(z: number): number {
 /**
  * Probability that a standard normal variable is at least as far from 0 as `z`: the two-sided p value.
  *
- * Formula: Q(½, z² / 2). Source: Abramowitz & Stegun (1964), 26.2.30 and 26.4.
+ * Formula: near 0 a series of positive terms, from |z| = 2 on Q(½, z² / 2), so that small tails keep their relative accuracy.
+ * Source: Abramowitz & Stegun (1964), 26.2.11, 26.2.30 and 26.4.
  */
 export function normalTails(z: number): number {
-  return gammaUpperTail(0.5, (z * z) / 2);
+  const size = Math.abs(z);
+  const square = z * z;
+  if (!(size < SERIES_END)) return gammaUpperTail(0.5, square / 2);
+  let term = 1;
+  let sum = 1;
+  for (let k = 3; term > sum * SMALLEST_TERM; k += 2) {
+    term *= square / k;
+    sum += term;
+  }
+  return 1 - 2 * size * normalDensity(size) * sum;
 }
 
 /**
@@ -41,3 +51,7 @@ export function normalQuantile(probability: number): number {
 function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
+
+/** Up to here a tail is not so small that 1 − series would cost it digits. */
+const SERIES_END = 2;
+const SMALLEST_TERM = 1e-17;

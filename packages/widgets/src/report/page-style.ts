@@ -6,6 +6,7 @@ body{margin:0 auto;padding:1rem clamp(1rem,4vw,3rem) 4rem;max-width:72rem;font:1
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}
 h2{font-size:1.3rem;line-height:1.3;margin:3rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--line)}
 h3{font-size:1.06rem;margin:2rem 0 .35rem}
+h4{font-size:1rem;margin:1.25rem 0 .25rem}
 p,li,.note{max-width:70ch}
 .note,caption{font-size:.875rem;opacity:.85;text-align:start}
 caption{padding-bottom:.35rem}.cap{display:block;position:sticky;left:0;max-width:min(70ch,calc(100vw - 2.5rem))}figure{margin:0}figcaption{font-size:.875rem;opacity:.85;max-width:70ch}
@@ -43,9 +44,9 @@ svg .dot{fill:var(--accent)}
 svg .missing{font-style:italic;fill-opacity:.75}
 svg .bar{fill:var(--accent);fill-opacity:.75}
 svg .border{stroke:currentColor;stroke-dasharray:4 3}
-details{margin:.5rem 0}summary{cursor:pointer;width:fit-content}
+details{margin:.5rem 0}details>details,details>ul{margin-inline-start:1.2rem}summary{cursor:pointer;width:fit-content}
 @media (pointer:coarse){button,select,summary{min-height:44px}}
 @media (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}dl.big dd{font-size:1.2rem}}
 @media (forced-colors:active){svg .dot,svg .bar{fill:CanvasText}svg .interval{stroke:CanvasText;stroke-opacity:1}svg .grid{stroke:GrayText;stroke-opacity:1}}
-@media print{@page{size:A4;margin:14mm}body{padding:0;max-width:none;font-size:10pt;color:#000;background:#fff}nav,#language,#choice,p.choice{display:none!important}section[hidden]{display:block!important}.scroll{overflow:visible;max-height:none}thead th{position:static}thead{display:table-header-group}tr,figure{break-inside:avoid}section h2{break-before:page;border:0}table{font-size:7.5pt}th,td{padding-inline-end:.45rem}th.n{min-width:0}details:not([open]){display:none}h2,h3{break-after:avoid}svg.wide{display:block;max-width:150mm}svg.narrow{display:none}svg .dot,svg .bar{fill:#000}svg .interval{stroke:#000}th[data-label] button{display:none}th[data-label]::after{content:attr(data-label)}}
+@media print{@page{size:A4;margin:14mm}body{padding:0;max-width:none;font-size:10pt;color:#000;background:#fff}nav,#language,#choice,p.choice{display:none!important}section[hidden]{display:block!important}.scroll{overflow:visible;max-height:none}thead th{position:static}thead{display:table-header-group}tr,figure{break-inside:avoid}section h2{break-before:page;border:0}table{font-size:7.5pt}th,td{padding-inline-end:.45rem}th.n{min-width:0}details:not([open]){display:none}h2,h3,h4{break-after:avoid}svg.wide{display:block;max-width:150mm}svg.narrow{display:none}svg .dot,svg .bar{fill:#000}svg .interval{stroke:#000}th[data-label] button{display:none}th[data-label]::after{content:attr(data-label)}}
 `;

@@ -1,5 +1,7 @@
 import { escapeHtml } from '../geometry/render-string.js';
 import { assessmentSection } from './assessment-section.js';
+import { certaintySection } from './certainty-section.js';
+import { doubtfulItemsSection } from './doubtful-items-section.js';
 import { methodSection } from './method-section.js';
 import { overview } from './overview.js';
 import { pageScript } from './page-script.js';
@@ -7,7 +9,9 @@ import { pageStyle } from './page-style.js';
 import { readingSection } from './reading-section.js';
 import type { ReportInput } from './report-input.js';
 import { workTitle } from './table.js';
+import { teachAgainSection } from './teach-again-section.js';
 import { both, say } from './text.js';
+import { EvidenceByUnit } from './unit-evidence.js';
 
 /** Addresses of the style and the script, for a page whose policy forbids inline ones. */
 export interface ReportAssets {
@@ -48,6 +52,9 @@ ${assets === undefined ? `<style>${pageStyle}</style>` : `<link rel="stylesheet"
 <main>
 ${overview(input)}
 ${choice}
+${teachAgainSection(input, new EvidenceByUnit(analysis))}
+${doubtfulItemsSection(input)}
+${certaintySection(input)}
 ${analysis.assessments.map((assessment) => assessmentSection(assessment, input)).join('\n')}
 ${readingSection(input)}
 ${methodSection()}

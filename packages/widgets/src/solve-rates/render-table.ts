@@ -1,8 +1,9 @@
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, formatNumber, formatShare } from '@orientir/core/foundation';
+import { chartWords, missingText, subtitleOf } from '../chart/chart-words.js';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { SolveRatesData } from './solve-rates-data.js';
-import { missingText, noteOf, subtitleOf, titleOf, words } from './words.js';
+import { noteOf, titleOf, words } from './words.js';
 
 /**
  * The data as a plain table that lives without script and style, and that the element reads back. It is what stands
@@ -36,7 +37,7 @@ export function solveRatesTable(data: SolveRatesData, language: Language): strin
   ]
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` data-${name}="${escapeHtml(String(value))}"`);
-  return `<table data-orientir="solve-rates"${attributes.join('')}><caption>${escapeHtml(titleOf(data, language))} ${escapeHtml(subtitleOf(data, language))}. ${escapeHtml(noteOf(data, language))}</caption><thead><tr>${head('item', w.item)}${hasLabels ? head('label', w.topic) : ''}${head('n', w.pupils)}${head('rate', w.solveRate)}${head('low', LOW[language])}${head('high', HIGH[language])}${data.comparators.map(({ name }) => head('comparator', name)).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table data-orientir="solve-rates"${attributes.join('')}><caption>${escapeHtml(titleOf(data, language))} ${escapeHtml(subtitleOf(data, language))}. ${escapeHtml(noteOf(data, language))}</caption><thead><tr>${head('item', w.item)}${hasLabels ? head('label', w.topic) : ''}${head('n', chartWords[language].pupils)}${head('rate', w.solveRate)}${head('low', LOW[language])}${head('high', HIGH[language])}${data.comparators.map(({ name }) => head('comparator', name)).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 const LOW = { ru: 'от, %', en: 'from, %' } as const;

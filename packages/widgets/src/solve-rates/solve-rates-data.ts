@@ -5,6 +5,8 @@
  */
 import type { Analysis, GroupKey } from '@orientir/core/analysis';
 import type { MissingReason } from '@orientir/core/foundation';
+import type { ChartFacts, Checked } from '../chart/chart-data.js';
+import { checkChart, isList, isShare } from '../chart/chart-data.js';
 
 /** An item of the group. Shares 0..1; a missing solve rate has a reason. */
 export interface SolveRatesItem {
@@ -31,23 +33,16 @@ export interface SolveRatesComparator {
 }
 
 /** Version 1. A file with another version is refused politely. */
-export interface SolveRatesData {
+export interface SolveRatesData extends ChartFacts {
   readonly schema: 'orientir.solve-rates';
   readonly version: 1;
-  readonly assessment: {
-    readonly id: string;
-    readonly programme: string;
-    readonly subject: string;
-    readonly grade?: number;
-    readonly schoolYear?: string;
-  };
-  readonly unit: { readonly level: string; readonly name: string; readonly n: number };
   readonly items: readonly SolveRatesItem[];
   /** At most two: more cannot be told apart in one row. */
   readonly comparators: readonly SolveRatesComparator[];
-  readonly source?: string;
-  readonly synthetic?: boolean;
 }
+
+/** What a JSON document turned out to be. */
+export type CheckedData = Checked<SolveRatesData>;
 
 export interface SolveRatesOptions {
   readonly assessment: string;
@@ -105,53 +100,24 @@ export function solveRatesData(analysis: Analysis, options: SolveRatesOptions): 
   };
 }
 
-/** What a JSON document turned out to be. */
-export type CheckedData =
-  | { readonly kind: 'data'; readonly data: SolveRatesData }
-  | { readonly kind: 'other-version'; readonly found: string }
-  | { readonly kind: 'wrong' };
-
-/** The door of the widget: checks what it needs, by hand, since a schema library would weigh more than the chart. */
+/** The door of the widget. */
 export function checkSolveRatesData(value: unknown): CheckedData {
-  if (!isRecord(value) || value.schema !== 'orientir.solve-rates') return { kind: 'wrong' };
-  if (value.version !== 1) return { kind: 'other-version', found: String(value.version) };
-  return isSolveRatesData(value) ? { kind: 'data', data: value } : { kind: 'wrong' };
-}
-
-function isSolveRatesData(value: Record<string, unknown>): value is Record<string, unknown> & SolveRatesData {
-  const { assessment, unit, items, comparators } = value;
-  return (
-    isRecord(assessment) &&
-    typeof assessment.subject === 'string' &&
-    isRecord(unit) &&
-    typeof unit.name === 'string' &&
-    typeof unit.n === 'number' &&
-    isList(items, (item) => typeof item.n === 'number' && isOptionalShare(item.solveRate)) &&
-    isList(
-      comparators,
-      (each) => typeof each.name === 'string' && isList(each.items, (item) => isShare(item.solveRate)),
-      false,
-    )
+  return checkChart(
+    value,
+    'orientir.solve-rates',
+    ({ items, comparators }) =>
+      isList(
+        items,
+        ({ id, n, solveRate }) =>
+          typeof id === 'string' && typeof n === 'number' && (solveRate === undefined || isShare(solveRate)),
+      ) &&
+      isList(
+        comparators,
+        ({ name, items: compared }) =>
+          typeof name === 'string' &&
+          isList(compared, ({ id, solveRate }) => typeof id === 'string' && isShare(solveRate)),
+      ),
   );
-}
-
-function isList(value: unknown, check: (each: Record<string, unknown>) => boolean, withIds = true): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((each) => isRecord(each) && (!withIds || typeof each.id === 'string') && check(each))
-  );
-}
-
-function isShare(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value <= 1;
-}
-
-function isOptionalShare(value: unknown): boolean {
-  return value === undefined || isShare(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function intervalOf(interval: { readonly low: number; readonly high: number } | undefined) {

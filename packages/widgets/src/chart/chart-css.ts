@@ -1,0 +1,357 @@
+/**
+ * The style of every chart. It follows the page: its font, colour and background; only the accent is ours, and the colours of
+ * verdicts, which never stand without their shape.
+ *
+ * @module
+ */
+
+const FOLLOWING = `--accent: var(--orientir-accent, light-dark(#1d5fa8, #7db4ee));
+  font-variant-numeric: tabular-nums;
+  hyphens: auto;`;
+
+/** Of an element. */
+export const HOST_CSS = `
+:host {
+  display: block;
+  container-type: inline-size;
+  font: inherit;
+  color: inherit;
+  ${FOLLOWING}
+}
+:host([hidden]) {
+  display: none;
+}
+@media print {
+  :host {
+    color: #000;
+  }
+}
+`;
+
+/** Of what is inside, for elements and static pages alike. */
+export const CHART_CSS = `
+figure {
+  margin: 0;
+}
+.title {
+  font-size: 1.25em;
+  font-weight: 600;
+  line-height: 1.3;
+  margin: 0;
+}
+.subtitle,
+.note,
+.keys {
+  font-size: 0.875em;
+  line-height: 1.45;
+  margin: 0.25em 0 0;
+  max-width: 70ch;
+}
+div.bar {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25em 1em;
+  align-items: center;
+  margin: 0.75em 0 0.25em;
+  font-size: 0.875em;
+}
+.legend {
+  display: inline-flex;
+  flex-wrap: wrap;
+  gap: 0.25em 1em;
+  padding: 0;
+  margin: 0;
+  list-style: none;
+}
+.legend svg {
+  width: 1.2em;
+  height: 1em;
+  vertical-align: -0.1em;
+  margin-inline-end: 0.35em;
+}
+select,
+button {
+  font: inherit;
+  color: inherit;
+  background: transparent;
+  border: 1px solid currentColor;
+  border-radius: 0.2em;
+  padding: 0.2em 0.5em;
+  min-height: 2.2em;
+}
+label,
+select {
+  max-width: 100%;
+}
+select option {
+  color: initial;
+}
+@media (pointer: coarse) {
+  select,
+  button,
+  summary {
+    min-height: 44px;
+  }
+}
+.plot {
+  position: relative;
+  outline-offset: 0.2em;
+}
+:focus-visible {
+  outline: 0.15em solid var(--accent);
+}
+svg.chart {
+  display: block;
+  width: 100%;
+  height: auto;
+  overflow: visible;
+}
+svg.chart[width] {
+  width: auto;
+}
+.plot:has(svg[width]) {
+  overflow-x: auto;
+}
+svg text {
+  fill: currentColor;
+}
+.grid {
+  stroke: currentColor;
+  stroke-opacity: 0.15;
+}
+.tick,
+.missing {
+  fill-opacity: 0.75;
+}
+.missing {
+  font-style: italic;
+}
+.interval {
+  stroke: var(--accent);
+  stroke-width: 0.2em;
+  stroke-opacity: 0.45;
+}
+.dot {
+  fill: var(--accent);
+}
+.comparator {
+  fill: none;
+  stroke: currentColor;
+  stroke-width: 1.5;
+}
+.cursor {
+  fill: currentColor;
+  fill-opacity: 0.08;
+}
+.shape {
+  fill: color-mix(in srgb, var(--accent) 75%, currentColor);
+}
+.outline {
+  fill: none;
+  stroke: color-mix(in srgb, var(--accent) 75%, currentColor);
+  stroke-width: 1.5;
+}
+.plain.shape {
+  fill: currentColor;
+}
+.plain.outline {
+  stroke: currentColor;
+}
+.green {
+  --accent: var(--orientir-sufficient, light-dark(#1b7a55, #63c79e));
+}
+.yellow {
+  --accent: var(--orientir-borderline, light-dark(#8a6100, #e0b13a));
+}
+.red {
+  --accent: var(--orientir-insufficient, light-dark(#b3431b, #f2926b));
+}
+.none {
+  --accent: currentColor;
+}
+.cell {
+  fill: var(--accent);
+  fill-opacity: 0.14;
+}
+.cell.none {
+  fill: none;
+  stroke: currentColor;
+  stroke-opacity: 0.2;
+}
+.head,
+.strong {
+  font-weight: 600;
+}
+.small {
+  font-size: 0.86em;
+}
+rect.bar {
+  fill: var(--accent);
+  fill-opacity: 0.75;
+}
+.border,
+.limit-95 {
+  stroke: currentColor;
+  stroke-dasharray: 4 3;
+  fill: none;
+}
+.limit-998,
+.target {
+  stroke: currentColor;
+  fill: none;
+}
+.limit-95,
+.limit-998 {
+  stroke-opacity: 0.6;
+}
+.curve {
+  stroke: var(--accent);
+  stroke-width: 1.5;
+  fill: none;
+}
+.leader {
+  stroke: currentColor;
+  stroke-opacity: 0.5;
+}
+.numbered {
+  columns: 16em;
+  margin: 0.25em 0 0.5em;
+  padding-inline-start: 1.8em;
+  font-size: 0.875em;
+  line-height: 1.45;
+}
+.more {
+  margin-top: 0.5em;
+  font-size: 0.875em;
+}
+.status {
+  min-height: 1.45em;
+  font-size: 0.875em;
+  margin: 0.25em 0 0;
+}
+.message {
+  padding: 1em 0;
+}
+.ghost {
+  height: 8em;
+  border-block: 1px solid currentColor;
+  opacity: 0.2;
+  margin-top: 0.5em;
+}
+details {
+  margin-top: 0.5em;
+  font-size: 0.875em;
+}
+summary {
+  cursor: pointer;
+  width: fit-content;
+}
+.scroll {
+  overflow-x: auto;
+  max-width: 100%;
+}
+table {
+  border-collapse: collapse;
+  margin-top: 0.5em;
+}
+caption {
+  text-align: start;
+  padding-bottom: 0.25em;
+}
+th,
+td {
+  text-align: start;
+  padding: 0.25em 0.75em 0.25em 0;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+  vertical-align: top;
+}
+td.n,
+th.n {
+  text-align: end;
+  white-space: nowrap;
+}
+th.n {
+  white-space: normal;
+  vertical-align: bottom;
+}
+.visually-hidden {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+@media (forced-colors: active) {
+  .shape,
+  rect.bar {
+    fill: CanvasText;
+  }
+  .outline,
+  .border,
+  .limit-95,
+  .limit-998,
+  .target,
+  .curve,
+  .leader {
+    stroke: CanvasText;
+    stroke-opacity: 1;
+  }
+  .outline {
+    fill: Canvas;
+  }
+  .cell,
+  .cell.none {
+    fill: Canvas;
+    stroke: GrayText;
+    stroke-opacity: 1;
+  }
+  .dot {
+    fill: CanvasText;
+  }
+  .interval {
+    stroke: CanvasText;
+    stroke-opacity: 1;
+  }
+  .grid {
+    stroke: GrayText;
+    stroke-opacity: 1;
+  }
+  .cursor {
+    fill: none;
+    stroke: Highlight;
+    stroke-width: 2;
+  }
+  .comparator {
+    stroke: CanvasText;
+  }
+}
+@media print {
+  div.bar label,
+  .keys,
+  .status,
+  .more,
+  summary {
+    display: none;
+  }
+  .dot,
+  .shape,
+  rect.bar {
+    fill: #000;
+  }
+  .interval {
+    stroke: #000;
+  }
+  figure {
+    break-inside: avoid;
+  }
+}
+`;
+
+/** Style sheet of static charts, see `viewToHtml`. */
+export function chartSheet(): string {
+  return `.orientir-chart {
+  margin: 0;
+  ${FOLLOWING}
+${CHART_CSS}}`;
+}
