@@ -22,11 +22,14 @@ export function equationsOf(cells: WorkCells, cause: Map<number, Equation>): rea
   fixOnePointItems(cells);
   for (const relation of RELATIONS) {
     if (relation.terms.some(({ items }) => items === true)) fixCompleteWorks(cells);
-    const items = relation.by === 'work' ? [-1] : cells.items.map((_, item) => item);
-    for (let unit = 0; unit < cells.units.length; unit++) {
-      for (const item of items) {
-        const equation = relationIn(cells, relation, unit, item);
-        if (equation !== undefined) take(equation);
+    for (const item of relation.by === 'work' ? [-1] : cells.items.keys()) {
+      const pattern = patternOf(cells, relation, item);
+      if (pattern === undefined) continue;
+      const { columns, weights } = pattern;
+      for (let unit = 0; unit < cells.units.length; unit++) {
+        // Nearly everything is known, and there are hundreds of thousands of these: look before anything is made.
+        if (isSettled(cells, unit, columns)) continue;
+        take({ cells: columns.map((column) => cells.cell(unit, column)), weights });
       }
     }
   }
@@ -65,14 +68,22 @@ function solveDirectly(cells: WorkCells, equation: Equation, cause: Map<number, 
   return true;
 }
 
-function relationIn(
+function isSettled({ low, high, columns: { length } }: WorkCells, unit: number, columns: readonly number[]) {
+  for (let k = 0; k < columns.length; k++) {
+    const place = unit * length + (columns[k] ?? 0);
+    if (low[place] !== high[place]) return false;
+  }
+  return true;
+}
+
+/** A relation as columns with weights, the same in every unit; absent where it does not hold. */
+function patternOf(
   cells: WorkCells,
   { terms, wholeOf }: Relation,
-  unit: number,
   item: number,
-): Equation | undefined {
+): { readonly columns: readonly number[]; readonly weights: readonly number[] } | undefined {
   if (wholeOf !== undefined && (!cells.wholePoints || cells.maxima[item] !== wholeOf)) return undefined;
-  const places: number[] = [];
+  const columns: number[] = [];
   const weights: number[] = [];
   for (const { measure, weight, timesMax, items } of terms) {
     const max = timesMax === true ? cells.maxima[item] : 1;
@@ -80,11 +91,11 @@ function relationIn(
     for (const each of items === true ? cells.items.keys() : [item]) {
       const column = cells.column(measure, each);
       if (column < 0) return undefined;
-      places.push(cells.cell(unit, column));
+      columns.push(column);
       weights.push(weight * max);
     }
   }
-  return { cells: places, weights };
+  return { columns, weights };
 }
 
 /** Nobody has a part of one point. */

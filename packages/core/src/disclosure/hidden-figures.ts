@@ -17,36 +17,83 @@ export interface Place extends GroupKey {
   readonly assessment: string;
 }
 
+/** Items with something hidden, and whether a block was that several items hang on. */
+export interface Changes {
+  readonly items: ReadonlySet<string>;
+  readonly isWide: boolean;
+}
+
+const NO_CHANGES: Changes = { items: new Set(), isWide: false };
+
 /** What is hidden so far, and why. Hiding the wider block hides the narrower ones. */
 export class HiddenFigures {
-  readonly #reasons = new Map<string, MissingReason>();
+  /** Places are asked for far more often than they have something hidden: those come first. */
+  readonly #places = new Map<string, Map<string, MissingReason>>();
+  #size = 0;
+  #changes = NO_CHANGES;
 
   /** Blocks hidden so far. */
   get size(): number {
-    return this.#reasons.size;
+    return this.#size;
   }
 
   /** True when it was not hidden before. */
   hide(block: Block, place: Place, item: string | undefined, reason: MissingReason): boolean {
-    if (this.reason(block, place, item) !== undefined) return false;
-    this.#reasons.set(key(block, place, item), reason);
+    const key = placeKey(place);
+    const there = this.#places.get(key);
+    if (reasonIn(there, block, item) !== undefined) return false;
+    const blocks = there ?? new Map<string, MissingReason>();
+    this.#places.set(key, blocks.set(blockKey(block, item), reason));
+    this.#size++;
+    const { items, isWide } = this.#changes;
+    this.#changes = {
+      items: item === undefined ? items : new Set(items).add(item),
+      isWide: isWide || block === 'test' || block === 'core',
+    };
     return true;
   }
 
+  /** What was hidden since this was last asked for. */
+  takeChanges(): Changes {
+    const changes = this.#changes;
+    this.#changes = NO_CHANGES;
+    return changes;
+  }
+
   reason(block: Block, place: Place, item?: string): MissingReason | undefined {
-    return (
-      this.#reasons.get(key('test', place, undefined)) ??
-      (block === 'full' || block === 'zero' ? this.#reasons.get(key('item', place, item)) : undefined) ??
-      this.#reasons.get(key(block, place, item))
-    );
+    return reasonIn(this.#places.get(placeKey(place)), block, item);
+  }
+
+  /** All reasons of one place. */
+  at(place: Place): (block: Block, item?: string) => MissingReason | undefined {
+    const there = this.#places.get(placeKey(place));
+    return (block, item) => reasonIn(there, block, item);
   }
 
   /** The marks (or journal shares) hidden at a place. */
   hiddenOf<Of extends Block>(blocks: readonly Of[], place: Place): readonly Of[] {
-    return blocks.filter((block) => this.reason(block, place) !== undefined);
+    const reason = this.at(place);
+    return blocks.filter((block) => reason(block) !== undefined);
   }
 }
 
-function key(block: Block, { assessment, level, unit }: Place, item: string | undefined): string {
-  return `${block}|${assessment}|${item ?? ''}|${level}|${unit}`;
+function reasonIn(
+  blocks: ReadonlyMap<string, MissingReason> | undefined,
+  block: Block,
+  item: string | undefined,
+): MissingReason | undefined {
+  if (blocks === undefined) return undefined;
+  return (
+    blocks.get('test') ??
+    (block === 'full' || block === 'zero' ? blocks.get(blockKey('item', item)) : undefined) ??
+    blocks.get(blockKey(block, item))
+  );
+}
+
+function placeKey({ assessment, level, unit }: Place): string {
+  return `${assessment}|${level}|${unit}`;
+}
+
+function blockKey(block: Block, item: string | undefined): string {
+  return item === undefined ? block : `${block}|${item}`;
 }

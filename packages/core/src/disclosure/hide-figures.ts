@@ -27,6 +27,7 @@ export function hideFigures(
     comparisonResults: [],
     groupRates: [],
     difResults: [],
+    readiness: [],
     sectionResults: analysis.sectionResults
       .filter(({ level }) => isPublicLevel(level))
       .map((section) => hideSection(section, hidden, rules)),

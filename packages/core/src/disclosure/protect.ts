@@ -128,6 +128,7 @@ function joinWorks(analysis: Analysis, parts: readonly Protected[]): Analysis {
     comparisonResults: of((part) => part.comparisonResults),
     groupRates: of((part) => part.groupRates),
     difResults: of((part) => part.difResults),
+    readiness: [],
     private: { itemResults: [], testResults: [] },
   };
 }

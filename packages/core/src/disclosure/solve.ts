@@ -12,8 +12,8 @@ export interface Solved {
   readonly limited: number;
 }
 
-/** Largest system that is eliminated exactly; pupils' marks by school of one district stay well below. */
-const MOST_ROWS = 300;
+/** Largest system that is eliminated exactly: a district of a hundred hidden schools stays below. */
+const MOST_ROWS = 3000;
 /** A sum is looked at so many times at most: bounds that creep by one pupil a step are far from being a secret. */
 const MOST_VISITS = 60;
 
@@ -30,8 +30,7 @@ export function solve(cells: WorkCells): Solved {
       continue;
     }
     for (const [cell, value] of determined(system.map((equation) => rowOf(cells, equation)))) {
-      const number = Number(value);
-      if (!cells.narrow(cell, number, number)) continue;
+      if (!cells.narrow(cell, value, value)) continue;
       isNew = true;
       const [first] = system;
       if (first !== undefined) cause.set(cell, first);
@@ -42,15 +41,7 @@ export function solve(cells: WorkCells): Solved {
 }
 
 function propagate(cells: WorkCells, equations: readonly Equation[], cause: Map<number, Equation>): void {
-  const using = new Map<number, number[]>();
-  equations.forEach((equation, e) => {
-    for (const cell of equation.cells) {
-      if (cells.isKnown(cell)) continue;
-      const there = using.get(cell);
-      if (there === undefined) using.set(cell, [e]);
-      else there.push(e);
-    }
-  });
+  const using = usesOf(cells, equations);
   const visits = new Uint8Array(equations.length);
   const isWaiting = new Uint8Array(equations.length).fill(1);
   const queue = equations.map((_, e) => e);
@@ -71,44 +62,66 @@ function propagate(cells: WorkCells, equations: readonly Equation[], cause: Map<
   }
 }
 
+/** Sums by their unknown cells. */
+function usesOf(cells: WorkCells, equations: readonly Equation[]): ReadonlyMap<number, readonly number[]> {
+  const using = new Map<number, number[]>();
+  equations.forEach((equation, e) => {
+    for (const cell of equation.cells) {
+      if (cells.isKnown(cell)) continue;
+      const there = using.get(cell);
+      if (there === undefined) using.set(cell, [e]);
+      else there.push(e);
+    }
+  });
+  return using;
+}
+
 /** Narrows each cell of a sum by the ranges of the others; the cells that became narrower. */
 function tighten(cells: WorkCells, { cells: places, weights, constant = 0 }: Equation): readonly number[] {
+  const { low, high } = cells;
+  const from = (k: number) => {
+    const weight = weights[k] ?? 0;
+    return weight * ((weight > 0 ? low : high)[places[k] ?? 0] ?? 0);
+  };
+  const to = (k: number) => {
+    const weight = weights[k] ?? 0;
+    return weight * ((weight > 0 ? high : low)[places[k] ?? 0] ?? 0);
+  };
   // Infinite ends are counted apart: infinity less infinity is no number.
   let least = -constant;
   let most = -constant;
   let bottomless = 0;
   let boundless = 0;
-  const ends = places.map((place, k) => {
-    const weight = weights[k] ?? 0;
-    const [a, b] = [weight * (cells.low[place] ?? 0), weight * (cells.high[place] ?? 0)];
-    const end = { from: Math.min(a, b), to: Math.max(a, b) };
-    if (end.from === Number.NEGATIVE_INFINITY) bottomless++;
-    else least += end.from;
-    if (end.to === Number.POSITIVE_INFINITY) boundless++;
-    else most += end.to;
-    return end;
-  });
+  for (let k = 0; k < places.length; k++) {
+    const [first, last] = [from(k), to(k)];
+    if (first === Number.NEGATIVE_INFINITY) bottomless++;
+    else least += first;
+    if (last === Number.POSITIVE_INFINITY) boundless++;
+    else most += last;
+  }
+  if (bottomless > 1 && boundless > 1) return NONE;
   const narrowed: number[] = [];
-  places.forEach((place, k) => {
-    const end = ends[k];
-    if (end === undefined || cells.isKnown(place)) return;
-    const isBottomless = end.from === Number.NEGATIVE_INFINITY;
-    const isBoundless = end.to === Number.POSITIVE_INFINITY;
-    const to =
-      bottomless - (isBottomless ? 1 : 0) > 0
-        ? Number.POSITIVE_INFINITY
-        : -(least - (isBottomless ? 0 : end.from));
-    const from =
-      boundless - (isBoundless ? 1 : 0) > 0 ? Number.NEGATIVE_INFINITY : -(most - (isBoundless ? 0 : end.to));
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k] ?? 0;
+    if (cells.isKnown(place)) continue;
+    const [first, last] = [from(k), to(k)];
+    const isBottomless = first === Number.NEGATIVE_INFINITY;
+    const isBoundless = last === Number.POSITIVE_INFINITY;
+    const largest =
+      bottomless > (isBottomless ? 1 : 0) ? Number.POSITIVE_INFINITY : -(least - (isBottomless ? 0 : first));
+    const smallest =
+      boundless > (isBoundless ? 1 : 0) ? Number.NEGATIVE_INFINITY : -(most - (isBoundless ? 0 : last));
     const weight = weights[k] ?? 1;
-    const low = Math.ceil(weight > 0 ? from / weight : to / weight);
-    const high = Math.floor(weight > 0 ? to / weight : from / weight);
-    const before = cells.range(place);
-    if (low <= before.low && high >= before.high) return;
-    if (cells.narrow(place, low, high)) narrowed.push(place);
-  });
+    const newLow = Math.ceil(weight > 0 ? smallest / weight : largest / weight);
+    const newHigh = Math.floor(weight > 0 ? largest / weight : smallest / weight);
+    if (newLow <= (low[place] ?? 0) && newHigh >= (high[place] ?? 0)) continue;
+    // The sums stay those of before: what they leave is less narrow than it could be, and is looked at again.
+    if (cells.narrow(place, newLow, newHigh)) narrowed.push(place);
+  }
   return narrowed;
 }
+
+const NONE: readonly number[] = [];
 
 /**
  * Connected systems in which every unknown stands in two sums or more. A sum with an unknown that stands nowhere
@@ -157,13 +170,13 @@ function cores(cells: WorkCells, equations: readonly Equation[]): readonly (read
 }
 
 function rowOf(cells: WorkCells, { cells: places, weights, constant: sum = 0 }: Equation): LinearRow {
-  const row = new Map<number, bigint>();
-  let constant = BigInt(Math.round(sum * 2));
+  const row = new Map<number, number>();
+  let constant = Math.round(sum * 2);
   places.forEach((place, k) => {
     // Highest points may be halves; a doubled equation is the same equation.
-    const weight = BigInt(Math.round((weights[k] ?? 0) * 2));
-    if (cells.isKnown(place)) constant -= weight * BigInt(cells.low[place] ?? 0);
-    else row.set(place, (row.get(place) ?? 0n) + weight);
+    const weight = Math.round((weights[k] ?? 0) * 2);
+    if (cells.isKnown(place)) constant -= weight * (cells.low[place] ?? 0);
+    else row.set(place, (row.get(place) ?? 0) + weight);
   });
   return { weights: row, constant };
 }
