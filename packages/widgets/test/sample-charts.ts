@@ -134,7 +134,9 @@ export function sampleScores(most = 20): ScoresData {
     version: 1,
     ...facts,
     totals: Array.from({ length: most * 2 + 1 }, (_, half) =>
-      half % 2 === 1 ? 0 : Math.round(150 * Math.exp(-(((half / 2 - most * 0.55) / (Math.max(1, most) * 0.25)) ** 2))),
+      half % 2 === 1
+        ? 0
+        : Math.round(130 * Math.exp(-(((half / 2 - most * 0.55) / (Math.max(1, most) * 0.25)) ** 2))),
     ),
     maxTotal: most,
     borders: [

@@ -39,7 +39,7 @@ export function* groupRates(summaries: readonly AssessmentSummary[]): Iterable<G
 }
 
 /** Rates of one group; empty when its pupils have no totals. */
-export function ratesOf({ assessment }: AssessmentSummary, group: LevelGroup): readonly GroupRate[] {
+function ratesOf({ assessment }: AssessmentSummary, group: LevelGroup): readonly GroupRate[] {
   const { complete } = group;
   if (complete === undefined) return [];
   const maxima = assessment.items.map(({ maxPoints }) => maxPoints);

@@ -28,7 +28,7 @@ export interface Unit {
 }
 
 /** A column that pupils are compared by: sex, or another one that was asked for. */
-export interface Grouping {
+interface Grouping {
   /** Header of the column, in lower case: `sex`. */
   readonly column: string;
   readonly values: readonly string[];

@@ -5,7 +5,7 @@ import { compareText } from '../foundation/order.js';
 export type StatedRow = Omit<StatedResult, 'source'>;
 
 /** What the rows of one unit in one kind of report have in common. */
-export function statedKey(of: StatedRow): string {
+function statedKey(of: StatedRow): string {
   const kind = of.marks ? 'marks' : of.journal ? 'journal' : of.scores ? 'scores' : 'items';
   return JSON.stringify([of.assessment, of.level, of.region ?? '', of.municipality ?? '', of.unit, kind]);
 }

@@ -67,7 +67,7 @@ export function schoolYearOf(year: number, programme = 'ВПР'): string {
 }
 
 /** Whether two names mean one subject. */
-export function sameSubject(one: string, other: string): boolean {
+function sameSubject(one: string, other: string): boolean {
   return (subjectIn(one) ?? one).toLowerCase() === (subjectIn(other) ?? other).toLowerCase();
 }
 

@@ -6,7 +6,7 @@ import { FileError } from '../file-error.js';
 import type { Sheet } from '../sheet.js';
 
 /** A sheet whose rows are read in the second round. */
-export interface SheetToRead {
+interface SheetToRead {
   readonly index: number;
   readonly kind: 'responses' | 'protocol' | 'report';
 }

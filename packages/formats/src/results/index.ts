@@ -1,2 +1,2 @@
-export type { WorkbookInput } from './results-workbook.js';
 export { resultsWorkbook } from './results-workbook.js';
+export type { WorkbookInput } from './workbook-input.js';

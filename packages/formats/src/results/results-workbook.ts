@@ -3,24 +3,18 @@
  *
  * @module
  */
-import type { Analysis, Cell, ItemResult, Level, TestResult } from '@orientir/core/analysis';
-import { assessmentTitle } from '@orientir/core/assessment';
-import type { Figure, Language, ReadingRecord } from '@orientir/core/foundation';
-import { describeIssue, describeMissing } from '@orientir/core/foundation';
-import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
+import type { Analysis, ItemResult, Level, TestResult } from '@orientir/core/analysis';
+import { describeIssue } from '@orientir/core/foundation';
+import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
+import { comparisonSheet, difSheet, groupSheet, sectionSheet } from './evidence-sheets.js';
 import { WORDS } from './results-words.js';
+import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
+import type { WorkbookInput } from './workbook-input.js';
 
 /** Class sheets only up to so many rows; beyond that a note names the csv. */
 const MAX_CLASS_ROWS = 20_000;
 const MAX_ISSUES = 5_000;
-
-export interface WorkbookInput {
-  readonly analysis: Analysis;
-  readonly record: ReadingRecord;
-  readonly schoolNames: ReadonlyMap<string, string>;
-  readonly language: Language;
-}
 
 /** Builds the workbook. */
 export function resultsWorkbook(input: WorkbookInput): Uint8Array {
@@ -46,7 +40,11 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
           columns: [],
           rows: [],
         },
+    sectionSheet(input),
+    comparisonSheet(input),
+    groupSheet(input),
     statisticsSheet(input),
+    difSheet(input),
     findingsSheet(input),
     filesSheet(input),
     issuesSheet(input),
@@ -290,31 +288,4 @@ function issuesSheet({ record, language }: WorkbookInput): WorkbookSheet {
       .slice(0, MAX_ISSUES)
       .map((of) => [of.file, of.sheet, of.row, of.column, describeIssue(of, language)]),
   };
-}
-
-function columns(
-  ...of: readonly (readonly [header: string, kind: WorkbookColumn['kind'], width?: number])[]
-): readonly WorkbookColumn[] {
-  return of.map(([header, kind, width]) => ({ header, kind, ...(width === undefined ? {} : { width }) }));
-}
-
-function titlesOf({ assessments }: Analysis, language: Language): ReadonlyMap<string, string> {
-  return new Map(assessments.map((of) => [of.id, assessmentTitle(of, language)]));
-}
-
-function value(figure: Figure): Cell {
-  return figure.kind === 'known' ? figure.estimate : undefined;
-}
-
-function reasons(figures: readonly Figure[], language: Language): Cell {
-  const texts = new Set(
-    figures.flatMap((figure) =>
-      figure.kind === 'missing' ? [describeMissing(figure.reason, language)] : [],
-    ),
-  );
-  return texts.size === 0 ? undefined : [...texts].join('; ');
-}
-
-function unitName(unit: string, language: Language): string {
-  return unit === 'all' ? WORDS[language].everything : unit;
 }

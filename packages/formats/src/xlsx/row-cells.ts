@@ -23,14 +23,14 @@ export interface WorkbookContext {
 export const MAX_COLUMNS = 16_384;
 
 /** What a cell is. */
-export const NO_VALUE = 0;
+const NO_VALUE = 0;
 export const NUMBER = 1;
 export const SHARED = 2;
 export const TEXT = 3;
 export const BOOLEAN = 4;
 export const ERROR = 5;
 export const DATE = 6;
-export const FORMULA = 7;
+const FORMULA = 7;
 /** The text of a formula: unlike other types it may be empty and yet be there. */
 export const STRING = 8;
 

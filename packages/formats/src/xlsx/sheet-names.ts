@@ -6,7 +6,7 @@
 import { CUT, GT, isSpace, SLASH } from '../xml/xml-bytes.js';
 
 /** Names of elements that matter, without prefix. */
-export const OTHER = 0;
+const OTHER = 0;
 export const ROW = 1;
 export const CELL = 2;
 export const VALUE = 3;

@@ -286,6 +286,7 @@ th.n {
   .shape,
   rect.bar {
     fill: CanvasText;
+    fill-opacity: 1;
   }
   .outline,
   .border,

@@ -9,7 +9,7 @@ import type { Assessment } from '@orientir/core/assessment';
 import type { Figure, MissingReason } from '@orientir/core/foundation';
 
 /** The work that a chart is about. */
-export interface ChartAssessment {
+interface ChartAssessment {
   readonly id: string;
   readonly programme: string;
   readonly subject: string;
@@ -18,7 +18,7 @@ export interface ChartAssessment {
 }
 
 /** The group of pupils that a chart is about as a whole. */
-export interface ChartUnit {
+interface ChartUnit {
   readonly level: string;
   readonly name: string;
   /** Pupils who wrote the work. */
@@ -43,7 +43,7 @@ export interface ChartShare {
 }
 
 /** Levels whose units a chart may set side by side: never a pupil, a class or a teacher. */
-export type ChartLevel = 'school' | 'municipality' | 'region';
+type ChartLevel = 'school' | 'municipality' | 'region';
 
 /** What every builder wants to know. */
 export interface ChartOptions {

@@ -43,12 +43,12 @@ export interface ChartView {
 }
 
 /** A shape inside a box of 24 × 20 and what it means. */
-export interface LegendEntry {
+interface LegendEntry {
   readonly marks: readonly Mark[];
   readonly text: string;
 }
 
-export interface Choice {
+interface Choice {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];

@@ -58,9 +58,11 @@ export function shareText(of: ChartShare, language: Language): string {
 
 /** Why there is no figure. */
 export function missingText({ reason }: Pick<ChartShare, 'reason'>, language: Language): string {
-  const none = chartWords[language].none;
+  const { none } = chartWords[language];
   if (reason === undefined || !isReason(reason)) return none;
-  return `${none}: ${describeMissing(reason, language)}`;
+  const why = describeMissing(reason, language);
+  // What is hidden says so itself, and there are data.
+  return isHidden({ reason }) && why.startsWith(chartWords[language].hidden) ? why : `${none}: ${why}`;
 }
 
 /** Whether the figure exists and is not shown. */

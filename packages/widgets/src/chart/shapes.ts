@@ -2,7 +2,7 @@
 import type { Mark } from '../geometry/marks.js';
 import { short } from '../geometry/marks.js';
 
-export type Shape = 'circle' | 'half' | 'ring' | 'up' | 'down' | 'dash' | 'diamond' | 'hatch';
+export type Shape = 'circle' | 'half' | 'ring' | 'up' | 'down' | 'dash' | 'equal' | 'diamond' | 'hatch';
 
 /** A shape about a point; `r` is half its width. */
 export function shapeMarks(shape: Shape, x: number, y: number, r: number, role: string): readonly Mark[] {
@@ -32,6 +32,15 @@ export function shapeMarks(shape: Shape, x: number, y: number, r: number, role: 
       return [{ kind: 'path', d: `${path([0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0])}Z`, role: solid }];
     case 'dash':
       return [{ kind: 'line', x1: x - r, y1: y, x2: x + r, y2: y, role: outline }];
+    case 'equal':
+      return [-0.45, 0.45].map((dy) => ({
+        kind: 'line' as const,
+        x1: x - r,
+        y1: y + dy * r,
+        x2: x + r,
+        y2: y + dy * r,
+        role: outline,
+      }));
     case 'hatch':
       return [
         {

@@ -32,7 +32,7 @@ export const FUNNEL_SHAPES: Readonly<Record<'inside' | '95' | '998', Shape>> = {
 };
 
 /** Which shape a unit has. */
-export function shapeOf(place: FunnelPlace | undefined): keyof typeof FUNNEL_SHAPES {
+function shapeOf(place: FunnelPlace | undefined): keyof typeof FUNNEL_SHAPES {
   return place?.endsWith('-998') === true ? '998' : place?.endsWith('-95') === true ? '95' : 'inside';
 }
 
@@ -112,10 +112,10 @@ export function placeFunnel(data: FunnelData, options: PlaceFunnelOptions): Plac
     bottom: height - bottom,
     r,
   });
+  marks.push(...names.word(options.target, y(data.target)));
   for (const { unit, x: at, y: up } of placed) {
     if (shapeOf(unit.place) === '998') marks.push(...names.place(unit, at, up, width * 0.4));
   }
-  marks.push(...names.word(options.target, width - right, y(data.target)));
   const here = placed.find(({ unit }) => unit.id === options.current);
   if (here !== undefined) {
     marks.push({ kind: 'circle', cx: here.x, cy: here.y, r: fontSize * 0.8, role: 'cursor' });
@@ -160,9 +160,8 @@ class Names {
     frame: Frame,
   ) {
     this.#frame = frame;
-    this.#taken = points
-      .filter(({ unit }) => unit.place !== 'inside')
-      .map(({ x, y }) => ({ x1: x - frame.r, y1: y - frame.r, x2: x + frame.r, y2: y + frame.r }));
+    const r = frame.r * 1.7;
+    this.#taken = points.map(({ x, y }) => ({ x1: x - r, y1: y - r, x2: x + r, y2: y + r }));
   }
 
   place({ name }: FunnelPoint, x: number, y: number, widest: number): readonly Mark[] {
@@ -172,7 +171,7 @@ class Names {
     const width = textWidth(text, size);
     for (const rise of [0, -0.9, 0.9, -1.9, 1.9, -2.9, 2.9]) {
       for (const anchor of ['start', 'end'] as const) {
-        const from = anchor === 'start' ? x + r * 2 : x - r * 2;
+        const from = anchor === 'start' ? x + r * 2.2 : x - r * 2.2;
         const baseline = y + rise * fontSize + size * 0.35;
         const box = {
           x1: anchor === 'start' ? from : from - width,
@@ -192,18 +191,38 @@ class Names {
     return [];
   }
 
-  /** Words that end at a place, above or below a line. */
-  word(text: string, x: number, y: number): readonly Mark[] {
-    const { fontSize, left } = this.#frame;
+  /** Words at a line, at one of its ends, above or below; above the right end where there is no room at all. */
+  word(text: string, y: number): readonly Mark[] {
+    const { fontSize, left, right } = this.#frame;
     const size = fontSize * 0.86;
-    const fitted = fitText(text, x - left, size);
+    const fitted = fitText(text, right - left, size);
     const width = textWidth(fitted, size);
-    for (const baseline of [y - size * 0.4, y + size * 1.1]) {
-      const box = { x1: x - width, x2: x, y1: baseline - size * 0.8, y2: baseline + size * 0.25 };
-      if (this.#isFree(box))
-        return [{ kind: 'text', x, y: baseline, text: fitted, anchor: 'end', role: 'name small' }];
-    }
-    return [];
+    const places = (['end', 'start'] as const).flatMap((anchor) =>
+      [y - size * 0.4, y + size * 1.1].map((baseline) => ({
+        anchor,
+        baseline,
+        box: {
+          x1: anchor === 'end' ? right - width : left,
+          x2: anchor === 'end' ? right : left + width,
+          y1: baseline - size * 0.8,
+          y2: baseline + size * 0.25,
+        },
+      })),
+    );
+    const place = places.find(({ box }) => this.#isFree(box)) ?? places[0];
+    if (place === undefined) return [];
+    this.#taken.push(place.box);
+    const { anchor, baseline } = place;
+    return [
+      {
+        kind: 'text',
+        x: anchor === 'end' ? right : left,
+        y: baseline,
+        text: fitted,
+        anchor,
+        role: 'name small',
+      },
+    ];
   }
 
   #isFree(box: Box): boolean {

@@ -24,13 +24,14 @@ export interface Words {
 
 export const words: Readonly<Record<Language, Words>> = {
   ru: {
-    title: 'Какие задания сильные решают не лучше слабых?',
+    title: 'Какие задания решают не лучше те, у кого общий балл выше?',
     item: 'Задание',
     topic: 'О чём',
     look: 'Требует проверки',
     kind: 'Группы учеников',
     keys: 'Стрелками можно пройти по заданиям.',
-    empty: 'Здесь будет решаемость заданий в группах учеников от слабых к сильным. Пока данных нет.',
+    empty:
+      'Здесь будет решаемость заданий в группах учеников от меньшего общего балла к большему. Пока данных нет.',
     none: 'нет данных',
     flagged: 'требует проверки',
     kinds: { quarter: 'по четвертям общего балла', mark: 'по отметкам' },
@@ -57,14 +58,14 @@ export const words: Readonly<Record<Language, Words>> = {
           : '',
   },
   en: {
-    title: 'Which items do stronger pupils solve no better?',
+    title: 'Which items are solved no better by pupils with higher totals?',
     item: 'Item',
     topic: 'Topic',
     look: 'Needs a look',
     kind: 'Groups of pupils',
     keys: 'Use the arrow keys to walk through the items.',
     empty:
-      'Solve rates of items in groups from weaker to stronger pupils will stand here. There are no data yet.',
+      'Solve rates of items in groups from lower to higher totals will stand here. There are no data yet.',
     none: 'no data',
     flagged: 'needs a look',
     kinds: { quarter: 'by quarter of the total', mark: 'by mark' },

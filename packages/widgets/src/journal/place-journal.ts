@@ -38,14 +38,14 @@ export interface PlaceJournalOptions {
 
 export function placeJournal(rows: readonly JournalRow[], options: PlaceJournalOptions): PlacedChart {
   const { width, fontSize, share } = options;
-  const isNarrow = width < fontSize * 46;
+  const isNarrow = width < fontSize * 52;
   const longest = Math.max(0, ...rows.map(({ text }) => textWidth(text, fontSize))) + fontSize;
   const left = isNarrow ? 0 : Math.min(longest, width * 0.34);
   const panelWidth = (width - left) / OUTCOMES.length;
   const small = fontSize * 0.86;
   const top = fontSize * 3;
   const nameHeight = isNarrow ? fontSize * 1.5 : 0;
-  const rowHeight = nameHeight + fontSize * (isNarrow ? 2.6 : 2.1);
+  const rowHeight = nameHeight + fontSize * (isNarrow ? 2.7 : 2.1);
   const height = top + rows.length * rowHeight + fontSize * 0.4;
   const marks: Mark[] = [];
   const scales = OUTCOMES.map((_, i) => {
@@ -126,12 +126,13 @@ export function placeJournal(rows: readonly JournalRow[], options: PlaceJournalO
       if (of.low !== undefined && of.high !== undefined)
         marks.push({ kind: 'line', x1: x(of.low), y1: y, x2: x(of.high), y2: y, role: 'interval' });
       marks.push(...shapeMarks(JOURNAL_SHAPES[outcome], x(of.share), y, fontSize * 0.34, outcome));
+      const half = textWidth(share(of.share), small) / 2;
       marks.push({
         kind: 'text',
-        x: isNarrow ? x(1) : x(1) + fontSize * 3.4,
+        x: isNarrow ? Math.max(x(0) + half, Math.min(x(1) - half, x(of.share))) : x(1) + fontSize * 3.4,
         y: isNarrow ? y + fontSize * 1.35 : y + fontSize * 0.35,
         text: share(of.share),
-        anchor: 'end',
+        anchor: isNarrow ? 'middle' : 'end',
         role: 'value small',
       });
     });

@@ -91,7 +91,10 @@ function whoLine({ wrote, absent, n }: TestResult): Both {
   const [of, whole] = [pupils(wrote), pupils(n)];
   const missed =
     absent > 0
-      ? both(`, отсутствовали ${count(absent).ru}`, `, ${count(absent).en} were absent`)
+      ? both(
+          `, не было ${count(absent).ru}`,
+          `, ${count(absent).en} ${pluralEn(absent, 'was', 'were')} absent`,
+        )
       : both('', '');
   return n === wrote
     ? both(

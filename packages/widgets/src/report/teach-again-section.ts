@@ -210,7 +210,7 @@ function bySkill(
 function itemsTable(
   low: readonly Finding[],
   group: TestResult,
-  { assessment, input }: WorkContext,
+  { assessment, input, evidence }: WorkContext,
   name: Both,
 ): string {
   const results = input.analysis.itemResults.of(assessment.id, group);
@@ -221,7 +221,7 @@ function itemsTable(
     const item = described(finding.item, assessment);
     const result = results.find((of) => of.item === finding.item);
     const interval = result === undefined ? undefined : intervalOf(result.solveRate);
-    return `<tr><th scope="row">${escapeHtml(finding.item ?? '')}</th><td>${escapeHtml(item?.section ?? '–')}</td><td>${say(levelWord(item?.level))}</td>${hasCodes ? `<td>${escapeHtml(codesOf(item, assessment))}</td>` : ''}${countCell(result?.n ?? 0)}${result === undefined ? '<td></td>' : figureCell(result.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td><td class="n">${finding.probability === undefined ? '–' : say(sureness(finding.probability))}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(finding.item ?? '')}${say(careWord(finding, evidence))}</th><td>${escapeHtml(item?.section ?? '–')}</td><td>${say(levelWord(item?.level))}</td>${hasCodes ? `<td>${escapeHtml(codesOf(item, assessment))}</td>` : ''}${countCell(result?.n ?? 0)}${result === undefined ? '<td></td>' : figureCell(result.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td><td class="n">${finding.probability === undefined ? '–' : say(sureness(finding.probability))}</td></tr>`;
   });
   return table(
     both(
@@ -346,8 +346,8 @@ function unitBlock(test: TestResult, context: WorkContext): string {
   const [subject, common] = bySkill(of.low, assessment);
   const lines = [
     ...sectionLines(of, test),
-    ...lowLine(subject, results, assessment, both('Повторить', 'Teach again')),
-    ...lowLine(common, results, assessment, both('Метапредметные умения', 'Common skills')),
+    ...lowLine(subject, results, context, both('Повторить', 'Teach again')),
+    ...lowLine(common, results, context, both('Метапредметные умения', 'Common skills')),
     ...weakerLine(of.weaker),
   ];
   if (of.low.length === 0) {
@@ -382,7 +382,7 @@ function sectionLines({ sections }: UnitEvidence, { wrote }: TestResult): Both[]
 function lowLine(
   low: readonly Finding[],
   results: readonly ItemResult[],
-  assessment: Assessment,
+  { assessment, evidence }: WorkContext,
   start: Both,
 ): readonly Both[] {
   if (low.length === 0) return [];
@@ -391,10 +391,12 @@ function lowLine(
     const solveRate = results.find((of) => of.item === finding.item)?.solveRate;
     const rate = solveRate?.kind === 'known' ? share(solveRate.estimate) : both('–', '–');
     const interval = solveRate === undefined ? undefined : intervalOf(solveRate);
-    const about = item?.section === undefined ? '' : ` «${item.section}»`;
+    const about =
+      item?.section === undefined ? both('', '') : both(` «${item.section}»`, ` “${item.section}”`);
+    const care = careWord(finding, evidence);
     return both(
-      `${finding.item ?? ''}${about} — ${rate.ru}${interval === undefined ? '' : ` (${interval.ru})`}`,
-      `${finding.item ?? ''}${about} — ${rate.en}${interval === undefined ? '' : ` (${interval.en})`}`,
+      `${finding.item ?? ''}${about.ru} — ${rate.ru}${interval === undefined ? '' : ` (${interval.ru})`}${care.ru}`,
+      `${finding.item ?? ''}${about.en}: ${rate.en}${interval === undefined ? '' : ` (${interval.en})`}${care.en}`,
     );
   });
   const noun = both(
@@ -409,6 +411,12 @@ function lowLine(
   ];
 }
 
+function careWord({ assessment = '', item = '' }: Finding, evidence: EvidenceByUnit): Both {
+  return evidence.isDoubtful(assessment, item)
+    ? both(', проверьте само задание', ', check the item itself')
+    : both('', '');
+}
+
 function weakerLine(weaker: readonly ComparisonResult[]): readonly Both[] {
   if (weaker.length === 0) return [];
   const parts = weaker.map((of) => {
@@ -417,7 +425,7 @@ function weakerLine(weaker: readonly ComparisonResult[]): readonly Both[] {
     const other = comparatorWord(of);
     return both(
       `задание ${of.item} — на ${by.ru} ниже (сравнение: ${other.ru}; ${q.ru})`,
-      `item ${of.item} — lower by ${by.en} (against ${other.en}; ${q.en})`,
+      `item ${of.item}: lower by ${by.en} (against ${other.en}; ${q.en})`,
     );
   });
   return [

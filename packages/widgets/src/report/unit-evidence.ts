@@ -15,8 +15,10 @@ const NOTHING: UnitEvidence = { sections: [], low: [], weaker: [] };
 /** Figures by work and group: sections, findings and comparisons are walked through once. */
 export class EvidenceByUnit {
   readonly #byKey = new Map<string, { [Part in keyof UnitEvidence]: UnitEvidence[Part][number][] }>();
+  readonly #doubtful: ReadonlySet<string>;
 
   constructor(analysis: Analysis) {
+    this.#doubtful = doubtfulItems(analysis);
     for (const section of analysis.sectionResults)
       this.#at(section.assessment, section).sections.push(section);
     for (const finding of analysis.findings) {
@@ -32,6 +34,11 @@ export class EvidenceByUnit {
     }
   }
 
+  /** Whether the item itself should be looked at before anything is said about knowledge. */
+  isDoubtful(assessment: string, item: string): boolean {
+    return this.#doubtful.has(JSON.stringify([assessment, item]));
+  }
+
   of(assessment: string, group: GroupKey): UnitEvidence {
     return this.#byKey.get(keyOf(assessment, group)) ?? NOTHING;
   }
@@ -44,6 +51,29 @@ export class EvidenceByUnit {
     this.#byKey.set(key, made);
     return made;
   }
+}
+
+/** Nobody got a point, or those who did worse on the rest did better here. */
+function doubtfulItems({
+  assessments,
+  itemResults,
+  itemStatistics,
+  groupRates,
+}: Analysis): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (assessment: string, item: string) => found.add(JSON.stringify([assessment, item]));
+  for (const { id } of assessments) {
+    for (const { item, n, points } of itemResults.of(id, { level: 'all', unit: 'all' })) {
+      if (n > 0 && points === 0) add(id, item);
+    }
+  }
+  for (const { assessment, item, itemRestR } of itemStatistics) {
+    if (itemRestR.kind === 'known' && itemRestR.estimate < 0) add(assessment, item);
+  }
+  for (const { assessment, item, level, crossing } of groupRates) {
+    if (level === 'all' && crossing) add(assessment, item);
+  }
+  return found;
 }
 
 /** Behind others by more than chance; a former year is not elsewhere. */

@@ -21,7 +21,7 @@ export const CELL_STATES: Readonly<Record<CellState, { readonly shape: Shape; re
   yellow: { shape: 'half', role: 'yellow' },
   red: { shape: 'down', role: 'red' },
   undetermined: { shape: 'ring', role: 'none' },
-  folded: { shape: 'dash', role: 'none' },
+  folded: { shape: 'equal', role: 'none' },
   hidden: { shape: 'hatch', role: 'none' },
   missing: { shape: 'dash', role: 'none' },
 };

@@ -1,0 +1,66 @@
+import type { Analysis } from '@orientir/core/analysis';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { HOSTILE, inventedRegion } from '../../test/invented-region.js';
+import { resultsWorkbook } from './index.js';
+
+async function sheetsOf(analysis: Analysis, language: 'ru' | 'en' = 'ru') {
+  const bytes = resultsWorkbook({
+    analysis,
+    record: { files: [], issues: [] },
+    schoolNames: new Map([['s1', HOSTILE]]),
+    language,
+  });
+  const sheets = await readXlsxFile(Buffer.from(bytes));
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data]));
+}
+
+const REGION = inventedRegion();
+
+describe('sheets about evidence', () => {
+  it('have sections with verdicts in words', async () => {
+    const rows = (await sheetsOf(REGION)).get('Разделы') ?? [];
+    const row = rows.find((cells) => cells[2] === HOSTILE && cells[3] === 'Задачи');
+    expect(row?.slice(4, 8)).toEqual([null, '4, 5', 40, expect.closeTo(0.154, 3)]);
+    expect(row?.[10]).toBe('нужна помощь');
+    expect(rows.flat()).toContain('как работа в целом');
+  });
+
+  it('have schools against others only where chance is no explanation', async () => {
+    const rows = (await sheetsOf(REGION)).get('Сравнения школ') ?? [];
+    const body = rows.slice(rows.findIndex((cells) => cells[0] === 'Работа') + 1);
+    expect(body.length).toBeGreaterThan(0);
+    for (const cells of body) {
+      expect(Math.min(Number(cells[7] ?? 1), Number(cells[9] ?? 1))).toBeLessThanOrEqual(0.05);
+    }
+  });
+
+  it('have weaker and stronger pupils, and groups at equal totals', async () => {
+    const sheets = await sheetsOf(REGION);
+    expect(sheets.get('Слабые и сильные')?.flat()).toContain('четверть 1');
+    expect(sheets.get('Группы при равных баллах')?.flat()).toContain('пол');
+  });
+
+  it('are in English too', async () => {
+    const names = [...(await sheetsOf(REGION, 'en')).keys()];
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Sections',
+        'Schools compared',
+        'Weaker and stronger',
+        'Groups at equal totals',
+      ]),
+    );
+  });
+
+  it('name the csv where there are too many rows', async () => {
+    const [section] = REGION.sectionResults;
+    if (section === undefined) throw new Error('no section');
+    const many = { ...REGION, sectionResults: Array.from({ length: 20_001 }, () => section) };
+    const rows = (await sheetsOf(many)).get('Разделы') ?? [];
+    expect(rows.flat().filter((cell) => cell !== null)).toEqual([
+      'Разделы',
+      'Строк слишком много для листа: смотрите sections.csv.',
+    ]);
+  });
+});

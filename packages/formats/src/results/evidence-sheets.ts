@@ -1,0 +1,198 @@
+/**
+ * Sheets of `results.xlsx` about sections, comparisons, weaker and stronger pupils, and items that groups solve differently.
+ *
+ * @module
+ */
+import type { Cell, ComparisonResult, GroupRate } from '@orientir/core/analysis';
+import type { Figure, Language } from '@orientir/core/foundation';
+import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
+import { WORDS } from './results-words.js';
+import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
+import type { WorkbookInput } from './workbook-input.js';
+
+/** Rows of one of these sheets; beyond that a note names the csv. */
+const MOST_ROWS = 20_000;
+/** Differences that chance explains stay in the csv. */
+const SIGNIFICANT = 0.05;
+
+/** Sections of the programme at every level but classes. */
+export function sectionSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  return sheet(
+    { name: w.sections, note: w.sectionsNote, csv: w.inCsv('sections.csv') },
+    columns(
+      [w.work, 'text', 36],
+      [w.level, 'text', 16],
+      [w.unit, 'text', 38],
+      [w.section, 'text', 34],
+      [w.skill, 'text', 18],
+      [w.items, 'text', 24],
+      [w.n, 'count'],
+      [w.solveRate, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.verdict, 'text', 30],
+      [w.probabilityLow, 'share'],
+      [w.why, 'text', 34],
+    ),
+    analysis.sectionResults,
+    (of) => [
+      titles.get(of.assessment) ?? of.assessment,
+      w.levels[of.level],
+      schoolNames.get(of.unit) ?? unitName(of.unit, language),
+      of.section === '' && of.skill === undefined ? w.whole : of.section,
+      of.skill === undefined ? undefined : w.skills[of.skill],
+      of.items.join(', '),
+      of.n,
+      value(of.solveRate),
+      ...ends(of.solveRate),
+      of.verdict === undefined ? undefined : w.verdicts[of.verdict],
+      of.probability,
+      reasons([of.solveRate], language),
+    ],
+  );
+}
+
+/** Schools against others on items, where more than chance is seen. */
+export function comparisonSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  return sheet(
+    { name: w.comparisons, note: w.comparisonsNote, csv: w.inCsv('comparisons.csv') },
+    columns(
+      [w.work, 'text', 36],
+      [w.unit, 'text', 38],
+      [w.item, 'text', 10],
+      [w.comparator, 'text', 26],
+      [w.difference, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      ['q', 'number'],
+      [w.netDifference, 'share'],
+      [w.netQ, 'number'],
+      [w.why, 'text', 34],
+    ),
+    significant(analysis.comparisonResults),
+    (of) => [
+      titles.get(of.assessment) ?? of.assessment,
+      schoolNames.get(of.unit) ?? unitName(of.unit, language),
+      of.item,
+      w.comparators[of.comparator],
+      value(of.difference),
+      ...ends(of.difference),
+      of.q,
+      value(of.netDifference),
+      of.netQ,
+      reasons([of.difference, of.netDifference], language),
+    ],
+  );
+}
+
+function* significant(results: Iterable<ComparisonResult>): Iterable<ComparisonResult> {
+  for (const of of results) {
+    if (of.level === 'school' && ((of.q ?? 1) <= SIGNIFICANT || (of.netQ ?? 1) <= SIGNIFICANT)) yield of;
+  }
+}
+
+/** Weaker and stronger pupils, by mark and by quarter. */
+export function groupSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  return sheet(
+    { name: w.groups, note: w.groupsNote, csv: w.inCsv('groups.csv') },
+    columns(
+      [w.work, 'text', 36],
+      [w.level, 'text', 16],
+      [w.unit, 'text', 38],
+      [w.item, 'text', 10],
+      [w.group, 'text', 24],
+      [w.n, 'count'],
+      [w.solveRate, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.doubt, 'text', 34],
+      [w.why, 'text', 34],
+    ),
+    analysis.groupRates,
+    (of) => [
+      titles.get(of.assessment) ?? of.assessment,
+      w.levels[of.level],
+      schoolNames.get(of.unit) ?? unitName(of.unit, language),
+      of.item,
+      groupName(of, language),
+      of.solveRate.n,
+      value(of.solveRate),
+      ...ends(of.solveRate),
+      of.crossing || of.nonMonotone ? w.crossing : undefined,
+      reasons([of.solveRate], language),
+    ],
+  );
+}
+
+function groupName({ group }: GroupRate, language: Language): string {
+  const w = WORDS[language];
+  const [kind, number = ''] = group.split('-');
+  return kind === 'mark' ? `«${number}»` : w.quarter(number);
+}
+
+/** Items that pupils of two groups with equal totals solve differently. */
+export function difSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  return sheet(
+    { name: w.dif, note: w.difNote, csv: w.inCsv('dif.csv') },
+    columns(
+      [w.work, 'text', 36],
+      [w.item, 'text', 10],
+      [w.grouping, 'text', 14],
+      [w.reference, 'text', 16],
+      [w.focal, 'text', 16],
+      [w.nReference, 'count'],
+      [w.nFocal, 'count'],
+      [w.smd, 'share'],
+      ['p', 'number'],
+      ['q', 'number'],
+      [w.size, 'text', 10],
+      [w.why, 'text', 34],
+    ),
+    analysis.difResults,
+    ({ result, ...of }) => {
+      const known = result.kind === 'known' ? result : undefined;
+      return [
+        titles.get(of.assessment) ?? of.assessment,
+        of.item,
+        of.grouping === 'sex' ? w.sex : of.grouping,
+        of.reference,
+        of.focal,
+        known?.nReference,
+        known?.nFocal,
+        known?.smd,
+        known?.p,
+        known?.q,
+        known?.size,
+        result.kind === 'missing' ? reasons([result], language) : undefined,
+      ];
+    },
+  );
+}
+
+/** All rows, or none and the name of the csv: the beginning of a list would look like the whole. */
+function sheet<Result>(
+  { name, note, csv }: { readonly name: string; readonly note: string; readonly csv: string },
+  of: readonly WorkbookColumn[],
+  results: Iterable<Result>,
+  rowOf: (result: Result) => readonly Cell[],
+): WorkbookSheet {
+  const rows: (readonly Cell[])[] = [];
+  for (const result of results) {
+    if (rows.length === MOST_ROWS) return { name, title: name, notes: [csv], columns: [], rows: [] };
+    rows.push(rowOf(result));
+  }
+  return { name, title: name, notes: [note], columns: of, rows };
+}
+
+function ends(figure: Figure): readonly [Cell, Cell] {
+  const interval = figure.kind === 'known' ? figure.interval : undefined;
+  return [interval?.low, interval?.high];
+}

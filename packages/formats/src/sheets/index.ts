@@ -1,0 +1,14 @@
+/**
+ * One-page sheets for schools and subject associations, as documents and pages.
+ *
+ * @module
+ */
+export type { AssociationOptions } from './association-sheet.js';
+export { associationSheet } from './association-sheet.js';
+export type { SheetOptions } from './compose-sheet.js';
+export { schoolSheet } from './school-sheet.js';
+export { sheetDocx } from './sheet-docx.js';
+export { sheetHtml } from './sheet-html.js';
+export type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
+export type { SheetUnits } from './sheet-units.js';
+export { sheetUnits } from './sheet-units.js';

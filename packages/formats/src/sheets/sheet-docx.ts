@@ -1,0 +1,94 @@
+/**
+ * A sheet as a Word document: one page of A4.
+ *
+ * @module
+ */
+import { docxPackage, FOOTER } from '../plans/writing/docx/docx-package.js';
+import { cell, escapeWord, paragraph } from '../plans/writing/docx/wordprocessing.js';
+import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
+
+/** A document (.docx, A4 upright). Same sheet, same bytes. */
+export function sheetDocx(sheet: SheetModel): Uint8Array {
+  const { table } = sheet;
+  const body = [
+    line(sheet.title, { points: 13, isBold: true, after: 60 }),
+    line(sheet.facts, { points: 9.5, after: 100 }),
+    ...sheet.sentences.map((text) => line(text, { after: 40 })),
+    ...(table === undefined ? [] : [heading(table.heading), tableOf(table)]),
+    ...(table?.notes ?? []).map((text) => line(text, { points: 8.5, before: 40 })),
+    ...listOf(sheet.discuss),
+    ...listOf(sheet.next),
+    ...sheet.notes.map((text, i) => line(text, { points: 8.5, before: i === 0 ? 120 : 20 })),
+    SECTION,
+  ];
+  return docxPackage({
+    language: sheet.language,
+    title: sheet.title,
+    body: body.join(''),
+    footer: line(sheet.foot, { points: 8.5 }),
+  });
+}
+
+/** 21 × 29.7 cm, in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838 };
+const SIDE = 964;
+const WIDTH = PAGE.width - 2 * SIDE;
+const SECTION = `<w:sectPr><w:footerReference w:type="default" r:id="${FOOTER}"/><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="737" w:right="${SIDE}" w:bottom="737" w:left="${SIDE}" w:header="397" w:footer="397" w:gutter="0"/></w:sectPr>`;
+
+interface LineOptions {
+  /** @defaultValue 10 */
+  readonly points?: number;
+  readonly isBold?: boolean;
+  /** In twentieths of a point. */
+  readonly before?: number;
+  readonly after?: number;
+  /** Hanging dash of a list. */
+  readonly isItem?: boolean;
+  readonly keepsNext?: boolean;
+}
+
+function line(
+  text: string,
+  { points = 10, isBold = false, before = 0, after = 0, isItem = false, keepsNext = false }: LineOptions = {},
+): string {
+  const size = Math.round(points * 2);
+  const run = `<w:r><w:rPr>${isBold ? '<w:b/><w:bCs/>' : ''}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>${isItem ? '<w:t>–</w:t><w:tab/>' : ''}<w:t xml:space="preserve">${escapeWord(text)}</w:t></w:r>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Normal"/>${keepsNext ? '<w:keepNext/>' : ''}<w:spacing w:before="${before}" w:after="${after}"/>${isItem ? '<w:ind w:left="227" w:hanging="227"/>' : ''}</w:pPr>${run}</w:p>`;
+}
+
+function heading(text: string): string {
+  return line(text, { isBold: true, before: 120, after: 30, keepsNext: true });
+}
+
+function listOf({ heading: title, items }: SheetList): readonly string[] {
+  return items.length === 0
+    ? []
+    : [heading(title), ...items.map((text) => line(text, { isItem: true, after: 20 }))];
+}
+
+function tableOf({ heading: caption, columns, rows }: SheetTable): string {
+  const widths = widthsOf(columns.length);
+  const cells = (texts: readonly string[], styleOf: (isNumber: boolean) => string) =>
+    texts
+      .map((text, c) => cell(paragraph(text, styleOf(columns[c]?.isNumber === true)), widths[c] ?? 0))
+      .join('');
+  const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(
+    columns.map(({ header }) => header),
+    () => 'PlanHeader',
+  )}</w:tr>`;
+  const body = rows.map(
+    (row) =>
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row, (isNumber) => (isNumber ? 'PlanNumber' : 'PlanCell'))}</w:tr>`,
+  );
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable9"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escapeWord(caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`;
+}
+
+/** With or without the column of works; the section takes what is left. */
+function widthsOf(columns: number): readonly number[] {
+  const numbers = [950, 1150, 1150, 1550];
+  const [work, items] = [1750, 1550];
+  const first = columns > 6 ? [work] : [];
+  const taken = [...first, items, ...numbers].reduce((sum, width) => sum + width, 0);
+  return [...first, WIDTH - taken, items, ...numbers];
+}

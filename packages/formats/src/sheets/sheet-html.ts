@@ -1,0 +1,88 @@
+import { escapeHtml } from '../plans/writing/html/escape-html.js';
+import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
+
+/** A sheet as a page that opens from disk, asks nothing of any network and prints on one side of A4. */
+export function sheetHtml(sheet: SheetModel): string {
+  const { table } = sheet;
+  const paragraph = (text: string, name = '') =>
+    `<p${name === '' ? '' : ` class="${name}"`}>${escapeHtml(text)}</p>`;
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${sheet.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    `<title>${escapeHtml(sheet.title)}</title>`,
+    '<link rel="icon" href="data:,">',
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${escapeHtml(sheet.title)}</h1>`,
+    paragraph(sheet.facts, 'note'),
+    ...sheet.sentences.map((text) => paragraph(text)),
+    ...(table === undefined ? [] : tableOf(table)),
+    ...(table?.notes ?? []).map((text) => paragraph(text, 'note')),
+    ...listOf(sheet.discuss),
+    ...listOf(sheet.next),
+    ...sheet.notes.map((text) => paragraph(text, 'note')),
+    `<footer>${paragraph(sheet.foot, 'note')}</footer>`,
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function listOf({ heading, items }: SheetList): readonly string[] {
+  return items.length === 0
+    ? []
+    : [
+        `<h2>${escapeHtml(heading)}</h2>`,
+        `<ul>${items.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
+      ];
+}
+
+function tableOf({ heading, columns, rows }: SheetTable): readonly string[] {
+  const numeric = (index: number) => (columns[index]?.isNumber === true ? ' class="n"' : '');
+  const head = columns
+    .map(({ header }, c) => `<th scope="col"${numeric(c)}>${escapeHtml(header)}</th>`)
+    .join('');
+  // With a column of works the section is the second.
+  const named = columns.length > 6 ? 1 : 0;
+  const body = rows.map(
+    (row) =>
+      `<tr>${row
+        .map((text, c) =>
+          c === named
+            ? `<th scope="row">${escapeHtml(text)}</th>`
+            : `<td${numeric(c)}>${escapeHtml(text)}</td>`,
+        )
+        .join('')}</tr>`,
+  );
+  return [
+    `<h2 id="sections">${escapeHtml(heading)}</h2>`,
+    `<div class="region" role="region" tabindex="0" aria-labelledby="sections"><table aria-labelledby="sections"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`,
+  ];
+}
+
+const STYLE = `
+:root{color-scheme:light dark;--line:color-mix(in srgb,currentColor 25%,transparent)}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:1.5rem clamp(1rem,4vw,3rem);max-width:56rem;font:1rem/1.45 system-ui,"Segoe UI",Roboto,"PT Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;hyphens:auto;overflow-wrap:break-word;background:Canvas;color:CanvasText}
+h1{font-size:1.25rem;line-height:1.3;margin:0 0 .25rem;hyphens:manual}
+h2{font-size:1rem;margin:1rem 0 .25rem}
+p,li{max-width:80ch;margin:.25rem 0}
+ul{margin:.25rem 0;padding-inline-start:1.25rem}
+.note{font-size:.875rem}
+.region{overflow:auto}
+.region:focus-visible{outline:2px solid}
+table{border-collapse:collapse;font-size:.9rem;width:100%;min-width:34rem}
+th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line)}
+tbody th{font-weight:400}
+.n{text-align:end;white-space:nowrap}
+th.n{white-space:normal}
+@media print{@page{size:A4;margin:12mm 15mm}body{padding:0;max-width:none;font:9.5pt/1.25 "PT Serif","Times New Roman","Liberation Serif",serif;color:#000;background:#fff}p,li{max-width:none;margin:1.5pt 0}h1{font-size:12.5pt}h2{font-size:10pt;margin:6pt 0 1pt}.note{font-size:8.5pt}.region{overflow:visible}table{font-size:8.5pt;min-width:0}th,td{padding:1.5pt 6pt 1.5pt 0}tr{break-inside:avoid}}
+`;
