@@ -25,6 +25,72 @@ function table(name: string, text: string) {
   };
 }
 
+const RATES = ['solve_rate', 'full_share', 'zero_share'];
+const TESTS = [
+  ...['mean', 'sd', 'alpha', 'sem', 'share_2', 'share_3', 'share_4', 'share_5'],
+  ...['below_minimum', 'lowered', 'confirmed', 'raised'],
+];
+
+/** Share of the figures of some groups that are still there in public. */
+function visibleShare(
+  [whole, open]: readonly [ReadonlyMap<string, Table>, ReadonlyMap<string, Table>],
+  isOfGroup: (level: string, unit: string, assessment: string) => boolean,
+): number {
+  let all = 0;
+  let shown = 0;
+  for (const [name, figures] of [
+    ['solve-rates', RATES],
+    ['tests', TESTS],
+  ] as const) {
+    const [before, after] = [byKey(whole.get(name), figures), byKey(open.get(name), figures)];
+    for (const [key, cells] of before) {
+      const [assessment = '', level = '', unit = ''] = key.split('|');
+      if (!isOfGroup(level, unit, assessment)) continue;
+      all += cells.filter((cell) => cell !== undefined).length;
+      shown += (after.get(key) ?? []).filter((cell) => cell !== undefined).length;
+    }
+  }
+  return shown / all;
+}
+
+type Table = ReturnType<typeof table>;
+
+function byKey(of: Table | undefined, figures: readonly string[]) {
+  const { columns = [], rows = [] } = of ?? {};
+  const keys = ['assessment', 'level', 'unit', 'item'].flatMap((key) =>
+    columns.includes(key) ? [columns.indexOf(key)] : [],
+  );
+  const places = figures.map((figure) => columns.indexOf(figure));
+  return new Map(rows.map((row) => [keys.map((at) => row[at]).join('|'), places.map((at) => row[at])]));
+}
+
+async function tablesIn(folder: string): Promise<ReadonlyMap<string, Table>> {
+  const files = Object.entries(await contents(folder));
+  return new Map(
+    files.flatMap(([path, latin]) => {
+      const name = path.slice(0, -4);
+      const text = Buffer.from(latin, 'latin1').toString('utf8');
+      return path.endsWith('.csv') ? [[name, table(name, text)] as const] : [];
+    }),
+  );
+}
+
+it('still shows most figures of a sample region: 80 % of schools with 20 pupils, 95 % above schools', async () => {
+  const folder = await freshFolder();
+  const sample = makeSample({ schools: 60 });
+  await put(folder, Object.fromEntries(sample.map(({ path, bytes }) => [`in/${path}`, bytes])));
+  await run('analyze', `${folder}/in`, '--out', `${folder}/whole`);
+  await run('analyze', `${folder}/in`, '--out', `${folder}/open`, '--public');
+  const both = [await tablesIn(`${folder}/whole`), await tablesIn(`${folder}/open`)] as const;
+  expect([...both[1].keys()].sort()).toEqual(['items', 'sections', 'solve-rates', 'tests']);
+  const sizes = byKey(both[0].get('tests'), ['n']);
+  const hasTwenty = (level: string, unit: string, assessment: string) =>
+    level === 'school' && Number(sizes.get(`${assessment}|${level}|${unit}`)?.[0] ?? 0) >= 20;
+  expect(visibleShare(both, hasTwenty)).toBeGreaterThan(0.8);
+  const isAbove = (level: string) => ['municipality', 'region', 'all'].includes(level);
+  expect(visibleShare(both, isAbove)).toBeGreaterThan(0.95);
+});
+
 it('publishes a sample region from which the attacker recovers nothing', async () => {
   const folder = await freshFolder();
   const sample = makeSample({ schools: 40 });

@@ -215,6 +215,17 @@ describe('audit finds a planted leak:', () => {
     expect(found(tables)).toContain('exact points school a 140..140');
   });
 
+  it('a hidden item out of the rate of its section and the other items', () => {
+    const hidden = ['w', 'school', 'a', '2', 40, undefined, 3, undefined, undefined, undefined, undefined];
+    const sections = {
+      name: 'sections',
+      columns: ['assessment', 'level', 'unit', 'section', 'items', 'solve_rate'],
+      rows: [['w', 'school', 'a', 'Числа', '1;2', (70 + 45) / 240]],
+    };
+    const tables = [rates(rate('school', 'a', 40, 10, 10, '1'), hidden), sections];
+    expect(found(tables)).toContain('exact points school a 90..90');
+  });
+
   it('a file of a chart that shows what a table hides', () => {
     const data = {
       assessment: { id: 'w' },

@@ -33,12 +33,21 @@ export interface AuditReport {
  * Statistical Disclosure Control, chapter 4. Minimum sizes: NCES 2011-603.
  */
 export function audit(published: Published, rules: DisclosureRules = defaultDisclosureRules): AuditReport {
+  return attack(published, rules, true);
+}
+
+/** {@link audit} of some items of the works only: they do not add up to the totals. */
+export function auditPart(published: Published, rules: DisclosureRules): AuditReport {
+  return attack(published, rules, false);
+}
+
+function attack(published: Published, rules: DisclosureRules, hasAllItems: boolean): AuditReport {
   const works = gather(published, rules);
   const recovered: Recovered[] = [];
   let cells = 0;
   let limited = 0;
   for (const work of works) {
-    const solved = solve(work);
+    const solved = solve(work, hasAllItems);
     limited += solved.limited;
     for (const shown of work.shown) cells += shown;
     recovered.push(...judge(work, solved, rules));
@@ -113,7 +122,9 @@ function findingsOfHidden({ tables, findings = [] }: Published): readonly Recove
   for (const table of tables) {
     if (!wanted.has(table.name)) continue;
     const keys = ['assessment', 'level', 'unit', 'item'].map((key) => table.columns.indexOf(key));
+    const reason = table.columns.indexOf('reason');
     for (const row of table.rows) {
+      if (!String(row[reason] ?? '').includes('suppressed')) continue;
       const key = keys.filter((at) => at >= 0).map((at) => row[at]);
       rows.set(`${table.name}|${key.join('|')}`, { table, row });
     }

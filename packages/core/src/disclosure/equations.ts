@@ -14,14 +14,21 @@ export interface Equation {
  * The sums that everybody knows to hold and that still have two or more unknown cells; those with one unknown are
  * solved on the way, and `cause` says by what. A sum that does not come out is left: pupils of an unknown school are in no unit.
  */
-export function equationsOf(cells: WorkCells, cause: Map<number, Equation>): readonly Equation[] {
+export function equationsOf(
+  cells: WorkCells,
+  cause: Map<number, Equation>,
+  hasAllItems: boolean,
+): readonly Equation[] {
   const open: Equation[] = [];
   const take = (equation: Equation) => {
     if (!solveDirectly(cells, equation, cause)) open.push(equation);
   };
   fixOnePointItems(cells);
   for (const relation of RELATIONS) {
-    if (relation.terms.some(({ items }) => items === true)) fixCompleteWorks(cells);
+    if (relation.terms.some(({ items }) => items === true)) {
+      if (!hasAllItems) continue;
+      fixCompleteWorks(cells);
+    }
     for (const item of relation.by === 'work' ? [-1] : cells.items.keys()) {
       const pattern = patternOf(cells, relation, item);
       if (pattern === undefined) continue;

@@ -39,15 +39,13 @@ export function firstHidden(
       'test',
       ofWork.map((test) => ({ place: test, size: test.wrote })),
     );
-    spread(
-      'core',
-      ofWork.map((test) => ({ place: test, size: test.n })),
-    );
+    const itemOf = new Map<string, ItemResult>();
     for (const { id: item } of described) {
       const results = itemsOf.get(JSON.stringify([id, item])) ?? [];
       for (const result of results) {
         const reason = reasonForItem(result, wrote.get(groupId(result)) ?? 0, rules);
         if (reason !== undefined) hidden.hide('item', result, item, reason);
+        itemOf.set(`${item}|${groupId(result)}`, result);
       }
       spread(
         'item',
@@ -55,8 +53,41 @@ export function firstHidden(
         item,
       );
     }
+    for (const test of ofWork) hideTellingTotal(hidden, test, described, itemOf, rules);
+    spread(
+      'core',
+      ofWork.map((test) => ({ place: test, size: test.n })),
+    );
   }
   return hidden;
+}
+
+/**
+ * Where everybody has the whole work, the mean of the test less the shown items gives the points of the hidden ones
+ * together: of a single item, or when they have nearly none or nearly all points, that says too much.
+ */
+function hideTellingTotal(
+  hidden: HiddenFigures,
+  test: TestResult,
+  described: readonly { readonly id: string }[],
+  itemOf: ReadonlyMap<string, ItemResult>,
+  { minCount }: DisclosureRules,
+): void {
+  if (test.n < test.wrote || hidden.reason('core', test) !== undefined) return;
+  const reason = hidden.at(test);
+  let items = 0;
+  let points = 0;
+  let most = 0;
+  for (const { id } of described) {
+    const item = reason('item', id) === undefined ? undefined : itemOf.get(`${id}|${groupId(test)}`);
+    if (item === undefined) continue;
+    items++;
+    points += item.points;
+    most += item.n * (item.maxPoints ?? Number.POSITIVE_INFINITY);
+  }
+  if (items === 0) return;
+  if (items === 1 || Math.min(points, most - points) < minCount)
+    hidden.hide('core', test, undefined, 'suppressed-complementary');
 }
 
 interface Sized {
@@ -114,7 +145,7 @@ function hideOfTest(hidden: HiddenFigures, test: TestResult, rules: DisclosureRu
   if (test.n > 0 && (test.n < minPupils || (gap > 0 && gap < minPupils))) hide(['core']);
   const marks = MARK_BLOCKS.map((_, at) => test.markCounts[MARKS[at] ?? 2]);
   const marked = marks.reduce((sum, count) => sum + count, 0);
-  if (marked > 0 && (marked < minPupils || isAlike(Math.max(...marks), marked, rules))) hide(MARK_BLOCKS);
+  if (marked > 0 && (marked < minPupils || Math.max(...marks) === marked)) hide(MARK_BLOCKS);
   hide(smallCategories(marks, minCount).flatMap((at) => MARK_BLOCKS[at] ?? []));
   const compared = [test.lowered, test.confirmed, test.raised].map(countOf);
   const both = compared.reduce((sum, count) => sum + count, 0);
@@ -136,9 +167,5 @@ function reasonForItem(result: ItemResult, wrote: number, rules: DisclosureRules
   const without = wrote - n;
   if (without > 0 && without < rules.minCount) return 'suppressed-complementary';
   const most = Math.max(countOf(result.fullShare), countOf(result.zeroShare));
-  return isAlike(most, n, rules) ? 'suppressed-complementary' : undefined;
-}
-
-function isAlike(most: number, all: number, { homogeneous, minCount }: DisclosureRules): boolean {
-  return homogeneous === 'exact' ? most === all : all - most < minCount;
+  return most === n ? 'suppressed-complementary' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../analysis/table.js';
 import { wilsonInterval } from '../statistics/intervals.js';
 import type { Statement, TableDescription } from './descriptions.js';
-import { TABLES } from './descriptions.js';
+import { MEASURES, TABLES } from './descriptions.js';
 import { basesOf, countsOf, denominatorOf, roundingOf, sizesOfInterval } from './integer-range.js';
 import type { Published, PublishedTable } from './published.js';
 import type { DisclosureRules } from './rules.js';
@@ -268,8 +268,11 @@ function readReasons(
     const reason = row.at('reason');
     const cell = place(row, hidden);
     if (row.cells.shown[cell] === 1) continue;
-    if (reason === 'suppressed-small') row.cells.narrow(cell, 0, minPupils - 1);
-    if (reason === 'suppressed-complementary') {
+    // Where the whole test is hidden, the reason is that of the test, and few or none may have an item.
+    const around = MEASURES[hidden]?.of;
+    const isOfTest = around !== undefined && row.cells.shown[place(row, around)] !== 1;
+    if (reason === 'suppressed-small') row.cells.narrow(cell, isOfTest ? 0 : 1, minPupils - 1);
+    if (reason === 'suppressed-complementary' && !isOfTest) {
       row.cells.narrow(cell, minPupils, Number.POSITIVE_INFINITY);
     }
   }

@@ -17,20 +17,19 @@ export interface Place extends GroupKey {
   readonly assessment: string;
 }
 
-/** Items with something hidden, and whether a block was that several items hang on. */
+/** Items with something hidden, and whether a whole test was. */
 export interface Changes {
   readonly items: ReadonlySet<string>;
   readonly isWide: boolean;
 }
-
-const NO_CHANGES: Changes = { items: new Set(), isWide: false };
 
 /** What is hidden so far, and why. Hiding the wider block hides the narrower ones. */
 export class HiddenFigures {
   /** Places are asked for far more often than they have something hidden: those come first. */
   readonly #places = new Map<string, Map<string, MissingReason>>();
   #size = 0;
-  #changes = NO_CHANGES;
+  #items = new Set<string>();
+  #isWide = false;
 
   /** Blocks hidden so far. */
   get size(): number {
@@ -45,18 +44,16 @@ export class HiddenFigures {
     const blocks = there ?? new Map<string, MissingReason>();
     this.#places.set(key, blocks.set(blockKey(block, item), reason));
     this.#size++;
-    const { items, isWide } = this.#changes;
-    this.#changes = {
-      items: item === undefined ? items : new Set(items).add(item),
-      isWide: isWide || block === 'test' || block === 'core',
-    };
+    if (item !== undefined) this.#items.add(item);
+    this.#isWide ||= block === 'test';
     return true;
   }
 
   /** What was hidden since this was last asked for. */
   takeChanges(): Changes {
-    const changes = this.#changes;
-    this.#changes = NO_CHANGES;
+    const changes: Changes = { items: this.#items, isWide: this.#isWide };
+    this.#items = new Set();
+    this.#isWide = false;
     return changes;
   }
 

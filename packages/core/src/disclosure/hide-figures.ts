@@ -1,24 +1,32 @@
-import type { Analysis, ItemResult, ItemStatistics, TestResult } from '../analysis/analysis.js';
+import type { Analysis, Finding, ItemResult, ItemStatistics, TestResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
 import type { SectionResult } from '../analysis/sections.js';
-import type { Figure, MissingReason } from '../foundation/figure.js';
-import { missing } from '../foundation/figure.js';
+import type { Figure, IntervalMethod, MissingReason } from '../foundation/figure.js';
+import { known, missing } from '../foundation/figure.js';
 import type { Block, HiddenFigures, JournalBlock, MarkBlock, Place } from './hidden-figures.js';
 import { JOURNAL_BLOCKS, MARK_BLOCKS } from './hidden-figures.js';
+import { HiddenSchools } from './hidden-schools.js';
 import type { DisclosureRules } from './rules.js';
 
-/** An analysis without what is hidden: figures, counts behind them, findings that rest on them. */
+/** The analysis of one work without what is hidden: figures, counts behind them, findings that rest on them. */
 export function hideFigures(
   analysis: Analysis,
   items: readonly ItemResult[],
   hidden: HiddenFigures,
   rules: DisclosureRules,
 ): Analysis {
+  const ids = analysis.assessments.flatMap((assessment) => assessment.items.map(({ id }) => id));
+  const schools = new HiddenSchools(analysis.testResults, ids, hidden);
   const apart = farApart(analysis.testResults, rules);
+  const sectionResults = analysis.sectionResults
+    .filter(({ level }) => isPublicLevel(level))
+    .map((section) => hideSection(section, hidden, schools, rules));
   return {
     ...analysis,
-    itemResults: ItemResults.from(items.map((result) => hideItem(result, hidden, rules))),
-    testResults: analysis.testResults.map((test) => hideTest(test, hidden, apart.has(test), rules)),
+    itemResults: ItemResults.from(items.map((result) => hideItem(result, hidden, schools))),
+    testResults: analysis.testResults.map((test) =>
+      hideTest(test, hidden, apart.has(placeId(test)) ? 'suppressed-complementary' : undefined),
+    ),
     itemStatistics: analysis.itemStatistics.map((of) => {
       const whole: Place = { assessment: of.assessment, level: 'all', unit: 'all' };
       return hideStatistics(of, hidden.reason('item', whole, of.item));
@@ -27,23 +35,10 @@ export function hideFigures(
     comparisonResults: [],
     groupRates: [],
     difResults: [],
-    readiness: [],
-    sectionResults: analysis.sectionResults
-      .filter(({ level }) => isPublicLevel(level))
-      .map((section) => hideSection(section, hidden, rules)),
-    findings: analysis.findings.filter(({ level, unit, evidence, kind, assessment = '', item }) => {
-      if (!isPublicLevel(level)) return false;
-      const place: Place = { assessment, level, unit };
-      if (kind === 'journal-gap' && isFarApartHidden(analysis.testResults, place, apart)) return false;
-      return evidence.every(({ table, key, figure }) => {
-        // A section is open when its items are; a finding about it names those that are low.
-        if (!OPEN_TABLES.includes(table)) return false;
-        if (table === 'sections') return isSectionOpen(analysis, place, key, hidden);
-        const of = key.split('|').at(3) ?? item;
-        const block = table === 'tests' ? blockOfTestFigure(figure) : blockOfItemFigure(figure);
-        return hidden.reason(block, place, table === 'tests' ? undefined : of) === undefined;
-      });
-    }),
+    sectionResults,
+    findings: openFindings(analysis, sectionResults, hidden, apart).map((finding) =>
+      hideProbability(finding, schools),
+    ),
     private: { itemResults: [], testResults: [] },
   };
 }
@@ -51,6 +46,42 @@ export function hideFigures(
 /** Classes and teachers are never published: a class is as small as its school's only class, and smaller. */
 export function isPublicLevel(level: string): boolean {
   return level !== 'class' && level !== 'teacher';
+}
+
+/** Findings of public levels all figures of which are shown. */
+function openFindings(
+  { findings }: Analysis,
+  sectionResults: readonly SectionResult[],
+  hidden: HiddenFigures,
+  apart: ReadonlySet<string>,
+): readonly Finding[] {
+  const hiddenSections = new Set(
+    sectionResults.flatMap((of) =>
+      of.solveRate.kind === 'known'
+        ? []
+        : [[of.assessment, of.level, of.unit, of.section, of.skill ?? ''].join('|')],
+    ),
+  );
+  return findings.filter(({ level, unit, evidence, kind, assessment = '', item }) => {
+    if (!isPublicLevel(level)) return false;
+    const place: Place = { assessment, level, unit };
+    if (kind === 'journal-gap' && apart.has(placeId(place))) return false;
+    return evidence.every(({ table, key, figure }) => {
+      if (!OPEN_TABLES.includes(table)) return false;
+      if (table === 'sections') return !hiddenSections.has(key);
+      const of = key.split('|').at(3) ?? item;
+      const block = table === 'tests' ? blockOfTestFigure(figure) : blockOfItemFigure(figure);
+      return hidden.reason(block, place, table === 'tests' ? undefined : of) === undefined;
+    });
+  });
+}
+
+/** A probability tells the count or the differences it was computed from; the finding itself is one of few words. */
+function hideProbability(finding: Finding, schools: HiddenSchools): Finding {
+  const isTelling = finding.kind === 'journal-gap' || schools.has(finding);
+  if (!isTelling || finding.probability === undefined) return finding;
+  const { probability: _probability, ...rest } = finding;
+  return rest;
 }
 
 const OPEN_TABLES: readonly string[] = ['solve-rates', 'tests', 'sections'];
@@ -72,38 +103,33 @@ function blockOfItemFigure(figure: string): Block {
 }
 
 /** Groups of which few pupils have a mark two or more from the journal's. */
-function farApart(tests: readonly TestResult[], { minCount }: DisclosureRules): ReadonlySet<TestResult> {
-  return new Set(
-    tests.filter(({ gapTwoOrMore }) => {
-      if (gapTwoOrMore.kind === 'missing') return false;
-      const pupils = Math.round(gapTwoOrMore.estimate * gapTwoOrMore.n);
-      return pupils > 0 && pupils < minCount;
-    }),
-  );
+function farApart(tests: readonly TestResult[], { minCount }: DisclosureRules): ReadonlySet<string> {
+  const apart = tests.filter(({ gapTwoOrMore }) => {
+    if (gapTwoOrMore.kind === 'missing') return false;
+    const pupils = Math.round(gapTwoOrMore.estimate * gapTwoOrMore.n);
+    return pupils > 0 && pupils < minCount;
+  });
+  return new Set(apart.map(placeId));
 }
 
-function isFarApartHidden(
-  tests: readonly TestResult[],
-  { assessment, level, unit }: Place,
-  apart: ReadonlySet<TestResult>,
-): boolean {
-  const test = tests.find(
-    (each) => each.assessment === assessment && each.level === level && each.unit === unit,
-  );
-  return test === undefined || apart.has(test);
+function placeId({ assessment, level, unit }: Place): string {
+  return `${assessment}|${level}|${unit}`;
 }
 
-function hideItem(result: ItemResult, hidden: HiddenFigures, rules: DisclosureRules): ItemResult {
+function hideItem(result: ItemResult, hidden: HiddenFigures, schools: HiddenSchools): ItemResult {
   const { notAttempted: _attempted, notTaught: _taught, designEffect, ...open } = result;
-  const shown = (figure: Figure, reason: MissingReason | undefined) =>
-    reason === undefined ? rounded(figure, rules) : missing(reason);
-  const whole = hidden.reason('item', result, result.item);
-  const full = hidden.reason('full', result, result.item);
-  const zero = hidden.reason('zero', result, result.item);
+  const reason = hidden.at(result);
+  const whole = reason('item', result.item);
+  const full = reason('full', result.item);
+  const zero = reason('zero', result.item);
+  const isClustered = designEffect !== undefined || methodOf(result.solveRate) === 'clustered';
+  const isTelling = isClustered && schools.has(result, [result.item]);
+  const rate = isTelling ? withoutInterval(result.solveRate) : result.solveRate;
   return {
     ...open,
-    ...(whole === undefined ? (designEffect === undefined ? {} : { designEffect }) : { n: 0, points: 0 }),
-    solveRate: shown(result.solveRate, whole),
+    ...(whole === undefined && designEffect !== undefined && !isTelling ? { designEffect } : {}),
+    ...(whole === undefined ? {} : { n: 0, points: 0 }),
+    solveRate: shown(rate, whole),
     fullShare: shown(result.fullShare, full),
     partialShare: shown(result.partialShare, full ?? zero),
     zeroShare: shown(result.zeroShare, zero),
@@ -111,48 +137,42 @@ function hideItem(result: ItemResult, hidden: HiddenFigures, rules: DisclosureRu
 }
 
 /** Points of a section less those of its open items are those of the hidden ones. */
-function hideSection(of: SectionResult, hidden: HiddenFigures, rules: DisclosureRules): SectionResult {
-  if (isOpen(of, hidden) && (of.n === 0 || of.n >= rules.minPupils)) {
-    return { ...of, solveRate: rounded(of.solveRate, rules) };
-  }
-  const { corridor: _corridor, verdict: _verdict, probability: _probability, ...rest } = of;
-  return { ...rest, n: 0, solveRate: missing('suppressed-complementary') };
-}
-
-function isOpen(of: SectionResult, hidden: HiddenFigures): boolean {
-  return of.items.every((item) => hidden.reason('item', of, item) === undefined);
-}
-
-function isSectionOpen(
-  { sectionResults }: Analysis,
-  { assessment, level, unit }: Place,
-  key: string,
+function hideSection(
+  of: SectionResult,
   hidden: HiddenFigures,
-): boolean {
-  return sectionResults.some(
-    (of) =>
-      of.assessment === assessment &&
-      of.level === level &&
-      of.unit === unit &&
-      key === [assessment, level, unit, of.section, of.skill ?? ''].join('|') &&
-      isOpen(of, hidden),
-  );
-}
-
-function hideTest(
-  test: TestResult,
-  hidden: HiddenFigures,
-  isApart: boolean,
+  schools: HiddenSchools,
   rules: DisclosureRules,
-): TestResult {
-  const shown = (figure: Figure, reason: MissingReason | undefined) =>
-    reason === undefined ? rounded(figure, rules) : missing(reason);
-  const whole = hidden.reason('test', test);
-  const core = hidden.reason('core', test);
-  const ofCore = (figure: Figure) => (core === undefined ? figure : missing(core));
-  const mark = (block: MarkBlock) => hidden.reason(block, test);
+): SectionResult {
+  const { corridor: _corridor, verdict: _verdict, probability: _probability, ...hiddenPart } = of;
+  const reason = hidden.at(of);
+  const isOpen = of.items.every((item) => reason('item', item) === undefined);
+  if (!isOpen || (of.n > 0 && of.n < rules.minPupils))
+    return { ...hiddenPart, n: 0, solveRate: missing('suppressed-complementary') };
+  if (of.spread !== 'schools' || !schools.has(of, of.items)) return of;
+  const { probability: _telling, ...open } = of;
+  return { ...open, solveRate: withoutInterval(of.solveRate) };
+}
+
+function shown(figure: Figure, reason: MissingReason | undefined): Figure {
+  return reason === undefined ? figure : missing(reason);
+}
+
+function methodOf(figure: Figure): IntervalMethod | undefined {
+  return figure.kind === 'known' ? figure.interval?.method : undefined;
+}
+
+function withoutInterval(figure: Figure): Figure {
+  return figure.kind === 'known' ? known(figure.estimate, figure.n) : figure;
+}
+
+function hideTest(test: TestResult, hidden: HiddenFigures, apart: MissingReason | undefined): TestResult {
+  const reason = hidden.at(test);
+  const whole = reason('test');
+  const core = reason('core');
+  const ofCore = (figure: Figure) => shown(figure, core);
+  const mark = (block: MarkBlock) => reason(block);
   const anyMark = MARK_BLOCKS.map(mark).find((reason) => reason !== undefined);
-  const journal = (block: JournalBlock) => hidden.reason(block, test);
+  const journal = (block: JournalBlock) => reason(block);
   const anyJournal = JOURNAL_BLOCKS.map(journal).find((reason) => reason !== undefined);
   const count = (block: MarkBlock, of: number) => (mark(block) === undefined ? of : 0);
   const { markCounts, markShares } = test;
@@ -186,7 +206,7 @@ function hideTest(
     lowered: shown(test.lowered, journal('lowered')),
     confirmed: shown(test.confirmed, journal('confirmed')),
     raised: shown(test.raised, journal('raised')),
-    gapTwoOrMore: shown(test.gapTwoOrMore, anyJournal ?? (isApart ? 'suppressed-complementary' : undefined)),
+    gapTwoOrMore: shown(test.gapTwoOrMore, anyJournal ?? apart),
     // A distribution of totals shows single pupils, and by the scale their marks, except in the whole.
     totals: test.level === 'all' && core === undefined && anyMark === undefined ? test.totals : [],
   };
@@ -217,18 +237,5 @@ function hideStatistics(of: ItemStatistics, reason: MissingReason | undefined): 
     itemRestR: hidden,
     alphaIfDeleted: hidden,
     upperLower27: hidden,
-  };
-}
-
-function rounded(figure: Figure, { roundTo }: DisclosureRules): Figure {
-  if (roundTo === undefined || figure.kind === 'missing') return figure;
-  const round = (share: number) => Math.round(Math.round((share * 100) / roundTo) * roundTo) / 100;
-  const { interval } = figure;
-  return {
-    ...figure,
-    estimate: round(figure.estimate),
-    ...(interval === undefined
-      ? {}
-      : { interval: { ...interval, low: round(interval.low), high: round(interval.high) } }),
   };
 }

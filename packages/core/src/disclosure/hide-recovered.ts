@@ -45,6 +45,13 @@ export class WorkTree {
     return parent === undefined ? '' : idOf(parent);
   }
 
+  /** Everything, when there is no other way left. */
+  hideAll(hidden: HiddenFigures): void {
+    for (const test of this.#tests.values()) {
+      if (test.wrote > 0) hidden.hide('test', test, undefined, 'suppressed-complementary');
+    }
+  }
+
   /** Smallest first. */
   children(test: TestResult): readonly TestResult[] {
     return this.#children.get(idOf(test)) ?? [];
@@ -106,6 +113,15 @@ export function hideRecovered(
   return false;
 }
 
+/** The last resort: the group with all its figures, else what is next above it. False when all of them are hidden. */
+export function hidePath(found: Recovered, tree: WorkTree, hidden: HiddenFigures): boolean {
+  for (let test = tree.test(found); test !== undefined; test = tree.parent(test)) {
+    const family = [test, ...tree.children(test)].filter(({ wrote }) => wrote > 0);
+    if (family.some((each) => hidden.hide('test', each, undefined, 'suppressed-complementary'))) return true;
+  }
+  return false;
+}
+
 function blockOf({ measure }: Recovered, item: ItemResult | undefined): Block {
   const own = [...MARK_BLOCKS, ...JOURNAL_BLOCKS].find((block) => block === measure);
   if (own !== undefined) return own;
@@ -151,7 +167,7 @@ function hideBlock(
       'suppressed-complementary',
     );
   for (const { blocks, counts } of distributionsOf(at)) {
-    const place = blocks.findIndex((each) => each === block);
+    const place = blocks.indexOf(block);
     if (place < 0) continue;
     const forced = [...hidden.hiddenOf(blocks, at).map((each) => blocks.indexOf(each)), place];
     return smallCategories(counts, minCount, forced)

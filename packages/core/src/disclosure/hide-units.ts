@@ -43,12 +43,11 @@ export function hideUnits(
       parts++;
     }
     const visible = children
-      .filter((child) => !result.has(child.unit))
+      .filter((child) => child.size > 0 && !result.has(child.unit))
       .sort((one, other) => one.size - other.size || (one.unit < other.unit ? -1 : 1));
     for (const child of visible) {
       if (rest === 0 || (parts >= 2 && rest >= minimum) || (parts === 0 && rest >= minimum)) break;
       result.add(child.unit);
-      if (child.size === 0) continue;
       rest += child.size;
       parts++;
     }

@@ -70,7 +70,7 @@ function verdict(
     default: {
       if (isEmpty(cells, group)) return undefined;
       const size = cells.range(group);
-      if (measure.same === true && isAlike(low, size.low, size.high, rules)) return 'homogeneous';
+      if (measure.same === true && isAlike(low, size.high)) return 'homogeneous';
       const isSecret = measure.holds === 'category';
       if (isSecret && low > 0 && high < rules.minCount) return 'small-count';
       if ((isShown && isKnown) || isNobodyAround(cells, cell)) return undefined;
@@ -102,16 +102,9 @@ function isNobodyAround(cells: WorkCells, cell: number): boolean {
   return false;
 }
 
-/** At least `low` of at most `size` pupils: all of them, or all but a few. */
-function isAlike(
-  low: number,
-  least: number,
-  size: number,
-  { homogeneous, minCount, minPupils }: DisclosureRules,
-): boolean {
-  if (size === 0 || low === 0 || size === Number.POSITIVE_INFINITY) return false;
-  if (homogeneous === 'exact' || least < minPupils) return low >= size;
-  return size - low < minCount;
+/** At least `low` of at most `size` pupils are all of them. */
+function isAlike(low: number, size: number): boolean {
+  return size > 0 && low > 0 && size !== Number.POSITIVE_INFINITY && low >= size;
 }
 
 /** Pupils of a unit in none of its published parts, where that follows. */

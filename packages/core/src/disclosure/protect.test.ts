@@ -58,6 +58,25 @@ describe('protect', () => {
     expect(itemResults[2]?.solveRate).toMatchObject({ kind: 'known' });
   });
 
+  it('shows no design effect and no interval by schools where a school inside is hidden', () => {
+    const solvingLess = (smallest: number) => {
+      const rows = [smallest, 30, 40, 50].flatMap((size, i) =>
+        Array.from({ length: size }, (_, pupil) => ({
+          unit: { municipality: 'М', school: `s${i}` },
+          codes: [pupil % (i + 2) === 0 ? 2 : 0],
+        })),
+      );
+      const { itemResults } = protect(analyse(add(empty(), aBlock(anAssessment([1]), rows))));
+      return [...itemResults].find(({ level }) => level === 'municipality');
+    };
+    const { solveRate, designEffect } = solvingLess(6) ?? {};
+    expect(designEffect).toBeUndefined();
+    expect(solveRate).toMatchObject({ kind: 'known' });
+    expect(solveRate).not.toHaveProperty('interval');
+    expect(solvingLess(20)?.designEffect).toBeGreaterThan(0);
+    expect(solvingLess(20)?.solveRate).toMatchObject({ interval: { method: 'clustered' } });
+  });
+
   it('shows no class, no teacher, no count of what is hidden', () => {
     const analysis = protect(region({ М: [6, 30, 40] }));
     expect([...analysis.itemResults].some((of) => of.level === 'class')).toBe(false);

@@ -1,11 +1,12 @@
 import type { Analysis, ItemResult, TestResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
 import { tablesOf } from '../analysis/tables.js';
-import { audit } from './audit.js';
+import { audit, auditPart } from './audit.js';
 import { TABLES } from './descriptions.js';
 import { firstHidden } from './first-hidden.js';
+import type { HiddenFigures } from './hidden-figures.js';
 import { hideFigures, isPublicLevel } from './hide-figures.js';
-import { hideRecovered, WHOLE_TEST, WorkTree } from './hide-recovered.js';
+import { hidePath, hideRecovered, WHOLE_TEST, WorkTree } from './hide-recovered.js';
 import type { Published } from './published.js';
 import type { Recovered } from './recovered.js';
 import type { DisclosureRules } from './rules.js';
@@ -65,34 +66,71 @@ export function protectWithReport(
 /** After so many attacks on the same figure more is hidden than the figure of one more sibling. */
 const PATIENCE = 2;
 
-/** Works have no pupils in common that their figures would tell, so each is protected by itself. */
+/**
+ * Works have no pupils in common that their figures would tell, so each is protected by itself. After the first attack
+ * only the items are attacked in which something was hidden since; the whole work again when those hold, and at last.
+ */
 function protectWork(whole: Analysis, items: readonly ItemResult[], rules: DisclosureRules): Protected {
   const hidden = firstHidden(whole, whole.testResults, items, rules);
   const hiddenFirst = hidden.size;
+  hidden.takeChanges();
   const tree = new WorkTree(whole.testResults, items);
   const attacks = new Map<string, number>();
+  let only: ReadonlySet<string> | undefined;
   for (let rounds = 1; ; rounds++) {
-    const analysis = hideFigures(whole, items, hidden, rules);
-    const { recovered } = audit(publishedOf(analysis, whole.testResults), rules);
-    const before = hidden.size;
-    const answered = new Set<string>();
-    for (const found of mostTelling(recovered)) {
-      const key = JSON.stringify([found.measure, found.item, found.level, found.unit, found.rest]);
-      const family = JSON.stringify([found.byTotal ? key : found.measure, found.item, tree.family(found)]);
-      // One more hidden sibling often answers all that was found in a family.
-      if (answered.has(family)) continue;
-      answered.add(family);
-      const times = (attacks.get(key) ?? 0) + 1;
-      attacks.set(key, times);
-      const wider = Math.floor((times - 1) / PATIENCE);
-      const isAnswered = hideRecovered(found, tree, hidden, rules, wider);
-      if (!isAnswered) hideRecovered(found, tree, hidden, rules, WHOLE_TEST);
-    }
-    if (recovered.length > 0 && hidden.size === before) hideWork(whole.testResults, hidden);
-    if (hidden.size === before) {
-      return { analysis, hiddenFirst, hiddenAgainstAttacker: hidden.size - hiddenFirst, rounds };
-    }
+    const [part, ofPart] = only === undefined ? [whole, items] : partOf(whole, items, only);
+    const analysis = hideFigures(part, ofPart, hidden, rules);
+    const published = publishedOf(analysis, whole.testResults);
+    const { recovered } = only === undefined ? audit(published, rules) : auditPart(published, rules);
+    const isAnswered = recovered.length > 0 && answer(recovered, { tree, hidden, rules, attacks });
+    if (isAnswered) {
+      const changes = hidden.takeChanges();
+      only = changes.isWide ? undefined : changes.items;
+    } else if (only !== undefined) only = undefined;
+    else return { analysis, hiddenFirst, hiddenAgainstAttacker: hidden.size - hiddenFirst, rounds };
   }
+}
+
+interface Defence {
+  readonly tree: WorkTree;
+  readonly hidden: HiddenFigures;
+  readonly rules: DisclosureRules;
+  /** How often each figure was recovered. */
+  readonly attacks: Map<string, number>;
+}
+
+/** Hides at least one more block; false when everything is hidden already. */
+function answer(recovered: readonly Recovered[], { tree, hidden, rules, attacks }: Defence): boolean {
+  const before = hidden.size;
+  const answered = new Set<string>();
+  const telling = mostTelling(recovered);
+  for (const found of telling) {
+    const key = JSON.stringify([found.measure, found.item, found.level, found.unit, found.rest]);
+    const family = JSON.stringify([found.byTotal ? key : found.measure, found.item, tree.family(found)]);
+    // One more hidden sibling often answers all that was found in a family.
+    if (answered.has(family)) continue;
+    answered.add(family);
+    const times = (attacks.get(key) ?? 0) + 1;
+    attacks.set(key, times);
+    const wider = Math.floor((times - 1) / PATIENCE);
+    const isAnswered = hideRecovered(found, tree, hidden, rules, wider);
+    if (!isAnswered) hideRecovered(found, tree, hidden, rules, WHOLE_TEST);
+  }
+  if (hidden.size === before && !telling.some((found) => hidePath(found, tree, hidden))) tree.hideAll(hidden);
+  return hidden.size > before;
+}
+
+/** Some items of a work; what is made of several items is left out. */
+function partOf(
+  whole: Analysis,
+  items: readonly ItemResult[],
+  only: ReadonlySet<string>,
+): [Analysis, readonly ItemResult[]] {
+  const itemStatistics = whole.itemStatistics.filter(({ item }) => only.has(item));
+  return [
+    { ...whole, itemStatistics, sectionResults: [], findings: [] },
+    items.filter(({ item }) => only.has(item)),
+  ];
 }
 
 /** Findings of the first kind there is: sizes of groups, then totals; what follows from them goes with them. */
@@ -108,11 +146,6 @@ function mostTelling(recovered: readonly Recovered[]): readonly Recovered[] {
     if (of.length > 0) return of;
   }
   return recovered;
-}
-
-/** The last resort. */
-function hideWork(tests: readonly TestResult[], hidden: ReturnType<typeof firstHidden>): void {
-  for (const test of tests) hidden.hide('test', test, undefined, 'suppressed-complementary');
 }
 
 function joinWorks(analysis: Analysis, parts: readonly Protected[]): Analysis {

@@ -12,14 +12,10 @@ export interface DisclosureRules {
    * width of the range in which a hidden count must stay unknown.
    */
   readonly minCount: number;
-  /** Hide a group in which all pupils have the same result (`exact`), or all but fewer than `minCount` (`nearly`). */
-  readonly homogeneous: 'exact' | 'nearly';
-  /** Published shares are rounded to this many percent points; absent = not at all. Points and pupils are not. */
-  readonly roundTo?: number;
 }
 
 /**
  * Ten pupils: the commonest minimum of publishers of school results (39 states in NCES 2011-603); five for counts.
  * Our choice: the law names no number.
  */
-export const defaultDisclosureRules: DisclosureRules = { minPupils: 10, minCount: 5, homogeneous: 'exact' };
+export const defaultDisclosureRules: DisclosureRules = { minPupils: 10, minCount: 5 };

@@ -18,9 +18,9 @@ const MOST_ROWS = 3000;
 const MOST_VISITS = 60;
 
 /** Narrows every cell as far as sums reach: bounds to a fixpoint, exact elimination of what is left, bounds again. */
-export function solve(cells: WorkCells): Solved {
+export function solve(cells: WorkCells, hasAllItems: boolean): Solved {
   const cause = new Map<number, Equation>();
-  const equations = equationsOf(cells, cause);
+  const equations = equationsOf(cells, cause, hasAllItems);
   propagate(cells, equations, cause);
   let limited = 0;
   let isNew = false;
@@ -128,35 +128,49 @@ const NONE: readonly number[] = [];
  * else says nothing about the others, so it goes, again and again; what that unknown is follows later from bounds.
  */
 function cores(cells: WorkCells, equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const unknown = equations.map((equation) => equation.cells.filter((cell) => !cells.isKnown(cell)));
-  const using = new Map<number, Set<number>>();
-  unknown.forEach((of, e) => {
-    for (const cell of of) {
-      const there = using.get(cell);
-      if (there === undefined) using.set(cell, new Set([e]));
-      else there.add(e);
+  // How many sums an unknown stands in, and their places put together by exclusive or: of one, it is that place.
+  const uses = new Int32Array(cells.low.length);
+  const places = new Int32Array(cells.low.length);
+  equations.forEach((equation, e) => {
+    for (const cell of equation.cells) {
+      if (cells.isKnown(cell)) continue;
+      uses[cell] = (uses[cell] ?? 0) + 1;
+      places[cell] = (places[cell] ?? 0) ^ e;
     }
   });
-  const gone = new Set<number>();
-  const lonely = [...using].flatMap(([cell, of]) => (of.size === 1 ? [cell] : []));
+  const isGone = new Uint8Array(equations.length);
+  const lonely: number[] = [];
+  uses.forEach((count, cell) => {
+    if (count === 1) lonely.push(cell);
+  });
   for (let next = 0; next < lonely.length; next++) {
-    const [e] = using.get(lonely[next] ?? -1) ?? [];
-    if (e === undefined || gone.has(e)) continue;
-    gone.add(e);
-    for (const cell of unknown[e] ?? []) {
-      const of = using.get(cell);
-      of?.delete(e);
-      if (of?.size === 1) lonely.push(cell);
+    const last = lonely[next] ?? 0;
+    const e = places[last] ?? 0;
+    if (uses[last] !== 1 || isGone[e] === 1) continue;
+    isGone[e] = 1;
+    for (const cell of equations[e]?.cells ?? []) {
+      if (cells.isKnown(cell)) continue;
+      uses[cell] = (uses[cell] ?? 0) - 1;
+      places[cell] = (places[cell] ?? 0) ^ e;
+      if (uses[cell] === 1) lonely.push(cell);
     }
   }
+  return connected(
+    cells,
+    equations.filter((_, e) => isGone[e] === 0),
+  );
+}
+
+function connected(cells: WorkCells, equations: readonly Equation[]): readonly (readonly Equation[])[] {
+  const using = usesOf(cells, equations);
   const systems: Equation[][] = [];
-  const seen = new Set<number>(gone);
+  const seen = new Set<number>();
   equations.forEach((_, start) => {
     if (seen.has(start)) return;
     seen.add(start);
     const members = [start];
     for (let next = 0; next < members.length; next++) {
-      for (const cell of unknown[members[next] ?? 0] ?? []) {
+      for (const cell of equations[members[next] ?? 0]?.cells ?? []) {
         for (const other of using.get(cell) ?? []) {
           if (seen.has(other)) continue;
           seen.add(other);
