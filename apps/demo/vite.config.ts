@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyse } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import { planTemplate } from '@orientir/core/road-map';
 import { TallySum } from '@orientir/core/tally';
 import { planHtml } from '@orientir/formats/plans';
@@ -54,7 +54,7 @@ async function sampleSchoolTable(): Promise<string> {
       onTally: (part) => sum.addTally(part),
     },
   );
-  const analysis = analyse(sum.tally());
+  const analysis = analyseFully(sum.tally());
   const test = analysis.testResults.find(
     ({ level, wrote, assessment }) =>
       level === 'school' && wrote >= 40 && wrote <= 80 && assessment.includes('математика'),

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { analyse, findingsJson, tablesOf } from '@orientir/core/analysis';
+import { analyseFully, findingsJson, tablesOf } from '@orientir/core/analysis';
 import { describeIssue, formatCount, pluralRu } from '@orientir/core/foundation';
 import { formatTally, joinSchools, TallySum } from '@orientir/core/tally';
 import { writeCsv } from '@orientir/formats/csv';
@@ -40,7 +40,7 @@ async function work({ files }: Job): Promise<FromWorker> {
     },
   );
   const tally = joinSchools(sum.tally(), record.schools.apart);
-  const analysis = analyse(tally);
+  const analysis = analyseFully(tally);
   const schoolNames = new Map(
     record.schools.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),
   );

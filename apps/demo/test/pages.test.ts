@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import { formatShare } from '@orientir/core/foundation';
 import { planTemplate } from '@orientir/core/road-map';
 import { TallySum } from '@orientir/core/tally';
@@ -80,7 +80,7 @@ describe('the workbench', () => {
         onTally: (part) => sum.addTally(part),
       },
     );
-    const analysis = analyse(sum.tally());
+    const analysis = analyseFully(sum.tally());
     expect(await worksIn(frame)).toBe(analysis.assessments.length);
     const [hardest] = [...analysis.itemResults]
       .filter(
@@ -300,7 +300,7 @@ async function makeReport(): Promise<string> {
   const file = join(folder, 'report.html');
   await writeFile(
     file,
-    renderReport({ analysis: analyse(sum.tally()), record, schoolNames: new Map(), language: 'ru' }),
+    renderReport({ analysis: analyseFully(sum.tally()), record, schoolNames: new Map(), language: 'ru' }),
   );
   return file;
 }

@@ -1,33 +1,24 @@
-import type { ItemCurvesData } from '@orientir/widgets/item-curves';
 import { chartSheet, itemCurvesHtml } from '@orientir/widgets/item-curves';
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { expect, waitFor } from 'storybook/test';
-import { neverLoads } from './never-loads.js';
-import { PATIENTLY } from './patiently.js';
-import { sampleItemCurves } from './sample-charts.js';
+import type { StoryObj } from '@storybook/web-components-vite';
+import type { ChartArguments } from './chart-stories.js';
+import { chartStories } from './chart-stories.js';
+import { sampleItemCurves } from './samples.js';
 
-interface Arguments {
-  readonly data?: ItemCurvesData;
-  readonly src?: string;
-  readonly by?: string;
-}
+type Story = StoryObj<ChartArguments>;
 
-const meta: Meta<Arguments> = {
-  title: 'Кривые заданий',
-  render: ({ data, src, by = 'quarter' }) =>
-    html`<main lang="ru"><orientir-item-curves .data=${data} .src=${src} by=${by}></orientir-item-curves></main>`,
-};
+const usual = sampleItemCurves(12);
+const stories = chartStories({
+  tag: 'orientir-item-curves',
+  attribute: 'by',
+  usual,
+  withoutScript: () => `<style>${chartSheet()}</style>${itemCurvesHtml(usual, 'ru')}`,
+});
 
-export default meta;
-type Story = StoryObj<Arguments>;
+export default { ...stories.meta, title: 'Кривые заданий' };
 
-const inside = (canvas: HTMLElement) => canvas.querySelector('orientir-item-curves')?.shadowRoot;
+export const Usual: Story = { name: 'Обычно', ...stories.shown };
 
-export const Usual: Story = { name: 'Обычно', args: { data: sampleItemCurves(12) } };
-
-export const Other: Story = { name: 'По отметкам', args: { data: sampleItemCurves(12), by: 'mark' } };
+export const Other: Story = { name: 'По отметкам', args: { data: usual, choice: 'mark' } };
 
 export const One: Story = { name: 'Одно', args: { data: sampleItemCurves(1) } };
 
@@ -35,56 +26,16 @@ export const Many: Story = { name: 'Сорок заданий', args: { data: sa
 
 export const NoData: Story = { name: 'Нет данных' };
 
-export const Static: Story = {
-  name: 'Без скрипта',
-  render: () =>
-    html`<main lang="ru"><style>${chartSheet()}</style>${unsafeHTML(itemCurvesHtml(sampleItemCurves(12), 'ru'))}</main>`,
-};
+export const Static: Story = { name: 'Без скрипта', ...stories.plain };
 
-export const Failed: Story = {
-  name: 'Ошибка загрузки',
-  args: { src: './нет-такого-файла.json' },
-  play: async ({ canvasElement }) => {
-    await waitFor(
-      () => expect(inside(canvasElement)?.querySelector('[role=alert]')).not.toBeNull(),
-      PATIENTLY,
-    );
-  },
-};
+export const Failed: Story = { name: 'Ошибка загрузки', ...stories.failed };
 
-export const Slow: Story = {
-  name: 'Долгая загрузка',
-  args: { src: './slow.json' },
-  beforeEach: neverLoads,
-  play: async ({ canvasElement }) => {
-    await waitFor(() =>
-      expect(inside(canvasElement)?.querySelector('[role=status]')?.textContent).toBe('Загружаем данные…'),
-    );
-  },
-};
+export const Slow: Story = { name: 'Долгая загрузка', ...stories.slow };
 
-export const Dark: Story = {
-  name: 'Тёмная тема',
-  args: { data: sampleItemCurves(12) },
-  globals: { theme: 'dark' },
-};
+export const Dark: Story = { name: 'Тёмная тема', ...stories.dark };
 
-export const LowVision: Story = {
-  name: 'Для слабовидящих',
-  args: { data: sampleItemCurves(12) },
-  globals: { theme: 'black' },
-};
+export const LowVision: Story = { name: 'Для слабовидящих', ...stories.lowVision };
 
-export const LargeText: Story = {
-  name: 'Текст 200 %',
-  args: { data: sampleItemCurves(12) },
-  render: ({ data }) =>
-    html`<main lang="ru" style="font-size: 200%; max-width: 640px"><orientir-item-curves .data=${data}></orientir-item-curves></main>`,
-};
+export const LargeText: Story = { name: 'Текст 200 %', ...stories.largeText };
 
-export const English: Story = {
-  name: 'English',
-  args: { data: sampleItemCurves(12) },
-  render: ({ data }) =>
-    html`<main lang="en"><orientir-item-curves .data=${data}></orientir-item-curves></main>`,
-};
+export const English: Story = { name: 'English', ...stories.english };

@@ -1,30 +1,21 @@
-import type { ScoresData } from '@orientir/widgets/scores';
 import { chartSheet, scoresHtml } from '@orientir/widgets/scores';
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { expect, waitFor } from 'storybook/test';
-import { neverLoads } from './never-loads.js';
-import { PATIENTLY } from './patiently.js';
-import { sampleScores } from './sample-charts.js';
+import type { StoryObj } from '@storybook/web-components-vite';
+import type { ChartArguments } from './chart-stories.js';
+import { chartStories } from './chart-stories.js';
+import { sampleScores } from './samples.js';
 
-interface Arguments {
-  readonly data?: ScoresData;
-  readonly src?: string;
-}
+type Story = StoryObj<ChartArguments>;
 
-const meta: Meta<Arguments> = {
-  title: 'Распределение баллов',
-  render: ({ data, src }) =>
-    html`<main lang="ru"><orientir-scores .data=${data} .src=${src}></orientir-scores></main>`,
-};
+const usual = sampleScores(20);
+const stories = chartStories({
+  tag: 'orientir-scores',
+  usual,
+  withoutScript: () => `<style>${chartSheet()}</style>${scoresHtml(usual, 'ru')}`,
+});
 
-export default meta;
-type Story = StoryObj<Arguments>;
+export default { ...stories.meta, title: 'Распределение баллов' };
 
-const inside = (canvas: HTMLElement) => canvas.querySelector('orientir-scores')?.shadowRoot;
-
-export const Usual: Story = { name: 'Обычно', args: { data: sampleScores(20) } };
+export const Usual: Story = { name: 'Обычно', ...stories.shown };
 
 export const One: Story = { name: 'Одно', args: { data: sampleScores(1) } };
 
@@ -32,55 +23,16 @@ export const Many: Story = { name: 'Сто баллов', args: { data: sampleSc
 
 export const NoData: Story = { name: 'Нет данных' };
 
-export const Static: Story = {
-  name: 'Без скрипта',
-  render: () =>
-    html`<main lang="ru"><style>${chartSheet()}</style>${unsafeHTML(scoresHtml(sampleScores(20), 'ru'))}</main>`,
-};
+export const Static: Story = { name: 'Без скрипта', ...stories.plain };
 
-export const Failed: Story = {
-  name: 'Ошибка загрузки',
-  args: { src: './нет-такого-файла.json' },
-  play: async ({ canvasElement }) => {
-    await waitFor(
-      () => expect(inside(canvasElement)?.querySelector('[role=alert]')).not.toBeNull(),
-      PATIENTLY,
-    );
-  },
-};
+export const Failed: Story = { name: 'Ошибка загрузки', ...stories.failed };
 
-export const Slow: Story = {
-  name: 'Долгая загрузка',
-  args: { src: './slow.json' },
-  beforeEach: neverLoads,
-  play: async ({ canvasElement }) => {
-    await waitFor(() =>
-      expect(inside(canvasElement)?.querySelector('[role=status]')?.textContent).toBe('Загружаем данные…'),
-    );
-  },
-};
+export const Slow: Story = { name: 'Долгая загрузка', ...stories.slow };
 
-export const Dark: Story = {
-  name: 'Тёмная тема',
-  args: { data: sampleScores(20) },
-  globals: { theme: 'dark' },
-};
+export const Dark: Story = { name: 'Тёмная тема', ...stories.dark };
 
-export const LowVision: Story = {
-  name: 'Для слабовидящих',
-  args: { data: sampleScores(20) },
-  globals: { theme: 'black' },
-};
+export const LowVision: Story = { name: 'Для слабовидящих', ...stories.lowVision };
 
-export const LargeText: Story = {
-  name: 'Текст 200 %',
-  args: { data: sampleScores(20) },
-  render: ({ data }) =>
-    html`<main lang="ru" style="font-size: 200%; max-width: 640px"><orientir-scores .data=${data}></orientir-scores></main>`,
-};
+export const LargeText: Story = { name: 'Текст 200 %', ...stories.largeText };
 
-export const English: Story = {
-  name: 'English',
-  args: { data: sampleScores(20) },
-  render: ({ data }) => html`<main lang="en"><orientir-scores .data=${data}></orientir-scores></main>`,
-};
+export const English: Story = { name: 'English', ...stories.english };

@@ -5,7 +5,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { expect, waitFor } from 'storybook/test';
 import { neverLoads } from './never-loads.js';
 import { PATIENTLY } from './patiently.js';
-import { sampleRegion } from './sample-region.js';
+import { sampleData } from './samples.js';
 
 interface Arguments {
   readonly data?: SolveRatesData;
@@ -26,33 +26,33 @@ type Story = StoryObj<Arguments>;
 
 const inside = (canvas: HTMLElement) => canvas.querySelector('orientir-solve-rates')?.shadowRoot;
 
-export const TwoComparators: Story = { name: 'Два сравнения', args: { data: sampleRegion(16) } };
+export const TwoComparators: Story = { name: 'Два сравнения', args: { data: sampleData(16) } };
 
 export const OneComparator: Story = {
   name: 'Одно сравнение, по отставанию',
-  args: { data: sampleRegion(12, 1), order: 'gap' },
+  args: { data: sampleData(12, 1), order: 'gap' },
 };
 
 export const NoComparator: Story = {
   name: 'Без сравнения',
-  args: { data: sampleRegion(12, 0), order: 'rate' },
+  args: { data: sampleData(12, 0), order: 'rate' },
 };
 
 export const NoData: Story = { name: 'Нет данных' };
 
-export const OneItem: Story = { name: 'Одно задание', args: { data: sampleRegion(1) } };
+export const OneItem: Story = { name: 'Одно задание', args: { data: sampleData(1) } };
 
-export const FortyItems: Story = { name: 'Сорок заданий', args: { data: sampleRegion(40) } };
+export const FortyItems: Story = { name: 'Сорок заданий', args: { data: sampleData(40) } };
 
 export const Missing: Story = {
   name: 'Нет отдельных чисел',
   args: {
     data: {
-      ...sampleRegion(4),
+      ...sampleData(4),
       items: [
         { id: '1', n: 0, reason: 'not-taught' },
         { id: '2', n: 6, reason: 'suppressed-small' },
-        ...sampleRegion(4).items.slice(2),
+        ...sampleData(4).items.slice(2),
       ],
     },
   },
@@ -61,7 +61,7 @@ export const Missing: Story = {
 export const FromTable: Story = {
   name: 'Из таблицы внутри',
   render: () =>
-    html`<main lang="ru"><orientir-solve-rates>${unsafeHTML(solveRatesTable(sampleRegion(8), 'ru'))}</orientir-solve-rates></main>`,
+    html`<main lang="ru"><orientir-solve-rates>${unsafeHTML(solveRatesTable(sampleData(8), 'ru'))}</orientir-solve-rates></main>`,
   play: async ({ canvasElement }) => {
     await waitFor(
       () => expect(inside(canvasElement)?.querySelectorAll('svg.chart .dot')).toHaveLength(8),
@@ -94,7 +94,7 @@ export const Slow: Story = {
 
 export const Dark: Story = {
   name: 'Тёмная тема',
-  args: { data: sampleRegion(10) },
+  args: { data: sampleData(10) },
   render: ({ data }) =>
     html`<main lang="ru" style="color-scheme: dark; background: #121212; color: #fff; padding: 1rem">
       <orientir-solve-rates .data=${data}></orientir-solve-rates>
@@ -103,14 +103,14 @@ export const Dark: Story = {
 
 export const LargeText: Story = {
   name: 'Текст 200 %',
-  args: { data: sampleRegion(10) },
+  args: { data: sampleData(10) },
   render: ({ data }) =>
     html`<main lang="ru" style="font-size: 200%; max-width: 640px"><orientir-solve-rates .data=${data}></orientir-solve-rates></main>`,
 };
 
 export const English: Story = {
   name: 'English',
-  args: { data: sampleRegion(10) },
+  args: { data: sampleData(10) },
   render: ({ data }) =>
     html`<main lang="en"><orientir-solve-rates .data=${data}></orientir-solve-rates></main>`,
 };

@@ -1,5 +1,5 @@
 /** Item comparisons, scaling and the disclosure check at the size of a region. The tally stands before the clock starts. */
-import { analyse } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import { dif, netDifferences } from '@orientir/core/comparisons';
 import { audit, publishedOf } from '@orientir/core/disclosure';
 import { itemDifficulties, scoreCounts } from '@orientir/core/scaling';
@@ -43,7 +43,7 @@ if (what === 'mantel-haenszel') {
       tallyOf({ ...block, units: block.units.map((_, g) => ({ region: 'Р', school: `s${g}`, class: 'А' })) }),
     ),
   );
-  const analysis = analyse(tally);
+  const analysis = analyseFully(tally);
   const count = await section(() => {
     let rows = 0;
     for (const { q = 1 } of analysis.comparisonResults) rows += q <= 1 ? 1 : 0;
@@ -60,7 +60,7 @@ if (what === 'mantel-haenszel') {
   // About five thousand published cells: eighty schools of eight municipalities on a work of twenty items.
   const block = columnsOf(8000, 20, 80, { missing: false });
   const units = block.units.map((_, g) => ({ region: 'Р', municipality: `М${g % 8}`, school: `s${g}` }));
-  const published = publishedOf(analyse(tallyOf({ ...block, units })));
+  const published = publishedOf(analyseFully(tallyOf({ ...block, units })));
   const cells = published.tables.reduce(
     (sum, { rows }) =>
       sum + [...rows].reduce((of, row) => of + row.filter((cell) => typeof cell === 'number').length, 0),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Analysis, Table } from '@orientir/core/analysis';
-import { analyse, findingsJson, tablesOf } from '@orientir/core/analysis';
+import { analyseFully, findingsJson, tablesOf } from '@orientir/core/analysis';
 import type { Assessment, FindingRules } from '@orientir/core/assessment';
 import { fioko2026, RULESETS } from '@orientir/core/assessment';
 import { protect } from '@orientir/core/disclosure';
@@ -191,7 +191,7 @@ async function outputFiles(
 ): Promise<readonly OutputFile[]> {
   const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
   const similarSchools = similarConditions(record.schools);
-  const whole = analyse(tally, { rules, similarSchools });
+  const whole = analyseFully(tally, { rules, similarSchools });
   const analysis = options.isPublic ? protect(whole) : whole;
   const { open, private: closed } = tablesOf(analysis);
   const names = schoolNames(record.schools);

@@ -7,13 +7,14 @@
 export type {
   Analysis,
   Finding,
+  FullAnalysis,
   ItemResult,
   ItemStatistics,
   Level,
   Table,
   TestResult,
 } from './analysis/index.js';
-export { analyse, findingsJson, tablesOf } from './analysis/index.js';
+export { analyse, analyseFully, findingsJson, tablesOf } from './analysis/index.js';
 export type { Assessment, Item, MarkScale, ResponseBlock, Unit } from './assessment/index.js';
 export { NOT_ADMINISTERED, NOT_ATTEMPTED, NOT_TAUGHT } from './assessment/index.js';
 export { protect } from './disclosure/index.js';

@@ -1,5 +1,5 @@
-import type { Analysis } from '@orientir/core/analysis';
-import { analyse } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import type { Assessment, ResponseBlock } from '@orientir/core/assessment';
 import { NOT_TAUGHT } from '@orientir/core/assessment';
 import { add, empty } from '@orientir/core/tally';
@@ -20,7 +20,7 @@ const ITEMS: Assessment['items'] = [
  * Four schools: `s1` solves numbers and no problems; `s2` solves problems and no numbers; `s3` is in the middle; `s4` has four
  * pupils. Invented; nothing in it resembles anybody.
  */
-export function inventedRegion(subject = 'Математика', schoolYear = '2025/2026'): Analysis {
+export function inventedRegion(subject = 'Математика', schoolYear = '2025/2026'): FullAnalysis {
   const sizes = [40, 40, 60, 4];
   const school = sizes.flatMap((size, index) => Array.from({ length: size }, () => index));
   const rows = school.length;
@@ -77,11 +77,11 @@ export function inventedRegion(subject = 'Математика', schoolYear = '2
     journalMark: new Uint8Array(rows),
     absent: Uint8Array.from({ length: rows }, (_, row) => (row === rows - 1 ? 1 : 0)),
   };
-  return analyse(add(empty(), block));
+  return analyseFully(add(empty(), block));
 }
 
 /** A work with very many sections with very long names in one school. */
-export function overfullRegion(): Analysis {
+export function overfullRegion(): FullAnalysis {
   const long = 'Очень длинное название раздела программы, которое не помещается ни в одну строку ';
   const rows = 120;
   const items = Array.from({ length: 60 }, (_, index) => ({
@@ -90,7 +90,7 @@ export function overfullRegion(): Analysis {
     level: 'basic' as const,
     section: `${long}${HOSTILE} ${Math.floor(index / 2)}`,
   }));
-  return analyse(
+  return analyseFully(
     add(empty(), {
       assessment: {
         id: 'long',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Analysis } from '@orientir/core/analysis';
-import { analyse } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import { describeIssue } from '@orientir/core/foundation';
 import { parseTally } from '@orientir/core/tally';
 import type { PlanContext } from './plan.js';
@@ -17,7 +17,7 @@ export async function analysisIn(
     return undefined;
   }
   const parsed = parseTally(new TextDecoder().decode(await readBytes(path)));
-  if (parsed.kind === 'tally') return analyse(parsed.tally);
+  if (parsed.kind === 'tally') return analyseFully(parsed.tally);
   const { code, parameters } = parsed;
   const issue =
     code === 'tally-version'

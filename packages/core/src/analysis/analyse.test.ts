@@ -3,11 +3,11 @@ import type { Row } from '../../test/response-rows.js';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
 import { NOT_ADMINISTERED, NOT_TAUGHT } from '../assessment/index.js';
 import { add, empty } from '../tally/index.js';
-import { analyse } from './analyse.js';
+import { analyseFully } from './analyse-fully.js';
 import { findingsJson, tablesOf } from './tables.js';
 
 const analyseRows = (maxima: readonly number[], rows: readonly Row[], extra = {}) =>
-  analyse(add(empty(), aBlock(anAssessment(maxima, extra), rows)));
+  analyseFully(add(empty(), aBlock(anAssessment(maxima, extra), rows)));
 const repeat = (count: number, row: Row): Row[] => Array.from({ length: count }, () => row);
 
 describe('analyse', () => {

@@ -2,79 +2,60 @@ import type { FindingRules } from '../assessment/finding-rules.js';
 import { fioko2026 } from '../assessment/finding-rules.js';
 import { once } from '../foundation/once.js';
 import { sortedStated } from '../tally/stated.js';
+import type { AssessmentSummary } from '../tally/summarise.js';
 import { summarise } from '../tally/summarise.js';
 import type { Tally } from '../tally/tally.js';
 import type { Analysis } from './analysis.js';
-import type { ComparisonOptions } from './comparisons.js';
-import { difResults } from './dif-results.js';
-import { groupRates } from './group-rates.js';
 import { ItemResults } from './item-results.js';
 import { itemStatisticsOf } from './item-statistics.js';
-import { readinessResults } from './readiness.js';
-import { testResultOf } from './test-result.js';
-import { WorkAnalysis } from './work-analysis.js';
-import { workScales } from './work-scale.js';
+import { WorkFigures } from './work-figures.js';
 
-export interface AnalyseOptions extends Pick<ComparisonOptions, 'similarSchools'> {
+export interface AnalyseOptions {
   /** @defaultValue {@link fioko2026} */
   readonly rules?: FindingRules;
 }
 
 /**
- * Figures at every level and findings, from a tally alone. The order of rows is canonical: assessment, level
- * from class to all, unit by code points, item as in the assessment; so equal tallies give equal tables.
- * What nobody asks for is not computed.
+ * Figures at every level and what they show by themselves, from a tally alone; `analyseFully` adds sections, comparisons and
+ * precision, and weighs twice as much in a page. The order of rows is canonical: assessment, level from class to all,
+ * unit by code points, item as in the assessment; so equal tallies give equal tables. What nobody asks for is not computed.
  */
-export function analyse(tally: Tally, { rules = fioko2026, ...options }: AnalyseOptions = {}): Analysis {
-  const summaries = summarise(tally);
-  const stated = sortedStated(tally.stated);
-  const works = summaries.map((summary) => ({
-    summary,
-    work: new WorkAnalysis(summary, summaries, { ...options, rules, shared: tally.shared, stated }),
-  }));
-  const sections = once(() => works.flatMap(({ work }) => work.sections()));
-  const findings = once(() => works.flatMap(({ work }) => work.findings()));
-  const readiness = once(() =>
-    readinessResults(works.map(({ summary, work }) => ({ summary, tests: work.tests }))),
-  );
-  const dif = once(() => difResults(summaries));
+export function analyse(tally: Tally, { rules = fioko2026 }: AnalyseOptions = {}): Analysis {
+  const works = figuresOfWorks(summarise(tally), tally);
+  const findings = once(() => works.flatMap((work) => work.findings(rules)));
   return {
-    assessments: summaries.map(({ assessment }) => assessment),
-    rules,
-    itemResults: new ItemResults(works.flatMap(({ work }) => work.itemResults())),
-    itemStatistics: summaries.flatMap(itemStatisticsOf),
-    testResults: works.flatMap(({ work }) => work.tests),
-    get sectionResults() {
-      return sections();
-    },
-    comparisonResults: {
-      *[Symbol.iterator]() {
-        for (const { work } of works) yield* work.comparisons.all();
-      },
-    },
-    groupRates: {
-      *[Symbol.iterator]() {
-        yield* groupRates(summaries);
-      },
-    },
-    get difResults() {
-      return dif();
-    },
-    scales: once(() => workScales(summaries)),
-    get readiness() {
-      return readiness();
-    },
-    stated,
+    ...analysisOfWorks(works, tally, rules),
     get findings() {
       return findings();
     },
+  };
+}
+
+/** One for each summary, in their order. */
+export function figuresOfWorks(
+  summaries: readonly AssessmentSummary[],
+  { shared }: Tally,
+): readonly WorkFigures[] {
+  return summaries.map((summary) => new WorkFigures(summary, shared));
+}
+
+/** Everything but the findings. */
+export function analysisOfWorks(
+  works: readonly WorkFigures[],
+  tally: Tally,
+  rules: FindingRules,
+): Omit<Analysis, 'findings'> {
+  const teachers = works.flatMap((work) => work.summary.teachers.map((group) => ({ work, group })));
+  return {
+    assessments: works.map(({ summary }) => summary.assessment),
+    rules,
+    itemResults: new ItemResults(works.flatMap((work) => work.itemResults())),
+    itemStatistics: works.flatMap(({ summary }) => itemStatisticsOf(summary)),
+    testResults: works.flatMap((work) => work.tests),
+    stated: sortedStated(tally.stated),
     private: {
-      itemResults: works.flatMap(({ summary, work }) =>
-        summary.teachers.flatMap((group) => work.figuresApart(group).items),
-      ),
-      testResults: works.flatMap(({ summary }) =>
-        summary.teachers.map((group) => testResultOf(summary, group, tally.shared)),
-      ),
+      itemResults: teachers.flatMap(({ work, group }) => work.itemsOf(group).items),
+      testResults: teachers.map(({ work, group }) => work.testOf(group)),
     },
   };
 }

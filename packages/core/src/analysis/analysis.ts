@@ -110,7 +110,7 @@ export interface Finding extends GroupKey {
   readonly evidence: readonly Evidence[];
 }
 
-/** Everything that the command line, the report and the page show. */
+/** Figures at every level, and the findings that they give by themselves. */
 export interface Analysis {
   /** Thresholds that the findings rest on. */
   readonly rules: FindingRules;
@@ -118,6 +118,18 @@ export interface Analysis {
   readonly itemResults: ItemResults;
   readonly itemStatistics: readonly ItemStatistics[];
   readonly testResults: readonly TestResult[];
+  readonly findings: readonly Finding[];
+  /** What reports state about units whose pupils nobody saw. */
+  readonly stated: readonly StatedRow[];
+  /** By teacher code: never in the report, merged exports or anything public. */
+  readonly private: {
+    readonly itemResults: readonly ItemResult[];
+    readonly testResults: readonly TestResult[];
+  };
+}
+
+/** Everything that the command line and the report show: figures, and the evidence that tells what they mean. */
+export interface FullAnalysis extends Analysis {
   /** By work, level and unit; within a unit the section that needs help most comes first. Classes are left out. */
   readonly sectionResults: readonly SectionResult[];
   /** Schools, municipalities and regions against the rest; computed anew whenever they are walked through. */
@@ -130,12 +142,4 @@ export interface Analysis {
   readonly scales: () => readonly WorkScale[];
   /** Readiness for the next stage, classes too: only for inside. */
   readonly readiness: readonly ReadinessResult[];
-  readonly findings: readonly Finding[];
-  /** What reports state about units whose pupils nobody saw. */
-  readonly stated: readonly StatedRow[];
-  /** By teacher code: never in the report, merged exports or anything public. */
-  readonly private: {
-    readonly itemResults: readonly ItemResult[];
-    readonly testResults: readonly TestResult[];
-  };
 }

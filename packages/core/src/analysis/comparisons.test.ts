@@ -5,11 +5,11 @@ import { aBlock, anAssessment, type Row } from '../../test/response-rows.js';
 import { rateDifference } from '../comparisons/index.js';
 import { itemScores } from '../solve-rates/index.js';
 import { add, empty, merge, summarise, TallySum } from '../tally/index.js';
-import { analyse } from './index.js';
+import { analyseFully } from './index.js';
 
 const work = anAssessment(MAXIMA);
 const comparisonsOf = (rows: readonly Row[]) => [
-  ...analyse(add(empty(), aBlock(work, rows))).comparisonResults,
+  ...analyseFully(add(empty(), aBlock(work, rows))).comparisonResults,
 ];
 
 const unit = (school: string, municipality: string) => ({ region: 'Р', municipality, school });
@@ -69,7 +69,7 @@ describe('comparisons', () => {
       ['s1', 'село'],
       ['s2', 'село'],
     ]);
-    const own = [...analyse(tally, { similarSchools }).comparisonResults].filter(
+    const own = [...analyseFully(tally, { similarSchools }).comparisonResults].filter(
       (of) => of.assessment === 'now' && of.unit === 's1' && of.item === '1',
     );
     expect(own.map(({ comparator }) => comparator)).toEqual(['region', 'similar', 'previous-year']);
@@ -81,7 +81,7 @@ describe('comparisons', () => {
       add(empty(), aBlock(now, pupils(10, 's1', 'М1', [2, 0, 0, 0]))),
       add(empty(), aBlock(other, pupils(10, 's1', 'М1', [0, 0, 0, 0]))),
     );
-    expect([...analyse(unlike).comparisonResults].map(({ comparator }) => comparator)).not.toContain(
+    expect([...analyseFully(unlike).comparisonResults].map(({ comparator }) => comparator)).not.toContain(
       'previous-year',
     );
   });
@@ -98,7 +98,7 @@ describe('comparisons', () => {
         items: [{ item: '1', share: 0.61, exact: false }],
       },
     ]);
-    const country = [...analyse(sum.tally()).comparisonResults].filter(
+    const country = [...analyseFully(sum.tally()).comparisonResults].filter(
       ({ comparator }) => comparator === 'country',
     );
     const [first, second] = country.filter(({ level }) => level === 'school');
@@ -134,7 +134,7 @@ describe('findings of comparisons', () => {
       ...school('s3', false),
       ...school('s4', false),
     ];
-    const findings = analyse(add(empty(), aBlock(work, rows))).findings.filter(
+    const findings = analyseFully(add(empty(), aBlock(work, rows))).findings.filter(
       ({ kind }) => kind === 'weak-item',
     );
     expect(findings.map(({ id }) => id)).toEqual(['weak-item|work|1|school|s1']);

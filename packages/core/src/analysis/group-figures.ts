@@ -12,17 +12,12 @@ import { clusteredMean } from '../statistics/clustered-mean.js';
 import type { GroupCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { ItemResult, TestResult } from './analysis.js';
-import type { ComparisonResult } from './comparisons.js';
 import { figuresOfScores, NOT_ADMINISTERED_FIGURES } from './figures-of-scores.js';
-import type { SectionResult } from './sections.js';
 
 /** What findings are made of. */
 export interface GroupFigures extends ItemFigures {
   readonly assessment: Assessment;
   readonly test: TestResult;
-  readonly sections: readonly SectionResult[];
-  /** Against what is next above the group. */
-  readonly comparisons: readonly ComparisonResult[];
 }
 
 /** In the order of the items. */

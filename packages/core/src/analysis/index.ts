@@ -3,11 +3,14 @@ export { fioko2026, fipiClassic, RULESETS } from '../assessment/finding-rules.js
 export type { Level } from '../tally/summarise.js';
 export type { AnalyseOptions } from './analyse.js';
 export { analyse } from './analyse.js';
+export type { AnalyseFullyOptions } from './analyse-fully.js';
+export { analyseFully } from './analyse-fully.js';
 export type {
   Analysis,
   Evidence,
   Finding,
   FindingKind,
+  FullAnalysis,
   GroupKey,
   ItemResult,
   ItemStatistics,
@@ -15,6 +18,8 @@ export type {
 } from './analysis.js';
 export type { Comparator, ComparisonResult } from './comparisons.js';
 export type { DifResult } from './dif-results.js';
+export type { EvidenceByUnit, UnitEvidence } from './evidence-by-unit.js';
+export { evidenceByUnit } from './evidence-by-unit.js';
 export type { GroupRate, PupilGroupName } from './group-rates.js';
 export { ItemResults } from './item-results.js';
 export type { ReadinessResult } from './readiness.js';

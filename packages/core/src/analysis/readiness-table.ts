@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis.js';
+import type { FullAnalysis } from './analysis.js';
 import type { ReadinessResult } from './readiness.js';
 import type { Cell, Table } from './table.js';
 
@@ -7,7 +7,7 @@ import type { Cell, Table } from './table.js';
  * share it is; `without:` items without a figure; `target-unclear`; last `missed:` all classes inside that miss the target.
  * Inside lists items and classes are parted by `;` as well.
  */
-export function readinessTable(analysis: Pick<Analysis, 'readiness'>): Table {
+export function readinessTable(analysis: Pick<FullAnalysis, 'readiness'>): Table {
   return {
     name: 'readiness',
     columns: [

@@ -5,10 +5,10 @@ import type { Item } from '../assessment/index.js';
 import { NOT_ADMINISTERED, NOT_TAUGHT } from '../assessment/index.js';
 import { wilsonInterval } from '../statistics/index.js';
 import { add, empty } from '../tally/index.js';
-import { analyse, tablesOf } from './index.js';
+import { analyseFully, tablesOf } from './index.js';
 
 const of = (rows: readonly Row[], items: readonly Item[], extra = {}) =>
-  analyse(add(empty(), aBlock(anAssessment([], { items, ...extra }), rows)));
+  analyseFully(add(empty(), aBlock(anAssessment([], { items, ...extra }), rows)));
 const repeat = (count: number, row: Row): Row[] => Array.from({ length: count }, () => row);
 const rowsOf = (analysis: ReturnType<typeof of>) => [
   ...(tablesOf(analysis).open.find(({ name }) => name === 'readiness')?.rows ?? []),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment, type Row } from '../../test/response-rows.js';
 import { NOT_TAUGHT } from '../assessment/index.js';
 import { add, empty, shareTally } from '../tally/index.js';
-import { analyse, tablesOf } from './index.js';
+import { analyseFully, tablesOf } from './index.js';
 
 const items = [
   { id: '1', maxPoints: 1, level: 'basic' as const, section: 'Числа' },
@@ -14,7 +14,7 @@ const items = [
 const work = anAssessment([1, 1, 2, 2, 1], { items });
 const repeat = (times: number, row: Row) => Array.from({ length: times }, () => row);
 const sectionsOf = (rows: readonly Row[], level: string) =>
-  analyse(add(empty(), aBlock(work, rows))).sectionResults.filter((of) => of.level === level);
+  analyseFully(add(empty(), aBlock(work, rows))).sectionResults.filter((of) => of.level === level);
 
 /** Numbers and geometry do not go together: two abilities. */
 const twoAbilities = (school: string): readonly Row[] => [
@@ -95,11 +95,13 @@ describe('sections', () => {
 
   it('take the largest possible spread from a tally without products', () => {
     const tally = shareTally(add(empty(), aBlock(work, twoAbilities('s1'))));
-    const [numbers] = analyse(tally).sectionResults.filter(
+    const [numbers] = analyseFully(tally).sectionResults.filter(
       ({ section, level }) => section === 'Числа' && level === 'school',
     );
     expect(numbers?.spread).toBe('bound');
-    const text = [...(tablesOf(analyse(tally)).open.find(({ name }) => name === 'sections')?.rows ?? [])];
+    const text = [
+      ...(tablesOf(analyseFully(tally)).open.find(({ name }) => name === 'sections')?.rows ?? []),
+    ];
     expect(text.some((row) => row.includes('t;spread:bound'))).toBe(true);
   });
 });

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
-import { analyse } from '../analysis/analyse.js';
+import { analyseFully } from '../analysis/analyse-fully.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { NOT_TAUGHT } from '../assessment/responses.js';
 import { add, empty } from '../tally/index.js';
@@ -98,7 +98,7 @@ function regionOf(of: readonly Counts[]): Analysis {
       codes: [pupil < full ? 2 : pupil < n ? 0 : NOT_TAUGHT],
     })),
   );
-  return analyse(add(empty(), aBlock(anAssessment([1]), rows)));
+  return analyseFully(add(empty(), aBlock(anAssessment([1]), rows)));
 }
 
 interface Seen {

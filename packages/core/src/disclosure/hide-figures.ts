@@ -1,4 +1,4 @@
-import type { Analysis, Finding, ItemResult, ItemStatistics, TestResult } from '../analysis/analysis.js';
+import type { Finding, FullAnalysis, ItemResult, ItemStatistics, TestResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
 import type { SectionResult } from '../analysis/sections.js';
 import type { Figure, IntervalMethod, MissingReason } from '../foundation/figure.js';
@@ -10,11 +10,11 @@ import type { DisclosureRules } from './rules.js';
 
 /** The analysis of one work without what is hidden: figures, counts behind them, findings that rest on them. */
 export function hideFigures(
-  analysis: Analysis,
+  analysis: FullAnalysis,
   items: readonly ItemResult[],
   hidden: HiddenFigures,
   rules: DisclosureRules,
-): Analysis {
+): FullAnalysis {
   const ids = analysis.assessments.flatMap((assessment) => assessment.items.map(({ id }) => id));
   const schools = new HiddenSchools(analysis.testResults, ids, hidden);
   const apart = farApart(analysis.testResults, rules);
@@ -31,10 +31,6 @@ export function hideFigures(
       const whole: Place = { assessment: of.assessment, level: 'all', unit: 'all' };
       return hideStatistics(of, hidden.reason('item', whole, of.item));
     }),
-    // No description tells the attacker yet what these count, so they are not published at all.
-    comparisonResults: [],
-    groupRates: [],
-    difResults: [],
     sectionResults,
     findings: openFindings(analysis, sectionResults, hidden, apart).map((finding) =>
       hideProbability(finding, schools),
@@ -50,7 +46,7 @@ export function isPublicLevel(level: string): boolean {
 
 /** Findings of public levels all figures of which are shown. */
 function openFindings(
-  { findings }: Analysis,
+  { findings }: FullAnalysis,
   sectionResults: readonly SectionResult[],
   hidden: HiddenFigures,
   apart: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
-import { analyse } from '../analysis/analyse.js';
+import { analyseFully } from '../analysis/analyse-fully.js';
 import { tablesOf } from '../analysis/tables.js';
 import { add, empty } from '../tally/index.js';
 import { audit } from './audit.js';
@@ -18,7 +18,7 @@ function region(sizes: Readonly<Record<string, readonly number[]>>) {
       })),
     ),
   );
-  return analyse(add(empty(), aBlock(anAssessment([1]), rows)));
+  return analyseFully(add(empty(), aBlock(anAssessment([1]), rows)));
 }
 const reasonsOf = (sizes: Readonly<Record<string, readonly number[]>>) =>
   Object.fromEntries(
@@ -52,7 +52,7 @@ describe('protect', () => {
         codes: [school === 'a' || pupil % 2 === 0 ? 2 : 0],
       })),
     );
-    const itemResults = [...protect(analyse(add(empty(), aBlock(anAssessment([1]), rows)))).itemResults];
+    const itemResults = [...protect(analyseFully(add(empty(), aBlock(anAssessment([1]), rows)))).itemResults];
     expect(itemResults[0]?.solveRate).toMatchObject({ reason: 'suppressed-complementary' });
     expect(itemResults[1]?.solveRate).toMatchObject({ reason: 'suppressed-complementary' });
     expect(itemResults[2]?.solveRate).toMatchObject({ kind: 'known' });
@@ -66,7 +66,7 @@ describe('protect', () => {
           codes: [pupil % (i + 2) === 0 ? 2 : 0],
         })),
       );
-      const { itemResults } = protect(analyse(add(empty(), aBlock(anAssessment([1]), rows))));
+      const { itemResults } = protect(analyseFully(add(empty(), aBlock(anAssessment([1]), rows))));
       return [...itemResults].find(({ level }) => level === 'municipality');
     };
     const { solveRate, designEffect } = solvingLess(6) ?? {};
@@ -128,7 +128,9 @@ describe('protect', () => {
             ...pupil,
           })),
         );
-        const { analysis } = protectWithReport(analyse(add(empty(), aBlock(anAssessment([3, 3]), rows))));
+        const { analysis } = protectWithReport(
+          analyseFully(add(empty(), aBlock(anAssessment([3, 3]), rows))),
+        );
         expect(audit(publishedOf(analysis)).recovered).toEqual([]);
       }),
       { numRuns: 40 },

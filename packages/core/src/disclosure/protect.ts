@@ -1,4 +1,4 @@
-import type { Analysis, ItemResult, TestResult } from '../analysis/analysis.js';
+import type { Analysis, FullAnalysis, ItemResult, TestResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
 import { tablesOf } from '../analysis/tables.js';
 import { audit, auditPart } from './audit.js';
@@ -14,7 +14,7 @@ import { defaultDisclosureRules } from './rules.js';
 
 /** What may be published, and what it took. */
 export interface Protected {
-  readonly analysis: Analysis;
+  readonly analysis: FullAnalysis;
   /** Blocks of figures hidden because of a group itself or by one subtraction. */
   readonly hiddenFirst: number;
   /** Further blocks hidden against what the attacker recovered. */
@@ -29,13 +29,38 @@ export interface Protected {
  * about hidden figures go with them, and so do the counts of pupils who were absent, did not attempt an item or were
  * not taught it.
  */
-export function protect(analysis: Analysis, rules: DisclosureRules = defaultDisclosureRules): Analysis {
-  return protectWithReport(analysis, rules).analysis;
+export function protect(analysis: FullAnalysis, rules?: DisclosureRules): FullAnalysis;
+export function protect(analysis: Analysis, rules?: DisclosureRules): Analysis;
+export function protect(
+  analysis: Analysis | FullAnalysis,
+  rules: DisclosureRules = defaultDisclosureRules,
+): Analysis {
+  if ('sectionResults' in analysis) return protectWithReport(analysis, rules).analysis;
+  const {
+    sectionResults: _sections,
+    comparisonResults: _comparisons,
+    groupRates: _groups,
+    difResults: _dif,
+    readiness: _readiness,
+    scales: _scales,
+    ...figures
+  } = protectWithReport({ ...analysis, ...NO_EVIDENCE }, rules).analysis;
+  return figures;
 }
+
+/** What an analysis of figures alone does not have, and what is never published. */
+const NO_EVIDENCE = {
+  sectionResults: [],
+  comparisonResults: [],
+  groupRates: [],
+  difResults: [],
+  readiness: [],
+  scales: () => [],
+};
 
 /** {@link protect}, with counts of what was hidden. The same analysis and rules give the same result. */
 export function protectWithReport(
-  analysis: Analysis,
+  analysis: FullAnalysis,
   rules: DisclosureRules = defaultDisclosureRules,
 ): Protected {
   const tests = analysis.testResults.filter(({ level }) => isPublicLevel(level));
@@ -44,6 +69,7 @@ export function protectWithReport(
     protectWork(
       {
         ...analysis,
+        ...NO_EVIDENCE,
         assessments: analysis.assessments.filter((assessment) => assessment.id === id),
         testResults: tests.filter(({ assessment }) => assessment === id),
         itemStatistics: analysis.itemStatistics.filter(({ assessment }) => assessment === id),
@@ -70,7 +96,7 @@ const PATIENCE = 2;
  * Works have no pupils in common that their figures would tell, so each is protected by itself. After the first attack
  * only the items are attacked in which something was hidden since; the whole work again when those hold, and at last.
  */
-function protectWork(whole: Analysis, items: readonly ItemResult[], rules: DisclosureRules): Protected {
+function protectWork(whole: FullAnalysis, items: readonly ItemResult[], rules: DisclosureRules): Protected {
   const hidden = firstHidden(whole, whole.testResults, items, rules);
   const hiddenFirst = hidden.size;
   hidden.takeChanges();
@@ -122,10 +148,10 @@ function answer(recovered: readonly Recovered[], { tree, hidden, rules, attacks 
 
 /** Some items of a work; what is made of several items is left out. */
 function partOf(
-  whole: Analysis,
+  whole: FullAnalysis,
   items: readonly ItemResult[],
   only: ReadonlySet<string>,
-): [Analysis, readonly ItemResult[]] {
+): [FullAnalysis, readonly ItemResult[]] {
   const itemStatistics = whole.itemStatistics.filter(({ item }) => only.has(item));
   return [
     { ...whole, itemStatistics, sectionResults: [], findings: [] },
@@ -148,27 +174,26 @@ function mostTelling(recovered: readonly Recovered[]): readonly Recovered[] {
   return recovered;
 }
 
-function joinWorks(analysis: Analysis, parts: readonly Protected[]): Analysis {
-  const of = <Row>(rows: (part: Analysis) => Iterable<Row>) =>
+function joinWorks(analysis: FullAnalysis, parts: readonly Protected[]): FullAnalysis {
+  const of = <Row>(rows: (part: FullAnalysis) => Iterable<Row>) =>
     parts.flatMap((part) => [...rows(part.analysis)]);
   return {
     ...analysis,
+    ...NO_EVIDENCE,
     itemResults: ItemResults.from(of((part) => part.itemResults)),
     itemStatistics: of((part) => part.itemStatistics),
     testResults: of((part) => part.testResults),
     sectionResults: of((part) => part.sectionResults),
     findings: of((part) => part.findings),
-    comparisonResults: of((part) => part.comparisonResults),
-    groupRates: of((part) => part.groupRates),
-    difResults: of((part) => part.difResults),
-    readiness: [],
+    // A report on a school, or on its municipality beside the other schools, would show what is hidden here.
+    stated: analysis.stated.filter(({ level }) => level === 'country'),
     private: { itemResults: [], testResults: [] },
   };
 }
 
 /** What {@link tablesOf} and the charts would show of an analysis, and which unit lies in which, as the attacker sees it. */
 export function publishedOf(
-  analysis: Analysis,
+  analysis: Analysis | FullAnalysis,
   tests: readonly TestResult[] = analysis.testResults,
 ): Published {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBlock, type Row } from '../../test/response-rows.js';
-import { analyse } from '../analysis/index.js';
+import { analyseFully } from '../analysis/index.js';
 import type { Assessment } from '../assessment/index.js';
 import { NOT_TAUGHT } from '../assessment/index.js';
 import { checkPlan, coverageOf, readinessOf } from '../road-map/index.js';
@@ -38,7 +38,7 @@ const current = add(
   empty(),
   aBlock(work('2025/2026'), [...school('s1', 30, 3), ...school('s2', 40, 38), ...school('s3', 25, 2)]),
 );
-const analysis = analyse(merge(old, current));
+const analysis = analyseFully(merge(old, current));
 const draft = (more: Partial<Parameters<typeof draftRoadMap>[0]> = {}) =>
   draftRoadMap({
     id: 'plan',

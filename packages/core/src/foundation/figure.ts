@@ -51,7 +51,8 @@ export type IntervalMethod =
   | 'normal'
   | 'jeffreys'
   | 'clustered'
-  | 'beta-binomial';
+  | 'beta-binomial'
+  | 'fisher';
 
 /** A 95 % interval; both ends in the unit of the estimate. */
 export interface Interval {

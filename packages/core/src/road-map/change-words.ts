@@ -4,9 +4,9 @@
  * @module
  */
 import type { Language } from '../foundation/issue.js';
+import type { JsonValue } from '../foundation/json-value.js';
 import { PLAN_FIELDS } from './codelists.js';
 import type { PlanDocument } from './diff.js';
-import type { JsonValue } from './road-map.js';
 
 /** What a person sees of a value: the text of a deadline or an indicator, lists by commas. */
 export function wordsOf(value: JsonValue): string {

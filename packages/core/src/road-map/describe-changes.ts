@@ -1,8 +1,8 @@
 import type { Language } from '../foundation/issue.js';
+import type { JsonValue } from '../foundation/json-value.js';
 import { fieldName, nameOf, wordsOf } from './change-words.js';
 import type { PlanChange, PlanDocument } from './diff.js';
 import type { ComparedPlan } from './release.js';
-import type { JsonValue } from './road-map.js';
 
 /** Changes as sentences that a parent understands, in the order of {@link diffPlans}. */
 export function describeChanges(

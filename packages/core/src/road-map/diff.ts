@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../foundation/canonical-json.js';
+import type { JsonValue } from '../foundation/json-value.js';
 import type { ComparedPlan } from './release.js';
 import { documentOf } from './release.js';
-import type { JsonValue, RoadMap } from './road-map.js';
+import type { RoadMap } from './road-map.js';
 
 /** A document as JSON, as it stands in a file. */
 export type PlanDocument = Readonly<Record<string, JsonValue>>;

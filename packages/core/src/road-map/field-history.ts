@@ -1,5 +1,6 @@
+import type { JsonValue } from '../foundation/json-value.js';
 import { diffPlans } from './diff.js';
-import type { JsonValue, RoadMap } from './road-map.js';
+import type { RoadMap } from './road-map.js';
 
 /** A version of a plan and the day from which it was in force. */
 export interface PlanVersion {

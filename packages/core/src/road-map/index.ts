@@ -1,3 +1,4 @@
+export { canonicalJson } from '../foundation/canonical-json.js';
 export type {
   AwaitedPlan,
   CampaignPlan,
@@ -6,7 +7,6 @@ export type {
   JournalIssue,
 } from './campaign.js';
 export { campaignStatus } from './campaign.js';
-export { canonicalJson } from './canonical-json.js';
 export { checkPlan } from './check-plan.js';
 export type {
   ActivityKind,

@@ -5,9 +5,10 @@
  */
 
 import type { LocalDate } from '../calendar/local-date.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../foundation/canonical-json.js';
+import type { JsonValue } from '../foundation/json-value.js';
 import type { PlanEvent } from './plan-record.js';
-import type { JsonValue, Measure, RoadMap } from './road-map.js';
+import type { Measure, RoadMap } from './road-map.js';
 import { sha256OfText } from './sha-256.js';
 
 /** The approved content, immutable. */

@@ -6,9 +6,11 @@
  *
  * @module
  */
+
 import type { Deadline } from '../calendar/deadline.js';
 import type { LocalDate } from '../calendar/local-date.js';
 import type { SchoolYear } from '../calendar/school-year.js';
+import type { JsonValue } from '../foundation/json-value.js';
 import type {
   ActivityKind,
   Audience,
@@ -67,15 +69,6 @@ export interface RoadMap {
   /** Whatever another program needs; its keys begin with a name of that program. Never read by us, always kept. */
   readonly extensions?: Readonly<Record<string, JsonValue>>;
 }
-
-/** What JSON can hold. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
 
 /** A letter, order or law that the plan rests on. */
 export interface LegalBasis {

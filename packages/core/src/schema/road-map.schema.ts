@@ -7,6 +7,7 @@
  * @module
  */
 import * as z from 'zod';
+import type { JsonValue } from '../foundation/json-value.js';
 import { isRecord } from '../foundation/record.js';
 import {
   ACTIVITY_KINDS,
@@ -23,7 +24,7 @@ import {
   STAMP_KINDS,
 } from '../road-map/codelists.js';
 import type { Quantity } from '../road-map/quantity.js';
-import type { JsonValue, Measure, RoadMap } from '../road-map/road-map.js';
+import type { Measure, RoadMap } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
 import { dateSchema, deadlineSchema, schoolYearTextSchema } from './deadline.schema.js';
 import type { Problem } from './problem.js';

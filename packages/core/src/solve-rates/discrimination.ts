@@ -5,6 +5,7 @@
  */
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
+import { correlationInterval } from '../statistics/correlation-interval.js';
 import { squaredDeviations } from '../statistics/moments.js';
 import { quantileOfCounts } from '../statistics/quantile.js';
 import type { ItemMoments, WorkMoments } from './work-moments.js';
@@ -75,6 +76,6 @@ export function upperLower27(
 function correlation(products: number, one: number, other: number, n: number): Figure {
   if (n < 2) return missing('too-few', n);
   if (one === 0 || other === 0) return missing('no-variation', n);
-  const r = products / Math.sqrt(one * other);
-  return known(Math.max(-1, Math.min(1, r)), n);
+  const r = Math.max(-1, Math.min(1, products / Math.sqrt(one * other)));
+  return known(r, n, correlationInterval(r, n));
 }

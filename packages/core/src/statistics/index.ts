@@ -7,6 +7,7 @@ export { binomialProbability, binomialQuantile } from './binomial.js';
 export { chiSquareUpperTail } from './chi-square.js';
 export type { ClusteredMean } from './clustered-mean.js';
 export { clusteredMean, meanProbabilityBelow } from './clustered-mean.js';
+export { correlationInterval } from './correlation-interval.js';
 export type { FunnelLimits, Overdispersion, OverdispersionOptions } from './funnel.js';
 export { DEFAULT_WINSORISED, funnelLimits, overdispersedLimits, overdispersion } from './funnel.js';
 export { gammaUpperTail } from './incomplete-gamma.js';

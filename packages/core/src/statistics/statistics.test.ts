@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   betaProbability,
+  correlationInterval,
   logGamma,
   mean,
   quantileOfCounts,
@@ -92,5 +93,22 @@ describe('statistics', () => {
     expect(quantileOfCounts([1, 0, 1], 1)).toBe(2);
     expect(quantileOfCounts([0, 3, 1, 0], 1)).toBe(2);
     expect(quantileOfCounts([0, 3, 1, 0], 2 / 3)).toBe(1);
+  });
+});
+
+describe('the interval of a correlation', () => {
+  // cor.test of R 4.2.2: set.seed(1); x <- rnorm(12); cor.test(x, x + rnorm(12, sd = 1.5)); then 50 pupils, -x + rnorm(50, sd = 3).
+  it.each([
+    [0.322422306784315, 12, -0.308578217211375, 0.756366805982273],
+    [-0.459371140997062, 50, -0.654084415255116, -0.207563512061242],
+  ])('of %f over %i pupils is that of R', (r, n, low, high) => {
+    const interval = correlationInterval(r, n);
+    expect(interval?.low).toBeCloseTo(low, 12);
+    expect(interval?.high).toBeCloseTo(high, 12);
+  });
+
+  it('does not exist for three pupils or a perfect correlation', () => {
+    expect(correlationInterval(0.5, 3)).toBeUndefined();
+    expect(correlationInterval(-1, 30)).toBeUndefined();
   });
 });

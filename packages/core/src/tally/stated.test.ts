@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, tablesOf } from '../analysis/index.js';
+import { analyseFully, tablesOf } from '../analysis/index.js';
 import { formatTally, merge, parseTally, shareTally, TallySum } from './index.js';
 import type { StatedRow } from './stated.js';
 
@@ -61,7 +61,7 @@ describe('stated results in a tally', () => {
       n: 100,
       items: [{ item: '1', maxPoints: 2, share: 0.61, exact: false }],
     };
-    const { open } = tablesOf(analyse(tallyOf(one, scores, items)));
+    const { open } = tablesOf(analyseFully(tallyOf(one, scores, items)));
     const rows = (name: string) => [...(open.find((table) => table.name === name)?.rows ?? [])];
     expect(rows('tests')).toEqual([
       [

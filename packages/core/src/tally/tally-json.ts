@@ -42,7 +42,7 @@ import { parseProducts, productLines } from './products-json.js';
 import type { SparseCounts } from './sparse-counts.js';
 import { eachCount, sparseCounts, totalCount } from './sparse-counts.js';
 import type { StatedRow } from './stated.js';
-import { putStated, sortedStated } from './stated.js';
+import { putStated, sortedStated, statedText } from './stated.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups, groupKey } from './tally.js';
 import type { TallyProblem } from './tally-problems.js';
@@ -77,7 +77,7 @@ export function* tallyParts(tally: Tally): Iterable<string> {
   yield '],"stated":[';
   let before = '';
   for (const row of sortedStated(tally.stated)) {
-    yield `${before}\n${JSON.stringify(row)}`;
+    yield `${before}\n${statedText(row)}`;
     before = ',';
   }
   yield ']}\n';

@@ -1,10 +1,10 @@
-import type { Analysis } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, inventedRegion } from '../../test/invented-region.js';
 import { resultsWorkbook } from './index.js';
 
-async function sheetsOf(analysis: Analysis, language: 'ru' | 'en' = 'ru') {
+async function sheetsOf(analysis: FullAnalysis, language: 'ru' | 'en' = 'ru') {
   const bytes = resultsWorkbook({
     analysis,
     record: { files: [], issues: [] },

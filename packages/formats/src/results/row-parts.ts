@@ -1,4 +1,4 @@
-import type { Analysis, Cell } from '@orientir/core/analysis';
+import type { Cell, FullAnalysis } from '@orientir/core/analysis';
 import { assessmentTitle } from '@orientir/core/assessment';
 import type { Figure, Language } from '@orientir/core/foundation';
 import { describeMissing } from '@orientir/core/foundation';
@@ -13,7 +13,7 @@ export function columns(
 }
 
 /** Titles of works by id. */
-export function titlesOf({ assessments }: Analysis, language: Language): ReadonlyMap<string, string> {
+export function titlesOf({ assessments }: FullAnalysis, language: Language): ReadonlyMap<string, string> {
   return new Map(assessments.map((of) => [of.id, assessmentTitle(of, language)]));
 }
 

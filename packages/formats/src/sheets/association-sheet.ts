@@ -1,4 +1,4 @@
-import type { Analysis } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
 import type { SheetOptions } from './compose-sheet.js';
 import { composeSheet, short } from './compose-sheet.js';
 import type { SheetModel } from './sheet-model.js';
@@ -13,7 +13,7 @@ export interface AssociationOptions extends SheetOptions {
  * municipality or the whole input. Absent when nobody wrote any.
  */
 export function associationSheet(
-  analysis: Analysis,
+  analysis: FullAnalysis,
   subject: string,
   options: AssociationOptions,
 ): SheetModel | undefined {

@@ -4,19 +4,20 @@
  * @module
  */
 import type {
-  Analysis,
+  EvidenceByUnit,
   Finding,
+  FullAnalysis,
   GroupKey,
   ItemResult,
   SectionResult,
   TestResult,
 } from '@orientir/core/analysis';
+import { evidenceByUnit } from '@orientir/core/analysis';
 import type { Assessment, Item } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, formatShare } from '@orientir/core/foundation';
 import { shownText } from '../plans/writing/shown-text.js';
 import { fitSheet } from './fit-sheet.js';
-import { EvidenceOfSheets } from './sheet-evidence.js';
 import type { SheetModel, SheetTable } from './sheet-model.js';
 import type { SheetWords, ToldItem, ToldTopic } from './sheet-words.js';
 import { intervalText, sheetWords } from './sheet-words.js';
@@ -29,7 +30,7 @@ export interface SheetOptions {
 
 /** What the sheets of a school and of a subject differ in. */
 export interface SheetSubject {
-  readonly analysis: Analysis;
+  readonly analysis: FullAnalysis;
   readonly group: GroupKey;
   /** Works that the sheet may be about; it tells those of the newest year. */
   readonly works: readonly Assessment[];
@@ -98,7 +99,7 @@ function toldWorks(
   words: SheetWords,
 ): { readonly told: readonly ToldWork[]; readonly earlier: number } {
   const { analysis, group, works, schools } = subject;
-  const evidence = EvidenceOfSheets.of(analysis);
+  const evidence = evidenceByUnit(analysis);
   const tests = new Map(
     analysis.testResults.flatMap((test) =>
       test.level === group.level && test.unit === group.unit && test.wrote > 0
@@ -113,7 +114,7 @@ function toldWorks(
   const told = current.flatMap((assessment): readonly ToldWork[] => {
     const test = tests.get(assessment.id);
     if (test === undefined) return [];
-    const { sections, findings, weaker } = evidence.get(assessment.id, group);
+    const { sections, findings, low, weaker } = evidence.of(assessment.id, group);
     return [
       {
         assessment,
@@ -126,9 +127,7 @@ function toldWorks(
         results: analysis.itemResults.of(assessment.id, group),
         sections,
         findings,
-        low: findings
-          .filter(({ kind }) => kind === 'low-item')
-          .sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0)),
+        low,
         weaker: weaker.flatMap(({ item, netDifference }) =>
           netDifference.kind === 'known' ? [{ item, difference: netDifference.estimate }] : [],
         ),
@@ -140,8 +139,12 @@ function toldWorks(
 }
 
 /** What went well, what needs help, what the level does not explain, what is uncertain. */
-function sentencesOf(told: readonly ToldWork[], analysis: Analysis, words: SheetWords): readonly string[] {
-  const evidence = EvidenceOfSheets.of(analysis);
+function sentencesOf(
+  told: readonly ToldWork[],
+  analysis: FullAnalysis,
+  words: SheetWords,
+): readonly string[] {
+  const evidence = evidenceByUnit(analysis);
   const ofWorks = (what: (work: ToldWork) => readonly string[]) =>
     told.flatMap((work) => {
       const parts = what(work);
@@ -168,7 +171,10 @@ function sentencesOf(told: readonly ToldWork[], analysis: Analysis, words: Sheet
 const MOST_TOPICS = 3;
 
 /** Sections that are mastered with confidence; where none is, items. */
-function goodTopics({ sections, results, assessment }: ToldWork, { rules }: Analysis): readonly ToldTopic[] {
+function goodTopics(
+  { sections, results, assessment }: ToldWork,
+  { rules }: FullAnalysis,
+): readonly ToldTopic[] {
   const green = sections.filter((section) => section.verdict === 'green' && !isWhole(section));
   if (green.length > 0) {
     return green
@@ -188,10 +194,7 @@ function goodTopics({ sections, results, assessment }: ToldWork, { rules }: Anal
 }
 
 /** Sections that need help, else low items by their section; items that are doubtful themselves are left out. */
-function lowTopics(
-  { sections, low, assessment }: ToldWork,
-  evidence: EvidenceOfSheets,
-): readonly ToldTopic[] {
+function lowTopics({ sections, low, assessment }: ToldWork, evidence: EvidenceByUnit): readonly ToldTopic[] {
   const red = sections.filter((section) => section.verdict === 'red' && !isWhole(section));
   const inRed = new Set(red.flatMap(({ items }) => items));
   const others = low.flatMap(({ item = '' }) =>
@@ -221,7 +224,7 @@ function topicsOf(items: readonly string[], assessment: Assessment): readonly To
 
 function undetermined(
   told: readonly ToldWork[],
-  { rules }: Analysis,
+  { rules }: FullAnalysis,
 ): { readonly open: number; readonly of: number } {
   let open = 0;
   let of = 0;
@@ -291,7 +294,7 @@ function discussed(
   { analysis }: SheetSubject,
   words: SheetWords,
 ): readonly string[] {
-  const evidence = EvidenceOfSheets.of(analysis);
+  const evidence = evidenceByUnit(analysis);
   const items = told.flatMap((work) =>
     work.low.flatMap((finding): readonly (ToldItem & { readonly weight: number })[] => {
       const result = work.results.find(({ item }) => item === finding.item);
@@ -323,14 +326,14 @@ const MOST_ITEMS = 5;
 function schoolsWhereLow(
   { assessment, schools }: ToldWork,
   item: string,
-  analysis: Analysis,
+  analysis: FullAnalysis,
 ): { readonly low: number; readonly of: number } | undefined {
   if (schools.length === 0) return undefined;
-  const evidence = EvidenceOfSheets.of(analysis);
+  const evidence = evidenceByUnit(analysis);
   const large = schools.filter(({ wrote }) => wrote >= analysis.rules.minPupils);
   const low = large.filter((school) =>
     evidence
-      .get(assessment.id, school)
+      .of(assessment.id, school)
       .findings.some((finding) => finding.kind === 'low-item' && finding.item === item),
   );
   return { low: low.length, of: large.length };
@@ -343,7 +346,7 @@ function nextSteps(
   words: SheetWords,
   schoolNames: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const evidence = EvidenceOfSheets.of(analysis);
+  const evidence = evidenceByUnit(analysis);
   const steps = (make: (work: ToldWork) => readonly string[]) => told.flatMap(make);
   const itemsOf = ({ findings }: ToldWork, kind: Finding['kind']) =>
     findings.flatMap((finding) =>
@@ -382,11 +385,11 @@ const MOST_NAMED = 8;
 /** Schools that solve the first topic of the group with confidence. */
 function sharing(
   told: readonly ToldWork[],
-  analysis: Analysis,
+  analysis: FullAnalysis,
   words: SheetWords,
   schoolNames: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const evidence = EvidenceOfSheets.of(analysis);
+  const evidence = evidenceByUnit(analysis);
   const found = new Set<string>();
   for (const work of told) {
     const items = new Set(lowTopics(work, evidence)[0]?.items ?? []);

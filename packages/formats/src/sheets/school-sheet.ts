@@ -1,4 +1,4 @@
-import type { Analysis } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
 import type { SheetOptions } from './compose-sheet.js';
 import { composeSheet, short } from './compose-sheet.js';
 import type { SheetModel } from './sheet-model.js';
@@ -9,7 +9,7 @@ import type { SheetModel } from './sheet-model.js';
  * Composed from figures at the level of the school; no pupil, class or teacher is named.
  */
 export function schoolSheet(
-  analysis: Analysis,
+  analysis: FullAnalysis,
   school: string,
   options: SheetOptions,
 ): SheetModel | undefined {

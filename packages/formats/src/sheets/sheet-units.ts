@@ -1,4 +1,4 @@
-import type { Analysis } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
 import { compareNatural } from '@orientir/core/foundation';
 
 /** What sheets can be written about. */
@@ -10,7 +10,7 @@ export interface SheetUnits {
 }
 
 /** Schools, municipalities and subjects of an analysis, in natural order. */
-export function sheetUnits({ assessments, testResults }: Analysis): SheetUnits {
+export function sheetUnits({ assessments, testResults }: FullAnalysis): SheetUnits {
   const unitsOf = (level: 'school' | 'municipality') =>
     distinct(testResults.flatMap((test) => (test.level === level && test.wrote > 0 ? [test.unit] : [])));
   return {

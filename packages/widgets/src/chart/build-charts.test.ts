@@ -1,5 +1,5 @@
-import type { Analysis } from '@orientir/core/analysis';
-import { analyse } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
 import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
@@ -62,7 +62,7 @@ function block(teacher = 'учитель-17'): ResponseBlock {
   };
 }
 
-const analysis = analyse(add(empty(), block()));
+const analysis = analyseFully(add(empty(), block()));
 const options = { assessment: 'diag', wholeName: 'Район', names: new Map([['s1', 'СОШ № 1']]) };
 const parsed = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
@@ -83,13 +83,13 @@ describe.each(builders)('data of the %s', (_, build, check) => {
   it('are absent for a work or a group that is not there', () => {
     expect(build(analysis, { ...options, assessment: 'other' })).toBeUndefined();
     expect(build(analysis, { ...options, whole: { level: 'region', unit: 'Р' } })).toBeUndefined();
-    expect(build(analyse(empty()), options)).toBeUndefined();
+    expect(build(analyseFully(empty()), options)).toBeUndefined();
   });
 
   it('name no teacher and read nothing private', () => {
-    const guarded: Analysis = {
+    const guarded: FullAnalysis = {
       ...analysis,
-      get private(): Analysis['private'] {
+      get private(): FullAnalysis['private'] {
         throw new Error('private figures were read');
       },
     };

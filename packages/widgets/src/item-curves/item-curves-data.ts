@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Analysis, GroupRate } from '@orientir/core/analysis';
+import type { FullAnalysis, GroupRate } from '@orientir/core/analysis';
 import type { ChartFacts, ChartOptions, ChartShare, Checked } from '../chart/chart-data.js';
 import { ALL, chartFacts, checkChart, isChartShare, isList, shareOf } from '../chart/chart-data.js';
 
@@ -40,7 +40,7 @@ export interface ItemCurvesData extends ChartFacts {
  * Takes the curves of one group out of an analysis; absent when it has no such work or group. Schools have none: quarters of a
  * school are a few pupils each.
  */
-export function itemCurvesData(analysis: Analysis, options: ChartOptions): ItemCurvesData | undefined {
+export function itemCurvesData(analysis: FullAnalysis, options: ChartOptions): ItemCurvesData | undefined {
   const found = chartFacts(analysis, options);
   if (found === undefined) return undefined;
   const { of, ...facts } = found;

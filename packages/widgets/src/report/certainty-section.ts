@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Analysis, FindingRules, ItemResult, TestResult, WorkScale } from '@orientir/core/analysis';
+import type { FindingRules, FullAnalysis, ItemResult, TestResult, WorkScale } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
@@ -71,7 +71,7 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function ofWork(assessment: Assessment, analysis: Analysis, scale: WorkScale | undefined): string {
+function ofWork(assessment: Assessment, analysis: FullAnalysis, scale: WorkScale | undefined): string {
   const tests = analysis.testResults.filter((test) => test.assessment === assessment.id && test.wrote > 0);
   const all = tests.find(({ level }) => level === 'all');
   if (all === undefined) return '';
@@ -240,7 +240,7 @@ function clusterLine(items: readonly ItemResult[]): Both {
 function schoolLines(
   assessment: Assessment,
   schools: readonly TestResult[],
-  analysis: Analysis,
+  analysis: FullAnalysis,
 ): readonly Both[] {
   if (schools.length < 2) return [];
   const { rules } = analysis;
@@ -287,7 +287,7 @@ function schoolLines(
 function undeterminedItems(
   { id, items }: Assessment,
   schools: readonly TestResult[],
-  { itemResults, rules }: Analysis,
+  { itemResults, rules }: FullAnalysis,
 ): { readonly open: number; readonly of: number } {
   let open = 0;
   let of = 0;

@@ -5,6 +5,7 @@
  */
 import type { DifResult, GroupRate, ItemResult, ItemStatistics } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
+import type { Known } from '@orientir/core/foundation';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ReportInput } from './report-input.js';
@@ -130,7 +131,7 @@ function unrelated(
         ];
   }
   if (itemRestR.kind === 'missing' || itemRestR.estimate >= WEAK_CORRELATION) return [];
-  const figure = correlation(itemRestR.estimate, itemRestR.n);
+  const figure = correlation(itemRestR);
   return itemRestR.estimate < 0
     ? [
         both(
@@ -146,18 +147,17 @@ function unrelated(
       ];
 }
 
-/** With its 95 % interval after Fisher, since with few pupils it may be anything. */
-function correlation(r: number, n: number): Both {
+/** With its interval, since with few pupils it may be anything. */
+function correlation({ estimate, n, interval }: Known): Both {
   const of = pupils(n);
-  if (n < 4)
-    return both(`r\u00a0=\u00a0${number(r, 2).ru}, ${of.ru}`, `r\u00a0=\u00a0${number(r, 2).en}, ${of.en}`);
-  const half = 1.959964 / Math.sqrt(n - 3);
-  const ends = [Math.tanh(Math.atanh(r) - half), Math.tanh(Math.atanh(r) + half)].map((end) =>
-    number(end, 2),
-  );
+  const r = number(estimate, 2);
+  if (interval === undefined)
+    return both(`r\u00a0=\u00a0${r.ru}, ${of.ru}`, `r\u00a0=\u00a0${r.en}, ${of.en}`);
+  const low = number(interval.low, 2);
+  const high = number(interval.high, 2);
   return both(
-    `r\u00a0=\u00a0${number(r, 2).ru}, с учётом случайности от ${ends[0]?.ru} до ${ends[1]?.ru}; ${of.ru}`,
-    `r\u00a0=\u00a0${number(r, 2).en}, given chance between ${ends[0]?.en} and ${ends[1]?.en}; ${of.en}`,
+    `r\u00a0=\u00a0${r.ru}, с учётом случайности от ${low.ru} до ${high.ru}; ${of.ru}`,
+    `r\u00a0=\u00a0${r.en}, given chance between ${low.en} and ${high.en}; ${of.en}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { analyse } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
 import { NOT_ATTEMPTED } from '@orientir/core/assessment';
 import { add, empty } from '@orientir/core/tally';
@@ -75,7 +75,7 @@ function block(): ResponseBlock {
 }
 
 const page = renderReport({
-  analysis: analyse(add(empty(), block())),
+  analysis: analyseFully(add(empty(), block())),
   record: { files: [], issues: [] },
   schoolNames: new Map([
     ['s1', 'Школа 1'],

@@ -1,3 +1,4 @@
+import { evidenceByUnit } from '@orientir/core/analysis';
 import { escapeHtml } from '../geometry/render-string.js';
 import { assessmentSection } from './assessment-section.js';
 import { certaintySection } from './certainty-section.js';
@@ -11,7 +12,6 @@ import type { ReportInput } from './report-input.js';
 import { workTitle } from './table.js';
 import { teachAgainSection } from './teach-again-section.js';
 import { both, say } from './text.js';
-import { EvidenceByUnit } from './unit-evidence.js';
 
 /** Addresses of the style and the script, for a page whose policy forbids inline ones. */
 export interface ReportAssets {
@@ -52,7 +52,7 @@ ${assets === undefined ? `<style>${pageStyle}</style>` : `<link rel="stylesheet"
 <main>
 ${overview(input)}
 ${choice}
-${teachAgainSection(input, new EvidenceByUnit(analysis))}
+${teachAgainSection(input, evidenceByUnit(analysis))}
 ${doubtfulItemsSection(input)}
 ${certaintySection(input)}
 ${analysis.assessments.map((assessment) => assessmentSection(assessment, input)).join('\n')}

@@ -1,9 +1,9 @@
-import type { Analysis } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
 import type { Language, ReadingRecord } from '@orientir/core/foundation';
 
 /** What the report is made of. */
 export interface ReportInput {
-  readonly analysis: Analysis;
+  readonly analysis: FullAnalysis;
   readonly record: ReadingRecord;
   /** Names of schools by id, for people. */
   readonly schoolNames: ReadonlyMap<string, string>;

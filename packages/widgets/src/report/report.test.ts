@@ -1,4 +1,4 @@
-import { analyse } from '@orientir/core/analysis';
+import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
 import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ function block(schools: readonly string[], pupils: number): ResponseBlock {
 
 const report = (schools: readonly string[], pupils: number, synthetic = false) =>
   renderReport({
-    analysis: analyse(add(empty(), block(schools, pupils))),
+    analysis: analyseFully(add(empty(), block(schools, pupils))),
     record: {
       files: [
         {
@@ -107,7 +107,7 @@ describe('renderReport', () => {
 
   it('links style and script where a policy forbids inline ones', () => {
     const input = {
-      analysis: analyse(empty()),
+      analysis: analyseFully(empty()),
       record: { files: [], issues: [] },
       schoolNames: new Map(),
       language: 'ru' as const,

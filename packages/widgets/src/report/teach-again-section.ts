@@ -5,10 +5,12 @@
  */
 import type {
   ComparisonResult,
+  EvidenceByUnit,
   Finding,
   ItemResult,
   SectionResult,
   TestResult,
+  UnitEvidence,
 } from '@orientir/core/analysis';
 import type { Assessment, Item } from '@orientir/core/assessment';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
@@ -28,7 +30,6 @@ import {
 import { named, table, workTitle } from './table.js';
 import type { Both } from './text.js';
 import { both, count, countCell, figureCell, intervalOf, say, share } from './text.js';
-import type { EvidenceByUnit, UnitEvidence } from './unit-evidence.js';
 
 /** School × work blocks in one page; beyond that the tables have them. */
 const MOST_SCHOOLS = 1200;

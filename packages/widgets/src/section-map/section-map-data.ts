@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Analysis, Corridor, SectionResult } from '@orientir/core/analysis';
+import type { Corridor, FullAnalysis, SectionResult } from '@orientir/core/analysis';
 import type { ChartFacts, ChartShare, Checked, UnitsOptions } from '../chart/chart-data.js';
 import { chartFacts, checkChart, isChartShare, isList, shareOf } from '../chart/chart-data.js';
 
@@ -44,7 +44,7 @@ export interface SectionMapData extends ChartFacts {
 
 /** Takes the map out of an analysis; absent when it has no such work, or the work names no sections. */
 export function sectionMapData(
-  analysis: Analysis,
+  analysis: FullAnalysis,
   { level = 'school', names = new Map(), ...options }: UnitsOptions,
 ): SectionMapData | undefined {
   const found = chartFacts(analysis, options);

@@ -1,34 +1,50 @@
-import type { Analysis, ComparisonResult, Finding, GroupKey, SectionResult } from '@orientir/core/analysis';
+import type { Finding, FullAnalysis, GroupKey } from './analysis.js';
+import type { ComparisonResult } from './comparisons.js';
+import { isBehind } from './evidence-findings.js';
+import type { SectionResult } from './sections.js';
 
 /** What is known of one group on one work. */
 export interface UnitEvidence {
   /** The section that needs help most comes first. */
   readonly sections: readonly SectionResult[];
-  /** Items that are probably not sufficiently solved, most probable and most pupils first. */
+  readonly findings: readonly Finding[];
+  /** Of them those about items that are probably not sufficiently solved, most probable first. */
   readonly low: readonly Finding[];
   /** Items behind pupils with the same total elsewhere; each against the nearest comparator that shows it. */
   readonly weaker: readonly ComparisonResult[];
 }
 
-const NOTHING: UnitEvidence = { sections: [], low: [], weaker: [] };
+const NOTHING: UnitEvidence = { sections: [], findings: [], low: [], weaker: [] };
 
-/** Figures by work and group: sections, findings and comparisons are walked through once. */
+/** The evidence of an analysis by work and group. Everything is walked through once, whoever asks. */
+export function evidenceByUnit(analysis: FullAnalysis): EvidenceByUnit {
+  const there = known.get(analysis);
+  if (there !== undefined) return there;
+  const made = new EvidenceByUnit(analysis);
+  known.set(analysis, made);
+  return made;
+}
+
+/** Made by {@link evidenceByUnit}. */
 export class EvidenceByUnit {
   readonly #byKey = new Map<string, { [Part in keyof UnitEvidence]: UnitEvidence[Part][number][] }>();
   readonly #doubtful: ReadonlySet<string>;
 
-  constructor(analysis: Analysis) {
+  constructor(analysis: FullAnalysis) {
     this.#doubtful = doubtfulItems(analysis);
     for (const section of analysis.sectionResults)
       this.#at(section.assessment, section).sections.push(section);
     for (const finding of analysis.findings) {
-      if (finding.kind === 'low-item') this.#at(finding.assessment ?? '', finding).low.push(finding);
+      const { findings, low } = this.#at(finding.assessment ?? '', finding);
+      findings.push(finding);
+      if (finding.kind === 'low-item') low.push(finding);
     }
     for (const { low } of this.#byKey.values()) {
       low.sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0));
     }
     for (const comparison of analysis.comparisonResults) {
-      if (!isWeaker(comparison)) continue;
+      // A former year is not elsewhere.
+      if (comparison.comparator === 'previous-year' || !isBehind(comparison)) continue;
       const { weaker } = this.#at(comparison.assessment, comparison);
       if (weaker.every(({ item }) => item !== comparison.item)) weaker.push(comparison);
     }
@@ -47,11 +63,13 @@ export class EvidenceByUnit {
     const key = keyOf(assessment, group);
     const there = this.#byKey.get(key);
     if (there !== undefined) return there;
-    const made = { sections: [], low: [], weaker: [] };
+    const made = { sections: [], findings: [], low: [], weaker: [] };
     this.#byKey.set(key, made);
     return made;
   }
 }
+
+const known = new WeakMap<FullAnalysis, EvidenceByUnit>();
 
 /** Nobody got a point, or those who did worse on the rest did better here. */
 function doubtfulItems({
@@ -59,7 +77,7 @@ function doubtfulItems({
   itemResults,
   itemStatistics,
   groupRates,
-}: Analysis): ReadonlySet<string> {
+}: FullAnalysis): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (assessment: string, item: string) => found.add(JSON.stringify([assessment, item]));
   for (const { id } of assessments) {
@@ -74,16 +92,6 @@ function doubtfulItems({
     if (level === 'all' && crossing) add(assessment, item);
   }
   return found;
-}
-
-/** Behind others by more than chance; a former year is not elsewhere. */
-function isWeaker({ comparator, netDifference, netQ = 1 }: ComparisonResult): boolean {
-  return (
-    comparator !== 'previous-year' &&
-    netDifference.kind === 'known' &&
-    netDifference.estimate < 0 &&
-    netQ <= 0.05
-  );
 }
 
 function keyOf(assessment: string, { level, unit }: GroupKey): string {

@@ -1,5 +1,5 @@
-import { compareText } from '../foundation/order.js';
-import type { JsonValue } from './road-map.js';
+import type { JsonValue } from './json-value.js';
+import { compareText } from './order.js';
 
 /**
  * The one text of a JSON value: keys in the order of their UTF-16 code units, no white space, numbers as ECMAScript

@@ -1,0 +1,61 @@
+import { fioko2026 } from '../assessment/finding-rules.js';
+import { once } from '../foundation/once.js';
+import { summarise } from '../tally/summarise.js';
+import type { Tally } from '../tally/tally.js';
+import type { AnalyseOptions } from './analyse.js';
+import { analysisOfWorks, figuresOfWorks } from './analyse.js';
+import type { FullAnalysis } from './analysis.js';
+import type { ComparisonOptions } from './comparisons.js';
+import { difResults } from './dif-results.js';
+import { groupRates } from './group-rates.js';
+import { readinessResults } from './readiness.js';
+import { WorkEvidence } from './work-evidence.js';
+import { workScales } from './work-scale.js';
+
+export interface AnalyseFullyOptions extends AnalyseOptions, Pick<ComparisonOptions, 'similarSchools'> {}
+
+/**
+ * Everything that can be said of a tally: the figures of `analyse`, sections, comparisons, groups of pupils, precision, and
+ * the findings that rest on them. What nobody asks for is not computed.
+ */
+export function analyseFully(
+  tally: Tally,
+  { rules = fioko2026, ...options }: AnalyseFullyOptions = {},
+): FullAnalysis {
+  const summaries = summarise(tally);
+  const works = figuresOfWorks(summaries, tally);
+  const figures = analysisOfWorks(works, tally, rules);
+  const evidence = works.map(
+    (work) => new WorkEvidence(work, summaries, { ...options, rules, stated: figures.stated }),
+  );
+  const sections = once(() => evidence.flatMap((work) => work.sections()));
+  const findings = once(() => evidence.flatMap((work) => work.findings()));
+  const readiness = once(() => readinessResults(works));
+  const dif = once(() => difResults(summaries));
+  return {
+    ...figures,
+    get sectionResults() {
+      return sections();
+    },
+    comparisonResults: {
+      *[Symbol.iterator]() {
+        for (const { comparisons } of evidence) yield* comparisons.all();
+      },
+    },
+    groupRates: {
+      *[Symbol.iterator]() {
+        yield* groupRates(summaries);
+      },
+    },
+    get difResults() {
+      return dif();
+    },
+    scales: once(() => workScales(summaries)),
+    get readiness() {
+      return readiness();
+    },
+    get findings() {
+      return findings();
+    },
+  };
+}
