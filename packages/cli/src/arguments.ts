@@ -21,6 +21,8 @@ export interface AnalyzeArguments {
   readonly tables?: readonly string[];
   readonly isPublic: boolean;
   readonly isShared: boolean;
+  /** Also one page for each school and subject. */
+  readonly isSheets: boolean;
   readonly force: boolean;
   readonly language: Language;
 }
@@ -85,6 +87,7 @@ const OPTIONS = {
   tables: { type: 'string' },
   public: { type: 'boolean' },
   share: { type: 'boolean' },
+  sheets: { type: 'boolean' },
   force: { type: 'boolean' },
   lang: { type: 'string' },
   seed: { type: 'string' },
@@ -143,6 +146,7 @@ export function parseArguments(words: readonly string[]): Arguments {
         ...(tables === undefined ? {} : { tables }),
         isPublic: values.public === true,
         isShared: values.share === true,
+        isSheets: values.sheets === true,
         force,
         language,
       };

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { ExitStatus, Voice } from './analyze.js';
 import type { Arguments } from './arguments.js';
 import { languageOf, parseArguments } from './arguments.js';
 import { InputMissing } from './input-files.js';
@@ -13,6 +12,7 @@ import {
 import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
 import { VERSION } from './version.js';
+import type { ExitStatus, Voice } from './voice.js';
 
 /** Runs one command line; returns the exit status and never ends the process itself. */
 export async function main(words: readonly string[], voice: Voice): Promise<ExitStatus> {
@@ -46,7 +46,7 @@ async function run(options: Arguments, texts: Texts, voice: Voice): Promise<Exit
       return 0;
     case 'analyze':
     case 'merge':
-      return (await import('./analyze.js')).analyze(options, voice);
+      return (await import('./analyze/analyze.js')).analyze(options, voice);
     case 'template': {
       const { templates, templateWorkbook } = await import('@orientir/formats/templates');
       const names = templates.map(({ name }) => name);

@@ -73,6 +73,7 @@ const ru: Texts = {
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
                       findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
+  --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
   --force             писать в папку, где есть чужие файлы (они останутся)
   --lang ru|en        язык
@@ -165,6 +166,7 @@ For analyze and merge:
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
                       findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
+  --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)
   --force             write into a folder with other files (they stay)
   --lang ru|en        language

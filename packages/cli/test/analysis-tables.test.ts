@@ -148,4 +148,21 @@ describe('tables of the analysis', () => {
     }
     expect(merged['tally.json']).toBe(files['tally.json']);
   });
+
+  it('write a page for each school and subject when they are asked for, and never in public', async () => {
+    const { files } = await analysed('--sheets');
+    const sheets = Object.keys(files).filter((path) => path.startsWith('sheets/'));
+    expect(sheets).toEqual([
+      'sheets/associations/Математика.docx',
+      'sheets/associations/Математика.html',
+      ...['s0', 's1', 's2'].flatMap((school) => [
+        `sheets/schools/${school}.docx`,
+        `sheets/schools/${school}.html`,
+      ]),
+    ]);
+    const html = (path: string) => Buffer.from(files[path] ?? '', 'latin1').toString('utf8');
+    expect(html('sheets/schools/s0.html')).not.toBe(html('sheets/schools/s1.html'));
+    const open = await analysed('--sheets', '--public');
+    expect(Object.keys(open.files).filter((path) => path.startsWith('sheets/'))).toEqual([]);
+  });
 });

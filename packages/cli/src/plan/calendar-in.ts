@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '@orientir/core/calendar';
 import { describeCalendarProblem } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
 import { parseSchoolCalendar } from '@orientir/core/schema';
-import type { Voice } from '../analyze.js';
+import type { Voice } from '../voice.js';
 import { readJson, refused } from './plan-files.js';
 import { planTextsOf } from './plan-texts.js';
 

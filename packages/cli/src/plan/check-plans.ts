@@ -1,7 +1,7 @@
 import type { Language } from '@orientir/core/foundation';
 import type { Measure, RoadMap, RoadMapIssue } from '@orientir/core/road-map';
 import { checkPlan, coverageOf, describeRoadMapIssue, lintPlan, readinessOf } from '@orientir/core/road-map';
-import type { ExitStatus } from '../analyze.js';
+import type { ExitStatus } from '../voice.js';
 import { calendarIn } from './calendar-in.js';
 import { findingsIn } from './findings-in.js';
 import { readDocumentPlan } from './import-plan.js';

@@ -6,7 +6,7 @@ import {
   parseDeadline,
 } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
-import type { ExitStatus, Voice } from '../analyze.js';
+import type { ExitStatus, Voice } from '../voice.js';
 import { calendarIn } from './calendar-in.js';
 import type { DeadlineArguments } from './plan-arguments.js';
 import { planTextsOf } from './plan-texts.js';

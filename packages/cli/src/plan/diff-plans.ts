@@ -1,5 +1,5 @@
 import { describeChanges, diffPlans } from '@orientir/core/road-map';
-import type { ExitStatus } from '../analyze.js';
+import type { ExitStatus } from '../voice.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';
 import { readPlanOrRelease } from './plan-files.js';

@@ -2,7 +2,7 @@ import { schoolYearOf } from '@orientir/core/calendar';
 import { PLAN_TEMPLATES, planTemplate } from '@orientir/core/road-map';
 import { roadMapJsonSchema } from '@orientir/core/schema';
 import { exportPlan, reportSheet } from '@orientir/formats/plans';
-import type { ExitStatus } from '../analyze.js';
+import type { ExitStatus } from '../voice.js';
 import { calendarIn } from './calendar-in.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';

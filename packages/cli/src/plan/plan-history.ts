@@ -3,7 +3,7 @@ import type { Language } from '@orientir/core/foundation';
 import type { PlanVersion, RoadMap } from '@orientir/core/road-map';
 import { contentHash, describeHistory, measureHistories } from '@orientir/core/road-map';
 import { isoDateOf } from '@orientir/formats/plans';
-import type { ExitStatus } from '../analyze.js';
+import type { ExitStatus } from '../voice.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';
 import { readPlanOrRelease } from './plan-files.js';

@@ -1,7 +1,7 @@
 import { recommendationsByAudience } from '@orientir/core/drafting';
 import type { Measure, RoadMap } from '@orientir/core/road-map';
 import { AUDIENCES } from '@orientir/core/road-map';
-import type { ExitStatus } from '../analyze.js';
+import type { ExitStatus } from '../voice.js';
 import { draftOf } from './draft-plan.js';
 import { readDocumentPlan } from './import-plan.js';
 import type { PlanContext } from './plan.js';

@@ -10,8 +10,8 @@ import {
 } from '@orientir/core/road-map';
 import { readDocument } from '@orientir/formats/document';
 import { readJournal } from '@orientir/formats/plans';
-import type { ExitStatus } from '../analyze.js';
 import { fileOnDisk } from '../input-files.js';
+import type { ExitStatus } from '../voice.js';
 import type { OwnCalendar } from './calendar-in.js';
 import { calendarIn } from './calendar-in.js';
 import type { PlanContext } from './plan.js';

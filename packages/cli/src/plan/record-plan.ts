@@ -21,9 +21,9 @@ import {
 } from '@orientir/core/road-map';
 import { readDocument } from '@orientir/formats/document';
 import { planJson, readReportSheet } from '@orientir/formats/plans';
-import type { ExitStatus } from '../analyze.js';
 import { fileOnDisk } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
+import type { ExitStatus } from '../voice.js';
 import { analysisIn } from './analysis-in.js';
 import { nameOf, say } from './check-plans.js';
 import type { PlanContext } from './plan.js';

@@ -1,6 +1,6 @@
 import { describeChanges, diffPlans, matchApproval, releaseOf } from '@orientir/core/road-map';
 import { releaseJson } from '@orientir/formats/plans';
-import type { ExitStatus } from '../analyze.js';
+import type { ExitStatus } from '../voice.js';
 import type { PlanContext } from './plan.js';
 import type { PlanArguments } from './plan-arguments.js';
 import { readPlanJson, readRelease } from './plan-files.js';

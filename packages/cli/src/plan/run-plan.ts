@@ -1,5 +1,5 @@
-import type { ExitStatus, Voice } from '../analyze.js';
 import { languageOf } from '../arguments.js';
+import type { ExitStatus, Voice } from '../voice.js';
 import { deadline } from './deadline.js';
 import { plan } from './plan.js';
 import { parsePlanArguments } from './plan-arguments.js';

@@ -11,10 +11,9 @@ import { readinessTable } from './readiness-table.js';
 import type { SectionResult } from './sections.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
-import { cell, isHidden, KEY, lazily, reasons, table, WHY } from './table-rows.js';
+import { cell, isHidden, lazily, reasons, table, unitTable } from './table-rows.js';
 
 const SECTIONS: Columns = [
-  ...KEY,
   ['section', 'text'],
   ['skill', 'text'],
   ['n', 'count'],
@@ -26,12 +25,9 @@ const SECTIONS: Columns = [
   ['verdict', 'text'],
   ['probability', 'share'],
   ['pupils', 'count'],
-  ...WHY,
 ];
 
-/** The columns between key and counts in front and the reasons behind. */
 const COMPARISONS: Columns = [
-  ...KEY,
   ['item', 'text'],
   ['comparator', 'text'],
   ['difference', 'share'],
@@ -41,21 +37,19 @@ const COMPARISONS: Columns = [
   ['q', 'share'],
   ['net_difference', 'share'],
   ['net_q', 'share'],
-  ...WHY,
 ];
+/** Of them those that may be missing. */
 const COMPARED: Columns = [
   ['difference', 'share'],
   ['net_difference', 'share'],
 ];
 const GROUPS: Columns = [
-  ...KEY,
   ['item', 'text'],
   ['group', 'text'],
   ['n', 'count'],
   ['solve_rate', 'share'],
   ['low', 'share'],
   ['high', 'share'],
-  ...WHY,
 ];
 const DIF: Columns = [
   ['assessment', 'text'],
@@ -72,20 +66,19 @@ const DIF: Columns = [
   ['delta', 'number'],
   ['smd', 'number'],
   ['class', 'text'],
-  ...WHY,
 ];
 
 /** Tables that only a full analysis has, in the order of their files. */
 export function evidenceTables(analysis: FullAnalysis): readonly Table[] {
   return [
-    table(
+    unitTable(
       'sections',
       SECTIONS,
       lazily(() => analysis.sectionResults),
       sectionRow,
     ),
-    table('comparisons', COMPARISONS, analysis.comparisonResults, comparisonRow),
-    table('groups', GROUPS, analysis.groupRates, groupRow),
+    unitTable('comparisons', COMPARISONS, analysis.comparisonResults, comparisonRow),
+    unitTable('groups', GROUPS, analysis.groupRates, groupRow),
     table(
       'dif',
       DIF,

@@ -6,10 +6,9 @@
 import type { Analysis, FullAnalysis, ItemResult, ItemStatistics, TestResult } from './analysis.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
-import { cell, isHidden, KEY, reasons, table, WHY } from './table-rows.js';
+import { cell, isHidden, reasons, table, unitTable } from './table-rows.js';
 
 const SOLVE_RATES: Columns = [
-  ...KEY,
   ['item', 'text'],
   ['n', 'count'],
   ['points', 'points'],
@@ -22,7 +21,6 @@ const SOLVE_RATES: Columns = [
   ['zero_share', 'share'],
   ['not_attempted', 'count'],
   ['not_taught', 'count'],
-  ...WHY,
 ];
 const ITEMS: Columns = [
   ['assessment', 'text'],
@@ -35,10 +33,8 @@ const ITEMS: Columns = [
   ['item_rest_r', 'number'],
   ['alpha_if_deleted', 'number'],
   ['upper_lower_27', 'number'],
-  ...WHY,
 ];
 const TESTS: Columns = [
-  ...KEY,
   ['n', 'count'],
   ['mean', 'number'],
   ['sd', 'number'],
@@ -52,20 +48,20 @@ const TESTS: Columns = [
   ['lowered', 'share'],
   ['confirmed', 'share'],
   ['raised', 'share'],
-  ...WHY,
 ];
 
-const ITEM_FIGURES = ITEMS.slice(3, -WHY.length);
-const TEST_FIGURES = TESTS.slice(4, -WHY.length);
+/** Those that may be missing. */
+const ITEM_FIGURES = /* @__PURE__ */ ITEMS.slice(3);
+const TEST_FIGURES = /* @__PURE__ */ TESTS.slice(1);
 
 /** `solve-rates.csv`. */
 export function solveRatesTable(results: Iterable<ItemResult>): Table {
-  return table('solve-rates', SOLVE_RATES, results, solveRateRow);
+  return unitTable('solve-rates', SOLVE_RATES, results, solveRateRow);
 }
 
 /** `tests.csv`. */
 export function testsTable(results: readonly TestResult[]): Table {
-  return table('tests', TESTS, results, testRow);
+  return unitTable('tests', TESTS, results, testRow);
 }
 
 /** `items.csv`; with difficulties where everything was asked for. */

@@ -5,18 +5,28 @@ import type { Cell, Column, ColumnKind, Table } from './table.js';
 export type Columns = readonly (readonly [id: string, kind: ColumnKind])[];
 
 /** Which group of pupils a row is about. */
-export const KEY: Columns = [
+const KEY: Columns = [
   ['assessment', 'text'],
   ['level', 'text'],
   ['unit', 'text'],
 ];
 /** The end of every row. */
-export const WHY: Columns = [
+const WHY: Columns = [
   ['reason', 'text'],
   ['note', 'text'],
 ];
 
-/** A region has hundreds of thousands of rows: they are made one by one when they are written. */
+/** A table whose rows are about groups of pupils; `columns` stand between the group and the reasons. */
+export function unitTable<Result>(
+  name: string,
+  columns: Columns,
+  results: Iterable<Result>,
+  rowOf: (result: Result) => readonly Cell[],
+): Table {
+  return table(name, [...KEY, ...columns], results, rowOf);
+}
+
+/** Columns without the reasons at the end. A region has hundreds of thousands of rows: they are made one by one when they are written. */
 export function table<Result>(
   name: string,
   columns: Columns,
@@ -25,7 +35,7 @@ export function table<Result>(
 ): Table {
   return {
     name,
-    columns: columns.map(([id, kind]): Column => ({ id, kind })),
+    columns: [...columns, ...WHY].map(([id, kind]): Column => ({ id, kind })),
     rows: {
       *[Symbol.iterator]() {
         for (const result of results) yield rowOf(result);

@@ -39,27 +39,32 @@ export type Corridor = 'green' | 'yellow' | 'red';
 
 const BASIC: CorridorBorders = { insufficientBelow: 0.57, sufficientFrom: 0.6 };
 const ADVANCED: CorridorBorders = { insufficientBelow: 0.285, sufficientFrom: 0.3 };
-const OWN = { notTaughtFrom: 0.05, journalGapFrom: 0.05, probability: 0.9, minPupils: 10 };
+
+/** The borders of a source with the remaining thresholds, which are our own choice. */
+function withOwnThresholds(
+  rules: Pick<FindingRules, 'id' | 'verification' | 'source' | 'corridors' | 'corridorByDefault'>,
+): FindingRules {
+  return { ...rules, notTaughtFrom: 0.05, journalGapFrom: 0.05, probability: 0.9, minPupils: 10 };
+}
 
 /**
  * The corridors are those of ФИОКО's recommendations to schools on analysing ВПР results (2026), pages 6 and 17,
  * seen second-hand: basic items are sufficient from 60 % and insufficient below 57 %, advanced and high ones from 30 % and
  * below 28.5 %. An item without a level gets the milder of the two. The remaining thresholds are our own choice.
  */
-export const fioko2026: FindingRules = {
+export const fioko2026: FindingRules = /* @__PURE__ */ withOwnThresholds({
   id: 'fioko-2026',
   verification: 'second-hand',
   source: 'ФИОКО. Рекомендации по проведению анализа результатов ВПР, 2026, с. 6, 17',
   corridors: { basic: BASIC, advanced: ADVANCED, high: ADVANCED },
   corridorByDefault: ADVANCED,
-  ...OWN,
-};
+});
 
 /**
  * Planned solve rates that circulate as ФИПИ's: basic items from 60 %, advanced ones from 40 %; of high ones nothing is
  * expected. No document that we could read has them, so the ruleset says that it is not verified.
  */
-export const fipiClassic: FindingRules = {
+export const fipiClassic: FindingRules = /* @__PURE__ */ withOwnThresholds({
   id: 'fipi-classic',
   verification: 'unverified',
   source: 'Планируемые проценты выполнения, приписываемые ФИПИ; документ не найден',
@@ -69,8 +74,7 @@ export const fipiClassic: FindingRules = {
     high: { insufficientBelow: 0, sufficientFrom: 0 },
   },
   corridorByDefault: { insufficientBelow: 0.4, sufficientFrom: 0.4 },
-  ...OWN,
-};
+});
 
 /** Rulesets that can be asked for by name. */
 export const RULESETS: readonly FindingRules[] = [fioko2026, fipiClassic];

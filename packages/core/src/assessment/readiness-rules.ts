@@ -32,8 +32,6 @@ export interface TaggedSkillsRule extends RuleOrigin {
   readonly target: number;
 }
 
-const OWN = { verification: 'own' } as const;
-
 /**
  * A work with a mark of 3 or more is how the order of marks itself tells pass from fail; it has no target, since none is set
  * anywhere. The skills are those that a school or district names in its plan: «100 % выпускников начальной школы знают таблицу
@@ -46,7 +44,7 @@ export const READINESS_RULES: readonly ReadinessRule[] = [
     grade: 4,
     mark: 3,
     source: 'Собственное правило: отметка 3 и выше за работу 4 класса; переход 4 → 5',
-    ...OWN,
+    verification: 'own',
   },
   {
     id: 'passed-9',
@@ -54,7 +52,7 @@ export const READINESS_RULES: readonly ReadinessRule[] = [
     grade: 9,
     mark: 3,
     source: 'Собственное правило: отметка 3 и выше за работу 9 класса; переход 9 → 10',
-    ...OWN,
+    verification: 'own',
   },
   {
     id: 'skill',
@@ -62,6 +60,6 @@ export const READINESS_RULES: readonly ReadinessRule[] = [
     tag: 'readiness',
     target: 1,
     source: 'Собственное правило: умения, которые план работы помечает как нужные для следующей ступени',
-    ...OWN,
+    verification: 'own',
   },
 ];

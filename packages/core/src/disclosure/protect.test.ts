@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
+import { analyse } from '../analysis/analyse.js';
 import { analyseFully } from '../analysis/analyse-fully.js';
 import { tablesOf } from '../analysis/tables.js';
-import { add, empty } from '../tally/index.js';
+import { add, empty, TallySum } from '../tally/index.js';
 import { audit } from './audit.js';
 import { protect, protectWithReport, publishedOf } from './protect.js';
 
@@ -134,6 +135,36 @@ describe('protect', () => {
         expect(audit(publishedOf(analysis)).recovered).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('what is made of figures', () => {
+  const report = {
+    assessment: 'work',
+    unit: 'x',
+    n: 3,
+    marks: { exact: false, shares: { 2: 0, 3: 0, 4: 0, 5: 1 } },
+  };
+  const sum = new TallySum();
+  sum.addBlock(aBlock(anAssessment([1]), [{ unit: { school: 's1', class: '5А' }, codes: [2] }]));
+  sum.addStated([
+    { ...report, level: 'school' },
+    { ...report, level: 'municipality' },
+    { ...report, level: 'country', n: 1_000_000 },
+  ]);
+
+  it('and what reports state of schools and their neighbours is not published', () => {
+    const open = protect(analyseFully(sum.tally()));
+    expect(open.stated.map(({ level }) => level)).toEqual(['country']);
+    expect(open.readiness).toEqual([]);
+    expect(open.scales()).toEqual([]);
+    expect([...open.comparisonResults]).toEqual([]);
+  });
+
+  it('does not appear where it was not asked for', () => {
+    expect(Object.keys(protect(analyse(sum.tally()))).sort()).toEqual(
+      Object.keys(analyse(sum.tally())).sort(),
     );
   });
 });

@@ -1,0 +1,148 @@
+import type { Analysis, Table } from '@orientir/core/analysis';
+import { analyseFully, findingsJson, tablesOf } from '@orientir/core/analysis';
+import type { FindingRules } from '@orientir/core/assessment';
+import { protect } from '@orientir/core/disclosure';
+import type { ReadingRecord } from '@orientir/core/foundation';
+import { describeIssue } from '@orientir/core/foundation';
+import type { Tally } from '@orientir/core/tally';
+import { shareTally, tallyParts } from '@orientir/core/tally';
+import { csvParts } from '@orientir/formats/csv';
+import type { InputsRead } from '@orientir/formats/readers';
+import type { WorkbookInput } from '@orientir/formats/results';
+import type { SchoolRegistry } from '@orientir/formats/schools';
+import type { ReportInput } from '@orientir/widgets/report';
+import type { AnalyzeArguments } from '../arguments.js';
+import type { OutputFile } from '../output-folder.js';
+import { sheetFiles } from './sheet-files.js';
+import { summaryJson } from './summary.js';
+import { widgetFiles } from './widget-files.js';
+
+/** Names at the top of the folder that a run may write, and so replace. */
+export const TOP_NAMES = [
+  'solve-rates.csv',
+  'items.csv',
+  'tests.csv',
+  'sections.csv',
+  'comparisons.csv',
+  'groups.csv',
+  'dif.csv',
+  'readiness.csv',
+  'findings.json',
+  'tally.json',
+  'tally-share.json',
+  'summary.json',
+  'issues.csv',
+  'results.xlsx',
+  'report',
+  'private',
+  'widgets',
+  'sheets',
+];
+
+/** Everything that a run writes. */
+export async function outputFiles(
+  options: AnalyzeArguments,
+  tally: Tally,
+  record: InputsRead,
+  rules: FindingRules,
+): Promise<readonly OutputFile[]> {
+  const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
+  const similarSchools = similarConditions(record.schools);
+  const whole = analyseFully(tally, { rules, similarSchools });
+  const analysis = options.isPublic ? protect(whole) : whole;
+  const { open, private: closed } = tablesOf(analysis);
+  const names = schoolNames(record.schools);
+  const input = {
+    analysis,
+    record,
+    schoolNames: names,
+    language: options.language,
+    synthetic: isSynthetic(analysis, record),
+  };
+  const files: OutputFile[] = [
+    ...open.filter(({ name }) => wanted(name) && !(options.isPublic && WITHHELD.has(name))).map(csvFile('')),
+    ...(wanted('findings') ? [{ path: 'findings.json', content: findingsJson(analysis) }] : []),
+    { path: 'summary.json', content: summaryJson(tally, record, options.isPublic, analysis) },
+  ];
+  if (options.isPublic) return [...files, ...(await widgetFiles(analysis, names))];
+  return [
+    ...files,
+    ...closed.filter(({ name }) => wanted(name)).map(csvFile('private/')),
+    ...(wanted('tally')
+      ? [
+          options.isShared
+            ? { path: 'tally-share.json', content: tallyParts(shareTally(tally)) }
+            : { path: 'tally.json', content: tallyParts(tally) },
+        ]
+      : []),
+    ...(wanted('issues') ? [csvFile('')(issuesTable(record))] : []),
+    ...(wanted('workbook') ? [{ path: 'results.xlsx', content: await workbookOf(input) }] : []),
+    ...(wanted('report') ? [{ path: 'report/index.html', content: await reportOf(input) }] : []),
+    ...(options.isSheets ? await sheetFiles(whole, options.language, names) : []),
+  ];
+}
+
+// Rooms that a run may not need are entered when it does.
+async function workbookOf(input: WorkbookInput): Promise<Uint8Array> {
+  const { resultsWorkbook } = await import('@orientir/formats/results');
+  return resultsWorkbook(input);
+}
+
+async function reportOf(input: ReportInput): Promise<string> {
+  const { renderReport } = await import('@orientir/widgets/report');
+  return renderReport(input);
+}
+
+function csvFile(folder: string): (table: Table) => OutputFile {
+  return (table) => ({ path: `${folder}${table.name}.csv`, content: csvParts(table) });
+}
+
+function issuesTable({ issues }: ReadingRecord): Table {
+  const text = (id: string) => ({ id, kind: 'text' as const });
+  return {
+    name: 'issues',
+    columns: [
+      text('file'),
+      text('sheet'),
+      { id: 'row', kind: 'count' },
+      text('column'),
+      text('code'),
+      text('severity'),
+      text('message_ru'),
+      text('message_en'),
+    ],
+    rows: issues.map((of) => [
+      of.file,
+      of.sheet,
+      of.row,
+      of.column,
+      of.code,
+      of.severity,
+      describeIssue(of, 'ru'),
+      describeIssue(of, 'en'),
+    ]),
+  };
+}
+
+/** Tables of differences and of classes, for inside only: the disclosure check does not know them. */
+const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif', 'readiness']);
+
+/** Schools whose settlement and type are the same, as far as the list of schools says. */
+function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string> {
+  return new Map(
+    registry.schools.flatMap(({ id, settlement, type }) =>
+      settlement === undefined || type === undefined ? [] : [[id, JSON.stringify([settlement, type])]],
+    ),
+  );
+}
+
+function schoolNames(registry: SchoolRegistry): ReadonlyMap<string, string> {
+  return new Map(registry.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+}
+
+function isSynthetic(analysis: Analysis, record: InputsRead): boolean {
+  return (
+    record.schools.schools.some(({ region }) => region?.includes('вымышленные данные')) ||
+    analysis.testResults.some(({ unit }) => unit.includes('вымышленные данные'))
+  );
+}

@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import type { Assessment, FindingRules } from '@orientir/core/assessment';
+import type { Language } from '@orientir/core/foundation';
+import { parseAssessment } from '@orientir/core/schema';
+import type { Tally } from '@orientir/core/tally';
+import { joinSchools, TallySum } from '@orientir/core/tally';
+import type { InputFile, InputsRead } from '@orientir/formats/readers';
+import { readInputs } from '@orientir/formats/readers';
+import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
+import type { AnalyzeArguments } from '../arguments.js';
+import { fileOnDisk, inputFiles } from '../input-files.js';
+import { jsonIn, sayProblems } from '../json-file.js';
+import type { Texts } from '../texts.js';
+import type { Voice } from '../voice.js';
+import { rulesOf } from './rules-of.js';
+
+/** What a run works with. */
+export interface Read {
+  readonly rules: FindingRules;
+  readonly tally: Tally;
+  readonly record: InputsRead;
+}
+
+/** Reads inputs, descriptions, schools and rules. Absent when something named is not as it should be; then it was said. */
+export async function readEverything(
+  options: AnalyzeArguments,
+  voice: Voice,
+  texts: Texts,
+): Promise<Read | undefined> {
+  const assessments: Assessment[] = [];
+  for (const path of options.assessments) {
+    const found = await assessmentsIn(path, voice, options.language);
+    if (found === undefined) return undefined;
+    assessments.push(...found);
+  }
+  const rules = await rulesOf(options.rules, voice, options.language);
+  if (rules === undefined) return undefined;
+  const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
+  const files = await inputFiles(options.inputs);
+  const sum = new TallySum();
+  const record = await readInputs(files.filter(isWanted(options)), {
+    ...(schools === undefined ? {} : { schools }),
+    ...(options.school === undefined ? {} : { school: options.school }),
+    assessments,
+    groupings: options.groupings,
+    onTally: (tally) => sum.addTally(tally),
+    onStated: (results) => sum.addStated(results),
+    onProgress: ({ phase, file, done, of }) => {
+      if (phase === 'reading') voice.progress(texts.reading(done + 1, of, file));
+    },
+  });
+  voice.progress('');
+  return { tally: joinSchools(sum.tally(), record.schools.apart), record, rules };
+}
+
+/** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */
+function isWanted({ command }: AnalyzeArguments): (file: InputFile) => boolean {
+  return ({ name }) =>
+    command === 'analyze' || (/\.json$/i.test(name) && basename(name) !== 'assessment.json');
+}
+
+async function assessmentsIn(
+  path: string,
+  voice: Voice,
+  language: Language,
+): Promise<readonly Assessment[] | undefined> {
+  const found: Assessment[] = [];
+  const value = await jsonIn(path, voice);
+  if (value === undefined) return undefined;
+  for (const each of Array.isArray(value.json) ? value.json : [value.json]) {
+    const parsed = parseAssessment(each);
+    if (parsed.kind === 'assessment') found.push(parsed.assessment);
+    else {
+      sayProblems(path, parsed.problems, voice, language);
+      return undefined;
+    }
+  }
+  return found;
+}
+
+async function schoolsIn(path: string): Promise<SchoolRegistry> {
+  return (await readSchoolList(await fileOnDisk(path, path), path)).registry;
+}
