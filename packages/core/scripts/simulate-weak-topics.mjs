@@ -3,7 +3,7 @@
  * on every machine. Run after a build: node scripts/simulate-weak-topics.mjs [regions]
  */
 import { netDifferences, rateDifference, subtractComplete, subtractScores } from '../dist/comparisons.js';
-import { itemProductsOfRows, topicGuard } from '../dist/scaling.js';
+import { productSumsOfRows, topicGuard } from '../dist/scaling.js';
 import { itemScores, probabilityBelow } from '../dist/solve-rates.js';
 import { benjaminiHochberg } from '../dist/statistics.js';
 import { add, empty, summarise } from '../dist/tally.js';
@@ -70,7 +70,7 @@ function simulate({ ownShare }, isPlanted, seed) {
         return { size, level, weak, rows: rowsOf(size, level, extra, ownShare, random, normal) };
       }),
     );
-    const guards = topicGuard(itemProductsOfRows(schools.flatMap(({ rows }) => rows)), sections());
+    const guards = topicGuard(productSumsOfRows(schools.flatMap(({ rows }) => rows)), sections());
     judged += TOPICS;
     reported += guards.filter(({ verdict }) => verdict === 'report').length;
     const { whole, bySchool } = groupsOf(schools);

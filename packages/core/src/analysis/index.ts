@@ -24,6 +24,7 @@ export type { GroupRate, PupilGroupName } from './group-rates.js';
 export { ItemResults } from './item-results.js';
 export type { ReadinessResult } from './readiness.js';
 export type { SectionGuard, SectionResult, WorkSection } from './sections.js';
+export { isWholeWork } from './sections.js';
 export type { Cell, Column, ColumnKind, Table } from './table.js';
 export { findingsJson, tablesOf } from './tables.js';
 export type { WorkScale } from './work-scale.js';

@@ -5,7 +5,7 @@ import type { ItemProducts } from '../tally/item-products.js';
 import { pairPlace } from '../tally/item-products.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
 import type { SectionContext, SectionGuard, SectionSpread, WorkSection } from './sections.js';
-import { sectionsOf } from './sections.js';
+import { isWholeWork, sectionsOf } from './sections.js';
 
 /** What the whole input says about the sections of a work. Cost: items². */
 export function sectionContext(
@@ -26,6 +26,7 @@ function guardsOf(
   sections: readonly WorkSection[],
   products: ItemProducts,
 ): readonly (SectionGuard | undefined)[] {
+  const whole = sections.find(isWholeWork);
   const verdicts = topicGuard(
     {
       n: products.pupils,
@@ -37,15 +38,10 @@ function guardsOf(
     sections,
   );
   return verdicts.map(({ prmseSub, prmseTotal, verdict, reason }, index) =>
-    isWhole(sections[index]) || NOT_JUDGED.has(reason)
+    sections.at(index) === whole || NOT_JUDGED.has(reason)
       ? undefined
       : { own: prmseSub, total: prmseTotal, reason, isFolded: verdict === 'fold' },
   );
-}
-
-/** The parent of all sections: nothing is left for it to be folded into. */
-function isWhole(section: WorkSection | undefined): boolean {
-  return section?.section === '' && section.skill === undefined;
 }
 
 /** These say that the data are no basis for a judgement, not that the section says nothing. */

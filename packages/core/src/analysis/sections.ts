@@ -29,6 +29,11 @@ export interface WorkSection {
   readonly items: readonly number[];
 }
 
+/** Whether it is the work as a whole, into which sections are folded. */
+export function isWholeWork({ section, skill }: Pick<WorkSection, 'section' | 'skill'>): boolean {
+  return section === '' && skill === undefined;
+}
+
 /** How much the points of one pupil on the items of a section hang together, in the whole input. */
 export interface SectionSpread {
   /** Variance of the section's sum of points / sum of the variances of its items; 1 = not at all. */

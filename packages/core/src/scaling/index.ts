@@ -30,5 +30,5 @@ export type {
   ScoredItem,
 } from './score-counts.js';
 export { scoreCounts } from './score-counts.js';
-export type { ItemProducts, TopicGuard, TopicReason, WorkSection } from './topic-guard.js';
-export { itemProductsOfRows, topicGuard } from './topic-guard.js';
+export type { ProductSums, TopicGuard, TopicReason, WorkSection } from './topic-guard.js';
+export { productSumsOfRows, topicGuard } from './topic-guard.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalNumbers, randomNumbers } from '../../test/simulated-work.js';
 import type { WorkSection } from './topic-guard.js';
-import { itemProductsOfRows, topicGuard } from './topic-guard.js';
+import { productSumsOfRows, topicGuard } from './topic-guard.js';
 
 /** Two topics of three items; `shared` = correlation of what stands behind them. */
 function twoTopics(shared: number, pupils = 4000) {
@@ -18,7 +18,7 @@ const SECTIONS: readonly WorkSection[] = [
   { section: 'фигуры', items: [3, 4, 5] },
 ];
 const verdicts = (rows: readonly (readonly number[])[], sections = SECTIONS) =>
-  topicGuard(itemProductsOfRows(rows), sections).map(({ verdict, reason }) => `${verdict}: ${reason}`);
+  topicGuard(productSumsOfRows(rows), sections).map(({ verdict, reason }) => `${verdict}: ${reason}`);
 
 describe('topicGuard', () => {
   it('reports topics that differ from the rest', () => {
@@ -30,7 +30,7 @@ describe('topicGuard', () => {
   });
 
   it('gives the total all that the sub-score has when both are the same', () => {
-    const [guard] = topicGuard(itemProductsOfRows(twoTopics(0.5)), [
+    const [guard] = topicGuard(productSumsOfRows(twoTopics(0.5)), [
       { section: 'всё', items: [0, 1, 2, 3, 4, 5] },
     ]);
     if (guard?.prmseTotal.kind !== 'known' || guard.alpha.kind !== 'known') throw new Error('missing');
@@ -46,7 +46,7 @@ describe('topicGuard', () => {
       { section: 'c', items: [8, 9] },
       { section: 'd', items: [2, 9] },
     ];
-    const guards = topicGuard(itemProductsOfRows(twoTopics(0)), sections);
+    const guards = topicGuard(productSumsOfRows(twoTopics(0)), sections);
     expect(guards.map(({ reason }) => reason)).toEqual(['one-item', 'no-items', 'no-items', 'one-item']);
     expect(guards[0]).toMatchObject({
       verdict: 'fold',
@@ -66,7 +66,7 @@ describe('topicGuard', () => {
       ])[0],
     ).toBe('fold: no-variation');
     const [guard] = topicGuard(
-      itemProductsOfRows([
+      productSumsOfRows([
         [1, 0, 1],
         [0, 1, 1],
         [1, 0, 0],
@@ -88,16 +88,16 @@ describe('topicGuard', () => {
     const nobody = { n: 0, items: [0, 1, 2, 3, 4, 5], sums: [0, 0, 0, 0, 0, 0], product: () => 0 };
     const guard = topicGuard(nobody, SECTIONS)[0];
     expect(guard).toMatchObject({ reason: 'no-pupils', alpha: { reason: 'no-pupils', n: 0 } });
-    expect(topicGuard(itemProductsOfRows([[1, 0, 1, 0, 0, 0]]), SECTIONS)[0]).toMatchObject({
+    expect(topicGuard(productSumsOfRows([[1, 0, 1, 0, 0, 0]]), SECTIONS)[0]).toMatchObject({
       reason: 'no-pupils',
       alpha: { reason: 'too-few', n: 1 },
     });
-    expect(itemProductsOfRows([])).toMatchObject({ n: 0, items: [], sums: [] });
+    expect(productSumsOfRows([])).toMatchObject({ n: 0, items: [], sums: [] });
   });
 
   it('finds items by index, not by place', () => {
     const rows = twoTopics(0);
-    const products = itemProductsOfRows(rows);
+    const products = productSumsOfRows(rows);
     const moved = { ...products, items: products.items.map((item) => item + 10) };
     const sections = SECTIONS.map(({ section, items }) => ({
       section,

@@ -7,7 +7,7 @@ import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 
 /** Raw sums over the pupils who have every item, in points; two groups merge by adding them. */
-export interface ItemProducts {
+export interface ProductSums {
   /** Pupils. */
   readonly n: number;
   /** Indices of the items in the assessment; everything else goes by the place in this list. */
@@ -64,7 +64,7 @@ export interface TopicGuard {
  * another question.
  * Source: Haberman (2008), Journal of Educational and Behavioral Statistics 33, 204–229. Cost: items².
  */
-export function topicGuard(products: ItemProducts, sections: readonly WorkSection[]): readonly TopicGuard[] {
+export function topicGuard(products: ProductSums, sections: readonly WorkSection[]): readonly TopicGuard[] {
   const places = new Map(products.items.map((item, place) => [item, place]));
   return sections.map(({ section, items }) => {
     const present = items.filter((item) => places.has(item));
@@ -78,7 +78,7 @@ export function topicGuard(products: ItemProducts, sections: readonly WorkSectio
 }
 
 /** Products of rows of points, for callers who have rows. Cost: pupils × items². */
-export function itemProductsOfRows(rows: readonly (readonly number[])[]): ItemProducts {
+export function productSumsOfRows(rows: readonly (readonly number[])[]): ProductSums {
   const items = (rows[0] ?? []).map((_, item) => item);
   const sumOf = (value: (row: readonly number[]) => number) => rows.reduce((sum, row) => sum + value(row), 0);
   const products = items.map((i) => items.map((j) => sumOf((row) => (row[i] ?? 0) * (row[j] ?? 0))));
@@ -91,7 +91,7 @@ export function itemProductsOfRows(rows: readonly (readonly number[])[]): ItemPr
 }
 
 function judge(
-  products: ItemProducts,
+  products: ProductSums,
   section: string,
   items: readonly number[],
   places: readonly number[],

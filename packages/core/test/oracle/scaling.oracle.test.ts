@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemScale } from '../../src/scaling/index.js';
-import { itemDifficulties, itemProductsOfRows, scoreCounts, topicGuard } from '../../src/scaling/index.js';
+import { itemDifficulties, productSumsOfRows, scoreCounts, topicGuard } from '../../src/scaling/index.js';
 import { completeOf } from '../scaling-rows.js';
 import oracle from './scaling.json' with { type: 'json' };
 
@@ -45,7 +45,7 @@ describe(`difficulties agree with eRm to 1e-3 (${oracle.madeBy})`, () => {
 describe(`the topic guard agrees with raw rows in R to 1e-9 (${oracle.madeBy})`, () => {
   for (const set of oracle.guards) {
     it(set.name, () => {
-      const products = itemProductsOfRows(pointsOf(set.rows));
+      const products = productSumsOfRows(pointsOf(set.rows));
       const sections = set.sections.map(({ items }, i) => ({ section: `${i}`, items }));
       topicGuard(products, sections).forEach((guard, i) => {
         const expected = set.sections[i];

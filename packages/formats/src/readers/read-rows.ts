@@ -9,7 +9,7 @@ import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { School } from '../schools/school-registry.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
-import { cellText, columnName, NO_CELL } from '../sheet.js';
+import { cellText, NO_CELL } from '../sheet.js';
 import { BlockBuilder } from './block-builder.js';
 import { checkResult } from './check-result.js';
 import { GroupCells } from './group-cells.js';
@@ -17,9 +17,12 @@ import { IssueLog } from './issue-log.js';
 import { readMarkCell } from './mark-cell.js';
 import type { PointCell } from './point-cell.js';
 import { readPointCell } from './point-cell.js';
+import { columnOf, placeInRow, roleText } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
-import type { ItemColumn, Role, TableLayout } from './table-layout.js';
+import type { ItemColumn, TableLayout } from './table-layout.js';
+import type { KnownUnit } from './unit-cells.js';
+import { UnitCells } from './unit-cells.js';
 
 /** A pupil as read; names and document numbers were never looked at. */
 interface PupilRow {
@@ -73,12 +76,6 @@ function tooManyAbove(above: number, answered: number): boolean {
   return (above >= 5 && above * 10 >= answered) || (above >= 3 && above * 2 >= answered);
 }
 
-/** A unit with the start of the identity of its pupils. */
-interface KnownUnit {
-  readonly unit: Unit;
-  readonly identity: Hash;
-}
-
 /** Reads row by row; {@link finish} tells what came of it. Rows with an error stand in the issues only. */
 export class RowReader {
   readonly #layout: TableLayout;
@@ -87,14 +84,7 @@ export class RowReader {
   readonly #log: IssueLog;
   readonly #blocks: BlockBuilder;
   readonly #groups: GroupCells;
-  readonly #unlisted = new Map<string, Place>();
-  /** The texts that tell a unit, and the units that they told. */
-  readonly #unitColumns: readonly number[];
-  readonly #unitCells: SheetCell[];
-  readonly #unitTexts: string[];
-  readonly #units = new Map<string, KnownUnit>();
-  #unit: KnownUnit | undefined;
-  #unitRow = -1;
+  readonly #units: UnitCells;
   /** Codes of the row in hand. */
   readonly #codes: Uint8Array;
   readonly #unclear: number[] = [];
@@ -107,8 +97,6 @@ export class RowReader {
   readonly #beyond: PupilRow[] = [];
   #rowsRead = 0;
   #rowsAccepted = 0;
-  #groupSchool: string | undefined;
-  #schoolUnknown = false;
 
   constructor(layout: TableLayout, context: RowsContext) {
     const { assessment, columns } = context;
@@ -122,9 +110,7 @@ export class RowReader {
       context.onBlock,
       layout.groupings.map(({ name }) => name),
     );
-    this.#unitColumns = UNIT_ROLES.flatMap((role) => layout.roles[role]?.[0] ?? []);
-    this.#unitCells = this.#unitColumns.map(() => undefined);
-    this.#unitTexts = this.#unitColumns.map(() => '');
+    this.#units = new UnitCells(layout, context, this.#log);
     this.#codes = new Uint8Array(columns.length);
     this.#highest = Uint8Array.from(columns, (_, item) => {
       const max = assessment.items[item]?.maxPoints;
@@ -141,18 +127,25 @@ export class RowReader {
 
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
-    if (row.filled <= FEW_CELLS && this.#isGroupRow(cellsOf(row))) return;
-    const pupil = this.#text(row, 'pupil');
+    if (row.filled <= FEW_CELLS && this.#units.isGroupRow(cellsOf(row))) return;
+    const pupil = roleText(this.#layout, row, 'pupil');
     const answered = this.#plainCodes(row);
     if (pupil === '') {
       // Empty forms come with hundreds of prepared rows whose formulas show a total of 0: they are no pupils.
       if (!answered) return;
       this.#rowsRead++;
-      this.#log.add(issue('pupil-missing', 'error', this.#at(row.row, this.#column('pupil')), {}));
+      this.#log.add(
+        issue(
+          'pupil-missing',
+          'error',
+          placeInRow(this.#context.place, row.row, columnOf(this.#layout, 'pupil')),
+          {},
+        ),
+      );
       return;
     }
     this.#rowsRead++;
-    const unit = this.#unitOf(row);
+    const unit = this.#units.of(row);
     const clear = this.#unclearCodes(row);
     if (unit === undefined || !clear) return;
     const read = this.#pupil(row, pupil, unit, answered);
@@ -169,8 +162,8 @@ export class RowReader {
       rowsAccepted: this.#rowsAccepted,
       issues: [...this.#log.list(), ...this.#groups.issues(this.#context.place, this.#layout.header)],
       assessment,
-      unlisted: this.#unlisted,
-      schoolUnknown: this.#schoolUnknown,
+      unlisted: this.#units.unlisted,
+      schoolUnknown: this.#units.schoolUnknown,
     };
   }
 
@@ -222,14 +215,21 @@ export class RowReader {
     }
     const absent = saidAbsent ? this.#codes.every((code) => code === NOT_ADMINISTERED) : !answered;
     if (absent && !saidAbsent) {
-      this.#log.add(issue('row-without-results', 'warning', this.#at(row.row, this.#column('pupil')), {}));
+      this.#log.add(
+        issue(
+          'row-without-results',
+          'warning',
+          placeInRow(this.#context.place, row.row, columnOf(this.#layout, 'pupil')),
+          {},
+        ),
+      );
     }
     return {
       row: row.row,
       identity: hashText(pupil, identity),
       unit,
       variant: absent ? '' : variant,
-      teacher: this.#text(row, 'teacher'),
+      teacher: roleText(this.#layout, row, 'teacher'),
       codes: this.#codes,
       mark: absent ? 0 : this.#mark(row, 'mark'),
       journalMark: absent ? 0 : this.#mark(row, 'journalMark'),
@@ -240,7 +240,7 @@ export class RowReader {
   }
 
   #total(row: PassingRow): number | undefined {
-    const column = this.#column('total');
+    const column = columnOf(this.#layout, 'total');
     if (column === undefined) return undefined;
     const count = row.count(column);
     if (count >= 0) return count;
@@ -267,7 +267,7 @@ export class RowReader {
     this.#checkTotalAndMark(pupil, assessment);
     const first = this.#context.firstPlace(pupil.identity, pupil.row + 1);
     if (first !== undefined) {
-      const at = this.#at(pupil.row, this.#column('pupil'));
+      const at = placeInRow(this.#context.place, pupil.row, columnOf(this.#layout, 'pupil'));
       const firstFile = first.file === this.#context.place.file ? '' : first.file;
       this.#log.add(issue('pupil-duplicate', 'error', at, { firstRow: first.row, firstFile }));
       return;
@@ -276,102 +276,13 @@ export class RowReader {
     this.#blocks.add(pupil);
   }
 
-  /** Files of individual results group pupils under a row with the school and the number of participants. */
-  #isGroupRow(cells: readonly SheetCell[]): boolean {
-    const filled = cells.map(cellText).filter((text) => text !== '');
-    const text = filled.join(' ');
-    if (filled.length > 3 || !/кол-во участников|^вся выборка|^всего/i.test(text)) return false;
-    const login = loginIn(text);
-    if (login !== undefined && login !== this.#groupSchool) {
-      this.#groupSchool = login;
-      this.#units.clear();
-      this.#unit = undefined;
-    }
-    return true;
-  }
-
-  /** The unit of a row; most rows have that of the row before. */
-  #unitOf(row: PassingRow): KnownUnit | undefined {
-    // The row before may have been one without a unit: then its texts are not those that are kept.
-    let same = this.#unit !== undefined && this.#unitRow === row.row - 1;
-    this.#unitRow = row.row;
-    for (let i = 0; i < this.#unitColumns.length; i++) {
-      const column = this.#unitColumns[i] ?? 0;
-      if (same && row.repeats(column)) continue;
-      const cell = row.cell(column);
-      if (cell === this.#unitCells[i]) continue;
-      this.#unitCells[i] = cell;
-      this.#unitTexts[i] = cellText(cell);
-      same = false;
-    }
-    if (same) return this.#unit;
-    const key = this.#unitTexts.join('\u0000');
-    this.#unit = this.#units.get(key);
-    if (this.#unit !== undefined) return this.#unit;
-    const unit = this.#readUnit(row);
-    if (unit === undefined) return undefined;
-    const byClass = this.#layout.name === 'generic' ? [unit.class ?? ''] : [];
-    const { assessment, place } = this.#context;
-    const identity = JSON.stringify([assessment.id, unit.school ?? place.file, ...byClass]);
-    this.#unit = { unit, identity: hashText(identity) };
-    this.#units.set(key, this.#unit);
-    return this.#unit;
-  }
-
-  #readUnit(cells: PassingRow): Unit | undefined {
-    const { row } = cells;
-    const login = this.#login(cells);
-    const classId = this.#text(cells, 'class');
-    const ofClass = classId === '' || /^(нет|-|—)$/i.test(classId) ? {} : { class: classId };
-    const municipality = this.#text(cells, 'municipality').replace(/\s*\(reg\d+_m\d+\)$/i, '');
-    const region = this.#text(cells, 'region') || /^(\d\d)-/.exec(this.#text(cells, 'groups'))?.[1] || '';
-    if (login === '') {
-      if (this.#layout.roles.school !== undefined) {
-        this.#log.add(issue('school-missing', 'error', this.#at(row, this.#column('school')), {}));
-        return undefined;
-      }
-      this.#schoolUnknown = true;
-      return { ...given('region', region), ...given('municipality', municipality), ...ofClass };
-    }
-    const school = this.#context.resolve(login);
-    if (school === undefined && this.#context.listed && !this.#unlisted.has(login)) {
-      const column = this.#column('school');
-      this.#unlisted.set(login, {
-        ...this.#context.place,
-        ...(column === undefined ? {} : { row: row + 1, column: columnName(column) }),
-      });
-    }
-    return {
-      ...given('region', school?.region ?? region),
-      ...given('municipality', school?.municipality ?? municipality),
-      school: school?.id ?? login,
-      ...ofClass,
-    };
-  }
-
-  #login(cells: PassingRow): string {
-    const cell = this.#text(cells, 'school');
-    const login =
-      this.#layout.name === 'vpr-individual-2026'
-        ? (loginIn(cell) ??
-          loginIn(this.#text(cells, 'schoolName')) ??
-          (cell === '' ? this.#groupSchool : cell))
-        : cell;
-    return login === undefined || login === ''
-      ? this.#layout.roles.school === undefined
-        ? (this.#context.school ?? '')
-        : ''
-      : login;
-  }
-
-  /** The code of a cell; absent when it is no result, which stands in the issues then. */
   #points(cell: SheetCell, index: number, { column }: ItemColumn, row: number): number | undefined {
     const { id: item = '', maxPoints = MAX_HALF_POINTS / 2 } = this.#context.assessment.items[index] ?? {};
     const read = this.#pointCell(cell);
     if (read.kind === 'state') return read.code;
     const whole = read.kind === 'points' && Number.isInteger(read.points / this.#step);
     if (whole && read.points * 2 <= MAX_HALF_POINTS) return read.points * 2;
-    const at = this.#at(row, column);
+    const at = placeInRow(this.#context.place, row, column);
     if (whole) {
       this.#log.add(issue('points-above-max', 'error', at, { item, found: read.points, max: maxPoints }));
     } else if (read.kind === 'points') {
@@ -399,7 +310,7 @@ export class RowReader {
   }
 
   #mark(row: PassingRow, role: 'mark' | 'journalMark'): number {
-    const column = this.#column(role);
+    const column = columnOf(this.#layout, role);
     if (column === undefined) return 0;
     const count = row.count(column);
     if (count === NO_CELL) return 0;
@@ -407,7 +318,7 @@ export class RowReader {
     const mark = readMarkCell(row.cell(column));
     if (typeof mark === 'number') return mark;
     const code = role === 'mark' ? 'mark-invalid' : 'journal-mark-invalid';
-    this.#log.add(issue(code, 'warning', this.#at(row.row, column), mark));
+    this.#log.add(issue(code, 'warning', placeInRow(this.#context.place, row.row, column), mark));
     return 0;
   }
 
@@ -446,7 +357,9 @@ export class RowReader {
       if (code > MAX_HALF_POINTS || maxPoints === undefined || code <= maxPoints * 2) return;
       within = false;
       const parameters = { item: id, found: code / 2, max: maxPoints };
-      this.#log.add(issue('points-above-max', 'error', this.#at(pupil.row, column), parameters));
+      this.#log.add(
+        issue('points-above-max', 'error', placeInRow(this.#context.place, pupil.row, column), parameters),
+      );
     });
     return within;
   }
@@ -457,28 +370,12 @@ export class RowReader {
       pupil,
       assessment,
       (item) => this.#context.columns[item] !== undefined,
-      (role) => this.#at(pupil.row, this.#column(role)),
+      (role) => placeInRow(this.#context.place, pupil.row, columnOf(this.#layout, role)),
       (of) => this.#log.add(of),
     );
   }
-
-  #at(row: number, column: number | undefined): Place {
-    const { place } = this.#context;
-    return { ...place, row: row + 1, ...(column === undefined ? {} : { column: columnName(column) }) };
-  }
-
-  #column(role: Role): number | undefined {
-    return this.#layout.roles[role]?.[0];
-  }
-
-  #text(row: PassingRow, role: Role): string {
-    const column = this.#column(role);
-    return column === undefined ? '' : cellText(row.cell(column));
-  }
 }
 
-/** What may tell the unit of a pupil. */
-const UNIT_ROLES: readonly Role[] = ['school', 'schoolName', 'class', 'municipality', 'region', 'groups'];
 const ABSENT = /^отсутств/i;
 const MOST_KEPT = 1000;
 /** A row with more cells is no heading. */
@@ -490,15 +387,4 @@ function cellsOf(row: PassingRow): readonly SheetCell[] {
 
 function holdsResult(cell: SheetCell): boolean {
   return cellText(cell) !== '' || (typeof cell === 'object' && cell.kind === 'formula');
-}
-
-/** `МБОУ «СОШ № 1»(edu000001)` → `edu000001`. */
-function loginIn(text: string): string | undefined {
-  return /\(?\b([a-z]{3}\d{3,})\b\)?/i.exec(text)?.[1]?.toLowerCase();
-}
-
-function given<Name extends string>(name: Name, value: string): { readonly [Key in Name]?: string } {
-  const made: { [Key in Name]?: string } = {};
-  if (value !== '') made[name] = value;
-  return made;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Cell, ComparisonResult, GroupRate } from '@orientir/core/analysis';
+import { isWholeWork } from '@orientir/core/analysis';
 import type { Figure, Language } from '@orientir/core/foundation';
 import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
 import { WORDS } from './results-words.js';
@@ -41,7 +42,7 @@ export function sectionSheet({ analysis, schoolNames, language }: WorkbookInput)
       titles.get(of.assessment) ?? of.assessment,
       w.levels[of.level],
       schoolNames.get(of.unit) ?? unitName(of.unit, language),
-      of.section === '' && of.skill === undefined ? w.whole : of.section,
+      isWholeWork(of) ? w.whole : of.section,
       of.skill === undefined ? undefined : w.skills[of.skill],
       of.items.join(', '),
       of.n,

@@ -12,7 +12,7 @@ import type {
   SectionResult,
   TestResult,
 } from '@orientir/core/analysis';
-import { evidenceByUnit } from '@orientir/core/analysis';
+import { evidenceByUnit, isWholeWork } from '@orientir/core/analysis';
 import type { Assessment, Item } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, formatShare } from '@orientir/core/foundation';
@@ -157,7 +157,7 @@ function sentencesOf(
   );
   const { open, of } = undetermined(told, analysis);
   const whole = told.flatMap(({ title, sections }) =>
-    sections.some((section) => isWhole(section) && section.verdict === 'undetermined') ? [title] : [],
+    sections.some((section) => isWholeWork(section) && section.verdict === 'undetermined') ? [title] : [],
   );
   return [
     good.length === 0 ? words.noGood : words.good(good),
@@ -175,7 +175,7 @@ function goodTopics(
   { sections, results, assessment }: ToldWork,
   { rules }: FullAnalysis,
 ): readonly ToldTopic[] {
-  const green = sections.filter((section) => section.verdict === 'green' && !isWhole(section));
+  const green = sections.filter((section) => section.verdict === 'green' && !isWholeWork(section));
   if (green.length > 0) {
     return green
       .sort((one, other) => rateOf(other) - rateOf(one))
@@ -195,7 +195,7 @@ function goodTopics(
 
 /** Sections that need help, else low items by their section; items that are doubtful themselves are left out. */
 function lowTopics({ sections, low, assessment }: ToldWork, evidence: EvidenceByUnit): readonly ToldTopic[] {
-  const red = sections.filter((section) => section.verdict === 'red' && !isWhole(section));
+  const red = sections.filter((section) => section.verdict === 'red' && !isWholeWork(section));
   const inRed = new Set(red.flatMap(({ items }) => items));
   const others = low.flatMap(({ item = '' }) =>
     inRed.has(item) || evidence.isDoubtful(assessment.id, item) ? [] : [item],
@@ -255,13 +255,13 @@ function sectionTable(
     return ordered.map((section, index) => {
       const { verdict, solveRate, items, n } = section;
       folded ||= verdict === 'folded';
-      const name = isWhole(section)
+      const name = isWholeWork(section)
         ? words.whole
         : short(section.skill === 'metasubject' ? words.common(section.section) : section.section, 60);
       return [
         ...(several ? [index === 0 ? title : ''] : []),
         name,
-        isWhole(section) ? '' : short(items.join(', '), 40),
+        isWholeWork(section) ? '' : short(items.join(', '), 40),
         formatCount(n, language),
         solveRate.kind === 'known' ? formatShare(solveRate.estimate, language) : '–',
         solveRate.kind === 'known' ? intervalText(solveRate, language) : words.noData(solveRate),
@@ -416,12 +416,8 @@ function itemOf({ items }: Assessment, id: string): Item | undefined {
   return items.find((item) => item.id === id);
 }
 
-function isWhole({ section, skill }: SectionResult): boolean {
-  return section === '' && skill === undefined;
-}
-
 function rankOf(section: SectionResult): number {
-  return isWhole(section) ? 0 : section.verdict === 'folded' ? 2 : 1;
+  return isWholeWork(section) ? 0 : section.verdict === 'folded' ? 2 : 1;
 }
 
 function rateOf({ solveRate }: Pick<ItemResult, 'solveRate'>): number {

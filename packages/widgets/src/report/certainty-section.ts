@@ -4,6 +4,7 @@
  * @module
  */
 import type { FindingRules, FullAnalysis, ItemResult, TestResult, WorkScale } from '@orientir/core/analysis';
+import { isWholeWork } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
@@ -247,11 +248,7 @@ function schoolLines(
   const lines: Both[] = [];
   const whole = analysis.sectionResults.filter(
     (of) =>
-      of.assessment === assessment.id &&
-      of.level === 'school' &&
-      of.section === '' &&
-      of.skill === undefined &&
-      of.verdict !== undefined,
+      of.assessment === assessment.id && of.level === 'school' && isWholeWork(of) && of.verdict !== undefined,
   );
   const open = whole.filter(({ verdict }) => verdict === 'undetermined').length;
   if (whole.length > 0) {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Corridor, FullAnalysis, SectionResult } from '@orientir/core/analysis';
+import { isWholeWork } from '@orientir/core/analysis';
 import type { ChartFacts, ChartShare, Checked, UnitsOptions } from '../chart/chart-data.js';
 import { chartFacts, checkChart, isChartShare, isList, shareOf } from '../chart/chart-data.js';
 
@@ -54,7 +55,7 @@ export function sectionMapData(
   const order = new Map(of.items.map(({ id }, index) => [id, index]));
   const first = ({ items: [item = ''] }: SectionResult) => order.get(item) ?? 0;
   const sections = [...new Map(results.map((result) => [keyOf(result), result])).values()].sort(
-    (one, other) => Number(isWhole(one)) - Number(isWhole(other)) || first(one) - first(other),
+    (one, other) => Number(isWholeWork(one)) - Number(isWholeWork(other)) || first(one) - first(other),
   );
   if (sections.length === 0) return undefined;
   const byUnit = new Map<string, Map<string, SectionResult>>();
@@ -107,10 +108,6 @@ export function checkSectionMapData(value: unknown): Checked<SectionMapData> {
           cells.length === sections.length,
       ),
   );
-}
-
-function isWhole({ section, skill }: SectionResult): boolean {
-  return section === '' && skill === undefined;
 }
 
 function keyOf({ section, skill }: SectionResult): string {

@@ -1,0 +1,159 @@
+import type { Unit } from '@orientir/core/assessment';
+import type { Place } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { PassingRow, SheetCell } from '../sheet.js';
+import { cellText, columnName } from '../sheet.js';
+import type { IssueLog } from './issue-log.js';
+import type { RowsContext } from './read-rows.js';
+import { columnOf, placeInRow, roleText } from './role-cells.js';
+import type { Hash } from './seen-pupils.js';
+import { hashText } from './seen-pupils.js';
+import type { Role, TableLayout } from './table-layout.js';
+
+/** A unit with the start of the identity of its pupils. */
+export interface KnownUnit {
+  readonly unit: Unit;
+  readonly identity: Hash;
+}
+
+/** Reads which unit a pupil belongs to: class, school, municipality, region, as far as the row, its heading and the list say. */
+export class UnitCells {
+  /** Logins that stand in the sheet but not in the list of schools. */
+  readonly unlisted = new Map<string, Place>();
+  /** Pupils whose school is not known. */
+  schoolUnknown = false;
+  readonly #layout: TableLayout;
+  readonly #context: RowsContext;
+  readonly #log: IssueLog;
+  /** The texts that tell a unit, and the units that they told. */
+  readonly #columns: readonly number[];
+  readonly #cells: SheetCell[];
+  readonly #texts: string[];
+  readonly #known = new Map<string, KnownUnit>();
+  #unit: KnownUnit | undefined;
+  #row = -1;
+  #groupSchool: string | undefined;
+
+  constructor(layout: TableLayout, context: RowsContext, log: IssueLog) {
+    this.#layout = layout;
+    this.#context = context;
+    this.#log = log;
+    this.#columns = UNIT_ROLES.flatMap((role) => layout.roles[role]?.[0] ?? []);
+    this.#cells = this.#columns.map(() => undefined);
+    this.#texts = this.#columns.map(() => '');
+  }
+
+  /** Files of individual results group pupils under a row with the school and the number of participants. */
+  isGroupRow(cells: readonly SheetCell[]): boolean {
+    const filled = cells.map(cellText).filter((text) => text !== '');
+    const text = filled.join(' ');
+    if (filled.length > 3 || !/кол-во участников|^вся выборка|^всего/i.test(text)) return false;
+    const login = loginIn(text);
+    if (login !== undefined && login !== this.#groupSchool) {
+      this.#groupSchool = login;
+      this.#known.clear();
+      this.#unit = undefined;
+    }
+    return true;
+  }
+
+  /** The unit of a row; most rows have that of the row before. */
+  of(row: PassingRow): KnownUnit | undefined {
+    // The row before may have been one without a unit: then its texts are not those that are kept.
+    let same = this.#unit !== undefined && this.#row === row.row - 1;
+    this.#row = row.row;
+    for (let i = 0; i < this.#columns.length; i++) {
+      const column = this.#columns[i] ?? 0;
+      if (same && row.repeats(column)) continue;
+      const cell = row.cell(column);
+      if (cell === this.#cells[i]) continue;
+      this.#cells[i] = cell;
+      this.#texts[i] = cellText(cell);
+      same = false;
+    }
+    if (same) return this.#unit;
+    const key = this.#texts.join('\u0000');
+    this.#unit = this.#known.get(key);
+    if (this.#unit !== undefined) return this.#unit;
+    const unit = this.#read(row);
+    if (unit === undefined) return undefined;
+    const byClass = this.#layout.name === 'generic' ? [unit.class ?? ''] : [];
+    const { assessment, place } = this.#context;
+    const identity = JSON.stringify([assessment.id, unit.school ?? place.file, ...byClass]);
+    this.#unit = { unit, identity: hashText(identity) };
+    this.#known.set(key, this.#unit);
+    return this.#unit;
+  }
+
+  #read(cells: PassingRow): Unit | undefined {
+    const { row } = cells;
+    const login = this.#login(cells);
+    const classId = roleText(this.#layout, cells, 'class');
+    const ofClass = classId === '' || /^(нет|-|—)$/i.test(classId) ? {} : { class: classId };
+    const municipality = roleText(this.#layout, cells, 'municipality').replace(/\s*\(reg\d+_m\d+\)$/i, '');
+    const region =
+      roleText(this.#layout, cells, 'region') ||
+      /^(\d\d)-/.exec(roleText(this.#layout, cells, 'groups'))?.[1] ||
+      '';
+    if (login === '') {
+      if (this.#layout.roles.school !== undefined) {
+        this.#log.add(
+          issue(
+            'school-missing',
+            'error',
+            placeInRow(this.#context.place, row, columnOf(this.#layout, 'school')),
+            {},
+          ),
+        );
+        return undefined;
+      }
+      this.schoolUnknown = true;
+      return { ...given('region', region), ...given('municipality', municipality), ...ofClass };
+    }
+    const school = this.#context.resolve(login);
+    if (school === undefined && this.#context.listed && !this.unlisted.has(login)) {
+      const column = columnOf(this.#layout, 'school');
+      this.unlisted.set(login, {
+        ...this.#context.place,
+        ...(column === undefined ? {} : { row: row + 1, column: columnName(column) }),
+      });
+    }
+    return {
+      ...given('region', school?.region ?? region),
+      ...given('municipality', school?.municipality ?? municipality),
+      school: school?.id ?? login,
+      ...ofClass,
+    };
+  }
+
+  #login(cells: PassingRow): string {
+    const cell = roleText(this.#layout, cells, 'school');
+    const login =
+      this.#layout.name === 'vpr-individual-2026'
+        ? (loginIn(cell) ??
+          loginIn(roleText(this.#layout, cells, 'schoolName')) ??
+          (cell === '' ? this.#groupSchool : cell))
+        : cell;
+    return login === undefined || login === ''
+      ? this.#layout.roles.school === undefined
+        ? (this.#context.school ?? '')
+        : ''
+      : login;
+  }
+
+  /** The code of a cell; absent when it is no result, which stands in the issues then. */
+}
+
+/** What may tell the unit of a pupil. */
+const UNIT_ROLES: readonly Role[] = ['school', 'schoolName', 'class', 'municipality', 'region', 'groups'];
+
+/** `МБОУ «СОШ № 1»(edu000001)` → `edu000001`. */
+function loginIn(text: string): string | undefined {
+  return /\(?\b([a-z]{3}\d{3,})\b\)?/i.exec(text)?.[1]?.toLowerCase();
+}
+
+function given<Name extends string>(name: Name, value: string): { readonly [Key in Name]?: string } {
+  const made: { [Key in Name]?: string } = {};
+  if (value !== '') made[name] = value;
+  return made;
+}

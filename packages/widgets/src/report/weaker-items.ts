@@ -1,0 +1,100 @@
+/**
+ * Items on which a group is behind equal pupils elsewhere, as a list of a work and as a line of a unit.
+ *
+ * @module
+ */
+import type { ComparisonResult, TestResult } from '@orientir/core/analysis';
+import { escapeHtml } from '../geometry/render-string.js';
+import { percentPoints, qWord, unitWord } from './report-words.js';
+import { named, table } from './table.js';
+import type { WorkContext } from './teach-again-context.js';
+import type { Both } from './text.js';
+import { both, count, say } from './text.js';
+
+/** Rows of the list of one work. */
+const MOST_WEAKER = 60;
+
+/** Of municipalities and schools together: there are few, and they are worth a look of their own. */
+export function weakerTable(
+  groups: readonly TestResult[],
+  { assessment, input, evidence }: WorkContext,
+): string {
+  const weaker = groups.flatMap((group) => evidence.of(assessment.id, group).weaker);
+  const heading = `<h4>${say(both('Здесь слабее, чем объясняет общий уровень', 'Weaker here than the general level explains'))}</h4>`;
+  if (weaker.length === 0) {
+    return `${heading}<p>${say(
+      groups.length === 0
+        ? both(
+            'Сравнить не с кем: других групп в данных нет.',
+            'There is nobody to compare with: the data hold no other groups.',
+          )
+        : both(
+            'Таких заданий не найдено: где решают хуже, там хуже и работа в целом.',
+            'None was found: where an item is solved less well, so is the work as a whole.',
+          ),
+    )}</p>`;
+  }
+  const sorted = [...weaker].sort((one, other) => (one.netQ ?? 1) - (other.netQ ?? 1));
+  const head = (ru: string, en: string, numeric = false) =>
+    `<th scope="col"${numeric ? ' class="n"' : ''}>${say(both(ru, en))}</th>`;
+  const more =
+    weaker.length > MOST_WEAKER
+      ? `<p class="note">${say(both(`Показаны ${count(MOST_WEAKER).ru} из ${count(weaker.length).ru}; все — в comparisons.csv.`, `${count(MOST_WEAKER).en} of ${count(weaker.length).en} are shown; all are in comparisons.csv.`))}</p>`
+      : '';
+  return `${heading}${table(
+    both(
+      'Сравниваются ученики с одинаковой суммой баллов; названы отставания больше 10 п. п. Причина может быть в программе, учебнике или сроках изучения темы. Даже если бы школы не различались, случайно в список попала бы не больше чем каждая двадцатая.',
+      'Pupils with the same total are compared; named are items lower by more than 10 points of a hundred. Curriculum, textbook or the time when the topic is taught may be the reason. Even if schools did not differ, at most one of twenty would be in the list by chance.',
+    ),
+    [
+      head('Где', 'Where'),
+      head('Задание', 'Item'),
+      head('С кем сравниваем', 'Compared with'),
+      head('Ниже на', 'Lower by', true),
+      head('q', 'q', true),
+    ],
+    sorted.slice(0, MOST_WEAKER).map((of) => {
+      const { netDifference } = of;
+      const by = netDifference.kind === 'known' ? percentPoints(netDifference.estimate) : both('–', '–');
+      return `<tr><th scope="row">${say(unitWord(of.unit, input.schoolNames))}</th><td>${escapeHtml(of.item)}</td><td>${say(comparatorWord(of))}</td><td class="n">${say(by)}</td><td class="n">${say(qOnly(of.netQ ?? 1))}</td></tr>`;
+    }),
+    named(both('Здесь слабее, чем объясняет общий уровень', 'Weaker than the level explains'), assessment),
+  )}${more}`;
+}
+
+function qOnly(q: number): Both {
+  const { ru, en } = qWord(q);
+  return both(ru.replace(/^q\u00a0(=\u00a0)?/, ''), en.replace(/^q\u00a0(=\u00a0)?/, ''));
+}
+
+function comparatorWord({ comparator }: ComparisonResult): Both {
+  return COMPARATORS[comparator] ?? both(comparator, comparator);
+}
+
+const COMPARATORS: Readonly<Record<string, Both>> = {
+  municipality: both('остальные школы муниципалитета', 'the other schools of the municipality'),
+  region: both('остальные школы региона', 'the other schools of the region'),
+  country: both('остальные школы страны', 'the other schools of the country'),
+  all: both('все остальные', 'all others'),
+  similar: both('школы со схожими условиями', 'schools of similar conditions'),
+};
+
+/** The same in one sentence about a unit; nothing where there is nothing. */
+export function weakerLine(weaker: readonly ComparisonResult[]): readonly Both[] {
+  if (weaker.length === 0) return [];
+  const parts = weaker.map((of) => {
+    const by = of.netDifference.kind === 'known' ? percentPoints(of.netDifference.estimate) : both('', '');
+    const q = qWord(of.netQ ?? 1);
+    const other = comparatorWord(of);
+    return both(
+      `задание ${of.item} — на ${by.ru} ниже (сравнение: ${other.ru}; ${q.ru})`,
+      `item ${of.item}: lower by ${by.en} (against ${other.en}; ${q.en})`,
+    );
+  });
+  return [
+    both(
+      `Слабее, чем у учеников с такой же суммой баллов: ${parts.map((part) => part.ru).join('; ')}.`,
+      `Weaker than pupils with the same total: ${parts.map((part) => part.en).join('; ')}.`,
+    ),
+  ];
+}
