@@ -30,6 +30,21 @@ export default defineConfig({
           browser: { ...browser(), commands: { forceColours } },
         },
       },
+      {
+        test: {
+          name: 'screenshots',
+          include: ['test/**/*.screenshots.ts'],
+          browser: {
+            ...browser(),
+            // Vitest makes a page that is larger than the window smaller, and takes no more than the window shows.
+            provider: playwright({
+              launchOptions,
+              contextOptions: { viewport: { width: 1300, height: 6000 } },
+            }),
+            commands: { forceColours },
+          },
+        },
+      },
     ],
   },
 });

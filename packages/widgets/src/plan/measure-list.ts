@@ -11,7 +11,7 @@ export interface ViewContext {
   readonly nothing: typeof litNothing;
   readonly plan: PublishedPlan;
   readonly shown: readonly PublishedMeasure[];
-  /** How many of them a long view draws by now. */
+  /** How many of them the list draws by now; what is lower than its cards comes twice as many. */
   readonly most: number;
   /** `YYYY-MM-DD` */
   readonly today: string;

@@ -39,7 +39,8 @@ export function stateOf(measure: PublishedMeasure, today: string): MeasureState 
   if (kind === 'recurring' || kind === 'ongoing' || kind === 'openEnded') return 'repeats';
   if (end === undefined) return 'undated';
   if (end < today) return 'overdue';
-  return (start ?? daysBefore(end, SOON)) <= today ? 'due' : 'later';
+  const isDue = start === undefined ? Date.parse(end) - Date.parse(today) <= SOON * DAY : start <= today;
+  return isDue ? 'due' : 'later';
 }
 
 /** The first day from today on which a measure falls due. */
@@ -48,7 +49,4 @@ export function nextDay({ days, end }: PublishedMeasure, today: string): string 
 }
 
 const SOON = 31;
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
-}
+const DAY = 86_400_000;

@@ -172,6 +172,101 @@ describe('<orientir-plan>', () => {
     );
   });
 
+  describe('with more measures than it draws at once', () => {
+    /** The page is never idle: nothing is drawn beyond the first rows. */
+    const neverIdle = () => vi.stubGlobal('requestIdleCallback', () => 0);
+    const rowsShown = (element: OrientirPlan) =>
+      Array.from(element.querySelectorAll<HTMLElement>('tbody tr'))
+        .filter((row) => !row.hidden)
+        .map((row) => row.dataset.id ?? row.dataset.section);
+
+    it.each(['table', 'list'] as const)('prints the whole table from the view %s', async (view) => {
+      neverIdle();
+      const element = await mount((each) => {
+        each.view = view;
+      }, planTable(60));
+      const before = shownRows(element);
+      expect(before).toBeLessThan(60);
+      await commands.emulate({ media: 'print' });
+      try {
+        await vi.waitFor(() => expect(shownRows(element)).toBe(60), PATIENTLY);
+      } finally {
+        await commands.emulate({ media: 'screen' });
+      }
+      await vi.waitFor(() => expect(shownRows(element)).toBe(before), PATIENTLY);
+    });
+
+    it('has the whole table ready when the page says that it will be printed', async () => {
+      neverIdle();
+      const element = await mount((each) => {
+        each.filter = { query: 'мероприятие 1' };
+      }, planTable(60));
+      const before = rowsShown(element);
+      expect(before.length).toBeLessThan(64);
+      dispatchEvent(new Event('beforeprint'));
+      expect(rowsShown(element)).toHaveLength(64);
+      await element.updateComplete;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(rowsShown(element)).toHaveLength(64);
+      dispatchEvent(new Event('afterprint'));
+      expect(rowsShown(element)).toEqual(before);
+    });
+
+    it('draws no heading before its first row', async () => {
+      neverIdle();
+      const element = await mount(() => {}, planTable(60));
+      expect(rowsShown(element)).toEqual(['s0', ...Array.from({ length: 12 }, (_, i) => `m${i + 1}`)]);
+    });
+
+    it.each(['table', 'list', 'timeline', 'plain'] as const)(
+      'comes to the end in the view %s',
+      async (view) => {
+        const element = await mount((each) => {
+          each.view = view;
+        }, planTable(60));
+        const drawn = () =>
+          view === 'table'
+            ? shownRows(element)
+            : shadow(element).querySelectorAll('.list li, .line tbody tr').length;
+        await vi.waitFor(() => expect(drawn()).toBe(60), PATIENTLY);
+        if (view === 'table') expect(rowsShown(element)).toHaveLength(64);
+      },
+    );
+
+    it('draws as far as the measure that a link leads to', async () => {
+      neverIdle();
+      const element = await mount((each) => {
+        each.view = 'timeline';
+      }, planTable(60));
+      location.hash = '#plan-m50';
+      await vi.waitFor(() => expect(element.view).toBe('list'), PATIENTLY);
+      await element.updateComplete;
+      const card = shadow(element).querySelector('[data-id=m50]');
+      const top = card?.getBoundingClientRect().top ?? -1;
+      expect(card?.hasAttribute('data-current')).toBe(true);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(innerHeight);
+    });
+  });
+
+  it('shows of a heading that comes again only the one above a row that is left', async () => {
+    const head = '<tr data-section="s"><th colspan="2">Раздел</th></tr>';
+    const row = (id: string, text: string) => `<tr data-id="${id}"><td>${id}</td><td>${text}</td></tr>`;
+    const element = await mount(
+      () => {},
+      `<table><thead><tr><th>№</th><th>Дело</th></tr></thead><tbody>${head}${row('a', 'первое')}${head}${row('b', 'второе')}</tbody></table>`,
+    );
+    element.filter = { query: 'второе' };
+    await element.updateComplete;
+    expect(Array.from(element.querySelectorAll<HTMLElement>('tbody tr'), ({ hidden }) => hidden)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('lives through being moved about the page', async () => {
     const element = await mount();
     const wrapper = document.createElement('div');

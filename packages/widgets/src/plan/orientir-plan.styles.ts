@@ -12,18 +12,15 @@ input,select,button{font:inherit;font-size:1em;color:inherit;background:transpar
 input,select{width:100%}
 option{color:CanvasText;background:Canvas}
 button{cursor:pointer}
-.views button{border-radius:0;margin-inline-end:-1px}
-[aria-pressed=true]{text-decoration:underline .15em;text-underline-offset:.25em;font-weight:600}
-@media (pointer:coarse){input,select,button{min-height:44px}}
+[aria-pressed=true]{font-weight:600}
 :focus-visible{outline:max(2px,.15em) solid var(--accent);outline-offset:.1em}
-p{margin:.5em 0;max-width:70ch}
+p{margin:.5em 0}
 .scroll{overflow:auto}
 ul{list-style:none;margin:0;padding:0}
-li{padding:.75em 0;border-top:1px solid;content-visibility:auto;contain-intrinsic-size:auto 8em}
+li{padding:.75em 0;border-top:1px solid}
 .section,.what{font-weight:600;white-space:pre-line}
 a{color:inherit;font-weight:400}
-dl{margin:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14em),1fr));gap:.5em 1em}
+dl{margin:0;display:grid;gap:.5em}
 dd{margin:0;white-space:pre-line}
-.ghost{height:12em;border-block:1px solid}
 @media print{.bar,.status,.list,[role=alert],button{display:none}.scroll,[data-away]{display:block;overflow:visible}}
 `;

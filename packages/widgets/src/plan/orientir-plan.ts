@@ -53,7 +53,6 @@ export class OrientirPlan extends LitElement {
     extras: { state: true },
     check: { state: true },
     current: { state: true },
-    most: { state: true },
   };
 
   /** A road map as JSON; becomes the table. Anything else gives a message and leaves the table that is there. */
@@ -77,32 +76,38 @@ export class OrientirPlan extends LitElement {
   declare extras: PlanExtras | undefined;
   /** Whether it is the approved version; absent where that is not known. */
   declare check: ApprovalCheck | undefined;
-  /** How many measures of a view are drawn by now: a long one grows while the page stays quick. */
-  declare most: number;
+  /** How many measures of the list are drawn by now: a long view grows while the page has nothing else to do. */
+  most = 0;
   /** Id of the measure that the address of the page points to. */
   declare current: string | undefined;
 
   #table: HTMLTableElement | undefined;
   #asked = false;
-  #paper: MediaQueryList | undefined;
+  #left: AbortController | undefined;
+  /** Between `beforeprint` and the change of the media, which comes after it. */
+  #isPrinting = false;
+  #isGrowing = false;
+  /** Whether the table is put away for another view. */
+  #isAway = false;
 
   constructor() {
     super();
     this.filter = {};
-    this.most = AT_ONCE;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#paper ??= matchMedia('print');
-    this.#paper.addEventListener('change', this.#hideRows);
-    addEventListener('hashchange', this.#followHash);
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    matchMedia('print').addEventListener('change', this.#print, { signal });
+    addEventListener('beforeprint', this.#print, { signal });
+    addEventListener('afterprint', this.#print, { signal });
+    addEventListener('hashchange', this.#followHash, { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#paper?.removeEventListener('change', this.#hideRows);
-    removeEventListener('hashchange', this.#followHash);
+    this.#left?.abort();
   }
 
   /** Loads `src` again, for instance after an error. */
@@ -113,6 +118,11 @@ export class OrientirPlan extends LitElement {
   /** The measures that the filter lets through, in the order of the plan. */
   get shown(): readonly PublishedMeasure[] {
     return this.inTable === undefined ? [] : filterPlan(this.inTable.plan, this.filter, this.#today);
+  }
+
+  /** A short plan is drawn at once; of a long one the list fills a window, and so do twice as many lower rows elsewhere. */
+  get #atOnce(): number {
+    return (this.inTable?.plan.measures.length ?? 0) > SHORT ? 6 : SHORT;
   }
 
   get #today(): string {
@@ -128,17 +138,13 @@ export class OrientirPlan extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated) this.readTable();
-    if (changed.has('filter') || changed.has('view')) this.most = AT_ONCE;
-    if (changed.has('plan') || changed.has('src') || changed.has('release')) this.#load();
+    // A measure that the address points to is drawn together with those before it.
+    const isNew = (...names: readonly string[]) => names.some((each) => changed.has(each));
+    if (isNew('filter', 'view', 'inTable') && !isNew('current')) this.most = this.#atOnce;
+    if (isNew('plan', 'src', 'release')) this.#load();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.most < this.shown.length)
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          this.most += AT_ONCE;
-        }),
-      );
     this.#hideRows();
     if (this.#table) this.extras?.steady(this.#table);
     if (changed.has('inTable') || changed.has('extras')) this.#followHash();
@@ -181,6 +187,7 @@ export class OrientirPlan extends LitElement {
     const wanted = this.view ?? (matchMedia(NARROW).matches ? 'list' : 'table');
     const view = wanted === 'list' || others?.has(wanted) ? wanted : 'table';
     const other = view === 'list' ? measureList : others?.get(view);
+    this.#isAway = other !== undefined;
     const states = plan.measures.map((measure) => stateOf(measure, today));
     const told = new Set(states);
     const every: readonly Choice[] = [
@@ -231,7 +238,8 @@ export class OrientirPlan extends LitElement {
     if (table === null || (table === this.#table && again !== true)) return;
     this.#table = table;
     this.inTable = readPlanTable(table);
-    for (const [id, row] of this.inTable.rows) if (row.id === '') row.id = linkOf(id);
+    for (const [row, of] of this.inTable.rows)
+      if (typeof of !== 'string' && row.id === '') row.id = linkOf(of.id);
   };
 
   /** Takes the plan of `plan` or `src` in place of the table; on any error the table stays. */
@@ -263,18 +271,45 @@ export class OrientirPlan extends LitElement {
     );
   }
 
-  /** Rows of measures that are not shown are hidden, with headings that have none left; never on paper. */
-  #hideRows = (): void => {
-    if (this.inTable === undefined) return;
-    const { plan, rows, headings } = this.inTable;
-    const shown = this.#paper?.matches ? plan.measures : this.shown;
-    const kept = new Set(shown.slice(0, this.most).map(({ id }) => id));
-    const used = new Set(shown.map(({ section }) => section));
-    for (const { id, parent } of [...plan.sections].reverse()) if (used.has(id)) used.add(parent);
-    const whole = shown.length === plan.measures.length;
-    for (const [id, row] of rows) row.hidden = !kept.has(id);
-    for (const [id, all] of headings) for (const row of all) row.hidden = !whole && !used.has(id);
+  /** More of a long view, piece by piece, while the page has nothing else to do. */
+  #grow(): void {
+    if (this.#isGrowing || this.most >= this.shown.length) return;
+    this.#isGrowing = true;
+    // Safari knows no idle time.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      this.#isGrowing = false;
+      this.most += MORE;
+      if (this.#isAway) this.requestUpdate();
+      else this.#hideRows();
+    }, SOON);
+  }
+
+  #print = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#hideRows();
   };
+
+  /** Rows of measures that are not shown are hidden, with headings that have none left; never on paper. */
+  #hideRows(): void {
+    const { inTable } = this;
+    if (inTable === undefined) return;
+    this.#grow();
+    const { plan, rows } = inTable;
+    const isPaper = this.#isPrinting || matchMedia('print').matches;
+    const shown = isPaper ? plan.measures : this.shown;
+    const most = isPaper ? shown.length : 2 * (this.#isAway ? this.#atOnce : this.most);
+    const drawn = new Set(shown.slice(0, most));
+    const isWhole = drawn.size === plan.measures.length;
+    const outer = new Map(plan.sections.map(({ id, parent }) => [id, parent]));
+    // From below, so that each section with a row left finds the nearest of its headings.
+    const wanted = new Set<string | undefined>();
+    for (const [row, of] of [...rows].reverse()) {
+      const isHeading = typeof of === 'string';
+      const isKept = isWhole || (isHeading ? wanted.delete(of) : drawn.has(of));
+      if (isKept) wanted.add(isHeading ? outer.get(of) : of.section);
+      if (row.hidden === isKept) row.hidden = !isKept;
+    }
+  }
 
   #change(filter: PlanFilter): void {
     this.filter = filter;
@@ -305,8 +340,11 @@ export class OrientirPlan extends LitElement {
   };
 }
 
-/** They fill a window in every view: lines of the timeline and of the short form, which are low, come twice as many. */
-const AT_ONCE = 12;
+const SHORT = 24;
+/** Measures that a long view grows by. */
+const MORE = 12;
+/** Milliseconds after which it grows on a page that is never idle. */
+const SOON = { timeout: 1000 };
 const NARROW = '(max-width: 40em)';
 
 function summary(states: readonly MeasureState[], shown: number, words: PlanWords): string {

@@ -10,10 +10,8 @@ import type {
 /** A plan and the rows of the table that it was read from. */
 export interface PlanInTable {
   readonly plan: PublishedPlan;
-  /** By id of the measure. */
-  readonly rows: ReadonlyMap<string, HTMLTableRowElement>;
-  /** By id of the section; a heading that comes again has its rows one after the other. */
-  readonly headings: ReadonlyMap<string, readonly HTMLTableRowElement[]>;
+  /** From the first to the last: the measure of the row, or the id of the section that it is a heading of. */
+  readonly rows: ReadonlyMap<HTMLTableRowElement, PublishedMeasure | string>;
 }
 
 /**
@@ -29,8 +27,9 @@ export function readPlanTable(table: HTMLTableElement): PlanInTable {
   }));
   const sections: PublishedSection[] = [];
   const measures: PublishedMeasure[] = [];
-  const rows = new Map<string, HTMLTableRowElement>();
-  const headings = new Map<string, HTMLTableRowElement[]>();
+  const rows = new Map<HTMLTableRowElement, PublishedMeasure | string>();
+  const taken = new Set<string>();
+  const known = new Set<string>();
   let current: string | undefined;
   for (const row of Array.from(table.rows)) {
     if (row === head || row.parentElement === table.tFoot) continue;
@@ -38,18 +37,18 @@ export function readPlanTable(table: HTMLTableElement): PlanInTable {
     const first = row.cells[0];
     if (first === undefined) continue;
     if (ownId === undefined && row.cells.length === 1 && columns.length > 1) {
-      current = section ?? `s${sections.length + 1}`;
-      const known = headings.get(current);
-      if (known === undefined) {
-        sections.push({ id: current, text: cellText(first), parent });
-        headings.set(current, [row]);
-      } else known.push(row);
+      const heading = section ?? `s${sections.length + 1}`;
+      current = heading;
+      rows.set(row, heading);
+      if (!known.has(heading)) sections.push({ id: heading, text: cellText(first), parent });
+      known.add(heading);
       continue;
     }
-    const name = ownId === undefined || rows.has(ownId) ? `r${measures.length + 1}` : ownId;
-    const inside = section ?? current;
-    measures.push(measureOf(row, name, inside === '' ? undefined : inside, columns));
-    rows.set(name, row);
+    const name = ownId === undefined || taken.has(ownId) ? `r${measures.length + 1}` : ownId;
+    taken.add(name);
+    const measure = measureOf(row, name, (section ?? current) || undefined, columns);
+    measures.push(measure);
+    rows.set(row, measure);
   }
   return {
     plan: {
@@ -64,7 +63,6 @@ export function readPlanTable(table: HTMLTableElement): PlanInTable {
       approved,
     },
     rows,
-    headings,
   };
 }
 

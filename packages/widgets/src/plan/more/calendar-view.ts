@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { ViewContext } from '../measure-list.js';
 import { dayText } from '../measure-list.js';
 import type { PublishedMeasure } from '../published-plan.js';
+import { dateFormat } from './date-format.js';
 import { extraWords } from './extra-words.js';
 import { monthsOf } from './months-of.js';
 import { shortName } from './short-name.js';
@@ -21,15 +22,13 @@ export function calendarView(context: ViewContext): TemplateResult {
   const place = months.indexOf(month);
   const due = dueIn(shown, month);
   const undated = shown.filter(({ end, days }) => end === undefined && days.length === 0).length;
-  const name = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01`),
-  );
+  const name = dateFormat(language, { month: 'long', year: 'numeric' }).format(new Date(`${month}-01`));
   const turn = (to: number) => () => {
     turnedTo.set(host, months[to] ?? month);
     host.requestUpdate();
   };
   const weeks = weeksOf(month);
-  const drawn = due.slice(0, most);
+  const drawn = due.slice(0, 2 * most);
   return html`<div class="list">
     <p class="turn">
       <button type="button" ?disabled=${place <= 0} @click=${turn(place - 1)} aria-label=${w.previous}>←</button>
@@ -84,9 +83,7 @@ function weeksOf(month: string): readonly (readonly (string | undefined)[])[] {
 }
 
 function weekdays(language: string): readonly (readonly [short: string, long: string])[] {
-  const [short, long] = (['short', 'long'] as const).map(
-    (weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }),
-  );
+  const [short, long] = (['short', 'long'] as const).map((weekday) => dateFormat(language, { weekday }));
   return [1, 2, 3, 4, 5, 6, 7].map((day) => {
     const date = Date.UTC(2024, 0, day);
     return [short?.format(date) ?? '', long?.format(date) ?? ''];

@@ -8,13 +8,17 @@ export const extraStyles = `
 input,select,button{border-color:color-mix(in srgb,currentColor 65%,transparent)}
 button:hover,select:hover,input:hover{border-color:currentColor}
 .views{display:flex;flex-wrap:wrap}
-.views button{margin-block-end:-1px}
-[aria-pressed=true]{box-shadow:inset 0 -.2em var(--accent);text-decoration:none;border-color:currentColor}
+.views button{border-radius:0;margin:0 -1px -1px 0}
+[aria-pressed=true]{box-shadow:inset 0 -.2em var(--accent);border-color:currentColor}
 :disabled{cursor:default;opacity:.6}
+li:nth-child(n+7){content-visibility:auto;contain-intrinsic-size:auto 8em}
+.ghost{height:12em;border-block:1px solid}
 li{border-color:color-mix(in srgb,currentColor 25%,transparent)}
 .section{max-width:none;font-size:1.125em;margin-block-start:1.5em;border-block-end:1px solid;padding-block-end:.25em}
-.section small{font-size:.8125em}
+.section small{font-size:.8125em;display:inline-block}
 .section+ul>li:first-child{border:0}
+p{max-width:70ch}
+dl{gap:.5em 1em;grid-template-columns:repeat(auto-fill,minmax(min(100%,14em),1fr))}
 .list dt{opacity:.85}
 table{border-collapse:collapse;width:100%}
 caption{text-align:start;font-weight:600;padding:.25em 0}
@@ -42,7 +46,7 @@ caption{text-align:start;font-weight:600;padding:.25em 0}
 .approval{border-inline-start:.25em solid var(--accent);padding-inline-start:.75em;margin:.75em 0}
 .files{display:flex;flex-wrap:wrap;gap:.5em;margin-block-start:1em}
 summary{cursor:pointer}
-@media (pointer:coarse){summary{min-height:44px;align-content:center}.list a{padding-block:.5em}}
+@media (pointer:coarse){input,select,button,summary{min-height:44px}summary{align-content:center}.list a{padding-block:.5em}}
 @container (max-width:48em){.months i{display:none}.line th:first-child{width:50%}}
 @container (max-width:40em){.month{display:none}}
 @media (forced-colors:active){.line svg{fill:CanvasText;forced-color-adjust:none}.month [data-today]{outline-color:Highlight}[aria-pressed=true]{border-block-end-width:.25em}}

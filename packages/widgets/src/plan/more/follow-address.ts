@@ -7,12 +7,13 @@ export function followAddress(element: OrientirPlan): void {
   const measure = inTable?.plan.measures.find(({ id }) => `plan-${id}` === name);
   if (measure === undefined || element.current === measure.id) return;
   element.current = measure.id;
-  element.most = Number.POSITIVE_INFINITY;
   if (!element.shown.includes(measure)) element.filter = {};
+  element.most = Math.max(element.most, element.shown.indexOf(measure) + 1);
   if (element.view !== undefined && element.view !== 'table') element.view = 'list';
   void element.updateComplete.then(() => {
     const card = element.renderRoot.querySelector(`[data-id="${CSS.escape(measure.id)}"]`);
-    (card ?? inTable?.rows.get(measure.id))?.scrollIntoView({ block: 'center' });
+    const row = Array.from(inTable?.rows ?? []).find(([, of]) => of === measure)?.[0];
+    (card ?? row)?.scrollIntoView({ block: 'center' });
   });
 }
 

@@ -16,8 +16,17 @@ export function monthsOf(plan: PublishedPlan): readonly string[] {
 
 const MOST_MONTHS = 48;
 
+/** Of each plan, made once. */
+const known = new WeakMap<PublishedPlan, readonly string[]>();
+
 /** Months `YYYY-MM` in which something begins or falls due, in their order. */
-export function monthsIn({ measures }: PublishedPlan): readonly string[] {
+export function monthsIn(plan: PublishedPlan): readonly string[] {
+  const months = known.get(plan) ?? namedMonths(plan);
+  known.set(plan, months);
+  return months;
+}
+
+function namedMonths({ measures }: PublishedPlan): readonly string[] {
   return [
     ...new Set(
       measures

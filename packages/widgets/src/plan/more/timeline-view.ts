@@ -4,6 +4,7 @@ import { dayText, SIGNS } from '../measure-list.js';
 import { stateOf } from '../measure-state.js';
 import { fallsIn } from '../plan-filter.js';
 import type { PublishedMeasure } from '../published-plan.js';
+import { dateFormat } from './date-format.js';
 import { extraWords } from './extra-words.js';
 import { monthsOf } from './months-of.js';
 import { shortName } from './short-name.js';
@@ -13,7 +14,7 @@ export function timelineView(context: ViewContext): TemplateResult {
   const { html, nothing, plan, shown, today, language, words, link } = context;
   const w = extraWords[language];
   const months = monthsOf(plan);
-  const short = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  const short = dateFormat(language, { month: 'short' });
   const dated = shown.filter(({ start, end, days }) => (start ?? end) !== undefined || days.length > 0);
   const now = months.indexOf(today.slice(0, 7));
   return html`<div class="list">
