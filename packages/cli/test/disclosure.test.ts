@@ -1,4 +1,6 @@
 import { audit, summaryTable, widgetTables } from '@orientir/core/disclosure';
+import { checkFunnelData } from '@orientir/widgets/funnel';
+import { checkSectionMapData } from '@orientir/widgets/section-map';
 import { expect, it } from 'vitest';
 import { makeSample } from '../src/sample/make-sample.js';
 import { contents, freshFolder, put, run } from './run.js';
@@ -91,6 +93,15 @@ it('still shows most figures of a sample region: 80 % of schools with 20 pupils,
   expect(visibleShare(both, isAbove)).toBeGreaterThan(0.95);
 });
 
+/** A chart that tells of one hidden school that it has six pupils. */
+function withSmallSchool<
+  Chart extends { readonly data: { readonly units: readonly { readonly n: number }[] } },
+>(chart: Chart) {
+  const { units } = chart.data;
+  const hidden = units.find(({ n }) => n === 0);
+  return { ...chart, data: { ...chart.data, units: [{ ...hidden, n: 6 }] } };
+}
+
 it('publishes a sample region from which the attacker recovers nothing', async () => {
   const folder = await freshFolder();
   const sample = makeSample({ schools: 40 });
@@ -132,6 +143,18 @@ it('publishes a sample region from which the attacker recovers nothing', async (
     return unit === undefined ? [] : [{ data: JSON.parse(text), unit }];
   });
   expect(charts.length).toBe(files.filter(([path]) => path.startsWith('widgets/')).length);
+  // The doors of the elements open to what was written, and refuse a later version politely.
+  for (const [kind, check] of [
+    ['section-map', checkSectionMapData],
+    ['funnel', checkFunnelData],
+  ] as const) {
+    const ofKind = charts.filter(({ data }) => data.schema === `orientir.${kind}`);
+    expect(ofKind.length).toBeGreaterThanOrEqual(4);
+    for (const { data } of ofKind) {
+      expect(check(data).kind).toBe('data');
+      expect(check({ ...data, version: 2 })).toEqual({ kind: 'other-version', found: '2' });
+    }
+  }
   const { recovered, cells } = audit({
     tables: [...tables, ...widgetTables(charts), summaryTable(json('summary.json'))],
     links,
@@ -139,4 +162,9 @@ it('publishes a sample region from which the attacker recovers nothing', async (
   });
   expect(cells).toBeGreaterThan(5000);
   expect(recovered).toEqual([]);
+  for (const schema of ['orientir.section-map', 'orientir.funnel']) {
+    const leaking = charts.filter(({ data }) => data.schema === schema).map(withSmallSchool);
+    const found = audit({ tables: [...tables, ...widgetTables(leaking)], links }).recovered;
+    expect(found.filter(({ kind }) => kind === 'small-group').length).toBeGreaterThanOrEqual(leaking.length);
+  }
 });

@@ -252,6 +252,82 @@ describe('audit finds a planted leak:', () => {
     );
   });
 
+  it('a map of sections that shows a hidden school, its pupils or a section of one item', () => {
+    const data = {
+      schema: 'orientir.section-map',
+      assessment: { id: 'w' },
+      unit: { n: 90 },
+      sections: [{ items: ['1', '2'] }, { items: ['2'] }],
+      units: [
+        {
+          id: 'a',
+          n: 40,
+          cells: [
+            { n: 40, share: (70 + 45) / 240 },
+            { n: 0, reason: 'suppressed-small' },
+          ],
+        },
+        {
+          id: 'c',
+          n: 6,
+          cells: [
+            { n: 0, reason: 'suppressed-small' },
+            { n: 7, share: 3 / 21 },
+          ],
+        },
+      ],
+    };
+    const whole = { data, unit: { level: 'all' as const, unit: 'all' } };
+    const hidden = ['w', 'school', 'a', '2', 40, undefined, 3, undefined, undefined, undefined, undefined];
+    const leaks = found([
+      rates(rate('school', 'a', 40, 10, 10, '1'), hidden, rate('school', 'c', undefined, 0, 0, '2')),
+      ...widgetTables([whole]),
+    ]);
+    expect(leaks).toContain('exact points school a 90..90');
+    expect(leaks).toContain('small-group wrote school c 6..6');
+    expect(leaks).toContain('small-group item-n school c 7..7');
+  });
+
+  it('a funnel that shows a hidden school, or the mean that hides a hidden item', () => {
+    const data = {
+      schema: 'orientir.funnel',
+      measure: 'solve-rate',
+      assessment: { id: 'w' },
+      unit: { n: 90 },
+      target: 0.5,
+      units: [
+        { id: 'a', n: 40, share: 140 / 240 },
+        { id: 'c', n: 6, share: 0.5 },
+        { id: 'b', n: 0, reason: 'suppressed-small' },
+      ],
+    };
+    const whole = { data, unit: { level: 'all' as const, unit: 'all' } };
+    const hidden = ['w', 'school', 'a', '2', undefined, undefined, 3, undefined, undefined, undefined];
+    const row = ['w', 'school', 'a', 40, ...TESTS.slice(4).map(() => undefined)];
+    const leaks = found([
+      tests(row),
+      rates(rate('school', 'a', 40, 10, 10, '1'), [...hidden, 'suppressed-complementary']),
+      ...widgetTables([whole]),
+    ]);
+    expect(leaks).toContain('small-group complete school c 6..6');
+    expect(leaks).toContain('exact points school a 140..140');
+    expect(leaks.filter((leak) => leak.includes(' b '))).toEqual([]);
+  });
+
+  it('a funnel beside no table', () => {
+    const data = {
+      schema: 'orientir.funnel',
+      measure: 'solve-rate',
+      assessment: { id: 'w' },
+      unit: {},
+      target: 0.5,
+      units: [{ id: 'c', n: 6, share: 0.5 }],
+    };
+    expect(found(widgetTables([{ data, unit: { level: 'all', unit: 'all' } }]))).toContain(
+      'small-group complete school c 6..6',
+    );
+  });
+
   it('totals of all works less those that are shown', () => {
     const tables = [
       tests(test('all', 'all', 100), test('all', 'all', undefined, undefined, 'v')),

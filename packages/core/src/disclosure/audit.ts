@@ -4,12 +4,13 @@
  * @module
  */
 import type { Cell } from '../analysis/table.js';
-import { described, gather } from './gather.js';
+import { described, Gathered } from './gather.js';
 import { judge } from './judge.js';
 import type { Published, PublishedTable } from './published.js';
 import type { Recovered } from './recovered.js';
 import type { DisclosureRules } from './rules.js';
 import { defaultDisclosureRules } from './rules.js';
+import type { Solved } from './solve.js';
 import { solve } from './solve.js';
 import type { WorkCells } from './work-cells.js';
 
@@ -33,24 +34,53 @@ export interface AuditReport {
  * Statistical Disclosure Control, chapter 4. Minimum sizes: NCES 2011-603.
  */
 export function audit(published: Published, rules: DisclosureRules = defaultDisclosureRules): AuditReport {
-  return attack(published, rules, true);
+  return new Attacker(published, rules).attack(published);
 }
 
 /** {@link audit} of some items of the works only: they do not add up to the totals. */
 export function auditPart(published: Published, rules: DisclosureRules): AuditReport {
-  return attack(published, rules, false);
+  const solved = new Gathered(published, rules).works.map((cells) => solve(cells, false));
+  return report(published, rules, solved);
 }
 
-function attack(published: Published, rules: DisclosureRules, hasAllItems: boolean): AuditReport {
-  const works = gather(published, rules);
+/** {@link audit}, again and again, of tables of which rows are replaced in between. */
+export class Attacker {
+  readonly #rules: DisclosureRules;
+  readonly #gathered: Gathered;
+  #solved: readonly Solved[] = [];
+
+  constructor(published: Published, rules: DisclosureRules) {
+    this.#rules = rules;
+    this.#gathered = new Gathered(published, rules);
+  }
+
+  /**
+   * @param published - the same tables with the same units.
+   * @param replaced - groups, as `assessment|level|unit`, of which rows were replaced since the last attack.
+   */
+  attack(published: Published, replaced: ReadonlySet<string> = NOBODY): AuditReport {
+    if (replaced.size > 0) {
+      this.#gathered.readAgain(({ assessment, units }, unit) => {
+        const of = units[unit];
+        return of !== undefined && replaced.has(`${assessment}|${of.level}|${of.unit}`);
+      });
+    }
+    this.#solved = this.#gathered.works.map((cells, at) => solve(cells.copy(), true, this.#solved[at]));
+    return report(published, this.#rules, this.#solved);
+  }
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function report(published: Published, rules: DisclosureRules, solved: readonly Solved[]): AuditReport {
+  const works = solved.map((of) => of.cells);
   const recovered: Recovered[] = [];
   let cells = 0;
   let limited = 0;
-  for (const work of works) {
-    const solved = solve(work, hasAllItems);
-    limited += solved.limited;
-    for (const shown of work.shown) cells += shown;
-    recovered.push(...judge(work, solved, rules));
+  for (const of of solved) {
+    limited += of.limited;
+    for (const shown of of.cells.shown) cells += shown;
+    for (const found of judge(of.cells, of, rules)) recovered.push(found);
   }
   recovered.push(
     ...totalsOver(works, published),

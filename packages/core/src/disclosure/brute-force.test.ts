@@ -11,7 +11,8 @@ import type { Analysis } from '../analysis/analysis.js';
 import { NOT_TAUGHT } from '../assessment/responses.js';
 import { add, empty } from '../tally/index.js';
 import { audit } from './audit.js';
-import { protect, publishedOf } from './protect.js';
+import { protect } from './protect.js';
+import { publishedOf } from './published-of.js';
 import type { DisclosureRules } from './rules.js';
 
 /** Small enough that tiny regions have something to show and something to hide. */

@@ -31,6 +31,8 @@ export type Statement =
       readonly part: string;
       readonly of: string;
       readonly times?: string;
+      /** Times the highest points of the whole work, where all its items are published. */
+      readonly timesWork?: boolean;
       readonly scale?: number;
     }
   /** Ends of a Wilson interval around a share: they tell the size of the group. */
@@ -232,6 +234,33 @@ export const TABLES: readonly TableDescription[] = [
         scale: HALVES,
       },
       { kind: 'interval', share: 'solve_rate', low: 'low', high: 'high', of: 'item-n' },
+    ],
+  },
+  {
+    table: 'widget-sections',
+    statements: [
+      {
+        kind: 'pooled',
+        column: 'solve_rate',
+        items: 'items',
+        part: 'points',
+        of: 'item-n',
+        scale: HALVES,
+      },
+    ],
+  },
+  {
+    table: 'widget-shares',
+    statements: [
+      { kind: 'count', column: 'n', measure: 'complete' },
+      {
+        kind: 'ratio',
+        column: 'share',
+        part: 'total',
+        of: 'complete',
+        timesWork: true,
+        scale: HALVES,
+      },
     ],
   },
   { table: 'summary', statements: [{ kind: 'count', column: 'wrote', measure: 'wrote' }] },

@@ -4,11 +4,16 @@ import type { WorkCells } from './work-cells.js';
 
 /** Σ weight × cell = constant. */
 export interface Equation {
+  /** The same for the same sum in every attack on one publication; rising in the order of the list. */
+  readonly id: number;
   readonly cells: readonly number[];
   readonly weights: readonly number[];
   /** Absent = 0. */
   readonly constant?: number;
 }
+
+/** More than all tables with pooled figures have together. */
+const MOST_ROWS = 2 ** 40;
 
 /**
  * The sums that everybody knows to hold and that still have two or more unknown cells; those with one unknown are
@@ -16,10 +21,11 @@ export interface Equation {
  */
 export function equationsOf(
   cells: WorkCells,
-  cause: Map<number, Equation>,
+  cause: (Equation | undefined)[],
   hasAllItems: boolean,
 ): readonly Equation[] {
   const open: Equation[] = [];
+  let id = 0;
   const take = (equation: Equation) => {
     if (!solveDirectly(cells, equation, cause)) open.push(equation);
   };
@@ -30,24 +36,28 @@ export function equationsOf(
       fixCompleteWorks(cells);
     }
     for (const item of relation.by === 'work' ? [-1] : cells.items.keys()) {
+      const first = id;
+      id += cells.units.length;
       const pattern = patternOf(cells, relation, item);
       if (pattern === undefined) continue;
       const { columns, weights } = pattern;
       for (let unit = 0; unit < cells.units.length; unit++) {
         // Nearly everything is known, and there are hundreds of thousands of these: look before anything is made.
         if (isSettled(cells, unit, columns)) continue;
-        take({ cells: columns.map((column) => cells.cell(unit, column)), weights });
+        take({ id: first + unit, cells: columns.map((column) => cells.cell(unit, column)), weights });
       }
     }
   }
-  for (const { cells: places, total } of cells.sums) {
-    take({ cells: places, weights: places.map(() => 1), constant: total });
+  for (const { row, cells: places, total } of cells.sums) {
+    take({ id: id + row, cells: places, weights: places.map(() => 1), constant: total });
   }
+  id += MOST_ROWS;
   cells.columns.forEach(({ measure }, column) => {
     if (MEASURES[measure]?.holds === 'slack' || !isCounted(cells, column)) return;
     cells.units.forEach(({ children }, parent) => {
-      if (children.length === 0) return;
+      if (children.length === 0 || isSumSettled(cells, parent, children, column)) return;
       take({
+        id: id + column * cells.units.length + parent,
         cells: [cells.cell(parent, column), ...children.map((child) => cells.cell(child, column))],
         weights: [1, ...children.map(() => -1)],
       });
@@ -57,7 +67,7 @@ export function equationsOf(
 }
 
 /** True when there is nothing left to find out: no unknown cell, or one that follows at once. */
-function solveDirectly(cells: WorkCells, equation: Equation, cause: Map<number, Equation>): boolean {
+function solveDirectly(cells: WorkCells, equation: Equation, cause: (Equation | undefined)[]): boolean {
   const { cells: places, weights, constant = 0 } = equation;
   let unknown = -1;
   let sum = -constant;
@@ -70,7 +80,7 @@ function solveDirectly(cells: WorkCells, equation: Equation, cause: Map<number, 
   if (unknown >= 0) {
     const value = -sum / (weights[unknown] ?? 1);
     const place = places[unknown] ?? 0;
-    if (Number.isInteger(value) && cells.narrow(place, value, value)) cause.set(place, equation);
+    if (Number.isInteger(value) && cells.narrow(place, value, value)) cause[place] = equation;
   }
   return true;
 }
@@ -80,6 +90,17 @@ function isSettled({ low, high, columns: { length } }: WorkCells, unit: number, 
     const place = unit * length + (columns[k] ?? 0);
     if (low[place] !== high[place]) return false;
   }
+  return true;
+}
+
+function isSumSettled(
+  cells: WorkCells,
+  parent: number,
+  children: readonly number[],
+  column: number,
+): boolean {
+  if (!cells.isKnown(cells.cell(parent, column))) return false;
+  for (const child of children) if (!cells.isKnown(cells.cell(child, column))) return false;
   return true;
 }
 

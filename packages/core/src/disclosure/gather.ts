@@ -1,53 +1,114 @@
 import type { Cell } from '../analysis/table.js';
-import { wilsonInterval } from '../statistics/intervals.js';
-import type { Statement, TableDescription } from './descriptions.js';
-import { MEASURES, TABLES } from './descriptions.js';
-import { basesOf, countsOf, denominatorOf, roundingOf, sizesOfInterval } from './integer-range.js';
+import type { TableDescription } from './descriptions.js';
+import { TABLES } from './descriptions.js';
+import type { PlacedRow } from './placed-rows.js';
+import { PlacedTable } from './placed-rows.js';
 import type { Published, PublishedTable } from './published.js';
+import {
+  columnRounding,
+  hasHalves,
+  readBases,
+  readCounts,
+  readIntervals,
+  readNotes,
+  readParts,
+  readReasons,
+  readSum,
+} from './read-rows.js';
 import type { DisclosureRules } from './rules.js';
+import type { PublishedSum } from './work-cells.js';
 import { WorkCells } from './work-cells.js';
 
-type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
+/**
+ * Every published figure as a range of whole numbers, work by work. A row says something about the cells of its own
+ * unit only, so rows of some units can be read again when they were replaced.
+ */
+export class Gathered {
+  readonly works: readonly WorkCells[];
+  readonly #tables: readonly PlacedTable[];
+  readonly #rules: DisclosureRules;
+  /** Sums that pooled figures tell, by their row. */
+  readonly #sums = new Map<PlacedRow, PublishedSum>();
+  readonly #itemsOf: ReadonlyMap<WorkCells, ReadonlyMap<string, number>>;
 
-/** A row whose place among the cells is known. */
-interface PlacedRow {
-  readonly cells: WorkCells;
-  readonly unit: number;
-  readonly item: number;
-  readonly at: (column: string) => Cell;
+  constructor(published: Published, rules: DisclosureRules) {
+    const works = makeWorks(published);
+    this.works = [...works.values()].map(({ cells }) => cells);
+    this.#itemsOf = new Map([...works.values()].map(({ cells, items }) => [cells, items]));
+    this.#rules = rules;
+    this.#tables = described(published).map(
+      ([table, description]) => new PlacedTable(table, description, placeRows(table, works)),
+    );
+    this.#read(this.#tables);
+  }
+
+  /** Reads the rows of some units again; the rows of their tables were replaced where they stood. */
+  readAgain(isChanged: (cells: WorkCells, unit: number) => boolean): void {
+    for (const cells of this.works) {
+      for (let unit = 0; unit < cells.units.length; unit++) if (isChanged(cells, unit)) cells.forget(unit);
+    }
+    this.#read(
+      this.#tables.map(
+        ({ table, description, rows }) =>
+          new PlacedTable(
+            table,
+            description,
+            rows.filter(({ cells, unit }) => isChanged(cells, unit)),
+          ),
+      ),
+    );
+  }
+
+  #read(tables: readonly PlacedTable[]): void {
+    for (const cells of this.works) cells.wholePoints = true;
+    for (const table of this.#tables) {
+      for (const statement of table.description.statements) {
+        if (statement.kind === 'count') hasHalves(table, statement);
+      }
+    }
+    // Sizes first, since shares are read with them; then sizes that only shares tell.
+    for (const table of tables) {
+      for (const statement of table.description.statements) {
+        if (statement.kind === 'count') readCounts(table, statement);
+      }
+      for (const statement of table.description.statements) {
+        if (statement.kind === 'note') readNotes(table, statement);
+      }
+    }
+    for (const table of tables) {
+      for (const statement of table.description.statements) {
+        if (statement.kind === 'ratio') readBases(table, statement);
+        if (statement.kind === 'interval') readIntervals(table, statement);
+      }
+      readReasons(table, this.#rules);
+    }
+    tables.forEach((table, at) => {
+      for (const statement of table.description.statements) {
+        const whole = this.#tables[at];
+        if (statement.kind === 'ratio' && whole !== undefined) {
+          readParts(table, statement, columnRounding(whole, statement));
+        }
+        if (statement.kind !== 'pooled') continue;
+        for (const row of table.rows) {
+          const sum = readSum(table, row, statement, this.#itemsOf.get(row.cells));
+          if (sum === undefined) this.#sums.delete(row);
+          else this.#sums.set(row, { ...sum, row: at * MOST_ROWS + row.place });
+        }
+      }
+    });
+    for (const cells of this.works) cells.sums = [];
+    for (const { rows, description } of this.#tables) {
+      if (!description.statements.some(({ kind }) => kind === 'pooled')) continue;
+      for (const row of rows) {
+        const sum = this.#sums.get(row);
+        if (sum !== undefined) row.cells.sums.push(sum);
+      }
+    }
+  }
 }
 
-/** Reads every published figure into ranges of whole numbers, work by work. */
-export function gather(published: Published, rules: DisclosureRules): readonly WorkCells[] {
-  const works = makeWorks(published);
-  const tables = described(published).map(([table, description]) => ({
-    description,
-    rows: placeRows(table, works),
-  }));
-  // Sizes first, since shares are read with them; then sizes that only shares tell.
-  for (const { description, rows } of tables) {
-    for (const statement of description.statements) {
-      if (statement.kind === 'count') readCounts(rows, statement);
-    }
-    for (const statement of description.statements) {
-      if (statement.kind === 'note') readNotes(rows, statement);
-    }
-  }
-  for (const { description, rows } of tables) {
-    for (const statement of description.statements) {
-      if (statement.kind === 'ratio') readBases(rows, statement);
-      if (statement.kind === 'interval') readIntervals(rows, statement);
-    }
-    readReasons(rows, description, rules);
-  }
-  for (const { description, rows } of tables) {
-    for (const statement of description.statements) {
-      if (statement.kind === 'ratio') readParts(rows, statement);
-      if (statement.kind === 'pooled') readSums(rows, statement, works);
-    }
-  }
-  return [...works.values()].map(({ cells }) => cells);
-}
+/** A table has fewer. */
+const MOST_ROWS = 2 ** 24;
 
 /** The tables that a description exists for. */
 export function described({ tables }: Published): readonly (readonly [PublishedTable, TableDescription])[] {
@@ -123,157 +184,13 @@ function unitKey(level: Cell, unit: Cell): string {
 
 function placeRows(table: PublishedTable, works: ReadonlyMap<string, Work>): readonly PlacedRow[] {
   const at = placesOf(table);
-  return table.rows.flatMap((row): readonly PlacedRow[] => {
+  return table.rows.flatMap((row, place): readonly PlacedRow[] => {
     const work = works.get(String(at(row, 'assessment') ?? ''));
     const unit = work?.units.get(unitKey(at(row, 'level'), at(row, 'unit')));
     if (work === undefined || unit === undefined) return [];
     const item = work.items.get(String(at(row, 'item') ?? '')) ?? -1;
     const most = at(row, 'max_points');
     if (item >= 0 && typeof most === 'number') work.cells.maxima[item] = most;
-    return [{ cells: work.cells, unit, item, at: (column) => at(row, column) }];
+    return [{ cells: work.cells, unit, item, place }];
   });
-}
-
-function place({ cells, unit, item }: PlacedRow, measure: string): number {
-  return cells.cell(unit, cells.column(measure, item));
-}
-
-function readCounts(rows: readonly PlacedRow[], { column, measure, scale = 1 }: Of<'count'>): void {
-  for (const row of rows) {
-    const value = row.at(column);
-    if (typeof value !== 'number') continue;
-    const count = Math.round(value * scale);
-    if (scale !== 1 && !Number.isInteger(value)) row.cells.wholePoints = false;
-    row.cells.publish(place(row, measure), { low: count, high: count });
-  }
-}
-
-function readNotes(rows: readonly PlacedRow[], { prefix, measure, otherwise }: Of<'note'>): void {
-  for (const row of rows) {
-    const note = String(row.at('note') ?? '').split(';');
-    const said = note.find((each) => each.startsWith(`${prefix}:`))?.slice(prefix.length + 1);
-    const cell = place(row, measure);
-    if (said !== undefined) row.cells.publish(cell, { low: Number(said), high: Number(said) });
-    else if (otherwise !== undefined) {
-      const same = place(row, otherwise);
-      if (row.cells.shown[same] === 1) row.cells.publish(cell, row.cells.range(same));
-    }
-  }
-}
-
-/** What a figure is divided by, beside the group: its highest points. */
-function factorOf(row: PlacedRow, { times, scale = 1 }: Of<'ratio'>): number | undefined {
-  if (times === undefined) return scale;
-  const value = row.at(times) ?? row.cells.maxima[row.item];
-  return typeof value === 'number' ? value * scale : undefined;
-}
-
-/** Sizes that follow from a share and its count, or from the share alone: 0.625 is of eight, sixteen … pupils. */
-function readBases(rows: readonly PlacedRow[], statement: Of<'ratio'>): void {
-  for (const row of rows) {
-    const value = row.at(statement.column);
-    const base = place(row, statement.of);
-    const factor = factorOf(row, statement);
-    if (typeof value !== 'number' || factor === undefined || row.cells.isKnown(base)) continue;
-    const part = place(row, statement.part);
-    const rounding = roundingOf([value]);
-    if (row.cells.isKnown(part)) {
-      row.cells.publish(base, basesOf(value * factor, row.cells.low[part] ?? 0, rounding * factor));
-    } else if (rounding === 0) {
-      const least = denominatorOf(value);
-      if (least !== undefined) row.cells.narrow(base, Math.ceil(least / factor), Number.POSITIVE_INFINITY);
-    }
-  }
-}
-
-function readIntervals(rows: readonly PlacedRow[], { share, low, high, of }: Of<'interval'>): void {
-  for (const row of rows) {
-    const base = place(row, of);
-    if (row.cells.isKnown(base)) continue;
-    const [estimate, from, to] = [row.at(share), row.at(low), row.at(high)];
-    if (typeof estimate !== 'number' || typeof from !== 'number' || typeof to !== 'number') continue;
-    row.cells.publish(base, sizesOfInterval(estimate, from, to, wilsonInterval));
-  }
-}
-
-function readParts(rows: readonly PlacedRow[], statement: Of<'ratio'>): void {
-  const rounding = columnRounding(rows, statement);
-  for (const row of rows) {
-    const value = row.at(statement.column);
-    const factor = factorOf(row, statement);
-    if (typeof value !== 'number' || factor === undefined) continue;
-    const base = row.cells.range(place(row, statement.of));
-    row.cells.publish(place(row, statement.part), {
-      low: countsOf(value * factor, base.low, rounding * factor).low,
-      high:
-        base.high === Number.POSITIVE_INFINITY
-          ? base.high
-          : countsOf(value * factor, base.high, rounding * factor).high,
-    });
-  }
-}
-
-/** A pooled share gives a sum of counts where all its groups are known and it is not rounded too much. */
-function readSums(
-  rows: readonly PlacedRow[],
-  { column, items, part, of, scale }: Of<'pooled'>,
-  works: ReadonlyMap<string, Work>,
-): void {
-  for (const row of rows) {
-    const { cells, unit } = row;
-    const value = row.at(column);
-    if (typeof value !== 'number') continue;
-    const places = String(row.at(items) ?? '')
-      .split(';')
-      .map((item) => works.get(cells.assessment)?.items.get(item));
-    let available = 0;
-    for (const item of places) {
-      const base = cells.cell(unit, cells.column(of, item ?? -1));
-      const known = item !== undefined && cells.isKnown(base) ? cells.low[base] : undefined;
-      available += (known ?? Number.NaN) * (cells.maxima[item ?? -1] ?? Number.NaN) * scale;
-    }
-    const { low, high } = countsOf(value, available, 0);
-    if (low !== high) continue;
-    cells.sums.push({
-      cells: places.map((item) => cells.cell(unit, cells.column(part, item ?? -1))),
-      total: low,
-    });
-  }
-}
-
-/** Figures that give whole counts of their groups are taken as exact, however few decimals they have. */
-function columnRounding(rows: readonly PlacedRow[], statement: Of<'ratio'>): number {
-  const values: number[] = [];
-  let isWhole = true;
-  for (const row of rows) {
-    const value = row.at(statement.column);
-    if (typeof value !== 'number') continue;
-    values.push(value);
-    const base = place(row, statement.of);
-    const count = value * (factorOf(row, statement) ?? 1) * (row.cells.low[base] ?? 0);
-    if (row.cells.isKnown(base) && Math.abs(count - Math.round(count)) > 1e-6) isWhole = false;
-    if (values.length === 1000 && isWhole) return 0;
-  }
-  return isWhole ? 0 : roundingOf(values);
-}
-
-/** A reason tells the size of a group: fewer than the minimum, or at least as many. */
-function readReasons(
-  rows: readonly PlacedRow[],
-  { hidden }: TableDescription,
-  { minPupils }: DisclosureRules,
-): void {
-  if (hidden === undefined) return;
-  for (const row of rows) {
-    const reason = row.at('reason');
-    const cell = place(row, hidden);
-    if (row.cells.shown[cell] === 1) continue;
-    // Where the whole test is hidden, the reason is that of the test, and few or none may have an item.
-    const around = MEASURES[hidden]?.of;
-    const isOfTest = around !== undefined && row.cells.shown[place(row, around)] !== 1;
-    if (reason === 'suppressed-small') row.cells.narrow(cell, isOfTest ? 0 : 1, minPupils - 1);
-    if (reason === 'suppressed-complementary' && !isOfTest) {
-      row.cells.narrow(cell, minPupils, Number.POSITIVE_INFINITY);
-    }
-  }
 }

@@ -17,8 +17,9 @@ export interface Place extends GroupKey {
   readonly assessment: string;
 }
 
-/** Items with something hidden, and whether a whole test was. */
+/** Groups (as {@link placeKey}) and items with something hidden, and whether a whole test was. */
 export interface Changes {
+  readonly places: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
   readonly isWide: boolean;
 }
@@ -28,6 +29,7 @@ export class HiddenFigures {
   /** Places are asked for far more often than they have something hidden: those come first. */
   readonly #places = new Map<string, Map<string, MissingReason>>();
   #size = 0;
+  #changed = new Set<string>();
   #items = new Set<string>();
   #isWide = false;
 
@@ -44,6 +46,7 @@ export class HiddenFigures {
     const blocks = there ?? new Map<string, MissingReason>();
     this.#places.set(key, blocks.set(blockKey(block, item), reason));
     this.#size++;
+    this.#changed.add(key);
     if (item !== undefined) this.#items.add(item);
     this.#isWide ||= block === 'test';
     return true;
@@ -51,7 +54,8 @@ export class HiddenFigures {
 
   /** What was hidden since this was last asked for. */
   takeChanges(): Changes {
-    const changes: Changes = { items: this.#items, isWide: this.#isWide };
+    const changes: Changes = { places: this.#changed, items: this.#items, isWide: this.#isWide };
+    this.#changed = new Set();
     this.#items = new Set();
     this.#isWide = false;
     return changes;
@@ -87,7 +91,8 @@ function reasonIn(
   );
 }
 
-function placeKey({ assessment, level, unit }: Place): string {
+/** `assessment|level|unit`. */
+export function placeKey({ assessment, level, unit }: Place): string {
   return `${assessment}|${level}|${unit}`;
 }
 

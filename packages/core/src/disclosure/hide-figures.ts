@@ -8,16 +8,21 @@ import { JOURNAL_BLOCKS, MARK_BLOCKS } from './hidden-figures.js';
 import { HiddenSchools } from './hidden-schools.js';
 import type { DisclosureRules } from './rules.js';
 
-/** The analysis of one work without what is hidden: figures, counts behind them, findings that rest on them. */
+/**
+ * The analysis of one work without what is hidden: figures, counts behind them, findings that rest on them.
+ *
+ * @param tests - all groups of the work, where the analysis has some of them only.
+ */
 export function hideFigures(
   analysis: FullAnalysis,
   items: readonly ItemResult[],
   hidden: HiddenFigures,
   rules: DisclosureRules,
+  tests: readonly TestResult[] = analysis.testResults,
 ): FullAnalysis {
   const ids = analysis.assessments.flatMap((assessment) => assessment.items.map(({ id }) => id));
-  const schools = new HiddenSchools(analysis.testResults, ids, hidden);
-  const apart = farApart(analysis.testResults, rules);
+  const schools = new HiddenSchools(tests, ids, hidden);
+  const apart = farApart(tests, rules);
   const sectionResults = analysis.sectionResults
     .filter(({ level }) => isPublicLevel(level))
     .map((section) => hideSection(section, hidden, schools, rules));

@@ -21,7 +21,7 @@ export function judge(cells: WorkCells, solved: Solved, rules: DisclosureRules):
       ...(id === undefined ? {} : { item: id }),
       measure,
       rest: rest !== undefined,
-      byTotal: isByTotal(cells, solved.cause.get(cell)),
+      byTotal: isByTotal(cells, solved.cause[cell]),
       ...(rest === undefined ? cells.range(cell) : { low: rest, high: rest }),
       how,
     });
@@ -34,7 +34,7 @@ export function judge(cells: WorkCells, solved: Solved, rules: DisclosureRules):
       const cell = cells.cell(unit, column);
       const group = base < 0 ? -1 : cells.cell(unit, base);
       const kind = verdict(cells, measure, cell, group, rules);
-      if (kind !== undefined) report(kind, cell, chain(cells, cell, solved.cause.get(cell)));
+      if (kind !== undefined) report(kind, cell, chain(cells, cell, solved.cause[cell]));
       const rest = restVerdict(cells, measure, unit, column, base, rules);
       if (rest !== undefined) report(rest.kind, cell, chainOfRest(cells, unit, column), rest.pupils);
     }
@@ -49,7 +49,8 @@ function verdict(
   group: number,
   rules: DisclosureRules,
 ): RecoveredKind | undefined {
-  const { low, high } = cells.range(cell);
+  const low = cells.low[cell] ?? 0;
+  const high = cells.high[cell] ?? Number.POSITIVE_INFINITY;
   const isShown = cells.shown[cell] === 1;
   const isKnown = low === high;
   const minimum = measure.minimum === undefined ? rules.minPupils : rules[measure.minimum];

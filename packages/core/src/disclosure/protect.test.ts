@@ -6,7 +6,8 @@ import { analyseFully } from '../analysis/analyse-fully.js';
 import { tablesOf } from '../analysis/tables.js';
 import { add, empty, TallySum } from '../tally/index.js';
 import { audit } from './audit.js';
-import { protect, protectWithReport, publishedOf } from './protect.js';
+import { protect, protectWithReport } from './protect.js';
+import { publishedOf } from './published-of.js';
 
 /** A region: pupils by municipality and school, half of them solving the item. */
 function region(sizes: Readonly<Record<string, readonly number[]>>) {

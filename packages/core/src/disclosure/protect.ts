@@ -1,16 +1,14 @@
-import type { Analysis, FullAnalysis, ItemResult, TestResult } from '../analysis/analysis.js';
+import type { Analysis, FullAnalysis, ItemResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
-import { tablesOf } from '../analysis/tables.js';
-import { audit, auditPart } from './audit.js';
-import { TABLES } from './descriptions.js';
+import { Attacker, auditPart } from './audit.js';
 import { firstHidden } from './first-hidden.js';
 import type { HiddenFigures } from './hidden-figures.js';
-import { hideFigures, isPublicLevel } from './hide-figures.js';
+import { isPublicLevel } from './hide-figures.js';
 import { hidePath, hideRecovered, WHOLE_TEST, WorkTree } from './hide-recovered.js';
-import type { Published } from './published.js';
 import type { Recovered } from './recovered.js';
 import type { DisclosureRules } from './rules.js';
 import { defaultDisclosureRules } from './rules.js';
+import { WorkPublication } from './work-publication.js';
 
 /** What may be published, and what it took. */
 export interface Protected {
@@ -39,9 +37,12 @@ export function protect(
   const {
     sectionResults: _sections,
     comparisonResults: _comparisons,
+    behindResults: _behind,
     groupRates: _groups,
     difResults: _dif,
     readiness: _readiness,
+    schoolRisks: _risks,
+    lowResultsRules: _lowResultsRules,
     scales: _scales,
     ...figures
   } = protectWithReport({ ...analysis, ...NO_EVIDENCE }, rules).analysis;
@@ -52,9 +53,12 @@ export function protect(
 const NO_EVIDENCE = {
   sectionResults: [],
   comparisonResults: [],
+  behindResults: [],
   groupRates: [],
   difResults: [],
   readiness: [],
+  schoolRisks: [],
+  lowResultsRules: [],
   scales: () => [],
 };
 
@@ -102,18 +106,26 @@ function protectWork(whole: FullAnalysis, items: readonly ItemResult[], rules: D
   hidden.takeChanges();
   const tree = new WorkTree(whole.testResults, items);
   const attacks = new Map<string, number>();
+  const publication = new WorkPublication(whole, items, hidden, rules);
+  const attacker = new Attacker(publication.published(), rules);
+  const replaced = new Set<string>();
   let only: ReadonlySet<string> | undefined;
   for (let rounds = 1; ; rounds++) {
-    const [part, ofPart] = only === undefined ? [whole, items] : partOf(whole, items, only);
-    const analysis = hideFigures(part, ofPart, hidden, rules);
-    const published = publishedOf(analysis, whole.testResults);
-    const { recovered } = only === undefined ? audit(published, rules) : auditPart(published, rules);
-    const isAnswered = recovered.length > 0 && answer(recovered, { tree, hidden, rules, attacks });
+    let found: readonly Recovered[];
+    if (only === undefined) {
+      found = attacker.attack(publication.published(), replaced).recovered;
+      replaced.clear();
+    } else found = auditPart(publication.part(only), rules).recovered;
+    const isAnswered = found.length > 0 && answer(found, { tree, hidden, rules, attacks });
     if (isAnswered) {
       const changes = hidden.takeChanges();
+      for (const group of publication.hideAgain(changes.places)) replaced.add(group);
       only = changes.isWide ? undefined : changes.items;
     } else if (only !== undefined) only = undefined;
-    else return { analysis, hiddenFirst, hiddenAgainstAttacker: hidden.size - hiddenFirst, rounds };
+    else {
+      const hiddenAgainstAttacker = hidden.size - hiddenFirst;
+      return { analysis: publication.analysis(), hiddenFirst, hiddenAgainstAttacker, rounds };
+    }
   }
 }
 
@@ -146,19 +158,6 @@ function answer(recovered: readonly Recovered[], { tree, hidden, rules, attacks 
   return hidden.size > before;
 }
 
-/** Some items of a work; what is made of several items is left out. */
-function partOf(
-  whole: FullAnalysis,
-  items: readonly ItemResult[],
-  only: ReadonlySet<string>,
-): [FullAnalysis, readonly ItemResult[]] {
-  const itemStatistics = whole.itemStatistics.filter(({ item }) => only.has(item));
-  return [
-    { ...whole, itemStatistics, sectionResults: [], findings: [] },
-    items.filter(({ item }) => only.has(item)),
-  ];
-}
-
 /** Findings of the first kind there is: sizes of groups, then totals; what follows from them goes with them. */
 function mostTelling(recovered: readonly Recovered[]): readonly Recovered[] {
   const kinds: readonly ((found: Recovered) => boolean)[] = [
@@ -188,36 +187,5 @@ function joinWorks(analysis: FullAnalysis, parts: readonly Protected[]): FullAna
     // A report on a school, or on its municipality beside the other schools, would show what is hidden here.
     stated: analysis.stated.filter(({ level }) => level === 'country'),
     private: { itemResults: [], testResults: [] },
-  };
-}
-
-/** What {@link tablesOf} and the charts would show of an analysis, and which unit lies in which, as the attacker sees it. */
-export function publishedOf(
-  analysis: Analysis | FullAnalysis,
-  tests: readonly TestResult[] = analysis.testResults,
-): Published {
-  return {
-    tables: [
-      ...tablesOf(analysis)
-        .open.filter(({ name }) => TABLES.some(({ table }) => table === name))
-        .map(({ name, columns, rows }) => ({
-          name,
-          columns: columns.map(({ id }) => id),
-          rows: [...rows],
-        })),
-      {
-        name: 'widgets',
-        columns: ['assessment', 'level', 'unit', 'n'],
-        rows: analysis.testResults
-          .filter(({ wrote }) => wrote > 0)
-          .map(({ assessment, level, unit, wrote }) => [assessment, level, unit, wrote]),
-      },
-    ],
-    links: tests.flatMap(({ assessment, level, unit, parent }) =>
-      level === 'all'
-        ? []
-        : [{ assessment, level, unit, parent: parent ?? { level: 'all' as const, unit: 'all' } }],
-    ),
-    findings: analysis.findings,
   };
 }

@@ -16,6 +16,14 @@ export interface CellColumn {
   readonly item: number;
 }
 
+/** The total of some cells as it was published; some of them may be hidden. */
+export interface PublishedSum {
+  /** Where it was published: the same number for the same row. */
+  readonly row: number;
+  readonly cells: readonly number[];
+  readonly total: number;
+}
+
 /**
  * Everything that could be counted in the units of one work, each as the range of whole numbers that is left. A cell
  * is a unit and a column; ranges only become narrower.
@@ -28,8 +36,7 @@ export class WorkCells {
   readonly shown: Uint8Array;
   /** Points of a full answer of each item, as far as published. */
   readonly maxima: (number | undefined)[];
-  /** Sums that were published as such, over cells of which some may be hidden. */
-  readonly sums: { readonly cells: readonly number[]; readonly total: number }[] = [];
+  sums: PublishedSum[] = [];
   /** False once a half point is seen: then a one-point item may have partial answers. */
   wholePoints = true;
   readonly #first = new Map<string, number>();
@@ -95,6 +102,26 @@ export class WorkCells {
   /** Narrows a cell by what was published about it. */
   publish(cell: number, { low, high }: IntegerRange): void {
     if (this.narrow(cell, low, high)) this.shown[cell] = 1;
+  }
+
+  /** As if nothing had been published about a unit. */
+  forget(unit: number): void {
+    const [from, to] = [this.cell(unit, 0), this.cell(unit + 1, 0)];
+    this.low.fill(0, from, to);
+    this.high.fill(Number.POSITIVE_INFINITY, from, to);
+    this.shown.fill(0, from, to);
+  }
+
+  /** The same ranges, to be narrowed further. */
+  copy(): WorkCells {
+    const copy = new WorkCells(this.assessment, this.units, this.items);
+    copy.low.set(this.low);
+    copy.high.set(this.high);
+    copy.shown.set(this.shown);
+    copy.maxima.splice(0, copy.maxima.length, ...this.maxima);
+    copy.sums = this.sums;
+    copy.wholePoints = this.wholePoints;
+    return copy;
   }
 
   /** For people: what the cell counts, and where. */
