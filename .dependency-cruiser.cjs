@@ -11,11 +11,27 @@ const rooms = [
   ['solve-rates', ['foundation', 'statistics', 'assessment', 'tally']],
   ['scaling', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
   ['comparisons', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
-  ['analysis', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates', 'scaling', 'comparisons']],
+  ['objectivity', ['foundation', 'statistics', 'assessment', 'tally', 'comparisons']],
+  [
+    'analysis',
+    [
+      'foundation',
+      'statistics',
+      'assessment',
+      'tally',
+      'solve-rates',
+      'scaling',
+      'comparisons',
+      'objectivity',
+      'risk',
+    ],
+  ],
   [
     'drafting',
     ['foundation', 'statistics', 'calendar', 'assessment', 'tally', 'solve-rates', 'analysis', 'road-map'],
   ],
+  ['risk', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
+  ['pupil-route', ['foundation', 'assessment', 'tally', 'solve-rates']],
   ['disclosure', ['foundation', 'statistics', 'assessment', 'analysis']],
 ];
 

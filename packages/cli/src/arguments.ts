@@ -17,6 +17,8 @@ export interface AnalyzeArguments {
   readonly groupings: readonly string[];
   /** Name of a ruleset, or a file with one. Absent = the default. */
   readonly rules?: string;
+  /** Names of rulesets of low results, or files with them. */
+  readonly risk: readonly string[];
   /** Absent = everything. */
   readonly tables?: readonly string[];
   readonly isPublic: boolean;
@@ -70,6 +72,7 @@ const OUTPUTS = [
   'groups',
   'dif',
   'readiness',
+  'risk',
   'findings',
   'tally',
   'issues',
@@ -84,6 +87,7 @@ const OPTIONS = {
   assessment: { type: 'string', multiple: true },
   group: { type: 'string', multiple: true },
   rules: { type: 'string' },
+  risk: { type: 'string', multiple: true },
   tables: { type: 'string' },
   public: { type: 'boolean' },
   share: { type: 'boolean' },
@@ -142,6 +146,7 @@ export function parseArguments(words: readonly string[]): Arguments {
         ...(values.school === undefined ? {} : { school: values.school }),
         assessments: values.assessment ?? [],
         groupings: values.group ?? [],
+        risk: values.risk ?? [],
         ...(values.rules === undefined ? {} : { rules: values.rules }),
         ...(tables === undefined ? {} : { tables }),
         isPublic: values.public === true,

@@ -59,6 +59,7 @@ const ru: Texts = {
   orientir analyze ПАПКА… --out ПАПКА     прочитать результаты и записать таблицы, книгу и отчёт
   orientir merge А.json Б.json --out В    соединить подсчёты (В.json или папка)
   orientir template ИМЯ --out Ф.xlsx      пустой бланк (без имени — список бланков)
+  orientir pupil ФАЙЛ… --pupil КОД --out Ф.docx   маршрут одного ученика, только для школы (orientir pupil --help)
   orientir sample --out ПАПКА             вымышленный регион для пробы
   orientir plan …                         дорожные карты: прочитать, составить, согласовать (orientir plan --help)
   orientir deadline "ФРАЗА" …             что значит срок
@@ -70,8 +71,10 @@ const ru: Texts = {
   --assessment ФАЙЛ   описание работы (можно несколько раз)
   --group СТОЛБЕЦ     сравнить учеников ещё и по этому столбцу (можно несколько раз; пол сравнивается всегда)
   --rules ИМЯ|ФАЙЛ    пороги решаемости: fioko-2026 (по умолчанию), fipi-classic или свой файл .json
+  --risk ИМЯ|ФАЙЛ     кто считается школой с низкими результатами: omsk-2025 (по умолчанию), hse-3y-both
+                      или свой файл .json; можно повторить
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      findings, tally, issues, workbook, report
+                      risk, findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
@@ -85,7 +88,7 @@ const ru: Texts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, plan, deadline, publish; подробнее: orientir --help`;
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, plan, deadline, publish; подробнее: orientir --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
       case 'no-value':
@@ -152,6 +155,7 @@ const en: Texts = {
   orientir analyze FOLDER… --out FOLDER   read results, write tables, workbook and report
   orientir merge A.json B.json --out C    join tallies (C.json or a folder)
   orientir template NAME --out F.xlsx     an empty form (without a name: the list of forms)
+  orientir pupil FILE… --pupil CODE --out F.docx   the route of one pupil, for the school only (orientir pupil --help)
   orientir sample --out FOLDER            an invented region to try things out
   orientir plan …                         road maps: read, draft, agree (orientir plan --help --lang en)
   orientir deadline "PHRASE" …            what a deadline means
@@ -163,8 +167,10 @@ For analyze and merge:
   --assessment FILE   description of an assessment (repeatable)
   --group COLUMN      compare pupils by this column too (repeatable; sex is always compared)
   --rules NAME|FILE   thresholds of solve rates: fioko-2026 (default), fipi-classic, or your own .json file
+  --risk NAME|FILE    which schools have low results: omsk-2025 (default), hse-3y-both, or your own .json file;
+                      may be repeated
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      findings, tally, issues, workbook, report
+                      risk, findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)
@@ -178,7 +184,7 @@ The data do not leave this computer.
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `There is no command "${problem.found}". There are analyze, merge, template, sample, plan, deadline, publish; see orientir --help`;
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, plan, deadline, publish; see orientir --help`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir --help`;
       case 'no-value':

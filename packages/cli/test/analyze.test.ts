@@ -53,6 +53,7 @@ describe('orientir analyze', () => {
       'readiness.csv',
       'report/index.html',
       'results.xlsx',
+      'risk.csv',
       'sections.csv',
       'solve-rates.csv',
       'summary.json',

@@ -23,7 +23,7 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
   if (!toFile) await refuseForeignFolder(options.out, options.force);
   const read = await readEverything(options, voice, texts);
   if (read === undefined) return 2;
-  const { tally, record, rules } = read;
+  const { tally, record } = read;
   if (tally.stated.size === 0 && [...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
     sayIssues(record.issues, voice, texts, options.language, undefined);
     voice.complain(texts.nothingUsable);
@@ -33,7 +33,7 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
     await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
     voice.say(texts.written('tally', options.out));
   } else {
-    await writeFolder(options.out, await outputFiles(options, tally, record, rules), TOP_NAMES);
+    await writeFolder(options.out, await outputFiles(options, read), TOP_NAMES);
     sayResult(options, tally, record, voice, texts);
   }
   return record.files.some((file) => file.rowsRejected > 0) || refusedFiles(record) > 0 ? 1 : 0;

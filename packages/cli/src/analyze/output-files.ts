@@ -1,10 +1,8 @@
 import type { Analysis, Table } from '@orientir/core/analysis';
 import { analyseFully, findingsJson, tablesOf } from '@orientir/core/analysis';
-import type { FindingRules } from '@orientir/core/assessment';
 import { protect } from '@orientir/core/disclosure';
 import type { ReadingRecord } from '@orientir/core/foundation';
 import { describeIssue } from '@orientir/core/foundation';
-import type { Tally } from '@orientir/core/tally';
 import { shareTally, tallyParts } from '@orientir/core/tally';
 import { csvParts } from '@orientir/formats/csv';
 import type { InputsRead } from '@orientir/formats/readers';
@@ -13,6 +11,7 @@ import type { SchoolRegistry } from '@orientir/formats/schools';
 import type { ReportInput } from '@orientir/widgets/report';
 import type { AnalyzeArguments } from '../arguments.js';
 import type { OutputFile } from '../output-folder.js';
+import type { Read } from './read-everything.js';
 import { sheetFiles } from './sheet-files.js';
 import { summaryJson } from './summary.js';
 import { widgetFiles } from './widget-files.js';
@@ -27,6 +26,7 @@ export const TOP_NAMES = [
   'groups.csv',
   'dif.csv',
   'readiness.csv',
+  'risk.csv',
   'findings.json',
   'tally.json',
   'tally-share.json',
@@ -42,13 +42,11 @@ export const TOP_NAMES = [
 /** Everything that a run writes. */
 export async function outputFiles(
   options: AnalyzeArguments,
-  tally: Tally,
-  record: InputsRead,
-  rules: FindingRules,
+  { tally, record, rules, lowResultsRules }: Read,
 ): Promise<readonly OutputFile[]> {
   const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
   const similarSchools = similarConditions(record.schools);
-  const whole = analyseFully(tally, { rules, similarSchools });
+  const whole = analyseFully(tally, { rules, lowResultsRules, similarSchools });
   const analysis = options.isPublic ? protect(whole) : whole;
   const { open, private: closed } = tablesOf(analysis);
   const names = schoolNames(record.schools);
@@ -124,8 +122,8 @@ function issuesTable({ issues }: ReadingRecord): Table {
   };
 }
 
-/** Tables of differences and of classes, for inside only: the disclosure check does not know them. */
-const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif', 'readiness']);
+/** Tables of differences, of classes and of schools at risk, for inside only: the disclosure check does not know them. */
+const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif', 'readiness', 'risk']);
 
 /** Schools whose settlement and type are the same, as far as the list of schools says. */
 function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Assessment, FindingRules } from '@orientir/core/assessment';
+import type { Assessment, FindingRules, LowResultsRules } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
@@ -12,11 +12,12 @@ import { fileOnDisk, inputFiles } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
-import { rulesOf } from './rules-of.js';
+import { lowResultsRulesOf, rulesOf } from './rules-of.js';
 
 /** What a run works with. */
 export interface Read {
   readonly rules: FindingRules;
+  readonly lowResultsRules: readonly LowResultsRules[];
   readonly tally: Tally;
   readonly record: InputsRead;
 }
@@ -27,14 +28,12 @@ export async function readEverything(
   voice: Voice,
   texts: Texts,
 ): Promise<Read | undefined> {
-  const assessments: Assessment[] = [];
-  for (const path of options.assessments) {
-    const found = await assessmentsIn(path, voice, options.language);
-    if (found === undefined) return undefined;
-    assessments.push(...found);
-  }
+  const assessments = await assessmentsIn(options.assessments, voice, options.language);
+  if (assessments === undefined) return undefined;
   const rules = await rulesOf(options.rules, voice, options.language);
   if (rules === undefined) return undefined;
+  const lowResultsRules = await lowResultsRulesOf(options.risk, voice, options.language);
+  if (lowResultsRules === undefined) return undefined;
   const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
   const files = await inputFiles(options.inputs);
   const sum = new TallySum();
@@ -50,7 +49,7 @@ export async function readEverything(
     },
   });
   voice.progress('');
-  return { tally: joinSchools(sum.tally(), record.schools.apart), record, rules };
+  return { tally: joinSchools(sum.tally(), record.schools.apart), record, rules, lowResultsRules };
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */
@@ -59,25 +58,29 @@ function isWanted({ command }: AnalyzeArguments): (file: InputFile) => boolean {
     command === 'analyze' || (/\.json$/i.test(name) && basename(name) !== 'assessment.json');
 }
 
-async function assessmentsIn(
-  path: string,
+/** Descriptions in files that were named. Absent when one is not as it should be; then it was said. */
+export async function assessmentsIn(
+  paths: readonly string[],
   voice: Voice,
   language: Language,
 ): Promise<readonly Assessment[] | undefined> {
   const found: Assessment[] = [];
-  const value = await jsonIn(path, voice);
-  if (value === undefined) return undefined;
-  for (const each of Array.isArray(value.json) ? value.json : [value.json]) {
-    const parsed = parseAssessment(each);
-    if (parsed.kind === 'assessment') found.push(parsed.assessment);
-    else {
-      sayProblems(path, parsed.problems, voice, language);
-      return undefined;
+  for (const path of paths) {
+    const value = await jsonIn(path, voice);
+    if (value === undefined) return undefined;
+    for (const each of Array.isArray(value.json) ? value.json : [value.json]) {
+      const parsed = parseAssessment(each);
+      if (parsed.kind === 'assessment') found.push(parsed.assessment);
+      else {
+        sayProblems(path, parsed.problems, voice, language);
+        return undefined;
+      }
     }
   }
   return found;
 }
 
-async function schoolsIn(path: string): Promise<SchoolRegistry> {
+/** The list of schools that was named. */
+export async function schoolsIn(path: string): Promise<SchoolRegistry> {
   return (await readSchoolList(await fileOnDisk(path, path), path)).registry;
 }

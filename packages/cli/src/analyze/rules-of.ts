@@ -1,22 +1,52 @@
-import type { FindingRules } from '@orientir/core/assessment';
-import { fioko2026, RULESETS } from '@orientir/core/assessment';
+import type { FindingRules, LowResultsRules } from '@orientir/core/assessment';
+import { fioko2026, LOW_RESULTS_RULESETS, omsk2025, RULESETS } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
-import { parseFindingRules } from '@orientir/core/schema';
+import type { Problem } from '@orientir/core/schema';
+import { parseFindingRules, parseLowResultsRules } from '@orientir/core/schema';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Voice } from '../voice.js';
 
-/** The ruleset asked for: by name, or from a file. Absent when there is none; then it was said why. */
+/** The thresholds asked for: by name, or from a file. Absent when there are none; then it was said why. */
 export async function rulesOf(
   asked: string | undefined,
   voice: Voice,
   language: Language,
 ): Promise<FindingRules | undefined> {
-  if (asked === undefined) return fioko2026;
-  const known = RULESETS.find(({ id }) => id === asked);
-  if (known !== undefined) return known;
+  return chosen(asked ?? fioko2026.id, RULESETS, parseFindingRules, voice, language);
+}
+
+/** The rulesets of low results asked for; absent when one of them is not as it should be. */
+export async function lowResultsRulesOf(
+  asked: readonly string[],
+  voice: Voice,
+  language: Language,
+): Promise<readonly LowResultsRules[] | undefined> {
+  if (asked.length === 0) return [omsk2025];
+  const found: LowResultsRules[] = [];
+  for (const each of asked) {
+    const rules = await chosen(each, LOW_RESULTS_RULESETS, parseLowResultsRules, voice, language);
+    if (rules === undefined) return undefined;
+    found.push(rules);
+  }
+  return found;
+}
+
+async function chosen<Rules extends { readonly id: string }>(
+  asked: string,
+  known: readonly Rules[],
+  parse: (
+    value: unknown,
+  ) =>
+    | { readonly kind: 'rules'; readonly rules: Rules }
+    | { readonly kind: 'refused'; readonly problems: readonly Problem[] },
+  voice: Voice,
+  language: Language,
+): Promise<Rules | undefined> {
+  const named = known.find(({ id }) => id === asked);
+  if (named !== undefined) return named;
   const value = await jsonIn(asked, voice);
   if (value === undefined) return undefined;
-  const parsed = parseFindingRules(value.json);
+  const parsed = parse(value.json);
   if (parsed.kind === 'rules') return parsed.rules;
   sayProblems(asked, parsed.problems, voice, language);
   return undefined;

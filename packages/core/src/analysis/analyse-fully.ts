@@ -1,5 +1,8 @@
 import { fioko2026 } from '../assessment/finding-rules.js';
+import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import { omsk2025 } from '../assessment/low-results-rules.js';
 import { once } from '../foundation/once.js';
+import { lowResults } from '../risk/low-results.js';
 import { summarise } from '../tally/summarise.js';
 import type { Tally } from '../tally/tally.js';
 import type { AnalyseOptions } from './analyse.js';
@@ -9,10 +12,14 @@ import type { ComparisonOptions } from './comparisons.js';
 import { difResults } from './dif-results.js';
 import { groupRates } from './group-rates.js';
 import { readinessResults } from './readiness.js';
+import { lowResultsFindings } from './risk-table.js';
 import { WorkEvidence } from './work-evidence.js';
 import { workScales } from './work-scale.js';
 
-export interface AnalyseFullyOptions extends AnalyseOptions, Pick<ComparisonOptions, 'similarSchools'> {}
+export interface AnalyseFullyOptions extends AnalyseOptions, Pick<ComparisonOptions, 'similarSchools'> {
+  /** Which schools count as schools with low results. @defaultValue omsk2025 alone */
+  readonly lowResultsRules?: readonly LowResultsRules[];
+}
 
 /**
  * Everything that can be said of a tally: the figures of `analyse`, sections, comparisons, groups of pupils, precision, and
@@ -20,7 +27,7 @@ export interface AnalyseFullyOptions extends AnalyseOptions, Pick<ComparisonOpti
  */
 export function analyseFully(
   tally: Tally,
-  { rules = fioko2026, ...options }: AnalyseFullyOptions = {},
+  { rules = fioko2026, lowResultsRules = [omsk2025], ...options }: AnalyseFullyOptions = {},
 ): FullAnalysis {
   const summaries = summarise(tally);
   const works = figuresOfWorks(summaries, tally);
@@ -29,7 +36,13 @@ export function analyseFully(
     (work) => new WorkEvidence(work, summaries, { ...options, rules, stated: figures.stated }),
   );
   const sections = once(() => evidence.flatMap((work) => work.sections()));
-  const findings = once(() => evidence.flatMap((work) => work.findings()));
+  const risks = once(() => lowResultsRules.flatMap((each) => lowResults(summaries, each, options)));
+  const findings = once(() => [
+    ...evidence.flatMap((work) => work.findings()),
+    ...lowResultsFindings(risks()),
+  ]);
+  const behind = once(() => evidence.flatMap(({ comparisons }) => comparisons.allBehind()));
+  const groups = once(() => [...groupRates(summaries)]);
   const readiness = once(() => readinessResults(works));
   const dif = once(() => difResults(summaries));
   return {
@@ -42,15 +55,20 @@ export function analyseFully(
         for (const { comparisons } of evidence) yield* comparisons.all();
       },
     },
-    groupRates: {
-      *[Symbol.iterator]() {
-        yield* groupRates(summaries);
-      },
+    get behindResults() {
+      return behind();
+    },
+    get groupRates() {
+      return groups();
     },
     get difResults() {
       return dif();
     },
     scales: once(() => workScales(summaries)),
+    lowResultsRules,
+    get schoolRisks() {
+      return risks();
+    },
     get readiness() {
       return readiness();
     },

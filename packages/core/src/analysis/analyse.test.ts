@@ -183,6 +183,7 @@ describe('tables', () => {
       'groups: assessment,level,unit,item,group,n,solve_rate,low,high,reason,note',
       'dif: assessment,item,grouping,reference,focal,n_reference,n_focal,statistic,p,q,odds_ratio,delta,smd,class,reason,note',
       'readiness: assessment,level,unit,indicator,n,met,share,low,high,target,reason,note',
+      'risk: school,ruleset,listed,class,probability,low,high,triggered,distance_to_exit,stability,reason,note',
     ]);
     for (const { columns, rows } of open) for (const row of rows) expect(row).toHaveLength(columns.length);
   });

@@ -5,7 +5,9 @@
  */
 import type { Assessment } from '../assessment/assessment.js';
 import type { FindingRules } from '../assessment/finding-rules.js';
+import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import type { Figure } from '../foundation/figure.js';
+import type { SchoolRisk } from '../risk/low-results.js';
 import type { MarkFigures } from '../solve-rates/marks.js';
 import type { StatedRow } from '../tally/stated.js';
 import type { Level } from '../tally/summarise.js';
@@ -85,7 +87,13 @@ export interface TestResult extends GroupKey, MarkFigures {
   readonly totals: readonly number[];
 }
 
-export type FindingKind = 'low-item' | 'low-section' | 'weak-item' | 'not-taught' | 'journal-gap';
+export type FindingKind =
+  | 'low-item'
+  | 'low-section'
+  | 'weak-item'
+  | 'not-taught'
+  | 'journal-gap'
+  | 'low-results';
 
 /** A reference to the figure that a finding rests on. */
 export interface Evidence {
@@ -134,12 +142,18 @@ export interface FullAnalysis extends Analysis {
   readonly sectionResults: readonly SectionResult[];
   /** Schools, municipalities and regions against the rest; computed anew whenever they are walked through. */
   readonly comparisonResults: Iterable<ComparisonResult>;
-  /** By mark and by quarter; computed anew whenever they are walked through. */
-  readonly groupRates: Iterable<GroupRate>;
+  /** Of the comparisons those that show a group behind equal pupils, by more than chance and enough to say so. */
+  readonly behindResults: readonly ComparisonResult[];
+  /** By mark and by quarter. */
+  readonly groupRates: readonly GroupRate[];
   /** By sex and other columns of the pupils, over the whole input. */
   readonly difResults: readonly DifResult[];
   /** Difficulties and precision of the works that can be scaled; computed when first asked for. */
   readonly scales: () => readonly WorkScale[];
+  /** Rulesets that schools with low results are found by. */
+  readonly lowResultsRules: readonly LowResultsRules[];
+  /** Every school by every ruleset of low results, ruleset by ruleset; empty without schools. */
+  readonly schoolRisks: readonly SchoolRisk[];
   /** Readiness for the next stage, classes too: only for inside. */
   readonly readiness: readonly ReadinessResult[];
 }

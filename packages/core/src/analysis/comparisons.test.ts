@@ -106,6 +106,26 @@ describe('comparisons', () => {
     expect(second?.difference).toMatchObject({ kind: 'missing', reason: 'not-stated' });
   });
 
+  it('give those apart that show a group behind equal pupils', () => {
+    // Equal totals, other items: the pupils of s1 lose on the first item what they gain on the second.
+    const rows = [
+      ...pupils(20, 's1', 'М1', [0, 2, 0, 0]),
+      ...pupils(20, 's1', 'М1', [2, 2, 0, 0]),
+      ...pupils(20, 's2', 'М2', [2, 0, 0, 0]),
+      ...pupils(20, 's2', 'М2', [2, 2, 0, 0]),
+    ];
+    const { behindResults, comparisonResults } = analyseFully(add(empty(), aBlock(work, rows)));
+    expect(behindResults.map(({ unit: of, item }) => `${of} ${item}`)).toEqual(
+      expect.arrayContaining(['s1 1', 's2 2']),
+    );
+    expect(behindResults).toEqual(
+      [...comparisonResults].filter(
+        ({ netDifference, netQ = 1 }) =>
+          netDifference.kind === 'known' && netDifference.estimate < -0.1 && netQ <= 0.05,
+      ),
+    );
+  });
+
   it('skip a municipality that holds only a part of the school', () => {
     const rows = [
       ...pupils(5, 's1', 'М1', [2, 0, 0, 0]),

@@ -58,7 +58,7 @@ export class Comparisons {
   readonly #similar: ReadonlyMap<string, readonly LevelGroup[]>;
   readonly #keyOfSchool: ReadonlyMap<string, string>;
   readonly #byLevel: ReadonlyMap<Level, ReadonlyMap<string, LevelGroup>>;
-  readonly #previous: AssessmentSummary | undefined;
+  readonly #previous: ReadonlyMap<Level, ReadonlyMap<string, LevelGroup>> | undefined;
   readonly #country: StatedRow | undefined;
 
   /** `previous`: the work of the former year, if it has the same items. */
@@ -72,20 +72,17 @@ export class Comparisons {
     this.#known = known;
     this.#maxima = summary.assessment.items.map(({ maxPoints }) => maxPoints);
     this.#keyOfSchool = similarSchools;
-    this.#previous = previous;
+    this.#previous = previous === undefined ? undefined : byLevelAndUnit(previous);
     this.#country = stated.find(
       ({ assessment, level, items }) =>
         assessment === summary.assessment.id && level === 'country' && items !== undefined,
     );
-    const byLevel = new Map<Level, Map<string, LevelGroup>>();
     const similar = new Map<string, LevelGroup[]>();
     for (const group of summary.groups) {
-      const units = byLevel.get(group.level) ?? new Map<string, LevelGroup>();
-      byLevel.set(group.level, units.set(group.unit, group));
       const key = group.level === 'school' ? similarSchools.get(group.unit) : undefined;
       if (key !== undefined) similar.set(key, [...(similar.get(key) ?? []), group]);
     }
-    this.#byLevel = byLevel;
+    this.#byLevel = byLevelAndUnit(summary);
     this.#similar = similar;
   }
 
@@ -96,10 +93,32 @@ export class Comparisons {
     }
   }
 
-  /** Of one group against what is next above it. */
-  nearest(group: LevelGroup): readonly ComparisonResult[] {
-    const [first] = this.#comparatorsOf(group);
-    return first === undefined ? [] : this.#against(group, first);
+  /**
+   * Those of one group that show it behind equal pupils, comparator by comparator; kept. Nearly always there are none, and then
+   * only net differences are computed.
+   */
+  behind(group: LevelGroup): readonly ComparisonResult[] {
+    const there = this.#behind.get(group);
+    if (there !== undefined) return there;
+    const made = this.#comparatorsOf(group).flatMap((other) => {
+      const net = this.#net(group, other);
+      if (!netProbabilities(net).some((netQ, index) => isBehind(netFigure(net[index]), netQ))) return [];
+      return this.#against(group, other, net).filter((of) => isBehind(of.netDifference, of.netQ));
+    });
+    this.#behind.set(group, made);
+    return made;
+  }
+
+  readonly #behind = new Map<LevelGroup, readonly ComparisonResult[]>();
+
+  /** Those of all groups, in canonical order. */
+  allBehind(): readonly ComparisonResult[] {
+    return this.#summary.groups.flatMap((group) => this.behind(group));
+  }
+
+  /** The first comparator of a group is what is next above it. */
+  nearest(group: LevelGroup): Comparator | undefined {
+    return this.#comparatorsOf(group)[0]?.comparator;
   }
 
   #comparatorsOf(group: LevelGroup): readonly Other[] {
@@ -116,9 +135,7 @@ export class Comparisons {
       parent = whole?.parent;
     }
     const similar = this.#similarTo(group);
-    const former = this.#previous?.groups.find(
-      ({ level, unit }) => level === group.level && unit === group.unit,
-    );
+    const former = this.#previous?.get(group.level)?.get(group.unit);
     return [
       ...above,
       ...(this.#country === undefined ? [] : [{ comparator: 'country' as const, stated: this.#country }]),
@@ -147,7 +164,7 @@ export class Comparisons {
 
   readonly #sums = new Map<readonly LevelGroup[], LevelGroup>();
 
-  #against(group: LevelGroup, other: Other): readonly ComparisonResult[] {
+  #against(group: LevelGroup, other: Other, net = this.#net(group, other)): readonly ComparisonResult[] {
     const { items, id } = this.#summary.assessment;
     const own = this.#known.of(group.counts);
     const rest = 'stated' in other ? undefined : this.#restOf(own, other);
@@ -156,12 +173,10 @@ export class Comparisons {
         ? statedDifference(own[index] ?? NO_SCORES, item, other.stated)
         : rateDifference(own[index] ?? NO_SCORES, rest?.[index] ?? NO_SCORES, this.#maxima[index]),
     );
-    const net = this.#net(group, other);
     const q = benjaminiHochberg(differences.map(({ p }) => p));
-    const netQ = benjaminiHochberg(net.map((of) => (of.kind === 'known' ? of.p : undefined)));
+    const netQ = netProbabilities(net);
     return items.map((item, index): ComparisonResult => {
       const { difference, p } = differences[index] ?? { difference: missing('no-pupils') };
-      const of = net[index] ?? missing('no-complete');
       const ofP = q[index];
       const ofNet = netQ[index];
       return {
@@ -173,7 +188,7 @@ export class Comparisons {
         difference,
         ...(p === undefined ? {} : { p }),
         ...(ofP === undefined ? {} : { q: ofP }),
-        netDifference: of.kind === 'known' ? of.difference : of,
+        netDifference: netFigure(net[index]),
         ...(ofNet === undefined ? {} : { netQ: ofNet }),
       };
     });
@@ -236,6 +251,34 @@ export function previousOf(
   const own = assessment.items.map(({ id, maxPoints }) => `${id}|${maxPoints ?? ''}`);
   return ids?.length === own.length && own.every((item, index) => item === ids[index]) ? other : undefined;
 }
+
+function byLevelAndUnit({ groups }: AssessmentSummary): ReadonlyMap<Level, ReadonlyMap<string, LevelGroup>> {
+  const byLevel = new Map<Level, Map<string, LevelGroup>>();
+  for (const group of groups) {
+    const units = byLevel.get(group.level) ?? new Map<string, LevelGroup>();
+    byLevel.set(group.level, units.set(group.unit, group));
+  }
+  return byLevel;
+}
+
+/** q over the items of a group against one comparator. */
+function netProbabilities(net: readonly (NetRate | Missing)[]): readonly (number | undefined)[] {
+  return benjaminiHochberg(net.map((of) => (of.kind === 'known' ? of.p : undefined)));
+}
+
+function netFigure(of: NetRate | Missing = missing('no-complete')): Figure {
+  return of.kind === 'known' ? of.difference : of;
+}
+
+/** Whether pupils of a group are behind equal pupils elsewhere by more than chance, and by enough to say so. */
+function isBehind(netDifference: Figure, netQ = 1): boolean {
+  return netDifference.kind === 'known' && netDifference.estimate < -WORTH_SAYING && netQ <= LEVEL;
+}
+
+/** Our choice: a tenth of the points; what is less is no reason to teach something again. */
+export const WORTH_SAYING = 0.1;
+/** Share of false alarms among the items named for a group. */
+const LEVEL = 0.05;
 
 type Other = Computed | { readonly comparator: 'country'; readonly stated: StatedRow };
 

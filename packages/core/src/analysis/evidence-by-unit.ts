@@ -1,6 +1,5 @@
 import type { Finding, FullAnalysis, GroupKey } from './analysis.js';
 import type { ComparisonResult } from './comparisons.js';
-import { isBehind } from './evidence-findings.js';
 import type { SectionResult } from './sections.js';
 
 /** What is known of one group on one work. */
@@ -42,9 +41,9 @@ export class EvidenceByUnit {
     for (const { low } of this.#byKey.values()) {
       low.sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0));
     }
-    for (const comparison of analysis.comparisonResults) {
+    for (const comparison of analysis.behindResults) {
       // A former year is not elsewhere.
-      if (comparison.comparator === 'previous-year' || !isBehind(comparison)) continue;
+      if (comparison.comparator === 'previous-year') continue;
       const { weaker } = this.#at(comparison.assessment, comparison);
       if (weaker.every(({ item }) => item !== comparison.item)) weaker.push(comparison);
     }

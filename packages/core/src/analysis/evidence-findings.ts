@@ -7,6 +7,7 @@
 import type { FindingRules } from '../assessment/finding-rules.js';
 import type { Finding } from './analysis.js';
 import type { ComparisonResult } from './comparisons.js';
+import { WORTH_SAYING } from './comparisons.js';
 import { findingIdentity, itemEvidence } from './findings.js';
 import type { GroupFigures } from './group-figures.js';
 import type { SectionResult } from './sections.js';
@@ -14,8 +15,8 @@ import type { SectionResult } from './sections.js';
 /** What was computed about one group beside its figures. */
 export interface GroupEvidence {
   readonly sections: readonly SectionResult[];
-  /** Against what is next above the group. */
-  readonly comparisons: readonly ComparisonResult[];
+  /** Items on which the group is behind equal pupils of what is next above it. */
+  readonly behind: readonly ComparisonResult[];
 }
 
 /**
@@ -33,7 +34,7 @@ export function withEvidence(
   return [
     ...low,
     ...lowSections(group, evidence, low, rules),
-    ...evidence.comparisons.flatMap((comparison) => weakItem(group, comparison, rules)),
+    ...evidence.behind.flatMap((comparison) => weakItem(group, comparison, rules)),
     ...found.filter(({ kind }) => kind !== 'low-item' && kind !== 'low-section'),
   ];
 }
@@ -45,7 +46,7 @@ export function withEvidence(
  */
 function lowSections(
   group: GroupFigures,
-  { sections, comparisons }: GroupEvidence,
+  { sections, behind }: GroupEvidence,
   low: readonly Finding[],
   rules: FindingRules,
 ): readonly Finding[] {
@@ -53,7 +54,7 @@ function lowSections(
   return sections.flatMap((section): readonly Finding[] => {
     const { probability = 0, solveRate, verdict, items } = section;
     if (section.section === '' || items.length < 2) return [];
-    if (verdict === 'folded' && !comparisons.some((of) => items.includes(of.item) && isBehind(of))) return [];
+    if (verdict === 'folded' && !behind.some((of) => items.includes(of.item))) return [];
     if (solveRate.n < rules.minPupils || probability < rules.probability) return [];
     const weak = group.items.filter(({ item }) => items.includes(item) && lowItems.has(item));
     if (weak.length * 2 < items.length) return [];
@@ -91,7 +92,7 @@ function weakItem(
   comparison: ComparisonResult,
   rules: FindingRules,
 ): readonly Finding[] {
-  if (!isBehind(comparison) || comparison.netDifference.kind === 'missing') return [];
+  if (comparison.netDifference.kind === 'missing') return [];
   const { assessment, item, comparator, netDifference } = comparison;
   const result = items.find((of) => of.item === item);
   if (result === undefined || result.n < rules.minPupils) return [];
@@ -113,13 +114,3 @@ function weakItem(
     },
   ];
 }
-
-/** Whether pupils of the group are behind equal pupils elsewhere by more than chance, and by enough to say so. */
-export function isBehind({ netDifference, netQ = 1 }: ComparisonResult): boolean {
-  return netDifference.kind === 'known' && netDifference.estimate < -WORTH_SAYING && netQ <= LEVEL;
-}
-
-/** Our choice: a tenth of the points; what is less is no reason to teach something again. */
-const WORTH_SAYING = 0.1;
-/** Share of false alarms among the items named for a group. */
-const LEVEL = 0.05;

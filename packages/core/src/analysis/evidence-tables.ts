@@ -8,6 +8,7 @@ import type { ComparisonResult } from './comparisons.js';
 import type { DifResult } from './dif-results.js';
 import type { GroupRate } from './group-rates.js';
 import { readinessTable } from './readiness-table.js';
+import { riskTable } from './risk-table.js';
 import type { SectionResult } from './sections.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
@@ -86,6 +87,7 @@ export function evidenceTables(analysis: FullAnalysis): readonly Table[] {
       difRow,
     ),
     readinessTable(analysis),
+    riskTable(analysis),
   ];
 }
 

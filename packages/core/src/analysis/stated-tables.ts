@@ -1,33 +1,86 @@
 /**
  * Rows of the open tables that a report states: nobody's answers stand behind them here, and they say so in `note`.
  *
+ * A unit may be stated by a report and counted from pupils, as a municipality of which the input has some schools. Two rows
+ * cannot have one key, so the row about more pupils stands: the stated one with `counted:<pupils>` in its note, or the counted
+ * one with `stated:<pupils>`. A report that does not say its pupils does not displace a count.
+ *
  * @module
  */
 import type { StatedRow } from '../tally/stated.js';
 import type { Analysis } from './analysis.js';
-import type { Cell } from './table.js';
+import type { Cell, Table } from './table.js';
 
-/** Rows of `tests.csv` for units that the input has no pupils of; one for each unit, from all its reports. */
-export function* statedTestRows(analysis: Analysis): Iterable<readonly Cell[]> {
-  const known = new Set(
-    analysis.testResults
-      .filter(({ wrote }) => wrote > 0)
-      .map((of) => keyOf(of.assessment, of.level, of.unit)),
-  );
+/** A table of counted rows with those that reports state; `stated` gives them with as many leading cells as key. */
+export function withStated(
+  { rows, ...of }: Table,
+  analysis: Analysis,
+  keyCells: number,
+  stated: (analysis: Analysis) => Iterable<StatedTableRow>,
+): Table {
+  if (analysis.stated.length === 0) return { ...of, rows };
+  return {
+    ...of,
+    rows: {
+      *[Symbol.iterator]() {
+        const byKey = new Map<string, StatedTableRow>();
+        for (const row of stated(analysis)) byKey.set(JSON.stringify(row.cells.slice(0, keyCells)), row);
+        for (const cells of rows) {
+          const key = JSON.stringify(cells.slice(0, keyCells));
+          const there = byKey.get(key);
+          if (there === undefined) {
+            yield cells;
+            continue;
+          }
+          byKey.delete(key);
+          yield there.isLarger ? there.cells : there.n === undefined ? cells : noted(cells, there);
+        }
+        for (const { cells } of byKey.values()) yield cells;
+      },
+    },
+  };
+}
+
+interface StatedTableRow {
+  readonly cells: readonly Cell[];
+  /** Pupils, as the report says. */
+  readonly n: number | undefined;
+  /** Pupils of the unit that were counted; 0 = none. */
+  readonly counted: number;
+  readonly isLarger: boolean;
+}
+
+/** A counted row with the number of pupils that a report states, where it is another one. */
+function noted(cells: readonly Cell[], { n, counted }: StatedTableRow): readonly Cell[] {
+  if (n === counted) return cells;
+  const note = [cells.at(-1), `stated:${n}`].filter((part) => part !== undefined).join(';');
+  return [...cells.slice(0, -1), note];
+}
+
+function besideCounted(cells: readonly Cell[], n: number | undefined, counted: number): StatedTableRow {
+  const isLarger = (n ?? 0) > counted;
+  const note = counted > 0 && isLarger ? `${cells.at(-1)};counted:${counted}` : cells.at(-1);
+  return { cells: [...cells.slice(0, -1), note], n, counted, isLarger };
+}
+
+/** Rows of `tests.csv` that reports state; one for each unit, from all its reports. */
+export function* statedTestRows(analysis: Analysis): Iterable<StatedTableRow> {
+  const counted = countedUnits(analysis);
   for (const rows of byUnit(analysis.stated)) {
     const [first] = rows;
-    if (first === undefined || known.has(keyOf(first.assessment, first.level, first.unit))) continue;
+    if (first === undefined) continue;
     const marks = rows.find((of) => of.marks)?.marks;
     const journal = rows.find((of) => of.journal)?.journal;
     const scores = rows.find((of) => of.scores)?.scores;
     if (marks === undefined && journal === undefined && scores === undefined) continue;
     const { mean, sd } = momentsOf(scores);
     const exact = [marks, journal, scores].every((of) => of === undefined || of.exact);
-    yield [
+    const n = pupilsOf(rows);
+    const cells = [
       first.assessment,
       first.level,
       first.unit,
-      pupilsOf(rows),
+      n,
       mean,
       sd,
       undefined,
@@ -38,20 +91,18 @@ export function* statedTestRows(analysis: Analysis): Iterable<readonly Cell[]> {
       'not-stated',
       noteOf(first, exact),
     ];
+    const wrote = counted.get(keyOf(first.assessment, first.level, first.unit)) ?? 0;
+    yield besideCounted(cells, n, wrote);
   }
 }
 
 /** Rows of `solve-rates.csv`, likewise. */
-export function* statedItemRows(analysis: Analysis): Iterable<readonly Cell[]> {
-  const known = new Set(
-    analysis.testResults
-      .filter(({ wrote }) => wrote > 0)
-      .map((of) => keyOf(of.assessment, of.level, of.unit)),
-  );
+export function* statedItemRows(analysis: Analysis): Iterable<StatedTableRow> {
+  const counted = countedUnits(analysis);
   for (const row of analysis.stated) {
-    if (known.has(keyOf(row.assessment, row.level, row.unit))) continue;
+    const wrote = counted.get(keyOf(row.assessment, row.level, row.unit)) ?? 0;
     for (const item of row.items ?? []) {
-      yield [
+      const cells = [
         row.assessment,
         row.level,
         row.unit,
@@ -70,6 +121,7 @@ export function* statedItemRows(analysis: Analysis): Iterable<readonly Cell[]> {
         'not-stated',
         noteOf(row, item.exact),
       ];
+      yield besideCounted(cells, row.n, wrote);
     }
   }
 }
@@ -100,6 +152,13 @@ function byUnit(stated: readonly StatedRow[]): Iterable<readonly StatedRow[]> {
     else there.push(row);
   }
   return units.values();
+}
+
+/** Pupils who wrote, by unit. */
+function countedUnits({ testResults }: Analysis): ReadonlyMap<string, number> {
+  return new Map(
+    testResults.map(({ assessment, level, unit, wrote }) => [keyOf(assessment, level, unit), wrote]),
+  );
 }
 
 function keyOf(assessment: string, level: string, unit: string): string {

@@ -10,8 +10,8 @@
 import type { Analysis, Finding, FullAnalysis } from './analysis.js';
 import { evidenceTables } from './evidence-tables.js';
 import { itemsTable, solveRatesTable, testsTable } from './figure-tables.js';
-import { statedItemRows, statedTestRows } from './stated-tables.js';
-import type { Cell, Table } from './table.js';
+import { statedItemRows, statedTestRows, withStated } from './stated-tables.js';
+import type { Table } from './table.js';
 
 /**
  * Tables for everybody inside, and the same tables by teacher, which stay in `private/`. Those of sections, comparisons and
@@ -23,28 +23,15 @@ export function tablesOf(analysis: Analysis | FullAnalysis): {
 } {
   return {
     open: [
-      withStated(solveRatesTable(analysis.itemResults), () => statedItemRows(analysis)),
+      withStated(solveRatesTable(analysis.itemResults), analysis, 4, statedItemRows),
       itemsTable(analysis),
-      withStated(testsTable(analysis.testResults), () => statedTestRows(analysis)),
+      withStated(testsTable(analysis.testResults), analysis, 3, statedTestRows),
       ...('sectionResults' in analysis ? evidenceTables(analysis) : []),
     ],
     private:
       analysis.private.testResults.length === 0
         ? []
         : [solveRatesTable(analysis.private.itemResults), testsTable(analysis.private.testResults)],
-  };
-}
-
-/** Rows that are computed, then those that reports state. */
-function withStated({ rows, ...of }: Table, stated: () => Iterable<readonly Cell[]>): Table {
-  return {
-    ...of,
-    rows: {
-      *[Symbol.iterator]() {
-        yield* rows;
-        yield* stated();
-      },
-    },
   };
 }
 

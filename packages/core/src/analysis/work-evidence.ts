@@ -1,7 +1,7 @@
 import type { FindingRules } from '../assessment/finding-rules.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { Finding } from './analysis.js';
-import type { ComparisonOptions } from './comparisons.js';
+import type { ComparisonOptions, ComparisonResult } from './comparisons.js';
 import { Comparisons, previousOf } from './comparisons.js';
 import { withEvidence } from './evidence-findings.js';
 import { findingsOf } from './findings.js';
@@ -40,10 +40,15 @@ export class WorkEvidence {
         withEvidence(
           findingsOf(figures, this.#rules),
           figures,
-          { sections: this.#sectionsOf(group), comparisons: this.comparisons.nearest(group) },
+          { sections: this.#sectionsOf(group), behind: this.#behindNearest(group) },
           this.#rules,
         ),
       );
+  }
+
+  #behindNearest(group: LevelGroup): readonly ComparisonResult[] {
+    const nearest = this.comparisons.nearest(group);
+    return this.comparisons.behind(group).filter(({ comparator }) => comparator === nearest);
   }
 
   #sectionsOf(group: LevelGroup): readonly SectionResult[] {

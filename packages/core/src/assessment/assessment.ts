@@ -54,11 +54,22 @@ export interface ScaleOrigin {
   readonly schoolYear?: string;
 }
 
+/** A topic of an earlier grade that an element rests on. */
+export interface EarlierTopic {
+  readonly name: string;
+  readonly grade?: number;
+  readonly code?: string;
+}
+
 /** One line of a codifier («кодификатор»): a content element («КЭС») or a requirement («КТ»). */
 export interface CodifierEntry {
   readonly code: string;
   readonly name: string;
   readonly kind?: 'content' | 'requirement';
+  /** Grade in which it is taught («класс, в котором изучается»). */
+  readonly grade?: number;
+  /** What it rests on, as the codifier says («опирается на»); whole, so that it outlives the entries of codes nobody uses. */
+  readonly earlier?: readonly EarlierTopic[];
 }
 
 /** The mark scale («шкала перевода первичных баллов в отметки»), ordered by `min`. */

@@ -1,6 +1,7 @@
 export type {
   Assessment,
   CodifierEntry,
+  EarlierTopic,
   Item,
   ItemLevel,
   MarkBorder,
@@ -11,12 +12,15 @@ export type {
   Skill,
 } from './assessment.js';
 export { assessmentTitle } from './assessment-title.js';
+export { earlierTopics, earlierTopicsText } from './earlier-topics.js';
 export type { Corridor, CorridorBorders, FindingRules, Verification } from './finding-rules.js';
 export { fioko2026, fipiClassic, RULESETS } from './finding-rules.js';
 export type { IntegersOfPercents, PartsOf } from './integers-of-percents.js';
 export { integersOfPercents } from './integers-of-percents.js';
 export type { Contradiction } from './join-assessments.js';
 export { isContradiction, joinAssessments } from './join-assessments.js';
+export type { LowResultsCondition, LowResultsRules, ProcedureFilter } from './low-results-rules.js';
+export { hse3yBoth, LOW_RESULTS_RULESETS, omsk2025 } from './low-results-rules.js';
 export {
   isScaleOfAnotherWork,
   markOfTotal,

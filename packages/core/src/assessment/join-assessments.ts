@@ -1,5 +1,5 @@
 import { compareNatural } from '../foundation/order.js';
-import type { Assessment, Item } from './assessment.js';
+import type { Assessment, CodifierEntry, Item } from './assessment.js';
 
 /** Two descriptions of one assessment that contradict each other. */
 export interface Contradiction {
@@ -23,10 +23,12 @@ export function joinAssessments(one: Assessment, other: Assessment): Assessment 
       return { field, one: String(left), other: String(right) };
     }
   }
-  for (const field of ['markScale', 'markConditions', 'scaleOrigin', 'codifier', 'sameItemsAs'] as const) {
+  for (const field of ['markScale', 'markConditions', 'scaleOrigin', 'sameItemsAs'] as const) {
     const joined = differing(field, one[field], other[field]);
     if (isContradiction(joined)) return joined;
   }
+  const codifier = joinCodifiers(one.codifier, other.codifier);
+  if (isContradiction(codifier)) return codifier;
   const items: Item[] = [];
   const left = new Map(one.items.map((item) => [item.id, item]));
   const right = new Map(other.items.map((item) => [item.id, item]));
@@ -38,9 +40,35 @@ export function joinAssessments(one: Assessment, other: Assessment): Assessment 
   return {
     ...other,
     ...one,
+    ...(codifier === undefined ? {} : { codifier }),
     items,
   };
 }
+
+/**
+ * Plans of two files may use different codes of one codifier: together they have all of them, in natural order unless both lists
+ * are the same. Of one code they must not say different things.
+ */
+function joinCodifiers(
+  one: Codifier | undefined,
+  other: Codifier | undefined,
+): Codifier | Contradiction | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (JSON.stringify(one) === JSON.stringify(other)) return one;
+  const joined = new Map<string, CodifierEntry>();
+  for (const entry of [...one, ...other]) {
+    const key = `${entry.code}|${entry.kind ?? ''}`;
+    const there = joined.get(key);
+    for (const field of ['name', 'grade', 'earlier'] as const) {
+      const wrong = differing(`codifier ${entry.code}.${field}`, there?.[field], entry[field]);
+      if (wrong !== undefined) return wrong;
+    }
+    joined.set(key, { ...entry, ...there });
+  }
+  return [...joined].sort(([left], [right]) => compareNatural(left, right)).map(([, entry]) => entry);
+}
+
+type Codifier = readonly CodifierEntry[];
 
 /** Tells a contradiction from a joined description. */
 export function isContradiction(value: object | undefined): value is Contradiction {

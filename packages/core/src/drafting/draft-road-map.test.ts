@@ -77,6 +77,38 @@ describe('draftRoadMap', () => {
     }
   });
 
+  it('takes schools with low results along in one measure, or in the school’s own plan', () => {
+    const weak = Array.from({ length: 30 }, (_, i) => ({
+      unit: { municipality: 'Озёрный район', school: 's1' },
+      codes: [0, 0, 0, 0],
+      mark: i < 20 ? 2 : 3,
+    }));
+    const low = analyseFully(
+      add(
+        add(empty(), aBlock(work('2025/2026'), weak)),
+        aBlock({ ...work('2025/2026'), id: 'ru', subject: 'Русский язык' }, weak),
+      ),
+    );
+    const finding = low.findings.find(({ kind }) => kind === 'low-results');
+    const plan = (unit?: { readonly level: 'school'; readonly unit: string }) =>
+      draft({
+        findings: low.findings,
+        assessments: low.assessments,
+        figureOf: figuresOfAnalysis(low),
+        nameOf: (level, name) => (level === 'school' ? `Школа ${name}` : name),
+        ...(unit === undefined ? {} : { unit }),
+      });
+    const whole = plan().measures.find(({ findings }) => findings?.includes(finding?.id ?? ''));
+    expect(whole?.text).toContain('Школа s1');
+    expect(whole?.reason).toMatch(/^Школа s1: вероятность низких результатов \d/);
+    expect(coverageOf(plan(), low.findings).open).toEqual([]);
+    const own = plan({ level: 'school', unit: 's1' });
+    expect(own.measures.find(({ findings }) => findings?.includes(finding?.id ?? ''))?.text).toContain(
+      'назначить куратора',
+    );
+    expect(parseRoadMap(JSON.parse(JSON.stringify(plan()))).kind).toBe('plan');
+  });
+
   it('names item, section, pupils and schools, and gives baseline and target', () => {
     const measure = draft().measures.find(({ text }) => text.includes('«Дроби»'));
     expect(measure?.text).toContain('Математика, 5\u00a0класс, ВПР 2025/2026');

@@ -87,7 +87,8 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     if (low.length > 1) put(section, meetingOf('associations', low, idsOf, context));
   }
   const low = priorities(groups, context);
-  if (low.length > 0) {
+  const listed = current.filter(({ kind }) => kind === 'low-results');
+  if (low.length > 0 || listed.length > 0) {
     const title = words.sections.management;
     // In a plan above schools it holds both a meeting of all heads and meetings of parents in each school.
     const section = open({
@@ -95,8 +96,11 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
       ...(unit?.level === 'school' ? { addressee: 'school' } : {}),
       direction: title,
     });
-    put(section, meetingOf('heads', low, idsOf, context));
-    put(section, meetingOf('parents', low, idsOf, context));
+    if (listed.length > 0) put(section, supportOf(listed, context));
+    if (low.length > 0) {
+      put(section, meetingOf('heads', low, idsOf, context));
+      put(section, meetingOf('parents', low, idsOf, context));
+    }
   }
   const decision = decisionOf(low, context);
   const name = unit === undefined ? undefined : context.name(unit.level, unit.unit);
@@ -218,6 +222,41 @@ function measureOf(group: FindingGroup, context: DraftContext): DraftedMeasure {
         ...some,
       };
   }
+}
+
+/** Company for schools with low results: all of them in one measure. */
+function supportOf(listed: readonly Finding[], context: DraftContext): DraftedMeasure {
+  const { words, name, unit } = context;
+  const ids = [...new Set(listed.map((finding) => finding.unit))];
+  const schools = ids.map((school) => ({
+    name: name('school', school),
+    probability: listed.find((finding) => finding.unit === school)?.probability,
+  }));
+  return {
+    text: words.lowResults(
+      unit?.level === 'school' ? undefined : words.schools(schools.map((school) => school.name)),
+    ),
+    deadline: deadlineBy('midYear', context),
+    responsible: [words.parties.heads],
+    audience: ['heads'],
+    findings: listed.map(({ id }) => id),
+    reason: words.reasonLowResults(schools),
+    indicators: [
+      {
+        id: 'i1',
+        name: words.agreedPlans,
+        unit: 'count',
+        baseline: { value: 0 },
+        target: {
+          comparator: 'atLeast',
+          value: schools.length,
+          of: 'value',
+          date: dateBy('midYear', context),
+        },
+        checkpoints: [{ name: words.midYear, date: dateBy('midYear', context) }],
+      },
+    ],
+  };
 }
 
 /** A meeting about the topics of some groups. It answers no finding by itself: it serves the measures that do. */

@@ -24,12 +24,22 @@ export interface ToldFigure {
   readonly probability?: number;
 }
 
+/** A school with low results, as a reason tells it. */
+export interface ListedSchool {
+  readonly name: string;
+  readonly probability: number | undefined;
+}
+
 export interface DraftWords {
   readonly title: (unit: string | undefined, schoolYear: string) => string;
   readonly low: (words: LowWords) => string;
   readonly weak: (work: string, items: readonly string[], schools: string | undefined) => string;
   readonly notTaught: (work: string, items: readonly string[], schools: string | undefined) => string;
   readonly journalGap: (work: string, schools: string | undefined) => string;
+  /** `schools` absent = the plan is the school's own. */
+  readonly lowResults: (schools: string | undefined) => string;
+  readonly reasonLowResults: (schools: readonly ListedSchool[]) => string;
+  readonly agreedPlans: string;
   readonly agenda: (work: string, topics: readonly string[]) => string;
   readonly heads: (topics: readonly string[]) => string;
   readonly parents: (topics: readonly string[]) => string;
@@ -68,6 +78,19 @@ const ru: DraftWords = {
     `${work}. Сверить рабочую программу с проверяемыми темами (${itemsRu(items)}) и внести их в план уроков${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>
     `${work}. Сопоставить критерии текущих отметок с критериями работы, выборочно перепроверить работы${schools === undefined ? '' : ` (${schools})`}.`,
+  lowResults: (schools) =>
+    schools === undefined
+      ? 'Согласовать с методическим центром дорожную карту повышения результатов, назначить куратора и раз в четверть разбирать с ним промежуточные результаты.'
+      : `Сопровождать школы с низкими результатами (${schools}): с каждой согласовать дорожную карту, назначить куратора и раз в четверть разбирать промежуточные результаты.`,
+  reasonLowResults: (schools) =>
+    schools
+      .slice(0, SHOWN)
+      .map(
+        ({ name, probability }) =>
+          `${name}: ${probability === undefined ? 'вероятность не посчитана' : `вероятность низких результатов ${formatShare(probability, 'ru')}`}.`,
+      )
+      .join(' '),
+  agreedPlans: 'Школ с согласованной дорожной картой',
   agenda: (work, topics) =>
     `${work}. Обсудить на методическом объединении приёмы обучения темам в таком порядке: ${topics.join('; ')}.`,
   heads: (topics) =>
@@ -137,6 +160,19 @@ const en: DraftWords = {
     `${work}. Compare the curriculum with the topics assessed (${itemsEn(items)}) and put them into the lesson plans${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>
     `${work}. Compare the criteria of journal marks with those of the work and mark a sample again${schools === undefined ? '' : ` (${schools})`}.`,
+  lowResults: (schools) =>
+    schools === undefined
+      ? 'Agree a road map with the methodical centre, name a curator and go through interim results together each quarter.'
+      : `Support schools with low results (${schools}): agree a road map with each, name a curator and go through interim results each quarter.`,
+  reasonLowResults: (schools) =>
+    schools
+      .slice(0, SHOWN)
+      .map(
+        ({ name, probability }) =>
+          `${name}: ${probability === undefined ? 'probability not computed' : `probability of low results ${formatShare(probability, 'en')}`}.`,
+      )
+      .join(' '),
+  agreedPlans: 'Schools with an agreed road map',
   agenda: (work, topics) =>
     `${work}. Discuss in the teachers’ association how to teach these topics, in this order: ${topics.join('; ')}.`,
   heads: (topics) =>

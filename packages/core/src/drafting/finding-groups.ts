@@ -15,6 +15,9 @@ export interface FindingGroup {
   readonly severity: Finding['severity'];
 }
 
+/** Findings about a work; those about a school as a whole are answered by one measure of their own. */
+type WorkFinding = Finding & { readonly kind: Exclude<Finding['kind'], 'low-results'> };
+
 /**
  * Findings in groups that one measure can answer, work by work: low sections with the low items inside them, topics not
  * yet taught, gaps to the journal. The most severe come first, then those of more schools.
@@ -24,8 +27,8 @@ export function groupFindings(
   assessments: readonly Assessment[],
 ): readonly FindingGroup[] {
   const works = new Map(assessments.map((assessment) => [assessment.id, assessment]));
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  const groups = new Map<string, WorkFinding[]>();
+  for (const finding of findings.filter(isAboutWork)) {
     const kind = kindOf(finding);
     const key = JSON.stringify([finding.assessment, kind, kind === 'low' ? finding.section : undefined]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
@@ -48,11 +51,15 @@ export function groupFindings(
 const KINDS = ['low', 'weak-item', 'not-taught', 'journal-gap'] as const;
 const RANKS = { low: 0, medium: 1, high: 2 } as const;
 
-function kindOf({ kind }: Finding): FindingGroup['kind'] {
+function isAboutWork(finding: Finding): finding is WorkFinding {
+  return finding.kind !== 'low-results';
+}
+
+function kindOf({ kind }: WorkFinding): FindingGroup['kind'] {
   return kind === 'low-item' || kind === 'low-section' ? 'low' : kind;
 }
 
-function groupOf(findings: readonly Finding[], assessment: Assessment): FindingGroup {
+function groupOf(findings: readonly WorkFinding[], assessment: Assessment): FindingGroup {
   const [first] = findings;
   const section = first === undefined || kindOf(first) !== 'low' ? undefined : first.section;
   const highest = [...findings].sort((one, other) => RANKS[other.severity] - RANKS[one.severity])[0];

@@ -23,6 +23,8 @@ export interface IssueParameters {
   'file-not-recognised': Record<string, never>;
   'file-not-supported-yet': { report: string };
   'file-no-rows': Record<string, never>;
+  /** A pupil's route sheet. */
+  'file-school-only': Record<string, never>;
   'sidecar-invalid': { path: string; ru: string; en: string };
   'sidecar-unused': Record<string, never>;
   'tally-invalid': { path: string; problem: string; ru: string };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Assessment, ItemLevel, MarkScale, Skill } from '../assessment/assessment.js';
 import type { Problem } from './problem.js';
-import { problemParams, problemsOf } from './problem.js';
+import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 import { SCHOOL_YEAR_PATTERN } from './text-patterns.js';
 
 const LEVELS: ReadonlyMap<string, ItemLevel> = /* @__PURE__ */ new Map(
@@ -93,7 +93,19 @@ const codifierEntrySchema = () =>
     code: z.string().trim().min(1),
     name: z.string(),
     kind: z.exactOptional(z.enum(['content', 'requirement'])),
+    grade: z.exactOptional(gradeSchema()),
+    earlier: z.exactOptional(
+      z.array(
+        z.object({
+          name: z.string().trim().min(1),
+          grade: z.exactOptional(gradeSchema()),
+          code: z.exactOptional(z.string()),
+        }),
+      ),
+    ),
   });
+
+const gradeSchema = () => z.coerce.number().pipe(z.int().min(1).max(12));
 
 /** `2024/2025` in the ways people write it: with a dash, spaces, or two digits at the end. */
 const schoolYearSchema = () =>
@@ -119,7 +131,7 @@ function makeAssessmentSchema(): z.ZodType<Assessment> {
       id: idSchema(),
       programme: z.string(),
       subject: z.string(),
-      grade: z.exactOptional(z.coerce.number().pipe(z.int().min(1).max(12))),
+      grade: z.exactOptional(gradeSchema()),
       schoolYear: z.exactOptional(schoolYearSchema()),
       items: z.array(itemSchema()).min(1).max(1023),
       markScale: z.exactOptional(markScaleSchema()),
@@ -144,7 +156,7 @@ export function parseAssessment(
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] } {
   const result = assessmentSchema.safeParse(value);
-  return result.success
+  return result.success && !isSchoolOnly(value)
     ? { kind: 'assessment', assessment: result.data }
     : { kind: 'refused', problems: problemsOf(assessmentSchema, value) };
 }

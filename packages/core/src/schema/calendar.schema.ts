@@ -16,7 +16,7 @@ import type {
 } from '../calendar/school-calendar.js';
 import { parseSchoolYear } from '../calendar/school-year.js';
 import type { Problem } from './problem.js';
-import { problemsOf } from './problem.js';
+import { isSchoolOnly, problemsOf } from './problem.js';
 
 /** A calendar as people write it: what follows from the rest may be left out. */
 type WrittenCalendar = Pick<SchoolCalendar, 'schoolYear' | 'start' | 'end' | 'breaks' | 'source'> &
@@ -38,7 +38,7 @@ export function parseSchoolCalendar(value: unknown):
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] } {
   const schema = calendarSchema();
   const result = schema.safeParse(value);
-  if (!result.success) return { kind: 'refused', problems: problemsOf(schema, value) };
+  if (!result.success || isSchoolOnly(value)) return { kind: 'refused', problems: problemsOf(schema, value) };
   const written = result.data;
   // Days are counted only after it is known that they exist.
   const wrong = fatal(calendarProblems(completed(written, written.periods ?? [])));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FindingRules } from '../assessment/finding-rules.js';
 import type { Problem } from './problem.js';
-import { problemParams, problemsOf } from './problem.js';
+import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 
 export type ParsedFindingRules =
   | { readonly kind: 'rules'; readonly rules: FindingRules }
@@ -11,7 +11,7 @@ export type ParsedFindingRules =
 export function parseFindingRules(value: unknown): ParsedFindingRules {
   const schema = findingRulesSchema();
   const result = schema.safeParse(value);
-  return result.success
+  return result.success && !isSchoolOnly(value)
     ? { kind: 'rules', rules: { ...result.data, verification: 'own' } }
     : { kind: 'refused', problems: problemsOf(schema, value) };
 }

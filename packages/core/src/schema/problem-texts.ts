@@ -36,6 +36,8 @@ export interface ProblemParameters {
   'corridor-crossed': Record<string, never>;
   'years-apart': Record<string, never>;
   'items-alike': Record<string, never>;
+  /** A pupil's route sheet. */
+  'school-only': Record<string, never>;
   other: Record<string, never>;
 }
 
@@ -94,6 +96,8 @@ const ru: Texts = {
   'borders-unordered': () => 'чем выше граница, тем выше должна быть отметка',
   'years-apart': () => 'ожидаются два года подряд, как 2024/2025',
   'items-alike': () => 'номера заданий не должны повторяться',
+  'school-only': () =>
+    'это маршрут одного ученика, персональные данные только для школы: их нельзя ни считать вместе с другими, ни публиковать',
   other: () => 'недопустимое значение',
 };
 
@@ -120,6 +124,8 @@ const en: Texts = {
   'borders-unordered': () => 'a higher border needs a higher mark',
   'years-apart': () => 'must be two years in a row, as 2024/2025',
   'items-alike': () => 'item ids must differ',
+  'school-only': () =>
+    'this is the route sheet of one pupil, personal data for the school only: it must be neither counted with others nor published',
   other: () => 'the value is not allowed',
 };
 

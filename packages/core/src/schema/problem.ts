@@ -20,8 +20,18 @@ export interface Problem {
 /** The path of a problem with the document as a whole. */
 export const WHOLE_DOCUMENT = '$';
 
+/**
+ * Whether a document says of itself that it must not leave a school (a pupil's route sheet does). Every door refuses it,
+ * whatever else it holds.
+ */
+export function isSchoolOnly(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isSchoolOnly);
+  return isRecord(value) && value.confidential === 'school-only';
+}
+
 /** What a schema finds wrong with a value, in both languages. */
 export function problemsOf(schema: z.ZodType, value: unknown): readonly Problem[] {
+  if (isSchoolOnly(value)) return [problem([], 'school-only', {})];
   const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? [];
   return issues.flatMap((issue) => problemsIn(issue, []));
 }

@@ -3,7 +3,7 @@ import type { Release } from '../road-map/release.js';
 import { isIntact } from '../road-map/release.js';
 import { dateSchema } from './deadline.schema.js';
 import type { Problem } from './problem.js';
-import { problemsOf } from './problem.js';
+import { isSchoolOnly, problemsOf } from './problem.js';
 import { roadMapSchema } from './road-map.schema.js';
 import { HASH_PATTERN } from './text-patterns.js';
 
@@ -15,7 +15,7 @@ export function parseRelease(
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] } {
   const schema = releaseSchema();
   const result = schema.safeParse(value);
-  if (!result.success) return { kind: 'refused', problems: problemsOf(schema, value) };
+  if (!result.success || isSchoolOnly(value)) return { kind: 'refused', problems: problemsOf(schema, value) };
   return isIntact(result.data)
     ? { kind: 'release', release: result.data }
     : { kind: 'refused', problems: [ALTERED] };

@@ -28,7 +28,7 @@ import type { Measure, RoadMap } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
 import { dateSchema, deadlineSchema, schoolYearTextSchema } from './deadline.schema.js';
 import type { Problem } from './problem.js';
-import { problemsOf } from './problem.js';
+import { isSchoolOnly, problemsOf } from './problem.js';
 import { HASH_PATTERN } from './text-patterns.js';
 
 /** Where the schema of this version is published: an identity, not a place that anything loads from. */
@@ -68,7 +68,7 @@ export function parseRoadMap(
   }
   const schema = hasManyMeasures(value) ? compiledRoadMapSchema() : roadMapSchema();
   const result = schema.safeParse(value);
-  return result.success
+  return result.success && !isSchoolOnly(value)
     ? { kind: 'plan', plan: result.data }
     : { kind: 'refused', problems: problemsOf(schema, value) };
 }

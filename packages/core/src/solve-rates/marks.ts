@@ -7,6 +7,7 @@ import type { MarkScale } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
+import type { GroupCount } from '../statistics/beta-binomial.js';
 import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
 import { splitMarkKey, splitTotalKey } from '../tally/group-counts.js';
 import { shareOf } from './solve-rate.js';
@@ -47,19 +48,7 @@ export function markFigures(
   scale: MarkScale | undefined,
   shared: boolean,
 ): MarkFigures {
-  const table = new MarkTable();
-  for (let i = counts.marks.from; i < counts.marks.to; i++) {
-    const { mark, journalMark } = splitMarkKey(counts.marks.keys[i] ?? 0);
-    if (mark !== 0) table.add(mark, journalMark, counts.marks.counts[i] ?? 0);
-  }
-  const given = table.pupils;
-  if (scale !== undefined && complete !== undefined) {
-    for (let i = complete.totals.from; i < complete.totals.to; i++) {
-      const { marked, journalMark, total } = splitTotalKey(complete.totals.keys[i] ?? 0);
-      const mark = marked ? undefined : markOfTotal(scale, total / 2);
-      if (mark !== undefined) table.add(mark, journalMark, complete.totals.counts[i] ?? 0);
-    }
-  }
+  const { table, given } = tableOf(counts, complete, scale);
   const n = table.pupils;
   const none = counts.wrote === 0 ? 'no-pupils' : 'no-marks';
   const share = (count: number) => (n === 0 ? missing(none) : shareOf(count, n));
@@ -85,6 +74,41 @@ export function markFigures(
     raised: compared(table.raised),
     gapTwoOrMore: compared(table.farApart),
   };
+}
+
+/**
+ * Pupils with a low result, among those with a mark: mark 2, or the lowest mark of the scale and what is below it. Marks as in
+ * {@link markFigures}.
+ */
+export function lowResults(
+  counts: GroupCounts,
+  complete: CompleteCounts | undefined,
+  scale: MarkScale | undefined,
+): GroupCount {
+  const { table } = tableOf(counts, complete, scale);
+  return { count: table.atMost(scale?.[0]?.mark ?? 2), n: table.pupils };
+}
+
+/** `given` = pupils whose mark the file gives. */
+function tableOf(
+  counts: GroupCounts,
+  complete: CompleteCounts | undefined,
+  scale: MarkScale | undefined,
+): { readonly table: MarkTable; readonly given: number } {
+  const table = new MarkTable();
+  for (let i = counts.marks.from; i < counts.marks.to; i++) {
+    const { mark, journalMark } = splitMarkKey(counts.marks.keys[i] ?? 0);
+    if (mark !== 0) table.add(mark, journalMark, counts.marks.counts[i] ?? 0);
+  }
+  const given = table.pupils;
+  if (scale !== undefined && complete !== undefined) {
+    for (let i = complete.totals.from; i < complete.totals.to; i++) {
+      const { marked, journalMark, total } = splitTotalKey(complete.totals.keys[i] ?? 0);
+      const mark = marked ? undefined : markOfTotal(scale, total / 2);
+      if (mark !== undefined) table.add(mark, journalMark, complete.totals.counts[i] ?? 0);
+    }
+  }
+  return { table, given };
 }
 
 class MarkTable {

@@ -32,29 +32,45 @@ export const LEAST_PRECISION = 1e-3;
  * Cost: a few tens of passes over the largest n, whatever the number of groups.
  */
 export function fitBetaBinomial(groups: readonly GroupCount[]): BetaBinomial | undefined {
-  for (const { count, n } of groups) {
-    if (!(Number.isInteger(count) && Number.isInteger(n) && count >= 0 && count <= n)) {
-      throw new RangeError('fitBetaBinomial requires whole counts from zero to the number of pupils');
-    }
-  }
-  const filled = groups.filter(({ n }) => n > 0);
-  if (filled.length < 3) return undefined;
-  const pupils = filled.reduce((sum, { n }) => sum + n, 0);
-  const mean = filled.reduce((sum, { count }) => sum + count, 0) / pupils;
-  const equal: BetaBinomial = { kind: 'equal', mean, groups: filled.length };
+  return fitted(new Sums(groups));
+}
+
+/**
+ * The fit of all other groups, for each group: `undefined` as in {@link fitBetaBinomial}, on which formula and edge cases rest.
+ * What a group is judged by then does not depend on its own pupils.
+ *
+ * Cost: one fit for each different pair of count and n.
+ */
+export function fitBetaBinomialOfOthers(
+  groups: readonly GroupCount[],
+): (group: GroupCount) => BetaBinomial | undefined {
+  const sums = new Sums(groups);
+  const known = new Map<number, BetaBinomial | undefined>();
+  return (group) => {
+    if (group.n === 0) return fitted(sums);
+    const key = group.n * (sums.most + 1) + group.count;
+    if (known.has(key)) return known.get(key);
+    sums.add(group, -1);
+    const made = fitted(sums);
+    sums.add(group, 1);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function fitted(of: Sums): BetaBinomial | undefined {
+  if (of.groups < 3) return undefined;
+  const mean = of.counted / of.pupils;
+  const equal: BetaBinomial = { kind: 'equal', mean, groups: of.groups };
   if (mean === 0 || mean === 1) return equal;
-  const exceeding = countExceeding(filled);
-  const start = momentStart(filled, mean, pupils);
-  const grows = slopes(exceeding, mean, 0).byTheta > 0;
+  const start = momentStart(of, mean);
+  const grows = slopes(of, mean, 0).byTheta > 0;
   if (!grows && start <= 0) return equal;
-  const top = climb(exceeding, mean, Math.min(MOST_THETA, Math.max(start, 1e-4)));
-  if (
-    top.theta < LEAST_THETA ||
-    logLikelihood(exceeding, top.mean, top.theta) <= logLikelihood(exceeding, mean, 0)
-  ) {
+  const top = climb(of, mean, Math.min(MOST_THETA, Math.max(start, 1e-4)));
+  if (top.theta < LEAST_THETA || logLikelihood(of, top.mean, top.theta) <= logLikelihood(of, mean, 0)) {
     return equal;
   }
-  return { kind: 'spread', mean: top.mean, precision: 1 / top.theta, groups: filled.length };
+  return { kind: 'spread', mean: top.mean, precision: 1 / top.theta, groups: of.groups };
 }
 
 /** How many groups have a count, a rest and an n above each whole number. */
@@ -64,32 +80,79 @@ interface Exceeding {
   readonly all: Float64Array;
 }
 
-function countExceeding(groups: readonly GroupCount[]): Exceeding {
-  return {
-    counts: exceedingOf(groups.map(({ count }) => count)),
-    rests: exceedingOf(groups.map(({ count, n }) => n - count)),
-    all: exceedingOf(groups.map(({ n }) => n)),
-  };
+/** All that a fit needs of the groups; one of them can be taken away and put back. */
+class Sums implements Exceeding {
+  readonly most: number;
+  readonly counts: Float64Array;
+  readonly rests: Float64Array;
+  readonly all: Float64Array;
+  groups = 0;
+  pupils = 0;
+  counted = 0;
+  /** Σ n² and Σ count² / n. */
+  squares = 0;
+  shares = 0;
+
+  constructor(groups: readonly GroupCount[]) {
+    let count = 0;
+    let rest = 0;
+    let most = 0;
+    for (const of of groups) {
+      if (!(Number.isInteger(of.count) && Number.isInteger(of.n) && of.count >= 0 && of.count <= of.n)) {
+        throw new RangeError('fitBetaBinomial requires whole counts from zero to the number of pupils');
+      }
+      count = Math.max(count, of.count);
+      rest = Math.max(rest, of.n - of.count);
+      most = Math.max(most, of.n);
+    }
+    this.most = most;
+    this.counts = new Float64Array(count);
+    this.rests = new Float64Array(rest);
+    this.all = new Float64Array(most);
+    for (const of of groups) {
+      if (of.n === 0) continue;
+      this.#addSums(of, 1);
+      raise(this.counts, of.count - 1);
+      raise(this.rests, of.n - of.count - 1);
+      raise(this.all, of.n - 1);
+    }
+    for (const exceeding of [this.counts, this.rests, this.all]) {
+      for (let i = exceeding.length - 2; i >= 0; i--)
+        exceeding[i] = (exceeding[i] ?? 0) + (exceeding[i + 1] ?? 0);
+    }
+  }
+
+  /** `times` = −1 takes a group away that is there. */
+  add(group: GroupCount, times: 1 | -1): void {
+    this.#addSums(group, times);
+    addBelow(this.counts, group.count, times);
+    addBelow(this.rests, group.n - group.count, times);
+    addBelow(this.all, group.n, times);
+  }
+
+  #addSums({ count, n }: GroupCount, times: 1 | -1): void {
+    this.groups += times;
+    this.pupils += times * n;
+    this.counted += times * count;
+    this.squares += times * n * n;
+    this.shares += times * ((count * count) / n);
+  }
 }
 
-function exceedingOf(values: readonly number[]): Float64Array {
-  const exceeding = new Float64Array(values.reduce((most, value) => Math.max(most, value), 0));
-  for (const value of values) if (value > 0) exceeding[value - 1] = (exceeding[value - 1] ?? 0) + 1;
-  for (let i = exceeding.length - 2; i >= 0; i--)
-    exceeding[i] = (exceeding[i] ?? 0) + (exceeding[i + 1] ?? 0);
-  return exceeding;
+function raise(values: Float64Array, at: number): void {
+  if (at >= 0) values[at] = (values[at] ?? 0) + 1;
+}
+
+function addBelow(values: Float64Array, end: number, what: number): void {
+  for (let i = 0; i < end; i++) values[i] = (values[i] ?? 0) + what;
 }
 
 /** θ by moments with the weights n; zero or less where groups differ no more than by chance. */
-function momentStart(groups: readonly GroupCount[], mean: number, pupils: number): number {
-  let spread = 0;
-  let chance = 0;
-  let scale = 0;
-  for (const { count, n } of groups) {
-    spread += n * (count / n - mean) ** 2;
-    chance += 1 - n / pupils;
-    scale += (1 - n / pupils) * (n - 1);
-  }
+function momentStart({ groups, pupils, counted, squares, shares }: Sums, mean: number): number {
+  const spread = shares - 2 * mean * counted + mean * mean * pupils;
+  const chance = groups - 1;
+  // Σ (1 − n / N)(n − 1)
+  const scale = pupils - groups - (squares - pupils) / pupils;
   const correlation = scale === 0 ? 0 : (spread / (mean * (1 - mean)) - chance) / scale;
   return correlation < 1 ? correlation / (1 - correlation) : MOST_THETA;
 }

@@ -1,6 +1,6 @@
 export { benjaminiHochberg } from './benjamini-hochberg.js';
 export type { BetaBinomial, GroupCount } from './beta-binomial.js';
-export { fitBetaBinomial, LEAST_PRECISION } from './beta-binomial.js';
+export { fitBetaBinomial, fitBetaBinomialOfOthers, LEAST_PRECISION } from './beta-binomial.js';
 export { betaProbability } from './beta-probability.js';
 export { betaQuantile } from './beta-quantile.js';
 export { binomialProbability, binomialQuantile } from './binomial.js';

@@ -4,6 +4,7 @@ import type { GroupCount } from './index.js';
 import {
   betaProbability,
   fitBetaBinomial,
+  fitBetaBinomialOfOthers,
   funnelLimits,
   LEAST_PRECISION,
   overdispersedLimits,
@@ -83,6 +84,27 @@ describe('fitBetaBinomial', () => {
           if (mean <= 0 || mean >= 1 || next < LEAST_PRECISION) continue;
           expect(height(counts, mean, next)).toBeLessThanOrEqual(top + 1e-5);
         }
+      }),
+    );
+  });
+});
+
+describe('fitBetaBinomialOfOthers', () => {
+  it('equals a fit without the group', () => {
+    fc.assert(
+      fc.property(groups, (counts) => {
+        const others = fitBetaBinomialOfOthers(counts);
+        counts.forEach((group, place) => {
+          const expected = fitBetaBinomial(counts.toSpliced(place, 1));
+          const found = others(group);
+          expect(found?.kind).toBe(expected?.kind);
+          if (found === undefined || expected === undefined) return;
+          expect(found.groups).toBe(expected.groups);
+          expect(found.mean).toBeCloseTo(expected.mean, 6);
+          if (found.kind === 'spread' && expected.kind === 'spread') {
+            expect(Math.log(found.precision)).toBeCloseTo(Math.log(expected.precision), 3);
+          }
+        });
       }),
     );
   });

@@ -3,7 +3,7 @@ export type { CompleteCounts, GroupCounts } from './group-counts.js';
 export { splitCrossKey, splitMarkKey, splitResponseKey, splitTotalKey } from './group-counts.js';
 export type { ItemProducts } from './item-products.js';
 export { pairPlace } from './item-products.js';
-export { joinSchools } from './join-schools.js';
+export { isSameSchool, joinSchools } from './join-schools.js';
 export { DEFAULT_SHARE_MINIMUM, shareTally } from './share.js';
 export type { SparseCounts } from './sparse-counts.js';
 export { eachCount } from './sparse-counts.js';

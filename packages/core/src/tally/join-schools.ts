@@ -34,6 +34,13 @@ export function joinSchools(tally: Tally, apart: ReadonlySet<string> = new Set()
   };
 }
 
+/** Whether two logins mean one school: equal ones, and those that {@link joinSchools} joins. */
+export function isSameSchool(one: string, other: string, apart: ReadonlySet<string> = new Set()): boolean {
+  if (one === other) return true;
+  const digits = digitsOf(one);
+  return digits !== undefined && digits === digitsOf(other) && !apart.has(one) && !apart.has(other);
+}
+
 function renameSchools(of: AssessmentTally, schoolOf: (school: string) => string): AssessmentTally {
   const all = [...of.groups.values()];
   if (all.every(({ unit }) => unit.school === undefined || schoolOf(unit.school) === unit.school)) return of;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { aBlock, anAssessment } from '../../test/response-rows.js';
 import { analyseFully, tablesOf } from '../analysis/index.js';
-import { formatTally, merge, parseTally, shareTally, TallySum } from './index.js';
+import { add, empty, formatTally, merge, parseTally, shareTally, TallySum } from './index.js';
 import type { StatedRow } from './stated.js';
 
 const marks = (n: number, shares: readonly number[]): StatedRow => ({
@@ -89,5 +90,61 @@ describe('stated results in a tally', () => {
       [one.assessment, 'country', 'Россия', '1', 100, undefined, 2, 0.61],
     ]);
     expect(rows('solve-rates')[0]?.at(-1)).toBe('stated:rounded');
+  });
+
+  describe('of a unit that was counted too', () => {
+    const work = anAssessment([1, 1], { id: 'w' });
+    const counted = (pupils: number) =>
+      add(
+        empty(),
+        aBlock(
+          work,
+          Array.from({ length: pupils }, () => ({
+            codes: [2, 0],
+            unit: { municipality: 'М', school: 's1', class: '5А' },
+          })),
+        ),
+      );
+    const rowsOf = (pupils: number, n: number | undefined) => {
+      const size = n === undefined ? {} : { n };
+      const row: StatedRow = { assessment: 'w', level: 'municipality', unit: 'М', ...size };
+      const stated = tallyOf(
+        { ...row, items: [{ item: '1', maxPoints: 1, share: 0.4, exact: false }] },
+        { ...row, marks: { exact: false, shares: { 2: 0.1, 3: 0.4, 4: 0.3, 5: 0.2 } } },
+      );
+      const { open } = tablesOf(analyseFully(merge(counted(pupils), stated)));
+      const rows = (name: string, cells: number) =>
+        [...(open.find((table) => table.name === name)?.rows ?? [])]
+          .filter(([, level]) => level === 'municipality')
+          .map((of) => [...of.slice(3, cells), of.at(-1)]);
+      return { rates: rows('solve-rates', 8), tests: rows('tests', 4) };
+    };
+
+    it('stand in its place where they are about more pupils, and say how many were counted', () => {
+      expect(rowsOf(20, 500)).toEqual({
+        rates: [
+          ['1', 500, undefined, 1, 0.4, 'stated:rounded;counted:20'],
+          ['2', 20, 0, 1, 0, 'wilson'],
+        ],
+        tests: [[500, 'stated:rounded;counted:20']],
+      });
+    });
+
+    it('are named in the note of the count where they are about fewer', () => {
+      expect(rowsOf(20, 15)).toEqual({
+        rates: [
+          ['1', 20, 20, 1, 1, 'wilson;stated:15'],
+          ['2', 20, 0, 1, 0, 'wilson'],
+        ],
+        tests: [[20, 'stated:15']],
+      });
+    });
+
+    it('leave the count as it is where they are about as many, or do not say', () => {
+      const plain = { rates: rowsOf(20, 20).rates, tests: [[20, undefined]] };
+      expect(plain.rates[0]).toEqual(['1', 20, 20, 1, 1, 'wilson']);
+      expect(rowsOf(20, 20)).toEqual(plain);
+      expect(rowsOf(20, undefined)).toEqual(plain);
+    });
   });
 });

@@ -17,11 +17,11 @@
  *
  * @module
  */
-import type { Assessment, ScaleOrigin } from '../assessment/assessment.js';
+import type { Assessment, EarlierTopic, ScaleOrigin } from '../assessment/assessment.js';
 import { MAX_HALF_POINTS, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
 import type { IssueParameters } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
-import { problemsOf, WHOLE_DOCUMENT } from '../schema/problem.js';
+import { isSchoolOnly, problemsOf, WHOLE_DOCUMENT } from '../schema/problem.js';
 import type { GroupDocument } from '../schema/tally.schema.js';
 import { tallySchema } from '../schema/tally.schema.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
@@ -105,6 +105,10 @@ export function parseTally(text: string): ParsedTally {
   } catch (error) {
     const en = error instanceof Error ? error.message : String(error);
     return invalid(WHOLE_DOCUMENT, { en, ru: 'это не JSON' });
+  }
+  if (isSchoolOnly(value)) {
+    const [first] = problemsOf(tallySchema, value);
+    return invalid(WHOLE_DOCUMENT, first ?? TALLY_PROBLEMS['not-known']);
   }
   if (
     typeof value === 'object' &&
@@ -198,15 +202,21 @@ function canonicalAssessment(of: Assessment): Assessment {
     ...(of.codifier === undefined
       ? {}
       : {
-          codifier: of.codifier.map(({ code, name, kind }) => ({
+          codifier: of.codifier.map(({ code, name, kind, grade, earlier }) => ({
             code,
             name,
             ...(kind === undefined ? {} : { kind }),
+            ...(grade === undefined ? {} : { grade }),
+            ...(earlier === undefined ? {} : { earlier: earlier.map(canonicalTopic) }),
           })),
         }),
     ...(of.sameItemsAs === undefined ? {} : { sameItemsAs: of.sameItemsAs }),
     ...(of.pointStep === undefined ? {} : { pointStep: of.pointStep }),
   };
+}
+
+function canonicalTopic({ name, grade, code }: EarlierTopic): EarlierTopic {
+  return { name, ...(grade === undefined ? {} : { grade }), ...(code === undefined ? {} : { code }) };
 }
 
 function canonicalOrigin({ owner, schoolYear }: ScaleOrigin): ScaleOrigin {

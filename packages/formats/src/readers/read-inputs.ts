@@ -7,6 +7,7 @@
 import type { Assessment, ResponseBlock, StatedResult } from '@orientir/core/assessment';
 import type { Issue, Place, ReadingRecord } from '@orientir/core/foundation';
 import { compareText, isRecord, issue } from '@orientir/core/foundation';
+import { isSchoolOnly } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
 import { parseTally, TallySum } from '@orientir/core/tally';
 import { schoolCandidates } from '../schools/school-names.js';
@@ -26,6 +27,8 @@ import type { FileState } from './file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from './file-state.js';
 import type { InputFile } from './input-file.js';
 import { fallbackId, folderOf, refusable, textOf } from './input-file.js';
+import type { PupilToRead } from './pupil-watch.js';
+import { PupilWatch } from './pupil-watch.js';
 import { RowReader } from './read-rows.js';
 import { readReport } from './reports/read-report.js';
 import { SeenPupils } from './seen-pupils.js';
@@ -64,6 +67,8 @@ export interface ReadOptions {
    * it such reports are refused.
    */
   readonly onStated?: (results: readonly StatedResult[], file: string) => void;
+  /** One pupil whose own results are handed over as well: for the school only. */
+  readonly pupil?: PupilToRead;
   /** Headers of columns that pupils are compared by, besides sex; case does not matter. */
   readonly groupings?: readonly string[];
   /** First every file is looked at, then those with pupils are read. */
@@ -93,6 +98,12 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
     await reading.read(file);
   }
   return reading.finish();
+}
+
+/** Where the pupils of a file go. */
+interface Counting {
+  readonly sum: TallySum;
+  readonly watch: PupilWatch | undefined;
 }
 
 class Reading {
@@ -160,15 +171,17 @@ class Reading {
     const state = this.#states.get(file.name);
     if (state === undefined || state.toRead.length === 0) return;
     const sum = new TallySum();
+    const { pupil } = this.#options;
+    const watch = pupil && new PupilWatch(pupil);
     const stated: StatedResult[] = [];
     const accepted = await refusing(state, { file: file.name }, async () => {
       const sheets = await openSheets(file);
       for (const { index, kind } of state.toRead) {
         const sheet = sheets[index];
         if (sheet === undefined) continue;
-        if (kind === 'protocol') await this.#readProtocol(sheet, index, file.name, state, sum);
+        if (kind === 'protocol') await this.#readProtocol(sheet, index, file.name, state, { sum, watch });
         else if (kind === 'report') stated.push(...(await this.#readReport(sheet, file.name, state)));
-        else await this.#readSheet(sheet, file.name, state, sum);
+        else await this.#readSheet(sheet, file.name, state, { sum, watch });
       }
       if (state.rowsRead === 0 && state.issues.every(({ severity }) => severity === 'warning')) {
         state.issues.push(issue('file-no-rows', 'warning', { file: file.name }, {}));
@@ -176,6 +189,7 @@ class Reading {
       if (state.toRead.some(({ kind }) => kind !== 'report')) this.#options.onTally(sum.tally(), file.name);
       if (stated.length > 0) this.#options.onStated?.(stated, file.name);
     });
+    watch?.finish(accepted);
     if (accepted) return;
     state.rowsAccepted = 0;
     this.#seen.forget(this.#names.indexOf(file.name));
@@ -201,6 +215,10 @@ class Reading {
     } catch (error) {
       const { en, ru } = DETAILS.notJson(error instanceof Error ? error.message : String(error));
       state.issues.push(issue('file-unreadable', 'error', place, { detail: en, ru }));
+      return;
+    }
+    if (isSchoolOnly(value)) {
+      state.issues.push(issue('file-school-only', 'error', place, {}));
       return;
     }
     if (isRecord(value) && value.schema === 'orientir.tally') {
@@ -285,7 +303,12 @@ class Reading {
     }
   }
 
-  async #readSheet(sheet: SheetRows, file: string, state: FileState, sum: TallySum): Promise<void> {
+  async #readSheet(
+    sheet: SheetRows,
+    file: string,
+    state: FileState,
+    { sum, watch }: Counting,
+  ): Promise<void> {
     const number = this.#names.indexOf(file);
     const place = placeOf(file, sheet);
     const folder = folderOf(file);
@@ -328,6 +351,7 @@ class Reading {
         sum.addBlock(block);
         onBlock?.(block, file);
       },
+      watch: work === undefined ? undefined : watch,
     });
     let rowsRead = 0;
     try {
@@ -370,7 +394,7 @@ class Reading {
     index: number,
     file: string,
     state: FileState,
-    sum: TallySum,
+    { sum, watch }: Counting,
   ): Promise<void> {
     const place = placeOf(file, sheet);
     const exams = this.#exams ?? new ExamSurvey().settle();
@@ -387,6 +411,7 @@ class Reading {
         sum.addBlock(block);
         this.#options.onBlock?.(block, file);
       },
+      watch,
     });
     state.rowsRead += read.rowsRead;
     state.rowsAccepted += read.rowsAccepted;

@@ -77,6 +77,29 @@ describe('a test plan of a trial exam', () => {
     ]);
   });
 
+  it('keeps what codes rest on, though no item has the codes of earlier grades', async () => {
+    const { analysis } = await readFiles({
+      'in/p.xlsx': PROTOCOL,
+      'in/план.xlsx': PLAN,
+      'in/кодификатор.csv':
+        'Код;Проверяемые элементы содержания;Класс;Опирается на\n1.1;Натуральные числа;5;\n1.2;Дроби;9 класс;1.1|3.4|Счёт, в уме\n3.4;Доли;4;\n',
+    });
+    expect(analysis.assessments[0]?.codifier).toEqual([
+      { code: '1.1', name: 'Натуральные числа', kind: 'content', grade: 5 },
+      {
+        code: '1.2',
+        name: 'Дроби',
+        kind: 'content',
+        grade: 9,
+        earlier: [
+          { name: 'Натуральные числа', grade: 5, code: '1.1' },
+          { name: 'Доли', grade: 4, code: '3.4' },
+          { name: 'Счёт, в уме' },
+        ],
+      },
+    ]);
+  });
+
   it('lists rows without a maximum, except headings of criteria', async () => {
     const { issues } = await readFiles({
       'in/p.xlsx': PROTOCOL,

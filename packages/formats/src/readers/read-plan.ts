@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CodifierEntry, Item, ItemLevel } from '@orientir/core/assessment';
+import type { CodifierEntry, EarlierTopic, Item, ItemLevel } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { Sheet, SheetCell } from '../sheet.js';
@@ -36,10 +36,15 @@ export interface TestPlan {
 
 /** Codes with their names; one kind of them, as far as the header says which. */
 export interface Codifier {
-  readonly entries: readonly CodifierEntry[];
+  readonly entries: readonly WrittenEntry[];
   readonly kind: CodeKind | undefined;
   readonly folder: string;
   readonly file: string;
+}
+
+/** An entry as it stands in the sheet: what it rests on is still codes of other entries, or names. */
+interface WrittenEntry extends Omit<CodifierEntry, 'earlier'> {
+  readonly restsOn: readonly string[];
 }
 
 interface PlannedItem {
@@ -115,15 +120,30 @@ export function readPlan(
   return { plan: { items: Array.from(items, itemOf), codes, identity, folder, file }, issues };
 }
 
-/** Reads `Код | Проверяемые элементы содержания` or `Код | Проверяемые требования …`. */
+/**
+ * Reads `Код | Проверяемые элементы содержания` or `Код | Проверяемые требования …`, and where they are there the columns «Класс»
+ * (in which it is taught) and «Опирается на» (codes or names of topics of earlier grades).
+ */
 export function readCodifier(sheet: Sheet, header: number, file: string, folder: string): Codifier {
   const headers = (sheet.rows[header] ?? []).map((cell) => cellText(cell).toLowerCase());
   const code = headers.findIndex((text) => CODE_HEADER.test(text));
   const name = headers.findIndex((text, column) => column !== code && NAME_HEADER.test(text));
   const kind: CodeKind = /требовани|умени/.test(headers[name] ?? '') ? 'requirement' : 'content';
-  const entries = sheet.rows.slice(header + 1).flatMap((row): CodifierEntry[] => {
+  const taught = headers.findIndex((text) => GRADE_HEADER.test(text));
+  const rests = headers.findIndex((text) => RESTS_HEADER.test(text));
+  const entries = sheet.rows.slice(header + 1).flatMap((row): WrittenEntry[] => {
     const [first] = codesIn(row[code]);
-    return first === undefined ? [] : [{ code: first, name: cellText(row[name]), kind }];
+    if (first === undefined) return [];
+    const grade = Number(/^\d{1,2}/.exec(cellText(row[taught]))?.[0]);
+    return [
+      {
+        code: first,
+        name: cellText(row[name]),
+        kind,
+        ...(grade >= 1 && grade <= 12 ? { grade } : {}),
+        restsOn: rests < 0 ? [] : restsIn(row[rests]),
+      },
+    ];
   });
   return { entries, kind, folder, file };
 }
@@ -138,6 +158,8 @@ export function isCodifierHeader(headers: readonly string[]): boolean {
   );
 }
 
+const GRADE_HEADER = /^(класс( изучения)?|изучается в классе)$/;
+const RESTS_HEADER = /^(опирается на|темы (прошлых|предыдущих) классов|ранее изученн)/;
 const CODE_HEADER = /^код( кэс| кт| элемента| требования| контролируемого элемента)?$/;
 const NAME_HEADER = /^(проверяемые|контролируемые|элементы содержания|требования к)/;
 
@@ -159,13 +181,28 @@ export function missingCodes(plan: TestPlan, codifiers: readonly Codifier[]): re
   });
 }
 
-/** The plan with the names of the codes that its items have. */
+/**
+ * The plan with the names of the codes that its items have. What an entry rests on is looked up in all codifiers of the folder, since
+ * no item has those codes; a text that is no code of theirs stands as it is.
+ */
 export function withNames(plan: TestPlan, codifiers: readonly Codifier[]): TestPlan {
   const wanted = new Set(plan.codes.map(({ code, kind }) => `${kind}|${code}`));
   const codifier = codifiers
     .flatMap(({ entries }) => entries)
-    .filter(({ code, kind }) => wanted.delete(`${kind ?? ''}|${code}`));
+    .filter(({ code, kind }) => wanted.delete(`${kind ?? ''}|${code}`))
+    .map(({ restsOn, ...entry }): CodifierEntry => {
+      const earlier = restsOn.map((text) => topicOf(text, entry.kind, codifiers));
+      return earlier.length === 0 ? entry : { ...entry, earlier };
+    });
   return codifier.length === 0 ? plan : { ...plan, codifier };
+}
+
+function topicOf(text: string, kind: CodeKind | undefined, codifiers: readonly Codifier[]): EarlierTopic {
+  const entries = codifiers.flatMap((codifier) => codifier.entries).filter(({ code }) => code === text);
+  const found = entries.find((entry) => entry.kind === kind) ?? entries[0];
+  if (found === undefined || found.name === '') return { name: text };
+  const { code, name, grade } = found;
+  return { name, ...(grade === undefined ? {} : { grade }), code };
 }
 
 function planColumns(headers: readonly string[]) {
@@ -217,6 +254,16 @@ function codesIn(cell: SheetCell): readonly string[] {
   return (repaired === undefined ? listed(cellText(cell)) : [repaired.code]).map((code) =>
     code.replace(/^(кэс|кт)\s*/i, '').replace(/\.$/, ''),
   );
+}
+
+/** What an entry rests on: codes, or names, in which a comma may stand. */
+function restsIn(cell: SheetCell): readonly string[] {
+  const text = cellText(cell);
+  if (!/\p{L}{2}/u.test(text)) return codesIn(cell);
+  return text
+    .split(/[|;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** Parts of a list in one cell; a comma between digits without a space is a decimal comma. */

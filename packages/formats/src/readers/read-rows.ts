@@ -17,6 +17,7 @@ import { IssueLog } from './issue-log.js';
 import { readMarkCell } from './mark-cell.js';
 import type { PointCell } from './point-cell.js';
 import { readPointCell } from './point-cell.js';
+import type { PupilWatch } from './pupil-watch.js';
 import { columnOf, placeInRow, roleText } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
@@ -28,6 +29,8 @@ import { UnitCells } from './unit-cells.js';
 interface PupilRow {
   /** Index of the row in the sheet. */
   readonly row: number;
+  /** It is the pupil whose own results were asked for. */
+  readonly isWatched: boolean;
   /** What makes the pupil the same pupil elsewhere. */
   readonly identity: Hash;
   readonly unit: Unit;
@@ -69,6 +72,8 @@ export interface RowsContext {
     row: number,
   ) => { readonly file: string; readonly row: number } | undefined;
   readonly onBlock: (block: ResponseBlock) => void;
+  /** Absent = nobody's own results are wanted. */
+  readonly watch: PupilWatch | undefined;
 }
 
 /** Our choice: so many pupils do not err alike, so it is the maximum that is wrong. */
@@ -147,7 +152,10 @@ export class RowReader {
     this.#rowsRead++;
     const unit = this.#units.of(row);
     const clear = this.#unclearCodes(row);
-    if (unit === undefined || !clear) return;
+    if (unit === undefined || !clear) {
+      if (pupil === this.#context.watch?.code) this.#refuseWatched(row.row, unit?.unit);
+      return;
+    }
     const read = this.#pupil(row, pupil, unit, answered);
     if (this.#isWithin(read)) this.#accept(read, this.#context.assessment);
     else this.#beyond.push({ ...read, codes: read.codes.slice() });
@@ -157,6 +165,7 @@ export class RowReader {
     const assessment = this.#withoutContradictedMaxima();
     for (const pupil of this.#beyond)
       if (this.#refuseBeyond(pupil, assessment)) this.#accept(pupil, assessment);
+      else if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
     this.#blocks.flush();
     return {
       rowsAccepted: this.#rowsAccepted,
@@ -226,6 +235,7 @@ export class RowReader {
     }
     return {
       row: row.row,
+      isWatched: pupil === this.#context.watch?.code,
       identity: hashText(pupil, identity),
       unit,
       variant: absent ? '' : variant,
@@ -270,10 +280,19 @@ export class RowReader {
       const at = placeInRow(this.#context.place, pupil.row, columnOf(this.#layout, 'pupil'));
       const firstFile = first.file === this.#context.place.file ? '' : first.file;
       this.#log.add(issue('pupil-duplicate', 'error', at, { firstRow: first.row, firstFile }));
+      if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
       return;
     }
     this.#rowsAccepted++;
     this.#blocks.add(pupil);
+    if (!pupil.isWatched) return;
+    const { unit, codes, absent, row } = pupil;
+    const place = placeInRow(this.#context.place, row, undefined);
+    this.#context.watch?.accept({ assessment, unit, codes, absent, place });
+  }
+
+  #refuseWatched(row: number, unit: Unit | undefined): void {
+    this.#context.watch?.refuse(placeInRow(this.#context.place, row, undefined), unit);
   }
 
   #points(cell: SheetCell, index: number, { column }: ItemColumn, row: number): number | undefined {

@@ -41,6 +41,15 @@ describe('sheets about evidence', () => {
     expect(sheets.get('Группы при равных баллах')?.flat()).toContain('пол');
   });
 
+  it('have every school with what the rule says and how sure it is', async () => {
+    const rows = (await sheetsOf(REGION)).get('Низкие результаты') ?? [];
+    const body = rows.slice(rows.findIndex((cells) => cells[1] === 'Правило') + 1);
+    expect(body.length).toBeGreaterThan(0);
+    expect(body).toHaveLength(REGION.schoolRisks.length);
+    expect(body.map((cells) => cells[1])).toEqual(REGION.schoolRisks.map(({ ruleset }) => ruleset));
+    expect(body.every((cells) => cells[4] === 'в списке' || cells[4] === 'нет')).toBe(true);
+  });
+
   it('are in English too', async () => {
     const names = [...(await sheetsOf(REGION, 'en')).keys()];
     expect(names).toEqual(

@@ -178,6 +178,43 @@ export function difSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
   );
 }
 
+/** Every school by every ruleset of low results. */
+export function riskSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  return sheet(
+    { name: w.risk, note: w.riskNote, csv: w.inCsv('risk.csv') },
+    columns(
+      [w.unit, 'text', 38],
+      [w.riskRule, 'text', 14],
+      [w.verdict, 'text', 30],
+      [w.probability, 'share'],
+      [w.listed, 'text', 12],
+      [w.lowShare, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.triggered, 'text', 46],
+      [w.toExit, 'count'],
+      [w.stabilityOfClass, 'count'],
+      [w.why, 'text', 34],
+    ),
+    analysis.schoolRisks,
+    (of) => [
+      schoolNames.get(of.school) ?? unitName(of.school, language),
+      of.ruleset,
+      w.riskClasses[of.class],
+      of.probability,
+      of.listed ? w.yes : w.no,
+      value(of.share),
+      ...ends(of.share),
+      of.triggered.map((id) => titles.get(id) ?? id).join('; '),
+      of.distanceToExit,
+      of.stability,
+      reasons([of.share], language),
+    ],
+  );
+}
+
 /** All rows, or none and the name of the csv: the beginning of a list would look like the whole. */
 function sheet<Result>(
   { name, note, csv }: { readonly name: string; readonly note: string; readonly csv: string },

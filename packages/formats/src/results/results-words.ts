@@ -21,6 +21,23 @@ export const WORDS = {
     groups: 'Слабые и сильные',
     groupsNote:
       'По отметкам шкалы и по четвертям общего балла (1 — слабая). Если слабые решают лучше сильных, проверьте ключ и критерии.',
+    risk: 'Низкие результаты',
+    riskNote:
+      'Правило считает двойки как есть; вероятность говорит, насколько данные подтверждают низкие результаты. «До выхода»: на сколько меньше низких результатов вывели бы школу из списка. Это внутренний документ и повод для помощи.',
+    riskRule: 'Правило',
+    listed: 'По правилу',
+    yes: 'в списке',
+    no: 'нет',
+    riskClasses: {
+      low: 'низкие результаты',
+      undetermined: 'нельзя сказать уверенно',
+      'not-low': 'низких результатов, вероятно, нет',
+      'too-few': 'слишком мало учеников',
+    },
+    lowShare: 'Низкие результаты',
+    triggered: 'Сработало на работах',
+    toExit: 'До выхода, учеников',
+    stabilityOfClass: 'До другого вывода, учеников',
     dif: 'Группы при равных баллах',
     difNote:
       'Ученики двух групп с одинаковой суммой баллов. Класс: A — различия нет или оно мало, B — среднее, C — большое; причина неизвестна.',
@@ -134,6 +151,7 @@ export const WORDS = {
       'weak-item': 'Задание решают хуже, чем такие же ученики в других школах',
       'not-taught': 'Тема ещё не пройдена',
       'journal-gap': 'Отметки далеки от журнала',
+      'low-results': 'Школа с низкими результатами',
     },
     severities: { high: 'сильно', medium: 'заметно', low: 'немного' },
   },
@@ -158,6 +176,23 @@ export const WORDS = {
     groups: 'Weaker and stronger',
     groupsNote:
       'By mark of the scale and by quarter of the total (1 = weakest). Where weaker pupils do better than stronger ones, check key and criteria.',
+    risk: 'Low results',
+    riskNote:
+      'The rule takes low marks as they are; the probability says how far the data confirm low results. "To leave the list": so many fewer low results would take the school off it. An internal document, and a reason to help.',
+    riskRule: 'Rule',
+    listed: 'By the rule',
+    yes: 'listed',
+    no: 'no',
+    riskClasses: {
+      low: 'low results',
+      undetermined: 'cannot be told for sure',
+      'not-low': 'probably no low results',
+      'too-few': 'too few pupils',
+    },
+    lowShare: 'Low results',
+    triggered: 'Triggered by',
+    toExit: 'To leave the list, pupils',
+    stabilityOfClass: 'To another conclusion, pupils',
     dif: 'Groups at equal totals',
     difNote:
       'Pupils of two groups with the same total. Class: A = no or a small difference, B = moderate, C = large; the reason is unknown.',
@@ -271,6 +306,7 @@ export const WORDS = {
       'weak-item': 'Item solved less well than by equal pupils of other schools',
       'not-taught': 'Topic not taught yet',
       'journal-gap': 'Marks far from the journal',
+      'low-results': 'School with low results',
     },
     severities: { high: 'strongly', medium: 'clearly', low: 'slightly' },
   },

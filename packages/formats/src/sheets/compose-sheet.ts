@@ -14,6 +14,7 @@ import type {
 } from '@orientir/core/analysis';
 import { evidenceByUnit, isWholeWork } from '@orientir/core/analysis';
 import type { Assessment, Item } from '@orientir/core/assessment';
+import { earlierTopics, earlierTopicsText } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, formatShare } from '@orientir/core/foundation';
 import { shownText } from '../plans/writing/shown-text.js';
@@ -87,7 +88,10 @@ export function composeSheet(
     discuss: { heading: words.discuss, items: large.length === 0 ? [] : discussed(large, subject, words) },
     next: {
       heading: words.next,
-      items: large.length === 0 ? [words.lookAtWorks] : nextSteps(large, subject, words, schoolNames),
+      items:
+        large.length === 0
+          ? [words.lookAtWorks]
+          : nextSteps(large, subject, words, { schoolNames, language }),
     },
     notes: [words.doubt, words.rules(rules)],
     foot: words.foot,
@@ -344,7 +348,7 @@ function nextSteps(
   told: readonly ToldWork[],
   { analysis }: SheetSubject,
   words: SheetWords,
-  schoolNames: ReadonlyMap<string, string>,
+  { schoolNames, language }: SheetOptions,
 ): readonly string[] {
   const evidence = evidenceByUnit(analysis);
   const steps = (make: (work: ToldWork) => readonly string[]) => told.flatMap(make);
@@ -355,7 +359,7 @@ function nextSteps(
   const all = [
     ...steps((work) => {
       const topics = lowTopics(work, evidence).slice(0, 2);
-      return topics.length === 0 ? [] : [words.repeat(work.title, topics)];
+      return topics.length === 0 ? [] : [words.repeat(work.title, topics, earlierOf(work, topics, language))];
     }),
     ...sharing(told, analysis, words, schoolNames),
     ...steps((work) => {
@@ -381,6 +385,16 @@ function nextSteps(
 
 const MOST_STEPS = 4;
 const MOST_NAMED = 8;
+
+/** What topics rest on, where the codifier says so; a few, since the sheet is one page. */
+function earlierOf({ assessment }: ToldWork, topics: readonly ToldTopic[], language: Language): string {
+  const earlier = earlierTopics(
+    assessment,
+    topics.flatMap(({ items }) => items),
+  );
+  const shown = earlier.slice(0, MOST_TOPICS).map((topic) => ({ ...topic, name: short(topic.name, 60) }));
+  return earlierTopicsText(shown, language);
+}
 
 /** Schools that solve the first topic of the group with confidence. */
 function sharing(

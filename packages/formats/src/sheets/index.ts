@@ -1,11 +1,12 @@
 /**
- * One-page sheets for schools and subject associations, as documents and pages.
+ * Sheets for schools, subject associations and single pupils, as documents and pages.
  *
  * @module
  */
 export type { AssociationOptions } from './association-sheet.js';
 export { associationSheet } from './association-sheet.js';
 export type { SheetOptions } from './compose-sheet.js';
+export { pupilSheetDocx, pupilSheetHtml } from './pupil-sheet.js';
 export { schoolSheet } from './school-sheet.js';
 export { sheetDocx } from './sheet-docx.js';
 export { sheetHtml } from './sheet-html.js';

@@ -11,12 +11,14 @@ import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
 export function sheetDocx(sheet: SheetModel): Uint8Array {
   const { table } = sheet;
   const body = [
+    ...(sheet.warning === undefined ? [] : [boxed(sheet.warning)]),
     line(sheet.title, { points: 13, isBold: true, after: 60 }),
     line(sheet.facts, { points: 9.5, after: 100 }),
     ...sheet.sentences.map((text) => line(text, { after: 40 })),
     ...(table === undefined ? [] : [heading(table.heading), tableOf(table)]),
     ...(table?.notes ?? []).map((text) => line(text, { points: 8.5, before: 40 })),
     ...listOf(sheet.discuss),
+    ...(sheet.more ?? []).flatMap(listOf),
     ...listOf(sheet.next),
     ...sheet.notes.map((text, i) => line(text, { points: 8.5, before: i === 0 ? 120 : 20 })),
     SECTION,
@@ -56,6 +58,13 @@ function line(
   return `<w:p><w:pPr><w:pStyle w:val="Normal"/>${keepsNext ? '<w:keepNext/>' : ''}<w:spacing w:before="${before}" w:after="${after}"/>${isItem ? '<w:ind w:left="227" w:hanging="227"/>' : ''}</w:pPr>${run}</w:p>`;
 }
 
+/** A framed line. */
+function boxed(text: string): string {
+  const side = (name: string) => `<w:${name} w:val="single" w:sz="8" w:space="4" w:color="auto"/>`;
+  const border = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map(side).join('')}</w:pBdr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Normal"/>${border}<w:spacing w:before="0" w:after="160"/><w:ind w:left="113" w:right="113"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr><w:t xml:space="preserve">${escapeWord(text)}</w:t></w:r></w:p>`;
+}
+
 function heading(text: string): string {
   return line(text, { isBold: true, before: 120, after: 30, keepsNext: true });
 }
@@ -67,7 +76,7 @@ function listOf({ heading: title, items }: SheetList): readonly string[] {
 }
 
 function tableOf({ heading: caption, columns, rows }: SheetTable): string {
-  const widths = widthsOf(columns.length);
+  const widths = widthsOf(columns);
   const cells = (texts: readonly string[], styleOf: (isNumber: boolean) => string) =>
     texts
       .map((text, c) => cell(paragraph(text, styleOf(columns[c]?.isNumber === true)), widths[c] ?? 0))
@@ -85,10 +94,13 @@ function tableOf({ heading: caption, columns, rows }: SheetTable): string {
 }
 
 /** With or without the column of works; the section takes what is left. */
-function widthsOf(columns: number): readonly number[] {
+function widthsOf(columns: SheetTable['columns']): readonly number[] {
+  const own = columns.map(({ width = 0 }) => width);
+  const all = own.reduce((sum, width) => sum + width, 0);
+  if (all > 0) return own.map((width) => Math.floor((width / all) * WIDTH));
   const numbers = [950, 1150, 1150, 1550];
   const [work, items] = [1750, 1550];
-  const first = columns > 6 ? [work] : [];
+  const first = columns.length > 6 ? [work] : [];
   const taken = [...first, items, ...numbers].reduce((sum, width) => sum + width, 0);
   return [...first, WIDTH - taken, items, ...numbers];
 }

@@ -20,12 +20,14 @@ export function sheetHtml(sheet: SheetModel): string {
     '</head>',
     '<body>',
     '<main>',
+    ...(sheet.warning === undefined ? [] : [paragraph(sheet.warning, 'warning')]),
     `<h1>${escapeHtml(sheet.title)}</h1>`,
     paragraph(sheet.facts, 'note'),
     ...sheet.sentences.map((text) => paragraph(text)),
     ...(table === undefined ? [] : tableOf(table)),
     ...(table?.notes ?? []).map((text) => paragraph(text, 'note')),
     ...listOf(sheet.discuss),
+    ...(sheet.more ?? []).flatMap(listOf),
     ...listOf(sheet.next),
     ...sheet.notes.map((text) => paragraph(text, 'note')),
     `<footer>${paragraph(sheet.foot, 'note')}</footer>`,
@@ -45,13 +47,13 @@ function listOf({ heading, items }: SheetList): readonly string[] {
       ];
 }
 
-function tableOf({ heading, columns, rows }: SheetTable): readonly string[] {
+function tableOf({ heading, columns, rows, rowHeader }: SheetTable): readonly string[] {
   const numeric = (index: number) => (columns[index]?.isNumber === true ? ' class="n"' : '');
   const head = columns
     .map(({ header }, c) => `<th scope="col"${numeric(c)}>${escapeHtml(header)}</th>`)
     .join('');
   // With a column of works the section is the second.
-  const named = columns.length > 6 ? 1 : 0;
+  const named = rowHeader ?? (columns.length > 6 ? 1 : 0);
   const body = rows.map(
     (row) =>
       `<tr>${row
@@ -77,6 +79,7 @@ h2{font-size:1rem;margin:1rem 0 .25rem}
 p,li{max-width:80ch;margin:.25rem 0}
 ul{margin:.25rem 0;padding-inline-start:1.25rem}
 .note{font-size:.875rem}
+.warning{border:2px solid;padding:.5rem .75rem;margin-bottom:1rem;font-weight:600}
 .region{overflow:auto}
 .region:focus-visible{outline:2px solid}
 table{border-collapse:collapse;font-size:.9rem;width:100%;min-width:34rem}

@@ -1,10 +1,12 @@
 import type { Language } from '@orientir/core/foundation';
 
-/** One page about a school or a subject: plain texts, ready to be written. */
+/** One page about a school, a subject or a pupil: plain texts, ready to be written. */
 export interface SheetModel {
   readonly language: Language;
   /** For the name of a file: without characters that file systems refuse. */
   readonly name: string;
+  /** Above everything else: who may see the sheet. */
+  readonly warning?: string;
   readonly title: string;
   /** Who, what, when, how many. */
   readonly facts: string;
@@ -12,6 +14,7 @@ export interface SheetModel {
   readonly sentences: readonly string[];
   readonly table?: SheetTable;
   readonly discuss: SheetList;
+  readonly more?: readonly SheetList[];
   readonly next: SheetList;
   /** What the figures can and cannot say, and what the rules rest on. */
   readonly notes: readonly string[];
@@ -26,8 +29,17 @@ export interface SheetList {
 
 export interface SheetTable {
   readonly heading: string;
-  readonly columns: readonly { readonly header: string; readonly isNumber: boolean }[];
+  readonly columns: readonly SheetColumn[];
+  /** Index of the column that names the rows; without it the section of a school's or a subject's sheet. */
+  readonly rowHeader?: number;
   readonly rows: readonly (readonly string[])[];
   /** What was left out, and what a dash means. */
   readonly notes: readonly string[];
+}
+
+interface SheetColumn {
+  readonly header: string;
+  readonly isNumber: boolean;
+  /** Beside the widths of the other columns; all have one or none has. */
+  readonly width?: number;
 }

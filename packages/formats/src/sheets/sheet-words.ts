@@ -76,7 +76,8 @@ export interface SheetWords {
   readonly item: (item: ToldItem) => string;
   readonly moreItems: (count: number) => string;
   readonly next: string;
-  readonly repeat: (work: string, topics: readonly ToldTopic[]) => string;
+  /** `earlier` as `earlierTopicsText` writes it; empty = the codifier names no topics of earlier grades. */
+  readonly repeat: (work: string, topics: readonly ToldTopic[], earlier: string) => string;
   readonly findOut: (work: string, items: readonly string[]) => string;
   readonly checkItems: (work: string, items: readonly string[]) => string;
   readonly notTaught: (work: string, items: readonly string[]) => string;
@@ -163,8 +164,8 @@ const ru: SheetWords = {
   },
   moreItems: (count) => `Ещё ${itemCountRu(count)} — в отчёте и в results.xlsx.`,
   next: 'Что сделать',
-  repeat: (work, topics) =>
-    `${work}. Повторить: ${topics.map((topic) => ru.topic(topic)).join(', ')}. До повторения и после него провести короткую диагностику теми же умениями.`,
+  repeat: (work, topics, earlier) =>
+    `${work}. Повторить: ${topics.map((topic) => ru.topic(topic)).join(', ')}.${earlier === '' ? '' : ` Это опирается на ${earlier}.`} До повторения и после него провести короткую диагностику теми же умениями.`,
   findOut: (work, items) =>
     `${work}. Разобрать, почему ${itemsRu(items)} решают хуже, чем другие ученики с такой же суммой баллов: сверить программу, учебник и приёмы обучения.`,
   checkItems: (work, items) => `${work}. Проверить ключ и критерии: ${itemsRu(items)}.`,
@@ -265,8 +266,8 @@ const en: SheetWords = {
   moreItems: (count) =>
     `${formatCount(count, 'en')} more ${pluralEn(count, 'item is', 'items are')} in the report and in results.xlsx.`,
   next: 'What to do next',
-  repeat: (work, topics) =>
-    `${work}. Teach again: ${topics.map((topic) => en.topic(topic)).join(', ')}. Test the same skills briefly before and after.`,
+  repeat: (work, topics, earlier) =>
+    `${work}. Teach again: ${topics.map((topic) => en.topic(topic)).join(', ')}.${earlier === '' ? '' : ` This rests on ${earlier}.`} Test the same skills briefly before and after.`,
   findOut: (work, items) =>
     `${work}. Find out why ${itemsEn(items)} ${pluralEn(items.length, 'is', 'are')} solved less well than by other pupils with the same total: compare curriculum, textbook and ways of teaching.`,
   checkItems: (work, items) => `${work}. Check key and criteria: ${itemsEn(items)}.`,

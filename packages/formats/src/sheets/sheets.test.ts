@@ -73,6 +73,21 @@ describe('schoolSheet', () => {
     ]);
   });
 
+  it('says what the topics to repeat rest on, where the codifier does', () => {
+    const described = {
+      ...REGION,
+      assessments: REGION.assessments.map((assessment) => ({
+        ...assessment,
+        items: assessment.items.map((item) => ({ ...item, codes: ['1.1'] })),
+        codifier: [{ code: '1.1', name: 'Дроби', earlier: [{ name: 'Доли', grade: 3 }] }],
+      })),
+    };
+    const steps = (region: typeof REGION) =>
+      schoolSheet(region, 's1', { language: 'ru', schoolNames: NAMES })?.next.items.join(' ');
+    expect(steps(described)).toContain('Это опирается на темы 3\u00a0класса: «Доли».');
+    expect(steps(REGION)).not.toContain('опирается');
+  });
+
   it('is absent for a school that is not in the data', () => {
     expect(schoolSheet(REGION, 's9', { language: 'ru', schoolNames: NAMES })).toBeUndefined();
   });

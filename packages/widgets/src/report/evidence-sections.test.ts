@@ -35,7 +35,7 @@ function block(): ResponseBlock {
         { id: '8', section: 'Геометрия' },
         { id: '9', maxPoints: 1, level: 'basic', skill: 'metasubject', section: 'Чтение' },
       ],
-      codifier: [{ code: '1.1', name: `Дроби ${HOSTILE}` }],
+      codifier: [{ code: '1.1', name: `Дроби ${HOSTILE}`, earlier: [{ name: `Доли ${HOSTILE}`, grade: 5 }] }],
       markScale: [
         { mark: 2, min: 0 },
         { mark: 3, min: 2 },
@@ -116,6 +116,11 @@ describe('what to teach again', () => {
   it('has items with figures, level, codes and names of codes', () => {
     expect(text).toMatch(/1\.1 «Дроби .*?»; 2\. 200 40 %|3 .*? базовый 1\.1 «Дроби/);
     expect(sectionOf('again')).toMatch(/data-v="0.4"/);
+  });
+
+  it('says which topics of earlier grades the codifier names behind them', () => {
+    expect(text).toMatch(/То, что нужно повторить, опирается на темы 5 класса: «Доли &lt;script&gt;/);
+    expect(page).toMatch(/What is to be taught again rests on topics of grade\s5: “Доли &lt;script/);
   });
 
   it('has items on common skills apart', () => {

@@ -26,6 +26,7 @@ ${strikingFindings(input)}`;
 }
 
 const TOPICS: readonly (readonly [anchor: string, text: Both])[] = [
+  ['schools', both('Школы с низкими результатами', 'Schools with low results')],
   ['again', both('Что повторить', 'What to teach again')],
   ['doubt', both('Каким заданиям не верить', 'Which items not to trust')],
   ['sure', both('Насколько мы уверены', 'How sure are we')],
@@ -91,6 +92,8 @@ function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {
         `${title.en}: ${count(untaught).en} of ${count(pupils).en} (${formatShare(untaught / pupils, 'en')}) had not been taught the topic of item ${finding.item}. They are not in the solve rate.`,
       );
     }
+    case 'low-results':
+      return both('Низкие результаты школы.', 'Low results of the school.');
     case 'journal-gap': {
       const test = analysis.testResults.find(
         (of) =>

@@ -3,6 +3,7 @@ import { escapeHtml } from '../geometry/render-string.js';
 import { assessmentSection } from './assessment-section.js';
 import { certaintySection } from './certainty-section.js';
 import { doubtfulItemsSection } from './doubtful-items-section.js';
+import { lowResultsSection } from './low-results-section.js';
 import { methodSection } from './method-section.js';
 import { overview } from './overview.js';
 import { pageScript } from './page-script.js';
@@ -52,6 +53,7 @@ ${assets === undefined ? `<style>${pageStyle}</style>` : `<link rel="stylesheet"
 <main>
 ${overview(input)}
 ${choice}
+${lowResultsSection(input)}
 ${teachAgainSection(input, evidenceByUnit(analysis))}
 ${doubtfulItemsSection(input)}
 ${certaintySection(input)}

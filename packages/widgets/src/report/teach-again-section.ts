@@ -7,6 +7,7 @@ import type { EvidenceByUnit, Finding, TestResult } from '@orientir/core/analysi
 import { isWholeWork } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
 import { escapeHtml } from '../geometry/render-string.js';
+import { earlierLine } from './earlier-line.js';
 import type { ReportInput } from './report-input.js';
 import { codesOf, itemsNamed, levelWord, sureness, unitWord, verdictWord } from './report-words.js';
 import { named, table, workTitle } from './table.js';
@@ -50,6 +51,9 @@ function ofWork(assessment: Assessment, input: ReportInput, evidence: EvidenceBy
   return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment))}</h3>
 ${sectionsTable(all, context)}${foldedNote(all, context)}
 ${itemTables(all, context)}
+${earlierLine(evidence.of(assessment.id, all), assessment)
+  .map((line) => `<p>${say(line)}</p>`)
+  .join('')}
 ${weakerTable([...regions, ...municipalities, ...schools], context)}
 ${[...regions, ...municipalities].map(opened).join('')}${schoolBlocks(schools, context)}
 </section>`;

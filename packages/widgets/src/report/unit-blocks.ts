@@ -6,6 +6,7 @@
 import type { Finding, ItemResult, TestResult, UnitEvidence } from '@orientir/core/analysis';
 import { isWholeWork } from '@orientir/core/analysis';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
+import { earlierLine } from './earlier-line.js';
 import { itemsNamed, pupils, unitWord, verdictWord } from './report-words.js';
 import type { WorkContext } from './teach-again-context.js';
 import { bySkill, careWord, described, sectionWord } from './teach-again-context.js';
@@ -54,6 +55,7 @@ export function unitBlock(test: TestResult, context: WorkContext): string {
   const lines = [
     ...sectionLines(of, test),
     ...lowLine(subject, results, context, both('Повторить', 'Teach again')),
+    ...earlierLine(of, assessment),
     ...lowLine(common, results, context, both('Метапредметные умения', 'Common skills')),
     ...weakerLine(of.weaker),
   ];

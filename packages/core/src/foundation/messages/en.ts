@@ -25,6 +25,8 @@ export const en: IssueTexts = {
   'file-not-supported-yet': ({ report }) =>
     `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
   'file-no-rows': () => 'The table has a header but not a single pupil.',
+  'file-school-only': () =>
+    'This is the route sheet of one pupil, for the school only: it is neither counted with others nor published. Take the file out of the folder.',
   'sidecar-invalid': ({ path, en: problem }) =>
     `The description of the assessment is wrong at "${path}": ${problem}.`,
   'sidecar-unused': () => 'The description fits no file with results and was not applied.',

@@ -8,6 +8,7 @@ import type { SheetRows } from '../../sheet.js';
 import { BlockBuilder } from '../block-builder.js';
 import { checkResult } from '../check-result.js';
 import { IssueLog } from '../issue-log.js';
+import type { PupilWatch } from '../pupil-watch.js';
 import { FULL, SKIPPED } from './answer-mask.js';
 import type { DescribedExam } from './exam-assessment.js';
 import { examOfPath } from './exam-line.js';
@@ -36,6 +37,8 @@ export interface ProtocolContext extends ProtocolSource {
   readonly nameOfFile: (file: number) => string;
   readonly describe: (work: ExamWork) => DescribedExam | undefined;
   readonly onBlock: (block: ResponseBlock) => void;
+  /** Absent = nobody's own results are wanted. */
+  readonly watch: PupilWatch | undefined;
 }
 
 export interface ProtocolRead {
@@ -117,11 +120,15 @@ class ProtocolReader {
     }
     if (read.kind === 'refused') {
       for (const error of read.errors) this.#log.add(error);
+      this.#refuseWatched(row, school);
       return;
     }
     for (const warning of read.warnings) this.#log.add(warning);
     const fate = this.#context.surveyed.fate(resultPlace(this.#context, row));
-    if (this.#isSettled(row, fate)) return;
+    if (this.#isSettled(row, fate)) {
+      if (fate?.kind === 'duplicate' || fate?.kind === 'unmatched') this.#refuseWatched(row, school);
+      return;
+    }
     this.#count(row, read.result, school, fate);
   }
 
@@ -177,7 +184,10 @@ class ProtocolReader {
     if (exam === undefined) return;
     const { assessment, places } = exam;
     const codes = this.#codes(row, result, exam);
-    if (codes === undefined) return;
+    if (codes === undefined) {
+      this.#refuseWatched(row, school);
+      return;
+    }
     const isEmpty = result.short.length + result.long.length === 0;
     const absent = isEmpty && result.total === undefined && result.mark === 0 && row.text('score') === '';
     if (absent) this.#log.add(issue('row-without-results', 'warning', this.#at(row), {}));
@@ -196,6 +206,19 @@ class ProtocolReader {
     const variant = absent ? '' : row.text('variant');
     exam.builder.add({ unit, variant, teacher: '', codes, mark, journalMark: 0, absent });
     this.#rowsAccepted++;
+    const { watch } = this.#context;
+    if (watch !== undefined && row.text('pupil') === watch.code)
+      watch.accept({ assessment, unit, codes, absent, place: this.#rowPlace(row) });
+  }
+
+  #refuseWatched(row: ProtocolRow, school: ReturnType<typeof schoolOf>): void {
+    const { watch } = this.#context;
+    if (watch !== undefined && row.text('pupil') === watch.code)
+      watch.refuse(this.#rowPlace(row), this.#unit(row, school));
+  }
+
+  #rowPlace(row: ProtocolRow): Place {
+    return { ...this.#context.place, row: row.row + 1 };
   }
 
   /** Half points and states; absent when the masks do not fit the exam, which is reported. */

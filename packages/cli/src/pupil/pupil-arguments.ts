@@ -1,0 +1,77 @@
+/**
+ * The words after `orientir pupil`, checked.
+ *
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import type { Problem } from '../arguments.js';
+import { wrongOption } from '../arguments.js';
+
+const KINDS = ['docx', 'html', 'json'] as const;
+
+export interface PupilArguments {
+  readonly inputs: readonly string[];
+  /** The code in the files. */
+  readonly pupil: string;
+  readonly out: string;
+  readonly kind: (typeof KINDS)[number];
+  readonly school?: string;
+  readonly class?: string;
+  readonly schools?: string;
+  readonly assessments: readonly string[];
+  readonly force: boolean;
+}
+
+/** What is wrong with the line; only here a code can be missing, or be a name. */
+export type PupilProblem =
+  | Problem
+  | { readonly kind: 'no-code' }
+  | { readonly kind: 'name'; readonly found: string };
+
+const OPTIONS = {
+  pupil: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  school: { type: 'string' },
+  class: { type: 'string' },
+  schools: { type: 'string' },
+  assessment: { type: 'string', multiple: true },
+  force: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const;
+
+/** Reads the line. Never throws. */
+export function parsePupilArguments(words: readonly string[]): PupilArguments | PupilProblem {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
+  try {
+    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    return wrongOption(error, words);
+  }
+  const { values, positionals } = parsed;
+  const [, ...inputs] = positionals;
+  const { out, lang = 'ru', school, schools } = values;
+  const pupil = values.pupil?.trim() ?? '';
+  if (inputs.length === 0) return { kind: 'missing', what: 'inputs' };
+  if (pupil === '') return { kind: 'no-code' };
+  if (NAME.test(pupil)) return { kind: 'name', found: pupil };
+  if (out === undefined) return { kind: 'missing', what: 'out' };
+  if (lang !== 'ru' && lang !== 'en')
+    return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
+  const kind = KINDS.find((each) => out.toLowerCase().endsWith(`.${each}`));
+  if (kind === undefined)
+    return { kind: 'wrong-value', option: '--out', found: out, allowed: '….docx, ….html, ….json' };
+  return {
+    inputs,
+    pupil,
+    out,
+    kind,
+    ...(school === undefined ? {} : { school }),
+    ...(values.class === undefined ? {} : { class: values.class }),
+    ...(schools === undefined ? {} : { schools }),
+    assessments: values.assessment ?? [],
+    force: values.force === true,
+  };
+}
+
+/** Two words of letters and more: names are never looked for. */
+const NAME = /^\p{L}[\p{L}.-]*(?:\s+\p{L}[\p{L}.-]*)+$/u;

@@ -1,0 +1,149 @@
+/**
+ * How often a list of schools with low results is right, in invented regions where the true shares are known. Prints markdown
+ * tables, the same on every machine. Run after a build: node scripts/simulate-risk.mjs [regions]
+ */
+import { omsk2025 } from '../dist/assessment.js';
+import { lowResults } from '../dist/risk.js';
+import { add, empty, summarise } from '../dist/tally.js';
+
+/** Pupils of a class year, and how many schools of a region have so many: half are small. */
+const SIZES = [10, 15, 25, 50, 100, 200];
+const SCHOOLS_OF_SIZE = 20;
+const WORKS = ['Русский язык', 'Математика', 'История', 'Биология'].flatMap((subject, s) =>
+  ['2024/2025', '2025/2026'].map((schoolYear) => ({
+    id: `w${s}-${schoolYear.slice(0, 4)}`,
+    programme: 'ВПР',
+    subject,
+    grade: 5,
+    schoolYear,
+    items: [{ id: '1', maxPoints: 1 }],
+  })),
+);
+/** Logits: of all schools, of a school throughout, of a school on one subject, of a school on one work. */
+const MEAN = -1.9;
+const SCHOOL_SD = 0.7;
+const SUBJECT_SD = 0.35;
+const WORK_SD = 0.2;
+
+const regions = Number(process.argv[2] ?? 40);
+const random = randomNumbers(20261127);
+const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const rows = [];
+for (let region = 0; region < regions; region++) rows.push(...simulate());
+
+console.log(`### Calibration: ${rows.length} schools of ${regions} regions\n`);
+const BANDS = [0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0001];
+print(
+  ['probability', 'schools', 'mean probability', 'truly low'],
+  BANDS.slice(1).map((high, band) => {
+    const of = rows.filter(({ probability }) => probability >= BANDS[band] && probability < high);
+    return [
+      `${percent(BANDS[band])}–${percent(Math.min(1, high))}`,
+      of.length,
+      percent(mean(of.map(({ probability }) => probability))),
+      percent(mean(of.map(({ isLow }) => (isLow ? 1 : 0)))),
+    ];
+  }),
+);
+console.log('\n### The plain rule and the classes, by pupils in a class year\n');
+print(
+  [
+    'pupils',
+    'truly low',
+    'listed, not truly low',
+    'truly low, not listed',
+    'class low, not truly low',
+    'truly low, class not-low',
+    'undetermined',
+  ],
+  [...SIZES, 'all'].map((size) => {
+    const of = rows.filter((row) => size === 'all' || row.size === size);
+    const truly = of.filter(({ isLow }) => isLow);
+    const listed = of.filter((row) => row.listed);
+    const low = of.filter((row) => row.class === 'low');
+    return [
+      size,
+      percent(truly.length / of.length),
+      percent(listed.filter(({ isLow }) => !isLow).length / listed.length),
+      percent(truly.filter((row) => !row.listed).length / truly.length),
+      percent(low.filter(({ isLow }) => !isLow).length / low.length),
+      percent(truly.filter((row) => row.class === 'not-low').length / truly.length),
+      percent(of.filter((row) => row.class === 'undetermined').length / of.length),
+    ];
+  }),
+);
+
+function simulate() {
+  const schools = SIZES.flatMap((size) =>
+    Array.from({ length: SCHOOLS_OF_SIZE }, (_, index) => ({ id: `${size}-${index}`, size, shares: [] })),
+  );
+  for (const school of schools) {
+    const level = MEAN + SCHOOL_SD * normal();
+    const bySubject = new Map(WORKS.map(({ subject }) => [subject, 0]));
+    for (const subject of bySubject.keys()) bySubject.set(subject, SUBJECT_SD * normal());
+    school.shares = WORKS.map(
+      ({ subject }) => 1 / (1 + Math.exp(-(level + bySubject.get(subject) + WORK_SD * normal()))),
+    );
+  }
+  let tally = empty();
+  WORKS.forEach((work, w) => {
+    tally = add(tally, blockOf(work, schools, w));
+  });
+  const risks = lowResults(summarise(tally), omsk2025);
+  const byId = new Map(risks.map((risk) => [risk.school, risk]));
+  return schools.map(({ id, size, shares }) => ({ ...byId.get(id), size, isLow: isTrulyLow(shares) }));
+}
+
+/** The ruleset applied to the true shares. */
+function isTrulyLow(shares) {
+  const low = WORKS.map(({ subject, schoolYear }, w) => ({ subject, schoolYear, low: shares[w] >= 0.3 }));
+  const now = low.filter(({ schoolYear, low: is }) => is && schoolYear === '2025/2026');
+  const before = new Set(
+    low.flatMap(({ subject, schoolYear, low: is }) => (is && schoolYear === '2024/2025' ? [subject] : [])),
+  );
+  return now.length >= 2 || now.some(({ subject }) => before.has(subject));
+}
+
+function blockOf(assessment, schools, w) {
+  const unit = schools.flatMap(({ size }, school) => new Array(size).fill(school));
+  const n = unit.length;
+  const zeros = () => new Uint8Array(n);
+  return {
+    assessment,
+    rows: n,
+    units: schools.map(({ id }) => ({ school: id })),
+    unit: Uint32Array.from(unit),
+    variants: [''],
+    variant: new Uint16Array(n),
+    teachers: [],
+    teacher: new Uint32Array(n),
+    points: [zeros().fill(2)],
+    mark: Uint8Array.from(unit, (school) => (random() < schools[school].shares[w] ? 2 : 4)),
+    journalMark: zeros(),
+    absent: zeros(),
+  };
+}
+
+function print(head, lines) {
+  for (const cells of [head, head.map(() => '---:'), ...lines]) console.log(`| ${cells.join(' | ')} |`);
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function percent(share) {
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '–';
+}
+
+/** Mulberry32. */
+function randomNumbers(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

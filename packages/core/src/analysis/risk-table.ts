@@ -1,0 +1,85 @@
+/**
+ * Schools with low results as a table and as findings.
+ *
+ * @module
+ */
+import type { SchoolRisk } from '../risk/low-results.js';
+import type { Finding, FullAnalysis } from './analysis.js';
+import { findingIdentity } from './findings.js';
+import type { Cell, Table } from './table.js';
+import type { Columns } from './table-rows.js';
+import { lazily, table } from './table-rows.js';
+
+const RISK: Columns = [
+  ['school', 'text'],
+  ['ruleset', 'text'],
+  ['listed', 'text'],
+  ['class', 'text'],
+  ['probability', 'share'],
+  ['low', 'share'],
+  ['high', 'share'],
+  ['triggered', 'text'],
+  ['distance_to_exit', 'count'],
+  ['stability', 'count'],
+];
+
+/**
+ * `risk.csv`. `low`, `high`: interval of the share of low results over all works of the last year that count, which stands in
+ * `note` as `share:`; `note` names works that do not count as `left-out:work=reason`.
+ */
+export function riskTable(analysis: Pick<FullAnalysis, 'schoolRisks'>): Table {
+  return table(
+    'risk',
+    RISK,
+    lazily(() => analysis.schoolRisks),
+    riskRow,
+  );
+}
+
+function riskRow(of: SchoolRisk): readonly Cell[] {
+  const { share } = of;
+  const known = share.kind === 'known' ? share : undefined;
+  const notes = [
+    ...(known === undefined ? [] : [`share:${known.estimate}`, known.interval?.method ?? '']),
+    ...of
+      .cells()
+      .flatMap(({ assessment, leftOut }) =>
+        leftOut === undefined ? [] : [`left-out:${assessment}=${leftOut}`],
+      ),
+  ].filter((note) => note !== '');
+  return [
+    of.school,
+    of.ruleset,
+    of.listed ? 'yes' : 'no',
+    of.class,
+    of.probability,
+    known?.interval?.low,
+    known?.interval?.high,
+    of.triggered.length === 0 ? undefined : of.triggered.join(';'),
+    of.distanceToExit,
+    of.stability,
+    of.class === 'too-few' ? 'too-few' : share.kind === 'missing' ? share.reason : undefined,
+    notes.length === 0 ? undefined : notes.join(';'),
+  ];
+}
+
+/**
+ * Schools that a ruleset lists or that are probably low: of high severity where both say so. What is probable is said beside
+ * it, so that a list is not taken for knowledge.
+ */
+export function lowResultsFindings(risks: readonly SchoolRisk[]): readonly Finding[] {
+  return risks.flatMap((of): readonly Finding[] => {
+    const isLow = of.class === 'low';
+    if (!of.listed && !isLow) return [];
+    const group = { level: 'school', unit: of.school } as const;
+    return [
+      {
+        ...findingIdentity('low-results', group, of.ruleset),
+        kind: 'low-results',
+        severity: of.listed && isLow ? 'high' : of.class === 'not-low' ? 'low' : 'medium',
+        ...(of.probability === undefined ? {} : { probability: of.probability }),
+        evidence: [{ table: 'risk', key: [of.school, of.ruleset].join('|'), figure: 'probability' }],
+      },
+    ];
+  });
+}

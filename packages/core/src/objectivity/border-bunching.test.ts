@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { completeOf } from '../../test/complete-counts.js';
+import { borderBunching, hypergeometricMasses } from './border-bunching.js';
+import { ScoreLattice } from './score-lattice.js';
+
+const completeTotals = (totals: readonly number[]) =>
+  completeOf(
+    [9, 1],
+    totals.map((total) => [total, 0]),
+  );
+const read = (region: readonly number[], school: readonly number[]) => {
+  const lattice = new ScoreLattice(completeTotals(region));
+  lattice.read(completeTotals(school));
+  return lattice;
+};
+
+/** Every subset of `size` of the pupils of a region. */
+function* subsets(size: number, from: number, pupils: number): Iterable<readonly number[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let first = from; first <= pupils - size; first++) {
+    for (const rest of subsets(size - 1, first + 1, pupils)) yield [first, ...rest];
+  }
+}
+
+describe('borderBunching', () => {
+  it('is what counting every possible school gives', () => {
+    // Two borders, 4 and 7; pupils of the region near them; a school has two at 3 or 4 and two at 6 or 7.
+    const low = [3, 3, 3, 4, 4];
+    const high = [6, 6, 7, 7, 7, 7];
+    const ratio = 1.7;
+    let all = 0;
+    let extreme = 0;
+    for (const one of subsets(2, 0, low.length)) {
+      for (const other of subsets(2, 0, high.length)) {
+        const at = one.filter((i) => low[i] === 4).length + other.filter((i) => high[i] === 7).length;
+        const weight = ratio ** at;
+        all += weight;
+        if (at >= 3) extreme += weight;
+      }
+    }
+    const lattice = read([...low, ...high], [3, 4, 7, 7]);
+    const found = borderBunching(lattice, Math.log(ratio) / 2, [8, 14], 2, 0.5);
+    expect(found.n).toBe(4);
+    expect(found.p).toBeCloseTo(extreme / all, 12);
+  });
+
+  it('without a tilt is the hypergeometric distribution', () => {
+    // 3 of 5 at the border among the region's 4 and 6: C(4, k) C(6, 5 − k) / 252.
+    const masses = hypergeometricMasses(5, 4, 6, 1);
+    for (const [count, ways] of [6, 60, 120, 60, 6, 0].entries()) {
+      expect(masses[count]).toBeCloseTo(ways / 252, 12);
+    }
+    expect([...hypergeometricMasses(3, 5, 1, 2)].slice(0, 2)).toEqual([0, 0]);
+  });
+
+  it('tells the expectation, the least p and the power', () => {
+    // One border, six pupils near it: region 6 at and 6 under, no tilt; school 3 and 3.
+    const lattice = read([3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4], [3, 3, 3, 4, 4, 4]);
+    const found = borderBunching(lattice, 0, [8], 2, 0.5);
+    expect(found.excess).toBeCloseTo(0, 12);
+    // C(6, k) C(6, 6 − k) / 924: 1, 36, 225, 400, 225, 36, 1.
+    expect(found.p).toBeCloseTo(662 / 924, 12);
+    expect(found.leastP).toBeCloseTo(1 / 924, 12);
+    // 37 / 924 = .04 is significant, 262 / 924 is not: five or six at the border. Each of those under it is lifted or not.
+    const ways = [1, 36, 225, 400, 225, 36, 1];
+    const lifted = (under: number, atMost: number) => {
+      let chance = 0;
+      let choices = 1;
+      for (let left = 0; left <= atMost; left++) {
+        chance += choices / 2 ** under;
+        choices = (choices * (under - left)) / (left + 1);
+      }
+      return chance;
+    };
+    const power = ways.reduce((sum, of, at) => sum + (of / 924) * lifted(6 - at, Math.min(1, 6 - at)), 0);
+    expect(found.power).toBeCloseTo(power, 12);
+  });
+
+  it('leaves out borders that share a total, that nobody else is near, or that lie outside', () => {
+    const lattice = read([3, 3, 4, 4, 5, 5, 8], [3, 4, 5]);
+    // 5 shares 4 with the border 4; 9 and 2 do not occur.
+    expect(borderBunching(lattice, 0, [8, 10], 2, 0.5).n).toBe(2);
+    expect(borderBunching(lattice, 0, [4, 18], 2, 0.5).n).toBe(0);
+    expect(borderBunching(read([1, 7, 8, 3, 4], [3, 4]), 0, [8], 2, 0.5)).toEqual({
+      n: 0,
+      excess: 0,
+      p: 1,
+      leastP: 1,
+      power: 0,
+    });
+  });
+
+  it('is certain of nothing when nobody is at a border', () => {
+    expect(borderBunching(read([3, 3, 4, 4], [3]), 0, [8], 2, 0.5)).toMatchObject({
+      p: 1,
+      n: 1,
+      leastP: 0.5,
+      power: 0,
+    });
+  });
+});
+
+describe('ScoreLattice', () => {
+  it('tilts the others to the mean of the school', () => {
+    const lattice = read([0, 2, 2, 3, 3, 5, 9, 9, 4], [2, 9]);
+    const tilt = lattice.tilt() ?? Number.NaN;
+    const [sum, mean] = lattice.tilted.reduce(
+      ([all, of], weight, place) => [all + weight, of + weight * (lattice.totals[place] ?? 0)],
+      [0, 0],
+    );
+    expect(sum).toBeCloseTo(1, 12);
+    expect(mean).toBeCloseTo(11, 10);
+    // Others: 0, 2, 3, 3, 5, 9, 4 points; weights are the counts times e^(t · half points).
+    const ratio = (lattice.tilted[lattice.place(18)] ?? 0) / (lattice.tilted[lattice.place(0)] ?? 1);
+    expect(Math.log(ratio)).toBeCloseTo(18 * tilt, 9);
+    expect((lattice.tilted[lattice.place(6)] ?? 0) / (lattice.tilted[lattice.place(4)] ?? 1)).toBeCloseTo(
+      2 * Math.exp(2 * tilt),
+      9,
+    );
+  });
+
+  it.each([
+    ['low', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]],
+    ['high', [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 8]],
+  ])('reaches means near the end: %s', (_, school) => {
+    const lattice = read([...school, 0, 1, 5, 8, 9], school);
+    expect(lattice.tilt()).toBeDefined();
+    const mean = lattice.tilted.reduce((of, weight, place) => of + weight * (lattice.totals[place] ?? 0), 0);
+    expect(mean).toBeCloseTo(lattice.sum / lattice.n, 9);
+  });
+
+  it('has no tilt beyond the others, nor without them', () => {
+    expect(read([1, 2, 9], [9]).tilt()).toBeUndefined();
+    expect(read([1, 2, 2, 9], [2]).tilt()).toBeDefined();
+    expect(read([3, 3, 3], [3]).tilt()).toBeUndefined();
+    expect(read([1, 4], [1, 4]).tilt()).toBeUndefined();
+  });
+});

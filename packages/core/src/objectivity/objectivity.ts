@@ -1,0 +1,242 @@
+/**
+ * Which results look doubtful («возможные признаки необъективности»), without accusing anybody: the official markers, and
+ * tests of our own beside them. Everything comes from tallies.
+ *
+ * @module
+ */
+import { compareText } from '../foundation/order.js';
+import { wilsonInterval } from '../statistics/intervals.js';
+import { summarise } from '../tally/summarise.js';
+import type { Tally } from '../tally/tally.js';
+import { Cohorts, changeTests, examTest } from './cohort-tests.js';
+import { journalTests } from './journal-tests.js';
+import type { MedalCounts } from './medal-test.js';
+import { medalTests } from './medal-test.js';
+import type { OfficialRegion } from './official-markers.js';
+import { officialMarkers } from './official-markers.js';
+import { QValues } from './q-values.js';
+import { regionWorks } from './region-works.js';
+import type { ObjectivityRules, OwnRules } from './rules.js';
+import { objectivityRules } from './rules.js';
+import type { OwnTest, TestColumn, UntestedReason } from './test-column.js';
+import { totalsTests } from './totals-tests.js';
+
+/** What a test could see: its power at the alternative of the rules, 0..1. */
+export type SeenPower =
+  /** No outcome could have given p ≤ .05. */
+  { readonly kind: 'none' } | { readonly kind: 'low' | 'enough'; readonly power: number };
+
+/** One of our tests on one school. */
+export interface OwnOutcome {
+  readonly school: string;
+  /** Empty where the input names none, like the school year. */
+  readonly region: string;
+  readonly schoolYear: string;
+  /** Absent for medals, which belong to no work. */
+  readonly assessment?: string;
+  readonly test: OwnTest;
+  readonly n: number;
+  readonly result: OwnResult;
+}
+
+export type OwnResult =
+  | {
+      readonly kind: 'tested';
+      /**
+       * By test: pupils above expectation (bunching), logits (slope), a ratio to the tilted region (dispersion, equal totals),
+       * chi-square (margins, symmetry), a share (agreement, gaps, medals), marks (shift), standard deviations (the others).
+       */
+      readonly statistic: number;
+      /** 95 % interval of a share (Wilson). */
+      readonly interval?: { readonly low: number; readonly high: number };
+      readonly p: number;
+      /** Absent for a test that could not have rejected: it takes no part in the false alarms of the others. */
+      readonly q?: number;
+      /** A possible marker that needs further analysis. */
+      readonly flag: boolean;
+      readonly power: SeenPower;
+    }
+  | { readonly kind: 'not-tested'; readonly reason: UntestedReason };
+
+/** A school with at least one marker in one year, for a list. */
+export interface DoubtfulSchool {
+  readonly school: string;
+  readonly region: string;
+  readonly schoolYear: string;
+  /** Ids of official markers. */
+  readonly official: readonly string[];
+  readonly own: readonly { readonly test: OwnTest; readonly assessment?: string }[];
+}
+
+export interface Objectivity {
+  readonly rules: ObjectivityRules;
+  /** By school year and region. */
+  readonly official: readonly OfficialRegion[];
+  /** By work, region, test and school; made while they are walked through, and may be walked through again. */
+  readonly own: Iterable<OwnOutcome>;
+}
+
+export interface ObjectivityOptions {
+  /** @defaultValue {@link objectivityRules} */
+  readonly rules?: ObjectivityRules;
+  /** Medals by school and year; absent = nobody says. */
+  readonly medals?: readonly MedalCounts[];
+}
+
+/**
+ * Both methods over all works and years of a tally.
+ *
+ * A school is compared with its region, so what a whole region does, peaks at mark borders above all, is no marker. q is by
+ * Benjamini & Hochberg (1995) over all schools and tests of a region in a school year; a result is flagged when q ≤
+ * `rules.own.level` and it rests on `rules.own.minPupils` pupils. No flag says why a result is unusual.
+ * Missing: see {@link UntestedReason} and `DataNeed`. Errors: those of {@link medalTests}.
+ * Cost: about 0.1 ms a school and work (sums of the region, items, borders and shares take about as much each); about 40 bytes a school,
+ * work and test stay.
+ */
+export function objectivityOf(
+  tally: Tally,
+  { rules = objectivityRules, medals = [] }: ObjectivityOptions = {},
+): Objectivity {
+  const works = regionWorks(summarise(tally));
+  const cohorts = new Cohorts(works);
+  const parts: Part[] = works.map((work) => {
+    const exam = examTest(work, cohorts, rules.own);
+    return {
+      region: work.region,
+      schoolYear: work.assessment.schoolYear ?? '',
+      assessment: work.assessment.id,
+      schools: work.schools.map(({ school }) => school),
+      columns: [
+        ...totalsTests(work, rules.own),
+        ...journalTests(work, rules.own, tally.shared),
+        ...changeTests(work, cohorts, rules.own),
+        ...(exam === undefined ? [] : [exam]),
+      ],
+    };
+  });
+  for (const { column, ...of } of medalTests(works, medals, rules.own)) {
+    parts.push({ ...of, assessment: undefined, columns: [column] });
+  }
+  const families = familiesOf(parts);
+  return {
+    rules,
+    official: officialMarkers(works, rules.official),
+    own: {
+      *[Symbol.iterator]() {
+        for (const part of parts) yield* outcomesOf(part, families.get(familyOf(part)), rules.own);
+      },
+    },
+  };
+}
+
+/** The tests of one work in one region. */
+interface Part {
+  readonly region: string;
+  readonly schoolYear: string;
+  readonly assessment: string | undefined;
+  readonly schools: readonly string[];
+  readonly columns: readonly TestColumn[];
+}
+
+function familyOf({ region, schoolYear }: Part): string {
+  return JSON.stringify([region, schoolYear]);
+}
+
+function familiesOf(parts: readonly Part[]): ReadonlyMap<string, QValues> {
+  const families = new Map<string, TestColumn[]>();
+  for (const part of parts) {
+    const key = familyOf(part);
+    const there = families.get(key);
+    if (there === undefined) families.set(key, [...part.columns]);
+    else there.push(...part.columns);
+  }
+  return new Map(
+    Array.from(families, ([key, columns]) => {
+      const all = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0));
+      let m = 0;
+      for (const column of columns) {
+        for (let place = 0; place < column.length; place++) {
+          const p = column.countedP(place);
+          if (p !== undefined) all[m++] = p;
+        }
+      }
+      return [key, new QValues(all.subarray(0, m))] as const;
+    }),
+  );
+}
+
+function* outcomesOf(part: Part, family: QValues | undefined, rules: OwnRules): Iterable<OwnOutcome> {
+  const { region, schoolYear, assessment, schools, columns } = part;
+  for (const column of columns) {
+    for (let place = 0; place < schools.length; place++) {
+      yield {
+        school: schools[place] ?? '',
+        region,
+        schoolYear,
+        ...(assessment === undefined ? {} : { assessment }),
+        test: column.test,
+        n: column.at(place).n,
+        result: resultOf(column, place, family, rules),
+      };
+    }
+  }
+}
+
+function resultOf(
+  column: TestColumn,
+  place: number,
+  family: QValues | undefined,
+  rules: OwnRules,
+): OwnResult {
+  const found = column.at(place);
+  if ('reason' in found) return { kind: 'not-tested', reason: found.reason };
+  const { n, statistic, p, power, couldReject } = found;
+  const counted = column.countedP(place);
+  const q = counted === undefined ? undefined : family?.of(counted);
+  return {
+    kind: 'tested',
+    statistic,
+    ...(SHARES.has(column.test) ? { interval: wilsonInterval(statistic, n) } : {}),
+    p,
+    ...(q === undefined ? {} : { q }),
+    flag: q !== undefined && q <= rules.level && n >= rules.minPupils,
+    power: couldReject ? { kind: power < rules.powerFrom ? 'low' : 'enough', power } : { kind: 'none' },
+  };
+}
+
+/** Tests whose statistic is a share of `n`. */
+const SHARES: ReadonlySet<OwnTest> = new Set(['journal-agreement', 'journal-gap', 'medals-ege']);
+
+/**
+ * Schools with an official marker or a flag of ours, by school year, region and school. Such a school is not to be offered as a
+ * model before its results have been looked at.
+ */
+export function doubtfulSchools({ official, own }: Objectivity): readonly DoubtfulSchool[] {
+  interface Entry extends Pick<DoubtfulSchool, 'school' | 'region' | 'schoolYear'> {
+    readonly official: string[];
+    readonly own: DoubtfulSchool['own'][number][];
+  }
+  const found = new Map<string, Entry>();
+  const entry = (school: string, region: string, schoolYear: string): Entry => {
+    const key = JSON.stringify([schoolYear, region, school]);
+    const there = found.get(key) ?? { school, region, schoolYear, official: [], own: [] };
+    found.set(key, there);
+    return there;
+  };
+  for (const { region, schoolYear, outcomes } of official) {
+    for (const { school, marker, result } of outcomes) {
+      if (result.kind === 'computed' && result.marked)
+        entry(school, region, schoolYear).official.push(marker.id);
+    }
+  }
+  for (const { school, region, schoolYear, test, assessment, result } of own) {
+    if (result.kind !== 'tested' || !result.flag) continue;
+    entry(school, region, schoolYear).own.push({ test, ...(assessment === undefined ? {} : { assessment }) });
+  }
+  return [...found.values()].sort(
+    (one, other) =>
+      compareText(one.schoolYear, other.schoolYear) ||
+      compareText(one.region, other.region) ||
+      compareText(one.school, other.school),
+  );
+}

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import type { Pupil } from '../../test/objectivity-schools.js';
+import { aWork, rowsOf, tallyOf } from '../../test/objectivity-schools.js';
+import type { ObjectivityRules, OfficialOutcome } from './index.js';
+import { objectivityOf, objectivityRules, official2019 } from './index.js';
+
+const grade4 = aWork({ id: 'vpr-4', grade: 4, schoolYear: '2024/2025' });
+const grade5 = aWork({ id: 'vpr-5', grade: 5, schoolYear: '2025/2026' });
+const totals = (...of: readonly number[]): readonly Pupil[] => of.map((total) => ({ total }));
+const withRules = (extra: Partial<ObjectivityRules['official']>): ObjectivityRules => ({
+  ...objectivityRules,
+  official: { ...official2019, ...extra },
+});
+const outcome = (outcomes: readonly OfficialOutcome[] | undefined, school: string, marker: string) => {
+  const found = outcomes?.find((each) => each.school === school && each.marker.id === marker);
+  if (found === undefined) throw new Error(`no ${marker} of ${school}`);
+  return found;
+};
+
+describe('officialMarkers', () => {
+  it('has fourteen markers with the numbers of the document', () => {
+    expect(official2019.markers.map(({ id }) => id)).toEqual([
+      'inflated-mean-vpr-4-russian',
+      'inflated-mean-vpr-4-maths',
+      'inflated-mean-vpr-5-russian',
+      'inflated-mean-vpr-5-maths',
+      'inflated-mean-oge-9-russian',
+      'inflated-mean-oge-9-maths',
+      'journal-mismatch-vpr-4-russian',
+      'journal-mismatch-vpr-4-maths',
+      'journal-mismatch-vpr-5-russian',
+      'journal-mismatch-vpr-5-maths',
+      'sharp-rise-vpr-5-russian',
+      'sharp-rise-vpr-5-maths',
+      'sharp-fall-vpr-5-russian',
+      'sharp-fall-vpr-5-maths',
+    ]);
+    expect(official2019).toMatchObject({
+      id: 'official-2019',
+      year: 2019,
+      verification: 'verified',
+      standardErrors: 1.96,
+      correlationBelow: 0,
+      correlation: 'printed',
+      quartileRanges: 3,
+    });
+  });
+
+  it('is the example worked by hand: an inflated mean', () => {
+    // Region 2, 4, 6, 8 and 10, 12: mean 7, S² = (25 + 9 + 1 + 1 + 9 + 25) / 5 = 14, so 7 + 1.96 √(14 / 6).
+    // School b: mean 11, s² = 2, so 11 − 1.96 √(2 / 2) = 9.04.
+    const result = objectivityOf(
+      tallyOf([grade4, rowsOf(grade4, { a: totals(2, 4, 6, 8), b: totals(10, 12) })]),
+    );
+    const [region] = result.official;
+    const { result: b, n, assessment } = outcome(region?.outcomes, 'b', 'inflated-mean-vpr-4-maths');
+    expect({ n, assessment }).toEqual({ n: 2, assessment: 'vpr-4' });
+    if (b.kind !== 'computed') throw new Error(b.needs);
+    expect(b.statistic).toBeCloseTo(9.04, 12);
+    expect(b.threshold).toBeCloseTo(7 + 1.96 * Math.sqrt(14 / 6), 12);
+    expect(b.threshold).toBeGreaterThan(9.04);
+    expect(b.marked).toBe(false);
+    const lower = objectivityOf(
+      tallyOf([grade4, rowsOf(grade4, { a: totals(2, 4, 6, 8), b: totals(10, 12) })]),
+      { rules: withRules({ standardErrors: 1 }) },
+    );
+    // 11 − 1 = 10 and 7 + √(14 / 6) = 8.53.
+    expect(lower.official[0]?.marked).toEqual(['b']);
+    expect(lower.official[0]?.index).toBe(50);
+    expect(lower.official[0]).toMatchObject({
+      region: 'Область',
+      schoolYear: '2024/2025',
+      schools: ['a', 'b'],
+    });
+  });
+
+  it('is the example worked by hand: marks against points', () => {
+    // Journal 5, 4, 3 and totals 2, 8, 16: ranks 3, 2, 1 and 1, 2, 3, Σd² = 8, r = 1 − 48 / 24 = −1.
+    // Journal 4, 4, 5 and totals 1, 2, 3: ranks 1.5, 1.5, 3 and 1, 2, 3, Σd² = 0.5, r = 1 − 3 / 24 = 0.875; with ties
+    // 1.5 / √(1.5 · 2) = 0.866.
+    const schools = {
+      a: [
+        { total: 2, journal: 5 },
+        { total: 8, journal: 4 },
+        { total: 16, journal: 3 },
+      ],
+      b: [{ total: 1, journal: 4 }, { total: 2, journal: 4 }, { total: 3, journal: 5 }, { total: 20 }],
+    };
+    const tally = tallyOf([grade4, rowsOf(grade4, schools)]);
+    const outcomes = objectivityOf(tally).official[0]?.outcomes;
+    const marker = 'journal-mismatch-vpr-4-maths';
+    expect(outcome(outcomes, 'a', marker).result).toEqual({
+      kind: 'computed',
+      statistic: -1,
+      threshold: 0,
+      marked: true,
+    });
+    expect(outcome(outcomes, 'b', marker).result).toMatchObject({ statistic: 0.875, marked: false });
+    const ties = objectivityOf(tally, { rules: withRules({ correlation: 'ties' }) }).official[0]?.outcomes;
+    const of = outcome(ties, 'b', marker).result;
+    expect(of.kind === 'computed' ? of.statistic : undefined).toBeCloseTo(1.5 / Math.sqrt(3), 12);
+    expect(outcome(ties, 'a', marker).result).toMatchObject({ statistic: -1, marked: true });
+  });
+
+  it('is the example worked by hand: rise and fall', () => {
+    // K of s0…s4: 0.8, 1, 1, 1, 1.2: quartiles 1 and 1, so anything else is critical.
+    const earlier = { s0: totals(8, 8), s1: totals(10), s2: totals(10), s3: totals(10), s4: totals(12) };
+    const later = { s0: totals(10, 10), s1: totals(10), s2: totals(10), s3: totals(10), s4: totals(10) };
+    const result = objectivityOf(tallyOf([grade4, rowsOf(grade4, earlier)], [grade5, rowsOf(grade5, later)]));
+    const of = result.official.find(({ schoolYear }) => schoolYear === '2025/2026');
+    expect(outcome(of?.outcomes, 's0', 'sharp-rise-vpr-5-maths').result).toEqual({
+      kind: 'computed',
+      statistic: 0.8,
+      threshold: 1,
+      marked: true,
+    });
+    expect(outcome(of?.outcomes, 's0', 'sharp-fall-vpr-5-maths').result).toMatchObject({ marked: false });
+    expect(outcome(of?.outcomes, 's4', 'sharp-fall-vpr-5-maths').result).toMatchObject({
+      statistic: 1.2,
+      marked: true,
+    });
+    expect(outcome(of?.outcomes, 's1', 'sharp-fall-vpr-5-maths').result).toMatchObject({ marked: false });
+    expect(of?.marked).toEqual(['s0', 's4']);
+    expect(of?.index).toBe(60);
+  });
+
+  it('takes quartiles between order statistics', () => {
+    // K = 1, 2, 3, 4: quartiles 1.75 and 3.25, critical 1.75 − 4.5 and 3.25 + 4.5.
+    const earlier = { a: totals(4), b: totals(8), c: totals(12), d: totals(16) };
+    const later = { a: totals(4), b: totals(4), c: totals(4), d: totals(4) };
+    const { official } = objectivityOf(
+      tallyOf([grade4, rowsOf(grade4, earlier)], [grade5, rowsOf(grade5, later)]),
+    );
+    const outcomes = official[1]?.outcomes;
+    expect(outcome(outcomes, 'd', 'sharp-fall-vpr-5-maths').result).toMatchObject({
+      statistic: 4,
+      threshold: 7.75,
+      marked: false,
+    });
+    expect(outcome(outcomes, 'd', 'sharp-rise-vpr-5-maths').result).toMatchObject({ threshold: -2.75 });
+  });
+
+  it('names what a marker lacks', () => {
+    const unknown = aWork({ id: 'vpr-5', grade: 5, schoolYear: '2025/2026' }, [8, 8, 4]);
+    const withoutMax = { ...unknown, items: unknown.items.map(({ id }) => ({ id })) };
+    const needsOf = (
+      later: typeof grade5,
+      before: Readonly<Record<string, readonly Pupil[]>>,
+      after: Readonly<Record<string, readonly Pupil[]>>,
+      marker: string,
+      school = 'a',
+    ) => {
+      const rows = rowsOf(grade5, after);
+      const { official } = objectivityOf(tallyOf([grade4, rowsOf(grade4, before)], [later, rows]));
+      const of = official.find(({ schoolYear }) => schoolYear === '2025/2026');
+      const { result } = outcome(of?.outcomes, school, marker);
+      return result.kind === 'not-computable' ? result.needs : result;
+    };
+    const many = { a: totals(3, 4), b: totals(9) };
+    expect(needsOf(grade5, many, many, 'inflated-mean-vpr-5-russian')).toBe('results');
+    expect(needsOf(grade5, many, many, 'inflated-mean-oge-9-maths')).toBe('results');
+    expect(needsOf(grade5, many, many, 'inflated-mean-vpr-5-maths', 'b')).toBe('totals');
+    expect(needsOf(grade5, many, many, 'journal-mismatch-vpr-5-maths')).toBe('journal');
+    expect(needsOf(grade5, { b: totals(9) }, many, 'sharp-rise-vpr-5-maths')).toBe('earlier-results');
+    expect(needsOf(grade5, many, { a: totals(0, 0) }, 'sharp-fall-vpr-5-maths')).toBe('variation');
+    expect(needsOf(withoutMax, many, many, 'sharp-fall-vpr-5-maths')).toBe('maximum');
+    const one = rowsOf(grade5, { a: [{ total: 3, journal: 4 }] });
+    const { official } = objectivityOf(tallyOf([grade5, one]));
+    expect(outcome(official[0]?.outcomes, 'a', 'journal-mismatch-vpr-5-maths').result).toEqual({
+      kind: 'not-computable',
+      needs: 'journal',
+    });
+    expect(outcome(official[0]?.outcomes, 'a', 'inflated-mean-vpr-5-russian')).toEqual({
+      school: 'a',
+      marker: official2019.markers[2],
+      n: 0,
+      result: { kind: 'not-computable', needs: 'results' },
+    });
+  });
+
+  it('says when totals of marks and points are all the same', () => {
+    const same = [
+      { total: 5, journal: 4 },
+      { total: 5, journal: 3 },
+    ];
+    const { official } = objectivityOf(tallyOf([grade4, rowsOf(grade4, { a: same })]), {
+      rules: withRules({ correlation: 'ties' }),
+    });
+    expect(outcome(official[0]?.outcomes, 'a', 'journal-mismatch-vpr-4-maths').result).toEqual({
+      kind: 'not-computable',
+      needs: 'variation',
+    });
+  });
+
+  it('does not choose between two works, nor between regions', () => {
+    const other = { ...grade4, id: 'vpr-4-other' };
+    const rows = rowsOf(grade4, { a: totals(3, 4) });
+    const { official } = objectivityOf(
+      tallyOf([grade4, rows], [other, rowsOf(other, { b: totals(5, 6) }, 'Край')]),
+    );
+    expect(official.map(({ region, schools }) => [region, schools])).toEqual([
+      ['Край', ['b']],
+      ['Область', ['a']],
+    ]);
+    const { result } = outcome(official[1]?.outcomes, 'a', 'inflated-mean-vpr-4-maths');
+    expect(result).toEqual({ kind: 'not-computable', needs: 'one-work' });
+  });
+
+  it('is silent about works that no marker looks at, and takes works without a year together', () => {
+    const grade8 = aWork({ id: 'vpr-8', grade: 8 });
+    expect(objectivityOf(tallyOf([grade8, rowsOf(grade8, { a: totals(3, 4) })])).official).toEqual([]);
+    const { schoolYear: _year, ...undated } = grade4;
+    const { official } = objectivityOf(tallyOf([undated, rowsOf(undated, { a: totals(3, 4) }, null)]));
+    expect(official[0]).toMatchObject({ region: '', schoolYear: '', schools: ['a'], marked: [], index: 100 });
+  });
+
+  it('reads names of subjects in any case', () => {
+    const shouted = { ...grade4, subject: 'МАТЕМАТИКА ', programme: 'впр' };
+    const { official } = objectivityOf(tallyOf([shouted, rowsOf(shouted, { a: totals(3, 4) })]));
+    expect(outcome(official[0]?.outcomes, 'a', 'inflated-mean-vpr-4-maths').result.kind).toBe('computed');
+  });
+});

@@ -1,0 +1,305 @@
+/**
+ * The official method: fourteen markers of a school, the list of marked schools, the index of a region.
+ *
+ * @module
+ */
+import type { Assessment } from '../assessment/assessment.js';
+import { maxTotal } from '../assessment/mark-scale.js';
+import { assertNever } from '../foundation/assert-never.js';
+import { compareText } from '../foundation/order.js';
+import { mean, standardDeviation } from '../statistics/moments.js';
+import type { GroupCounts } from '../tally/group-counts.js';
+import { rankCorrelation } from './rank-correlation.js';
+import type { RegionWork, TotalSums } from './region-works.js';
+import { sameName, shiftedYear, totalSums } from './region-works.js';
+import type { OfficialMarker, OfficialRules } from './rules.js';
+
+/** Data that a marker needs and does not have. */
+export type DataNeed =
+  /** Results of the work: none in the input, or the school has no pupil there. */
+  | 'results'
+  /** Results of the same pupils a year earlier, one grade below. */
+  | 'earlier-results'
+  /** Two works answer to one marker, and nothing says which is meant. */
+  | 'one-work'
+  /** Totals of pupils with every item; two pupils at least. */
+  | 'totals'
+  /** Journal marks beside totals; two pupils at least. */
+  | 'journal'
+  /** Totals that differ, or a mean above zero to divide by. */
+  | 'variation'
+  /** The maximum of the work. */
+  | 'maximum';
+
+/** What one marker says of one school in one year. */
+export interface OfficialOutcome {
+  readonly school: string;
+  readonly marker: OfficialMarker;
+  /** Of the work that the marker looks at (the later one of two), where there is one. */
+  readonly assessment?: string;
+  readonly n: number;
+  readonly result:
+    | {
+        readonly kind: 'computed';
+        /**
+         * Lower end of the school's interval (points) for an inflated mean, rank correlation for marks, the ratio K for
+         * changes.
+         */
+        readonly statistic: number;
+        /** What it is held against: upper end of the region's interval, border of the correlation, critical value of K. */
+        readonly threshold: number;
+        readonly marked: boolean;
+      }
+    | { readonly kind: 'not-computable'; readonly needs: DataNeed };
+}
+
+/** One region in one year. */
+export interface OfficialRegion {
+  /** Empty where the input names none. */
+  readonly region: string;
+  /** Empty where the input names none. */
+  readonly schoolYear: string;
+  /** Schools with pupils in a work that a marker of the year looks at. */
+  readonly schools: readonly string[];
+  /** Of them those with at least one marker: the list of the method. */
+  readonly marked: readonly string[];
+  /** 100 less the percent of marked schools: points of 100, as the document prints it. */
+  readonly index: number;
+  /** Ordered by school, then as the rules order the markers; every marker for every school. */
+  readonly outcomes: readonly OfficialOutcome[];
+}
+
+/**
+ * The method as its document prints it, for every region and school year of the input.
+ *
+ * Formulas: *inflated mean* x̄ − 1.96 s/√m above X̄ + 1.96 S/√n (school: lower case; region, the school among it: upper case;
+ * divisors m − 1 and n − 1); *journal mismatch* rank correlation below zero; *sharp rise and fall* K = S₄ / S₅, the mean
+ * shares of the maximum in successive years, below P₂₅ − 3 IQR or above P₇₅ + 3 IQR over all schools of the input
+ * (quantiles of type 7, which the document leaves open). The index is 100 − percent of schools with a marker.
+ * Totals are those of pupils with every item.
+ * Missing: a marker without its data is `not-computable` and names them; it never counts as *not marked* in silence, but the
+ * school stays in the denominator, as the document has it. Cost: one pass over the totals of each school for each marker.
+ */
+export function officialMarkers(
+  works: readonly RegionWork[],
+  rules: OfficialRules,
+): readonly OfficialRegion[] {
+  const years = new Set(works.map(({ assessment }) => assessment.schoolYear ?? ''));
+  return [...years].sort(compareText).flatMap((year) => ofYear(works, year, rules));
+}
+
+function ofYear(works: readonly RegionWork[], year: string, rules: OfficialRules): readonly OfficialRegion[] {
+  const markers = rules.markers.map((marker) => new Marker(marker, works, year, rules));
+  const regions = new Map<string, Set<string>>();
+  for (const marker of markers) {
+    for (const [region, work] of marker.current) {
+      const schools = regions.get(region) ?? new Set();
+      regions.set(region, schools);
+      for (const school of work.schools.keys()) schools.add(school);
+    }
+  }
+  return [...regions]
+    .sort(([one], [other]) => compareText(one, other))
+    .map(([region, ids]): OfficialRegion => {
+      const schools = [...ids].sort(compareText);
+      const outcomes = schools.flatMap((school) => markers.map((marker) => marker.of(region, school)));
+      const marked = new Set(
+        outcomes.flatMap(({ school, result }) =>
+          result.kind === 'computed' && result.marked ? [school] : [],
+        ),
+      );
+      return {
+        region,
+        schoolYear: year,
+        schools,
+        marked: schools.filter((school) => marked.has(school)),
+        index: 100 - (100 * marked.size) / schools.length,
+        outcomes,
+      };
+    });
+}
+
+interface OneWork {
+  readonly assessment: Assessment;
+  readonly whole: TotalSums;
+  readonly schools: ReadonlyMap<string, OneSchool>;
+}
+
+interface OneSchool {
+  readonly counts: GroupCounts;
+  readonly sums: TotalSums;
+}
+
+/** One marker in one year, ready to be asked about schools. */
+class Marker {
+  /** By region; of changes the later work. */
+  readonly current: ReadonlyMap<string, OneWork>;
+  readonly #marker: OfficialMarker;
+  readonly #rules: OfficialRules;
+  readonly #ambiguous: boolean;
+  readonly #earlier: ReadonlyMap<string, OneWork> = new Map();
+  readonly #critical: Critical | undefined;
+
+  constructor(marker: OfficialMarker, works: readonly RegionWork[], year: string, rules: OfficialRules) {
+    this.#marker = marker;
+    this.#rules = rules;
+    const current = worksOf(works, marker, marker.grade, year);
+    this.current = byRegion(current);
+    let ambiguous = severalIds(current);
+    if (marker.kind === 'sharp-rise' || marker.kind === 'sharp-fall') {
+      const earlier = worksOf(works, marker, marker.grade - 1, shiftedYear(year, -1));
+      this.#earlier = byRegion(earlier);
+      ambiguous ||= severalIds(earlier);
+      if (!ambiguous) this.#critical = this.#criticalValues();
+    }
+    this.#ambiguous = ambiguous;
+  }
+
+  of(region: string, school: string): OfficialOutcome {
+    const work = this.current.get(region);
+    const own = work?.schools.get(school);
+    if (work === undefined || own === undefined) {
+      return { school, marker: this.#marker, n: 0, result: needs('results') };
+    }
+    return {
+      school,
+      marker: this.#marker,
+      assessment: work.assessment.id,
+      n: own.sums.n,
+      result: this.#ambiguous ? needs('one-work') : this.#judge(work, own, school, region),
+    };
+  }
+
+  #judge(work: OneWork, own: OneSchool, school: string, region: string): OfficialOutcome['result'] {
+    switch (this.#marker.kind) {
+      case 'inflated-mean':
+        return this.#inflated(work, own);
+      case 'journal-mismatch':
+        return this.#mismatch(own);
+      case 'sharp-rise':
+      case 'sharp-fall':
+        return this.#change(school, region);
+      default:
+        return assertNever(this.#marker.kind);
+    }
+  }
+
+  #inflated(work: OneWork, own: OneSchool): OfficialOutcome['result'] {
+    if (own.sums.n < 2) return needs('totals');
+    const statistic = inPoints(own.sums, -this.#rules.standardErrors);
+    const threshold = inPoints(work.whole, this.#rules.standardErrors);
+    return { kind: 'computed', statistic, threshold, marked: statistic > threshold };
+  }
+
+  #mismatch({ counts }: OneSchool): OfficialOutcome['result'] {
+    const { n, r } = rankCorrelation(counts.complete, this.#rules.correlation);
+    if (n < 2) return needs('journal');
+    if (r === undefined) return needs('variation');
+    const threshold = this.#rules.correlationBelow;
+    return { kind: 'computed', statistic: r, threshold, marked: r < threshold };
+  }
+
+  #change(school: string, region: string): OfficialOutcome['result'] {
+    const ratio = this.#ratio(school, region);
+    if (typeof ratio === 'string') return needs(ratio);
+    const critical = this.#critical;
+    if (critical === undefined) return needs('earlier-results');
+    const isRise = this.#marker.kind === 'sharp-rise';
+    const threshold = isRise ? critical.low : critical.high;
+    return {
+      kind: 'computed',
+      statistic: ratio,
+      threshold,
+      marked: isRise ? ratio < threshold : ratio > threshold,
+    };
+  }
+
+  /** K of one school, or what it lacks. */
+  #ratio(school: string, region: string): number | DataNeed {
+    const later = this.current.get(region);
+    const earlier = this.#earlier.get(region);
+    const one = earlier?.schools.get(school)?.sums;
+    const other = later?.schools.get(school)?.sums;
+    if (earlier === undefined || later === undefined || one === undefined) return 'earlier-results';
+    if (other === undefined || one.n === 0 || other.n === 0) return 'totals';
+    const maxOne = maxTotal(earlier.assessment);
+    const maxOther = maxTotal(later.assessment);
+    if (maxOne === undefined || maxOther === undefined) return 'maximum';
+    if (other.sum === 0) return 'variation';
+    // One division of whole numbers: equal ratios of schools of any size are equal numbers.
+    return (one.sum * maxOther * other.n) / (other.sum * maxOne * one.n);
+  }
+
+  #criticalValues(): Critical | undefined {
+    const ratios: number[] = [];
+    for (const [region, { schools }] of this.current) {
+      for (const school of schools.keys()) {
+        const ratio = this.#ratio(school, region);
+        if (typeof ratio === 'number') ratios.push(ratio);
+      }
+    }
+    if (ratios.length === 0) return undefined;
+    const sorted = Float64Array.from(ratios).sort();
+    const low = quantile(sorted, 0.25);
+    const high = quantile(sorted, 0.75);
+    const beyond = this.#rules.quartileRanges * (high - low);
+    return { low: low - beyond, high: high + beyond };
+  }
+}
+
+interface Critical {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An end of the interval of a mean, in points; totals are half points. */
+function inPoints(of: TotalSums, standardErrors: number): number {
+  const moments = { n: of.n, sum: of.sum, sumOfSquares: of.squares };
+  return (mean(moments) + (standardErrors * standardDeviation(moments)) / Math.sqrt(of.n)) / 2;
+}
+
+/** Type 7: linear between order statistics. */
+function quantile(sorted: Float64Array, probability: number): number {
+  const index = (sorted.length - 1) * probability;
+  const low = sorted[Math.floor(index)] ?? 0;
+  const high = sorted[Math.ceil(index)] ?? 0;
+  return low + (index - Math.floor(index)) * (high - low);
+}
+
+function worksOf(
+  works: readonly RegionWork[],
+  { programme, subject }: OfficialMarker,
+  grade: number,
+  year: string | undefined,
+): readonly RegionWork[] {
+  return works.filter(
+    ({ assessment }) =>
+      (assessment.schoolYear ?? '') === year &&
+      assessment.grade === grade &&
+      sameName(assessment.programme, programme) &&
+      sameName(assessment.subject, subject),
+  );
+}
+
+function severalIds(works: readonly RegionWork[]): boolean {
+  return new Set(works.map(({ assessment }) => assessment.id)).size > 1;
+}
+
+function byRegion(works: readonly RegionWork[]): ReadonlyMap<string, OneWork> {
+  return new Map(
+    works.map((work) => [
+      work.region,
+      {
+        assessment: work.assessment,
+        whole: totalSums(work.whole.complete),
+        schools: new Map(
+          work.schools.map(({ school, counts }) => [school, { counts, sums: totalSums(counts.complete) }]),
+        ),
+      },
+    ]),
+  );
+}
+
+function needs(what: DataNeed): OfficialOutcome['result'] {
+  return { kind: 'not-computable', needs: what };
+}

@@ -1,0 +1,104 @@
+/**
+ * Works laid out by region: the schools of a region beside one another, and the region that each is compared with.
+ *
+ * @module
+ */
+import type { Assessment } from '../assessment/assessment.js';
+import { compareText } from '../foundation/order.js';
+import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
+import { splitTotalKey, sumGroupCounts } from '../tally/group-counts.js';
+import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
+
+/** One work in one region. */
+export interface RegionWork {
+  readonly assessment: Assessment;
+  /** Empty where the input names none. */
+  readonly region: string;
+  /** True when no variant has all items, so that nobody has a total. */
+  readonly severalForms: boolean;
+  /** Ordered by id. */
+  readonly schools: readonly SchoolWork[];
+  /** All pupils of the region, those of unknown schools too. */
+  readonly whole: GroupCounts;
+}
+
+export interface SchoolWork {
+  readonly school: string;
+  readonly counts: GroupCounts;
+}
+
+/** Every work by region, in the order of works and then of regions. Cost: one step a group. */
+export function regionWorks(summaries: readonly AssessmentSummary[]): readonly RegionWork[] {
+  return summaries.flatMap(worksOf);
+}
+
+function worksOf({ assessment, severalForms, groups }: AssessmentSummary): readonly RegionWork[] {
+  const municipalities = new Map<string, LevelGroup>();
+  const regions = new Map<string, LevelGroup>();
+  let all: LevelGroup | undefined;
+  for (const group of groups) {
+    if (group.level === 'municipality') municipalities.set(group.unit, group);
+    if (group.level === 'region') regions.set(group.unit, group);
+    if (group.level === 'all') all = group;
+  }
+  const schools = new Map<string, SchoolWork[]>();
+  for (const group of groups) {
+    if (group.level !== 'school' || group.counts.wrote === 0) continue;
+    const { parent } = group;
+    const above = parent?.level === 'municipality' ? municipalities.get(parent.unit)?.parent : parent;
+    const region = above?.level === 'region' ? above.unit : '';
+    const there = schools.get(region);
+    const school = { school: group.unit, counts: group.counts };
+    if (there === undefined) schools.set(region, [school]);
+    else there.push(school);
+  }
+  return [...schools]
+    .sort(([one], [other]) => compareText(one, other))
+    .map(([region, inside]): RegionWork => {
+      const whole = region === '' ? (regions.size === 0 ? all : undefined) : regions.get(region);
+      return {
+        assessment,
+        region,
+        severalForms,
+        schools: inside,
+        whole: whole?.counts ?? sumGroupCounts(inside.map(({ counts }) => counts)),
+      };
+    });
+}
+
+/** Totals of a group: pupils, and exact sums in half points. */
+export interface TotalSums {
+  readonly n: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
+/** Cost: one pass over the totals. */
+export function totalSums(complete: CompleteCounts | undefined): TotalSums {
+  let n = 0;
+  let sum = 0;
+  let squares = 0;
+  if (complete !== undefined) {
+    const { keys, counts, from, to } = complete.totals;
+    for (let i = from; i < to; i++) {
+      const { total } = splitTotalKey(keys[i] ?? 0);
+      const count = counts[i] ?? 0;
+      n += count;
+      sum += count * total;
+      squares += count * total * total;
+    }
+  }
+  return { n, sum, squares };
+}
+
+/** Whether two names mean the same subject or programme. */
+export function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** The school year `shift` years on: `2024/2025` + 1 = `2025/2026`; absent when the year is not written so. */
+export function shiftedYear(schoolYear: string | undefined, shift: number): string | undefined {
+  const years = /^(\d{4})\/(\d{4})$/.exec(schoolYear ?? '');
+  if (years === null) return undefined;
+  return `${Number(years[1]) + shift}/${Number(years[2]) + shift}`;
+}

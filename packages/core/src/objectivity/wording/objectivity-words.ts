@@ -1,0 +1,39 @@
+import type { MissingReason } from '../../foundation/figure.js';
+import type { DataNeed } from '../official-markers.js';
+import type { OfficialMarker } from '../rules.js';
+import type { OwnTest, UntestedReason } from '../test-column.js';
+
+/** What people read about one test or marker. No text says that anybody did anything. */
+export interface TestWords {
+  readonly name: string;
+  /** What was compared with what, and how. */
+  readonly method: string;
+  /** What else gives the same figures. */
+  readonly exclusions: readonly string[];
+  /** How to look further. */
+  readonly check: string;
+}
+
+interface Figures {
+  readonly statistic: string;
+  readonly n: string;
+  readonly p: string;
+  readonly q: string | undefined;
+}
+
+/** The catalogue of one language; a missing text does not compile. */
+export interface ObjectivityWords {
+  readonly tests: Readonly<Record<OwnTest, TestWords>>;
+  readonly markers: Readonly<Record<OfficialMarker['kind'], TestWords>>;
+  readonly reasons: Readonly<Record<Exclude<UntestedReason, MissingReason>, string>>;
+  readonly needs: Readonly<Record<DataNeed, string>>;
+  readonly flagged: (name: string, figures: Figures) => string;
+  readonly unflagged: (name: string, figures: Figures) => string;
+  readonly marked: (name: string, statistic: string, threshold: string, n: string) => string;
+  readonly unmarked: (name: string, statistic: string, threshold: string, n: string) => string;
+  readonly untested: (name: string, reason: string) => string;
+  readonly notComputable: (name: string, need: string) => string;
+  readonly couldSee: (power: string) => string;
+  readonly couldSeeLittle: (power: string) => string;
+  readonly couldSeeNothing: string;
+}

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aBlock, anAssessment, type Row } from '../../test/response-rows.js';
+import type { LowResultsRules } from '../assessment/index.js';
+import { hse3yBoth, omsk2025 } from '../assessment/index.js';
+import { betaProbability } from '../statistics/index.js';
+import { add, empty, merge, summarise } from '../tally/index.js';
+import type { LowResultsOptions } from './index.js';
+import { doubtfulKey, lowResults } from './index.js';
+
+const now = anAssessment([1], { id: 'm5-now' });
+const before = anAssessment([1], { id: 'm5-before', schoolYear: '2024/2025' });
+const russian = anAssessment([1], { id: 'r5-now', subject: 'Русский язык' });
+
+const school = (name: string, low: number, n: number): readonly Row[] =>
+  Array.from({ length: n }, (_, pupil) => ({
+    unit: { municipality: 'М', school: name },
+    codes: [2],
+    mark: pupil < low ? 2 : 4,
+  }));
+
+/** `[school, low, n]` by work. */
+type Counts = readonly (readonly [string, number, number])[];
+const risksOf = (
+  works: readonly (readonly [ReturnType<typeof anAssessment>, Counts])[],
+  rules: LowResultsRules = omsk2025,
+  options?: LowResultsOptions,
+) =>
+  lowResults(
+    summarise(
+      works.reduce(
+        (tally, [work, counts]) =>
+          add(
+            tally,
+            aBlock(
+              work,
+              counts.flatMap(([name, low, n]) => school(name, low, n)),
+            ),
+          ),
+        empty(),
+      ),
+    ),
+    rules,
+    options,
+  );
+const others: Counts = [
+  ['b', 2, 40],
+  ['c', 4, 50],
+  ['d', 1, 30],
+  ['e', 9, 45],
+];
+
+describe('lowResults', () => {
+  it('lists two low works of the year, or the same one twice', () => {
+    const [a, b] = risksOf([
+      [now, [['a', 12, 40], ...others]],
+      [russian, [['a', 15, 40], ...others]],
+    ]);
+    expect(a).toMatchObject({ school: 'a', ruleset: 'omsk-2025', listed: true, distanceToExit: 1 });
+    expect(a?.triggered).toEqual(['m5-now', 'r5-now']);
+    expect(a?.share).toMatchObject({ estimate: 27 / 80, n: 80 });
+    expect(b).toMatchObject({ school: 'b', listed: false, class: 'not-low', triggered: [] });
+    expect(b).not.toHaveProperty('distanceToExit');
+    const [again] = risksOf([
+      [now, [['a', 20, 40], ...others]],
+      [before, [['a', 20, 40], ...others]],
+    ]);
+    expect(again).toMatchObject({ listed: true, distanceToExit: 9, triggered: ['m5-before', 'm5-now'] });
+  });
+
+  it('shows every work, newest first, with its interval and its chance', () => {
+    const [a] = risksOf([
+      [before, [['a', 3, 9], ...others]],
+      [now, [['a', 20, 40], ...others]],
+    ]);
+    expect(a?.cells()).toEqual([
+      expect.objectContaining({
+        assessment: 'm5-now',
+        low: 20,
+        isLow: true,
+        triggered: false,
+        share: expect.objectContaining({
+          estimate: 0.5,
+          n: 40,
+          interval: expect.objectContaining({ method: 'wilson' }),
+        }),
+        probability: expect.any(Number),
+      }),
+      expect.objectContaining({ assessment: 'm5-before', low: 3, leftOut: 'too-few', triggered: false }),
+    ]);
+  });
+
+  it('is sure of large schools sooner than of small ones with the same share', () => {
+    const works = (n: number): Parameters<typeof risksOf>[0] => [
+      [now, [['a', n * 0.4, n], ...others]],
+      [russian, [['a', n * 0.4, n], ...others]],
+    ];
+    const [small] = risksOf(works(10));
+    const [large] = risksOf(works(200));
+    expect(small).toMatchObject({ listed: true, class: 'undetermined' });
+    expect(large).toMatchObject({ listed: true, class: 'low' });
+    expect(small?.stability).toBeLessThan(10);
+  });
+
+  it('judges by Jeffreys’ prior where fewer than ten other schools are', () => {
+    const [a] = risksOf([[now, [['a', 5, 12], ...others]]], {
+      ...omsk2025,
+      conditions: [{ years: 1, procedures: 1, same: false }],
+    });
+    expect(a?.probability).toBeCloseTo(1 - betaProbability(0.3, 5.5, 7.5), 12);
+  });
+
+  it('leaves out too few pupils, doubtful results, other subjects and other years', () => {
+    const doubtful = new Set([doubtfulKey('a', 'm5-now')]);
+    const works: Parameters<typeof risksOf>[0] = [
+      [now, [['a', 20, 40], ...others]],
+      [russian, [['a', 20, 40], ...others]],
+    ];
+    const [left] = risksOf(works, omsk2025, { doubtful });
+    expect(left).toMatchObject({ listed: false });
+    expect(left?.cells()).toContainEqual(
+      expect.objectContaining({ assessment: 'm5-now', leftOut: 'doubtful' }),
+    );
+    expect(risksOf(works, { ...omsk2025, excludeDoubtful: false }, { doubtful })[0]?.listed).toBe(true);
+    const [few] = risksOf([[now, [['a', 9, 9], ...others]]]);
+    expect(few).toMatchObject({
+      class: 'too-few',
+      listed: false,
+      share: { kind: 'missing', reason: 'too-few' },
+    });
+    expect(few).not.toHaveProperty('probability');
+    expect(risksOf(works, hse3yBoth)).toEqual([]);
+    const [earlier] = risksOf([...works, [before, [['a', 1, 40], ...others]]], omsk2025, {
+      schoolYear: '2024/2025',
+    });
+    expect(earlier).toMatchObject({ listed: false, share: { estimate: 1 / 40 } });
+  });
+
+  it('compares with similar schools where there are ten of them', () => {
+    const weak: Counts = Array.from({ length: 12 }, (_, i) => [`w${i}`, 14 + (i % 5), 40]);
+    const strong: Counts = Array.from({ length: 12 }, (_, i) => [`x${i}`, i % 4, 40]);
+    const rules = { ...omsk2025, conditions: [{ years: 1, procedures: 1, same: false }] };
+    const like = (key: string) =>
+      new Map([...weak.map(([name]) => [name, 'weak'] as const), ['a', key] as const]);
+    const works: Parameters<typeof risksOf>[0] = [[now, [['a', 4, 11], ...weak, ...strong]]];
+    const [alone] = risksOf(works, rules);
+    const [among] = risksOf(works, rules, { similarSchools: like('weak') });
+    expect(among?.probability).toBeGreaterThan(alone?.probability ?? 1);
+    const [few] = risksOf(works, rules, {
+      similarSchools: new Map([
+        ['a', 'few'],
+        ['x1', 'few'],
+      ]),
+    });
+    expect(few?.probability).toBe(alone?.probability);
+  });
+
+  const counts = fc.array(
+    fc.record({ n: fc.integer({ min: 1, max: 30 }), part: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const named = (of: readonly { readonly n: number; readonly part: number }[], first?: number): Counts =>
+    of.map(({ n, part }, place) => [
+      `s${place}`,
+      place === 0 && first !== undefined ? first : Math.round(n * part),
+      n,
+    ]);
+
+  it('never holds one more low result in favour of a school', () => {
+    fc.assert(
+      fc.property(counts, counts, (one, two) => {
+        const [first] = one;
+        if (first === undefined) return;
+        const rules = { ...omsk2025, minPupils: 1 };
+        let last = -1;
+        let wasListed = false;
+        for (let low = 0; low <= first.n; low++) {
+          const risk = risksOf(
+            [
+              [now, named(one, low)],
+              [russian, named(two)],
+            ],
+            rules,
+          ).find(({ school: of }) => of === 's0');
+          expect(risk?.probability).toBeGreaterThanOrEqual(last - 1e-9);
+          if (wasListed) expect(risk?.listed).toBe(true);
+          last = risk?.probability ?? 1;
+          wasListed = risk?.listed ?? false;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lists no more schools by a stricter rule', () => {
+    fc.assert(
+      fc.property(counts, counts, fc.double({ min: 0, max: 0.7, noNaN: true }), (one, two, more) => {
+        const works: Parameters<typeof risksOf>[0] = [
+          [now, named(one)],
+          [russian, named(two)],
+        ];
+        const listed = (rules: LowResultsRules) =>
+          new Set(risksOf(works, rules).flatMap(({ school: of, listed: is }) => (is ? [of] : [])));
+        const mild = listed({ ...omsk2025, minPupils: 1 });
+        for (const stricter of [
+          { ...omsk2025, minPupils: 1, shareFrom: omsk2025.shareFrom + more },
+          { ...omsk2025, minPupils: 7 },
+          { ...omsk2025, minPupils: 1, combine: 'all' as const },
+        ]) {
+          for (const of of listed(stricter)) expect(mild).toContain(of);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same from merged tallies of schools as from all rows', () => {
+    fc.assert(
+      fc.property(counts, (one) => {
+        const all = named(one);
+        const together = risksOf([[now, all]], { ...omsk2025, minPupils: 1 });
+        const apart = merge(...all.map(([name, low, n]) => add(empty(), aBlock(now, school(name, low, n)))));
+        const plain = (risks: typeof together) =>
+          risks.map(({ cells, ...risk }) => ({ ...risk, cells: cells() }));
+        expect(plain(lowResults(summarise(apart), { ...omsk2025, minPupils: 1 }))).toEqual(plain(together));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('says how many pupils another class is away, not more than are needed one by one', () => {
+    const works = (low: number): Parameters<typeof risksOf>[0] => [
+      [now, [['a', low, 40], ...others]],
+      [russian, [['a', 14, 40], ...others]],
+    ];
+    const rules = { ...omsk2025, conditions: [{ years: 1, procedures: 2, same: false }] };
+    const [a] = risksOf(works(10), rules);
+    const { stability = 0 } = a ?? {};
+    expect(stability).toBeGreaterThan(0);
+    const changed = [...Array(stability + 1).keys()].map((by) => [
+      risksOf(works(10 + by), rules)[0]?.class,
+      risksOf(works(10 - by), rules)[0]?.class,
+    ]);
+    expect(
+      changed
+        .slice(1, stability)
+        .flat()
+        .every((of) => of === a?.class),
+    ).toBe(true);
+  });
+});

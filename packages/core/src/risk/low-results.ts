@@ -1,0 +1,95 @@
+/**
+ * Schools with low results («школы с низкими образовательными результатами», ШНОР): what the plain rule says, and how sure it is.
+ *
+ * @module
+ */
+import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import type { Figure } from '../foundation/figure.js';
+import { compareText } from '../foundation/order.js';
+import type { AssessmentSummary } from '../tally/summarise.js';
+import { Judge } from './judge.js';
+import { counts } from './procedures.js';
+import { byProcedure, lastYear, workOf } from './works.js';
+
+/** `too-few`: no work of the school counts. */
+export type RiskClass = 'low' | 'not-low' | 'undetermined' | 'too-few';
+
+/** One work of one school. */
+export interface LowResultsCell {
+  readonly assessment: string;
+  readonly schoolYear: string;
+  /** Pupils with a low result. */
+  readonly low: number;
+  /** Of the pupils with a result, 0..1. */
+  readonly share: Figure;
+  /** The share reaches the border of the ruleset, chance left aside. */
+  readonly isLow: boolean;
+  /** Probability that the true share reaches it; absent where the work does not count. */
+  readonly probability?: number;
+  /** Why the work does not count. */
+  readonly leftOut?: 'too-few' | 'doubtful';
+  /** The work is one of those for which the plain rule lists the school. */
+  readonly triggered: boolean;
+}
+
+export interface SchoolRisk {
+  readonly school: string;
+  /** Id of the ruleset. */
+  readonly ruleset: string;
+  /** What the plain rule says. */
+  readonly listed: boolean;
+  readonly class: RiskClass;
+  /** Probability that the ruleset would list the school by its true shares; absent when `too-few`. */
+  readonly probability?: number;
+  /** Low results of all works of the last year that count, together. */
+  readonly share: Figure;
+  /** Works for which the plain rule lists the school, by id. */
+  readonly triggered: readonly string[];
+  /** Pupils of the last year fewer with a low result, so that the plain rule lists it no more; absent when not listed. */
+  readonly distanceToExit?: number;
+  /** Pupils whose results would have to change for another class; absent = more than ten, or `too-few`. */
+  readonly stability?: number;
+  /** The works that the ruleset looks at, newest first; made when asked for. */
+  readonly cells: () => readonly LowResultsCell[];
+}
+
+export interface LowResultsOptions {
+  /** `2024/2025`; by default the last one in the data. */
+  readonly schoolYear?: string;
+  /** Results that look doubtful, as {@link doubtfulKey}. */
+  readonly doubtful?: ReadonlySet<string>;
+  /** Schools of similar conditions have the same key: a share is judged by theirs where they are ten or more. */
+  readonly similarSchools?: ReadonlyMap<string, string>;
+}
+
+/** Names the results of a school on a work. */
+export function doubtfulKey(school: string, assessment: string): string {
+  return JSON.stringify([school, assessment]);
+}
+
+/**
+ * Judges every school by a ruleset, in the order of their ids.
+ *
+ * Low results: mark 2, or the lowest mark of the scale. Works of different years are the same when programme, subject and grade
+ * are. Works without a school year, later than the year in question or of a subject that the ruleset does not name are not looked
+ * at. `probability` is that of the true shares fulfilling the ruleset: each share is drawn towards those of the other schools
+ * (`sharePriors`) and towards the school's own other works as far as schools are weak throughout (`SchoolLevels`), so one more low
+ * result never lowers it.
+ * Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no work left →
+ * `too-few`.
+ * Cost: a pass over the marks of each summary, which is not kept; then some microseconds for each school, work and year.
+ */
+export function lowResults(
+  summaries: Iterable<AssessmentSummary>,
+  rules: LowResultsRules,
+  { schoolYear, doubtful = new Set(), similarSchools = new Map() }: LowResultsOptions = {},
+): readonly SchoolRisk[] {
+  const isDoubtful = (school: string, assessment: string) => doubtful.has(doubtfulKey(school, assessment));
+  const works = [...summaries].flatMap((summary) =>
+    counts(summary.assessment, rules) ? [workOf(summary, rules, { isDoubtful, similarSchools })] : [],
+  );
+  const year = schoolYear ?? lastYear(works);
+  if (year === undefined) return [];
+  const schools = new Set(works.flatMap((work) => [...work.schools.keys()]));
+  return new Judge(byProcedure(works, year, rules), [...schools].sort(compareText), rules).schools();
+}

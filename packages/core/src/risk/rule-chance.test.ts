@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LowResultsCondition, LowResultsRules } from '../assessment/low-results-rules.js';
+import { omsk2025 } from '../assessment/low-results-rules.js';
+import type { ByYear } from './rule-chance.js';
+import { isListed, RuleChance } from './rule-chance.js';
+import { fewerToExit, fewerUnderBorder, isLowShare } from './to-exit.js';
+
+const condition: fc.Arbitrary<LowResultsCondition> = fc.record({
+  years: fc.integer({ min: 1, max: 3 }),
+  procedures: fc.integer({ min: 1, max: 3 }),
+  same: fc.boolean(),
+});
+const conditions = fc.record({
+  conditions: fc.array(condition, { minLength: 1, maxLength: 2 }),
+  combine: fc.constantFrom('any' as const, 'all' as const),
+});
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const works = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<ByYear<Value>[]> =>
+  fc.array(fc.array(fc.option(value, { nil: undefined }), { minLength: 3, maxLength: 3 }), { maxLength: 4 });
+
+/** Patterns of works that are low in each year independently. */
+const patternsOf = (chances: readonly ByYear<number>[], years: number) =>
+  chances.map((work) =>
+    Array.from({ length: 2 ** years }, (_, pattern) =>
+      Array.from({ length: years }, (_, year) => {
+        const chance = work[year] ?? 0;
+        return (pattern >> year) & 1 ? chance : 1 - chance;
+      }).reduce((product, chance) => product * chance, 1),
+    ),
+  );
+const chanceOf = (rules: ConstructorParameters<typeof RuleChance>[0], chances: readonly ByYear<number>[]) => {
+  const rule = new RuleChance(rules);
+  const works = patternsOf(chances, Math.log2(rule.patterns)).map((patterns) => ({ patterns: [patterns] }));
+  return rule.of(works, 0);
+};
+
+describe('isListed', () => {
+  const rule = (...of: readonly LowResultsCondition[]) => ({ conditions: of, combine: 'any' as const });
+
+  it('counts works of one year', () => {
+    const two = rule({ years: 1, procedures: 2, same: false });
+    expect(isListed([[true], [true]], two)).toBe(true);
+    expect(isListed([[true], [false], [undefined, true]], two)).toBe(false);
+  });
+
+  it('asks for the same work in all years, or for any works in each', () => {
+    expect(isListed([[true, true]], rule({ years: 2, procedures: 1, same: true }))).toBe(true);
+    const apart: ByYear<boolean>[] = [
+      [true, false],
+      [false, true],
+    ];
+    expect(isListed(apart, rule({ years: 2, procedures: 1, same: true }))).toBe(false);
+    expect(isListed(apart, rule({ years: 2, procedures: 1, same: false }))).toBe(true);
+  });
+
+  it('takes one condition, or all of them', () => {
+    const low: ByYear<boolean>[] = [[true], [true]];
+    const both = [
+      { years: 1, procedures: 2, same: false },
+      { years: 2, procedures: 1, same: true },
+    ];
+    expect(isListed(low, { conditions: both, combine: 'any' })).toBe(true);
+    expect(isListed(low, { conditions: both, combine: 'all' })).toBe(false);
+    expect(isListed(low, { conditions: [], combine: 'all' })).toBe(false);
+    expect(isListed(low, { conditions: [], combine: 'any' })).toBe(false);
+  });
+});
+
+describe('RuleChance', () => {
+  it('equals the sum over all outcomes', () => {
+    fc.assert(
+      fc.property(conditions, works(share), (rules, chances) => {
+        const cells = chances.flatMap((work, place) =>
+          work.flatMap((chance, year) => (chance === undefined ? [] : [{ place, year, chance }])),
+        );
+        let expected = 0;
+        for (let outcome = 0; outcome < 2 ** cells.length; outcome++) {
+          const low = chances.map((): (boolean | undefined)[] => []);
+          let chance = 1;
+          cells.forEach((cell, bit) => {
+            const isLow = ((outcome >> bit) & 1) === 1;
+            chance *= isLow ? cell.chance : 1 - cell.chance;
+            const work = low[cell.place];
+            if (work !== undefined) work[cell.year] = isLow;
+          });
+          if (isListed(low, rules)) expected += chance;
+        }
+        expect(chanceOf(rules, chances)).toBeCloseTo(expected, 10);
+      }),
+    );
+  });
+
+  it('rises with every chance', () => {
+    fc.assert(
+      fc.property(conditions, works(share), fc.nat(), fc.nat(), share, (rules, chances, at, year, more) => {
+        const place = at % Math.max(1, chances.length);
+        const of = chances[place]?.[year % 3];
+        if (of === undefined) return;
+        const raised = chances.with(place, (chances[place] ?? []).with(year % 3, of + (1 - of) * more));
+        expect(chanceOf(rules, raised)).toBeGreaterThanOrEqual(chanceOf(rules, chances) - 1e-12);
+      }),
+    );
+  });
+
+  it('refuses what it cannot count', () => {
+    const conditions = [{ years: 5, procedures: 9, same: false }];
+    expect(() => new RuleChance({ conditions, combine: 'any' })).toThrow(
+      'RuleChance cannot count so many works of so many years',
+    );
+  });
+});
+
+describe('the border', () => {
+  it('is reached by the share itself, whatever the product rounds to', () => {
+    for (let n = 1; n <= 2000; n++) {
+      for (const [tenths, low] of [3, 7].map((of) => [of, Math.ceil((of * n) / 10)] as const)) {
+        expect(isLowShare(low, n, tenths / 10)).toBe(true);
+        expect(isLowShare(low - 1, n, tenths / 10)).toBe(false);
+        expect(fewerUnderBorder(low + 2, n, tenths / 10)).toBe(3);
+      }
+    }
+  });
+});
+
+describe('fewerToExit', () => {
+  it('equals the best of all ways', () => {
+    const counts = fc.record({ n: fc.integer({ min: 1, max: 6 }), part: share });
+    fc.assert(
+      fc.property(conditions, works(counts), ({ conditions: of, combine }, cells) => {
+        const rules: LowResultsRules = { ...omsk2025, conditions: of, combine };
+        const school = cells.map((work) =>
+          work.map((cell) => cell && { n: cell.n, low: Math.round(cell.n * cell.part) }),
+        );
+        const isLow = (work: (typeof school)[number]) =>
+          work.map((cell) => cell && isLowShare(cell.low, cell.n, rules.shareFrom));
+        // For each work of the last year: left as it is, or brought under the border.
+        let best = Number.POSITIVE_INFINITY;
+        for (let choice = 0; choice < 2 ** school.length; choice++) {
+          let pupils = 0;
+          const changed = school.map((work, place) => {
+            const [last] = work;
+            if (((choice >> place) & 1) === 0 || last === undefined) return work;
+            let { low } = last;
+            while (isLowShare(low, last.n, rules.shareFrom)) low--;
+            pupils += last.low - low;
+            return work.with(0, { ...last, low });
+          });
+          if (!isListed(changed.map(isLow), rules)) best = Math.min(best, pupils);
+        }
+        const exits = school.map((work) => {
+          const low = isLow(work);
+          const [last] = work;
+          return { low, fewer: low[0] && last ? fewerUnderBorder(last.low, last.n, rules.shareFrom) : 0 };
+        });
+        expect(fewerToExit(exits, rules)).toBe(best);
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import type { Problem } from './problem.js';
+import { isSchoolOnly, problemsOf } from './problem.js';
+
+export type ParsedLowResultsRules =
+  | { readonly kind: 'rules'; readonly rules: LowResultsRules }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** Reads a ruleset of low results of one's own. Whatever it says of itself, it counts as the user's: `own`. Never throws. */
+export function parseLowResultsRules(value: unknown): ParsedLowResultsRules {
+  const schema = lowResultsRulesSchema();
+  const result = schema.safeParse(value);
+  if (!result.success || isSchoolOnly(value)) return { kind: 'refused', problems: problemsOf(schema, value) };
+  const { procedures, ...rules } = result.data;
+  return {
+    kind: 'rules',
+    rules: {
+      ...rules,
+      verification: 'own',
+      procedures: procedures.map(({ programme, subject, grade }) => ({
+        ...(programme === undefined ? {} : { programme }),
+        ...(subject === undefined ? {} : { subject }),
+        ...(grade === undefined ? {} : { grade }),
+      })),
+    },
+  };
+}
+
+function lowResultsRulesSchema() {
+  const text = z.string().trim().min(1);
+  return z.object({
+    id: text,
+    source: text,
+    listedBy: z.enum(['federation', 'region', 'municipality']),
+    procedures: z.array(
+      z.object({
+        programme: text.optional(),
+        subject: text.optional(),
+        grade: z.int().min(1).max(12).optional(),
+      }),
+    ),
+    shareFrom: z.number().gt(0).max(1),
+    minPupils: z.int().min(1),
+    conditions: z
+      .array(
+        z.object({
+          years: z.int().min(1).max(5),
+          procedures: z.int().min(1).max(5),
+          same: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(2),
+    combine: z.enum(['any', 'all']),
+    excludeDoubtful: z.boolean(),
+    probability: z.number().gt(0.5).lt(1),
+  });
+}

@@ -1,0 +1,78 @@
+import { analyseFully } from '@orientir/core/analysis';
+import type { ResponseBlock } from '@orientir/core/assessment';
+import { hse3yBoth, omsk2025 } from '@orientir/core/assessment';
+import { add, empty } from '@orientir/core/tally';
+import { describe, expect, it } from 'vitest';
+import { renderReport } from './index.js';
+
+/** Schools by pupils and low marks, on two subjects. */
+const SCHOOLS = [
+  { id: 'a', n: 60, low: 36 },
+  { id: 'b<i>', n: 12, low: 5 },
+  { id: 'c', n: 60, low: 2 },
+  { id: 'd', n: 4, low: 1 },
+];
+
+function block(subject: string): ResponseBlock {
+  const rows = SCHOOLS.flatMap(({ n, low }, school) =>
+    Array.from({ length: n }, (_, pupil) => ({ school, mark: pupil < low ? 2 : 4 })),
+  );
+  const zeros = () => new Uint8Array(rows.length);
+  return {
+    assessment: {
+      id: subject,
+      programme: 'ВПР',
+      subject,
+      grade: 5,
+      schoolYear: '2025/2026',
+      items: [{ id: '1', maxPoints: 1 }],
+    },
+    rows: rows.length,
+    units: SCHOOLS.map(({ id }) => ({ municipality: 'Район', school: id })),
+    unit: Uint32Array.from(rows, ({ school }) => school),
+    variants: [''],
+    variant: new Uint16Array(rows.length),
+    teachers: [],
+    teacher: new Uint32Array(rows.length),
+    points: [zeros().fill(2)],
+    mark: Uint8Array.from(rows, ({ mark }) => mark),
+    journalMark: zeros(),
+    absent: zeros(),
+  };
+}
+
+const section = (rules = [omsk2025]) => {
+  const tally = add(add(empty(), block('Математика')), block('Русский язык'));
+  const html = renderReport({
+    analysis: analyseFully(tally, { lowResultsRules: rules }),
+    record: { files: [], issues: [] },
+    schoolNames: new Map([['a', 'Школа № 1']]),
+    language: 'ru',
+  });
+  return html.slice(html.indexOf('<section id="schools">'), html.indexOf('<section id="again">'));
+};
+
+describe('the section on schools with low results', () => {
+  it('names schools, the most probable first, with what the rule says and what takes them off the list', () => {
+    const html = section();
+    const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'),
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain('Школа № 1 |a|▲ низкие результаты|больше 99');
+    expect(rows[0]).toContain('|в списке|60');
+    expect(rows[0]).toMatch(/Математика.*Русский язык.*\|19\|$/);
+    expect(rows[1]).toContain('b&lt;i&gt;|○ нельзя сказать уверенно|');
+    expect(html).toContain(
+      'Низких результатов, вероятно, нет: 1 школа. Слишком мало учеников, чтобы судить: 1 школа.',
+    );
+    expect(html).toContain('из вторых рук');
+    expect(html).not.toContain('<i>');
+  });
+
+  it('says that a rule is not verified, and that it has nothing to look at', () => {
+    const html = section([hse3yBoth]);
+    expect(html).toContain('Правило не применимо');
+    expect(html).toContain('Не проверено');
+  });
+});

@@ -1,0 +1,112 @@
+/**
+ * «Школы с низкими результатами»: what the rule says, and how sure that is.
+ *
+ * @module
+ */
+import type { LowResultsRules } from '@orientir/core/assessment';
+import { formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { RiskClass, SchoolRisk } from '@orientir/core/risk';
+import { escapeHtml } from '../geometry/render-string.js';
+import type { ReportInput } from './report-input.js';
+import { sureness } from './report-words.js';
+import { sortable, table, workTitle } from './table.js';
+import type { Both } from './text.js';
+import { both, count, figureCell, intervalOf, say, share } from './text.js';
+
+/** Schools that a ruleset lists, that are probably low or that cannot be told; the rest is counted. */
+export function lowResultsSection(input: ReportInput): string {
+  const { lowResultsRules, schoolRisks } = input.analysis;
+  const parts = lowResultsRules.map((rules) =>
+    byRules(
+      rules,
+      schoolRisks.filter(({ ruleset }) => ruleset === rules.id),
+      input,
+    ),
+  );
+  return `<section id="schools"><h2>${say(both('Школы с низкими результатами', 'Schools with low results'))}</h2>
+<p class="note">${say(
+    both(
+      'Правило считает двойки этого года как есть: в маленькой школе оно срабатывает и случайно. Поэтому рядом стоит вероятность — насколько данные подтверждают, что результаты школы низкие. Это повод для помощи, а не оценка учителей.',
+      'The rule takes the low marks of this year as they are: in a small school chance alone can trip it. So the probability stands beside it: how far the data confirm that the results of the school are low. It is a reason to help, not a verdict on teachers.',
+    ),
+  )}</p>${parts.join('')}</section>`;
+}
+
+function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: ReportInput): string {
+  const shown = risks
+    .filter((of) => of.listed || of.class === 'low' || of.class === 'undetermined')
+    .sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0));
+  const number = (of: RiskClass) => risks.filter((risk) => risk.class === of).length;
+  const border = both(formatShare(rules.shareFrom, 'ru'), formatShare(rules.shareFrom, 'en'));
+  const caption = both(
+    `Правило «${rules.id}»: от ${border.ru} низких результатов`,
+    `Rule "${rules.id}": ${border.en} of low results or more`,
+  );
+  const source = `<p class="note">${say(both(`Источник: ${rules.source}. ${VERIFICATION[rules.verification].ru}`, `Source: ${rules.source}. ${VERIFICATION[rules.verification].en}`))}</p>`;
+  const others = `<p>${say(
+    both(
+      `Низких результатов, вероятно, нет: ${schools(number('not-low')).ru}. Слишком мало учеников, чтобы судить: ${schools(number('too-few')).ru}.`,
+      `Probably no low results: ${schools(number('not-low')).en}. Too few pupils to judge: ${schools(number('too-few')).en}.`,
+    ),
+  )}</p>`;
+  const body =
+    risks.length === 0
+      ? `<p>${say(both('Правило не применимо: нет подходящих работ с отметками по школам.', 'The rule cannot be applied: there is no such work with marks by school.'))}</p>`
+      : shown.length === 0
+        ? others
+        : `${table(
+            caption,
+            HEADS,
+            shown.map((of) => row(of, input)),
+            caption,
+          )}${others}`;
+  return `${body}${source}`;
+}
+
+const HEADS = [
+  sortable(both('Школа', 'School'), false),
+  sortable(both('Вывод', 'Conclusion'), false),
+  sortable(both('Вероят­ность', 'Probability')),
+  sortable(both('По правилу', 'By the rule'), false),
+  sortable(both('Низкие результаты', 'Low results')),
+  sortable(both('Интервал', 'Interval'), false),
+  sortable(both('Сработало на работах', 'Triggered by'), false),
+  sortable(both('До выхода, учеников', 'To leave the list, pupils')),
+];
+
+function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
+  const name = schoolNames.get(of.school);
+  const works = of.triggered.map((id) => {
+    const assessment = analysis.assessments.find((each) => each.id === id);
+    return assessment === undefined ? both(id, id) : workTitle(assessment);
+  });
+  const listed = of.listed ? both('в списке', 'listed') : both('нет', 'no');
+  const interval = intervalOf(of.share) ?? both('–', '–');
+  const text = (words: Both) => `<td>${say(words)}</td>`;
+  const numeric = (value: number | undefined, words: (value: number) => Both) =>
+    value === undefined
+      ? '<td class="n none" data-v="">–</td>'
+      : `<td class="n" data-v="${value}">${say(words(value))}</td>`;
+  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${text(CLASSES[of.class])}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${text(both(works.map(({ ru }) => ru).join('; '), works.map(({ en }) => en).join('; ')))}${numeric(of.distanceToExit, count)}</tr>`;
+}
+
+function schools(n: number): Both {
+  return both(
+    `${count(n).ru} ${pluralRu(n, 'школа', 'школы', 'школ')}`,
+    `${count(n).en} ${pluralEn(n, 'school', 'schools')}`,
+  );
+}
+
+const CLASSES: Readonly<Record<RiskClass, Both>> = {
+  low: both('▲ низкие результаты', '▲ low results'),
+  undetermined: both('○ нельзя сказать уверенно', '○ cannot be told for sure'),
+  'not-low': both('● скорее случайность', '● rather chance'),
+  'too-few': both('– мало учеников', '– too few pupils'),
+};
+
+const VERIFICATION: Readonly<Record<LowResultsRules['verification'], Both>> = {
+  verified: both('Проверено по документу.', 'Checked against the document.'),
+  'second-hand': both('Документ известен нам из вторых рук.', 'We know the document second-hand.'),
+  unverified: both('Не проверено: документ нам недоступен.', 'Not verified: we could not read the document.'),
+  own: both('Правило задано пользователем.', 'The rule is the user’s own.'),
+};
