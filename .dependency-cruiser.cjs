@@ -24,6 +24,7 @@ const rooms = [
       'comparisons',
       'objectivity',
       'risk',
+      'context',
     ],
   ],
   [
@@ -31,8 +32,9 @@ const rooms = [
     ['foundation', 'statistics', 'calendar', 'assessment', 'tally', 'solve-rates', 'analysis', 'road-map'],
   ],
   ['risk', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
+  ['context', ['foundation', 'statistics', 'assessment', 'tally', 'risk']],
   ['pupil-route', ['foundation', 'assessment', 'tally', 'solve-rates']],
-  ['disclosure', ['foundation', 'statistics', 'assessment', 'analysis']],
+  ['disclosure', ['foundation', 'statistics', 'assessment', 'objectivity', 'analysis']],
 ];
 
 module.exports = {

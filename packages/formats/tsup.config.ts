@@ -8,6 +8,7 @@ export default defineConfig({
     xlsx: 'src/xlsx/index.ts',
     results: 'src/results/index.ts',
     document: 'src/document/index.ts',
+    passport: 'src/passport/index.ts',
     plans: 'src/plans/index.ts',
     schools: 'src/schools/index.ts',
     sheets: 'src/sheets/index.ts',

@@ -73,6 +73,7 @@ const OUTPUTS = [
   'dif',
   'readiness',
   'risk',
+  'objectivity',
   'findings',
   'tally',
   'issues',

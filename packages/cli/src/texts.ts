@@ -74,7 +74,7 @@ const ru: Texts = {
   --risk ИМЯ|ФАЙЛ     кто считается школой с низкими результатами: omsk-2025 (по умолчанию), hse-3y-both
                       или свой файл .json; можно повторить
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, findings, tally, issues, workbook, report
+                      risk, objectivity, findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
@@ -170,7 +170,7 @@ For analyze and merge:
   --risk NAME|FILE    which schools have low results: omsk-2025 (default), hse-3y-both, or your own .json file;
                       may be repeated
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, findings, tally, issues, workbook, report
+                      risk, objectivity, findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)

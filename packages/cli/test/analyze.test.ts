@@ -48,6 +48,7 @@ describe('orientir analyze', () => {
       'groups.csv',
       'issues.csv',
       'items.csv',
+      'objectivity.csv',
       'private/solve-rates.csv',
       'private/tests.csv',
       'readiness.csv',

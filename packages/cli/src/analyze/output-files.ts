@@ -27,6 +27,7 @@ export const TOP_NAMES = [
   'dif.csv',
   'readiness.csv',
   'risk.csv',
+  'objectivity.csv',
   'findings.json',
   'tally.json',
   'tally-share.json',
@@ -123,7 +124,7 @@ function issuesTable({ issues }: ReadingRecord): Table {
 }
 
 /** Tables of differences, of classes and of schools at risk, for inside only: the disclosure check does not know them. */
-const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif', 'readiness', 'risk']);
+const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif', 'readiness', 'risk', 'objectivity']);
 
 /** Schools whose settlement and type are the same, as far as the list of schools says. */
 function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string> {

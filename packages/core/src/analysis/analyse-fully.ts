@@ -2,6 +2,7 @@ import { fioko2026 } from '../assessment/finding-rules.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import { once } from '../foundation/once.js';
+import { objectivityOf } from '../objectivity/objectivity.js';
 import { lowResults } from '../risk/low-results.js';
 import { summarise } from '../tally/summarise.js';
 import type { Tally } from '../tally/tally.js';
@@ -11,6 +12,7 @@ import type { FullAnalysis } from './analysis.js';
 import type { ComparisonOptions } from './comparisons.js';
 import { difResults } from './dif-results.js';
 import { groupRates } from './group-rates.js';
+import { inflatedResults, objectivityFindings } from './objectivity-findings.js';
 import { readinessResults } from './readiness.js';
 import { lowResultsFindings } from './risk-table.js';
 import { WorkEvidence } from './work-evidence.js';
@@ -36,10 +38,17 @@ export function analyseFully(
     (work) => new WorkEvidence(work, summaries, { ...options, rules, stated: figures.stated }),
   );
   const sections = once(() => evidence.flatMap((work) => work.sections()));
-  const risks = once(() => lowResultsRules.flatMap((each) => lowResults(summaries, each, options)));
+  const objectivity = once(() => objectivityOf(summaries, { shared: tally.shared }));
+  const risks = once(() => {
+    const doubtful = lowResultsRules.some(({ excludeDoubtful }) => excludeDoubtful)
+      ? inflatedResults(objectivity())
+      : new Set<string>();
+    return lowResultsRules.flatMap((each) => lowResults(summaries, each, { ...options, doubtful }));
+  });
   const findings = once(() => [
     ...evidence.flatMap((work) => work.findings()),
     ...lowResultsFindings(risks()),
+    ...objectivityFindings(objectivity()),
   ]);
   const behind = once(() => evidence.flatMap(({ comparisons }) => comparisons.allBehind()));
   const groups = once(() => [...groupRates(summaries)]);
@@ -65,6 +74,7 @@ export function analyseFully(
       return dif();
     },
     scales: once(() => workScales(summaries)),
+    objectivity,
     lowResultsRules,
     get schoolRisks() {
       return risks();

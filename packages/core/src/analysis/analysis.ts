@@ -7,6 +7,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import type { FindingRules } from '../assessment/finding-rules.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import type { Figure } from '../foundation/figure.js';
+import type { Objectivity } from '../objectivity/objectivity.js';
 import type { SchoolRisk } from '../risk/low-results.js';
 import type { MarkFigures } from '../solve-rates/marks.js';
 import type { StatedRow } from '../tally/stated.js';
@@ -93,7 +94,8 @@ export type FindingKind =
   | 'weak-item'
   | 'not-taught'
   | 'journal-gap'
-  | 'low-results';
+  | 'low-results'
+  | 'doubtful-results';
 
 /** A reference to the figure that a finding rests on. */
 export interface Evidence {
@@ -154,6 +156,8 @@ export interface FullAnalysis extends Analysis {
   readonly lowResultsRules: readonly LowResultsRules[];
   /** Every school by every ruleset of low results, ruleset by ruleset; empty without schools. */
   readonly schoolRisks: readonly SchoolRisk[];
+  /** Which results look doubtful, by the official method and tests of our own; computed when first asked for. */
+  readonly objectivity: () => Objectivity;
   /** Readiness for the next stage, classes too: only for inside. */
   readonly readiness: readonly ReadinessResult[];
 }

@@ -7,6 +7,7 @@ import type { FullAnalysis } from './analysis.js';
 import type { ComparisonResult } from './comparisons.js';
 import type { DifResult } from './dif-results.js';
 import type { GroupRate } from './group-rates.js';
+import { objectivityTable } from './objectivity-table.js';
 import { readinessTable } from './readiness-table.js';
 import { riskTable } from './risk-table.js';
 import type { SectionResult } from './sections.js';
@@ -88,6 +89,7 @@ export function evidenceTables(analysis: FullAnalysis): readonly Table[] {
     ),
     readinessTable(analysis),
     riskTable(analysis),
+    objectivityTable(analysis),
   ];
 }
 

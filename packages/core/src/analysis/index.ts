@@ -17,12 +17,12 @@ export type {
   TestResult,
 } from './analysis.js';
 export type { Comparator, ComparisonResult } from './comparisons.js';
+export { contextTable } from './context-table.js';
 export type { DifResult } from './dif-results.js';
 export type { EvidenceByUnit, UnitEvidence } from './evidence-by-unit.js';
 export { evidenceByUnit } from './evidence-by-unit.js';
 export type { GroupRate, PupilGroupName } from './group-rates.js';
 export { ItemResults } from './item-results.js';
-export type { DoubtfulFinding } from './objectivity-findings.js';
 export { objectivityFindings } from './objectivity-findings.js';
 export { objectivityTable } from './objectivity-table.js';
 export type { ReadinessResult } from './readiness.js';

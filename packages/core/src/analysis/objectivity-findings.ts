@@ -1,10 +1,28 @@
 import type { Objectivity, OwnOutcome } from '../objectivity/objectivity.js';
+import { doubtfulKey } from '../risk/low-results.js';
 import type { Finding } from './analysis.js';
 
-/** A school's results on a work that look doubtful; of a kind that the figures of one group cannot give. */
-export interface DoubtfulFinding extends Omit<Finding, 'kind'> {
-  readonly kind: 'doubtful-results';
+/**
+ * Results that may be higher than what pupils know, as `doubtfulKey` names them: flags of ours that point upwards. A fall, and
+ * marks of the journal, say nothing against the work itself.
+ */
+export function inflatedResults({ own }: Pick<Objectivity, 'own'>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { school, assessment, test, result } of own) {
+    if (assessment === undefined || !INFLATED.has(test) || result.kind !== 'tested' || !result.flag) continue;
+    found.add(doubtfulKey(school, assessment));
+  }
+  return found;
 }
+
+const INFLATED: ReadonlySet<OwnOutcome['test']> = new Set([
+  'border-bunching',
+  'item-slope',
+  'dispersion',
+  'identical-totals',
+  'rise',
+  'vpr-oge',
+]);
 
 /**
  * One finding for each school and work (or year, for medals) with a flag of ours, by school and work: a possible marker that
@@ -12,7 +30,7 @@ export interface DoubtfulFinding extends Omit<Finding, 'kind'> {
  *
  * `medium` with flags of two tests or more, else `low`. The id names school and work only, so it stays whatever test is flagged.
  */
-export function objectivityFindings({ own }: Pick<Objectivity, 'own'>): readonly DoubtfulFinding[] {
+export function objectivityFindings({ own }: Pick<Objectivity, 'own'>): readonly Finding[] {
   const flagged = new Map<string, OwnOutcome[]>();
   for (const outcome of own) {
     if (outcome.result.kind !== 'tested' || !outcome.result.flag) continue;
@@ -22,7 +40,7 @@ export function objectivityFindings({ own }: Pick<Objectivity, 'own'>): readonly
     if (there === undefined) flagged.set(id, [outcome]);
     else there.push(outcome);
   }
-  return [...flagged].map(([id, outcomes]): DoubtfulFinding => {
+  return [...flagged].map(([id, outcomes]): Finding => {
     const [first] = outcomes;
     const { school = '', assessment } = first ?? {};
     return {

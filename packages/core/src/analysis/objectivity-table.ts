@@ -5,6 +5,7 @@
  */
 import type { Objectivity, OwnOutcome } from '../objectivity/objectivity.js';
 import type { OfficialOutcome } from '../objectivity/official-markers.js';
+import type { FullAnalysis } from './analysis.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
 import { lazily, table } from './table-rows.js';
@@ -30,11 +31,11 @@ const COLUMNS: Columns = [
  * the rules. `note` names the method or ruleset with the figures beside the statistic: `low:…;high:…` of a share,
  * `threshold:…` of an official marker.
  */
-export function objectivityTable(objectivity: Objectivity): Table {
+export function objectivityTable({ objectivity }: Pick<FullAnalysis, 'objectivity'>): Table {
   return table(
     'objectivity',
     COLUMNS,
-    lazily(() => rowsOf(objectivity)),
+    lazily(() => rowsOf(objectivity())),
     (row) => row,
   );
 }

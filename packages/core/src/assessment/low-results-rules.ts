@@ -61,7 +61,7 @@ export const omsk2025: LowResultsRules = {
     { years: 2, procedures: 1, same: true },
   ],
   combine: 'any',
-  excludeDoubtful: true,
+  excludeDoubtful: false,
   probability: 0.9,
 };
 
@@ -83,7 +83,7 @@ export const hse3yBoth: LowResultsRules = {
   minPupils: 10,
   conditions: [{ years: 3, procedures: 2, same: true }],
   combine: 'all',
-  excludeDoubtful: true,
+  excludeDoubtful: false,
   probability: 0.9,
 };
 

@@ -1,5 +1,7 @@
 import type { Analysis, FullAnalysis, ItemResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
+import type { Objectivity } from '../objectivity/objectivity.js';
+import { objectivityRules } from '../objectivity/rules.js';
 import { Attacker, auditPart } from './audit.js';
 import { firstHidden } from './first-hidden.js';
 import type { HiddenFigures } from './hidden-figures.js';
@@ -43,11 +45,14 @@ export function protect(
     readiness: _readiness,
     schoolRisks: _risks,
     lowResultsRules: _lowResultsRules,
+    objectivity: _objectivity,
     scales: _scales,
     ...figures
   } = protectWithReport({ ...analysis, ...NO_EVIDENCE }, rules).analysis;
   return figures;
 }
+
+const NO_OBJECTIVITY: Objectivity = { rules: objectivityRules, official: [], own: [] };
 
 /** What an analysis of figures alone does not have, and what is never published. */
 const NO_EVIDENCE = {
@@ -59,6 +64,7 @@ const NO_EVIDENCE = {
   readiness: [],
   schoolRisks: [],
   lowResultsRules: [],
+  objectivity: () => NO_OBJECTIVITY,
   scales: () => [],
 };
 

@@ -10,7 +10,7 @@ import type { SchoolYear } from '../calendar/school-year.js';
 import { firstYearOf, schoolYearFrom } from '../calendar/school-year.js';
 import { compareText } from '../foundation/order.js';
 import type { Audience } from '../road-map/codelists.js';
-import type { Decision, Measure, RoadMap, Section, Waiver } from '../road-map/road-map.js';
+import type { Decision, Indicator, Measure, RoadMap, Section, Waiver } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
 import type { DraftContext, DraftOptions } from './draft-context.js';
 import { dateBy, deadlineBy } from './draft-dates.js';
@@ -221,6 +221,16 @@ function measureOf(group: FindingGroup, context: DraftContext): DraftedMeasure {
         ...(told.length === 0 ? {} : { reason: words.reasonJournal(told) }),
         ...some,
       };
+    case 'doubtful-results':
+      return {
+        text: words.doubtful(work, schools),
+        deadline: deadlineBy('midYear', context),
+        responsible: [words.parties.deputyHeads],
+        audience: ['deputyHeads'],
+        findings: ids,
+        reason: words.reasonDoubtful,
+        indicators: [countOf(words.checkedAgain, Math.max(1, group.schools.length), context)],
+      };
   }
 }
 
@@ -241,21 +251,20 @@ function supportOf(listed: readonly Finding[], context: DraftContext): DraftedMe
     audience: ['heads'],
     findings: listed.map(({ id }) => id),
     reason: words.reasonLowResults(schools),
-    indicators: [
-      {
-        id: 'i1',
-        name: words.agreedPlans,
-        unit: 'count',
-        baseline: { value: 0 },
-        target: {
-          comparator: 'atLeast',
-          value: schools.length,
-          of: 'value',
-          date: dateBy('midYear', context),
-        },
-        checkpoints: [{ name: words.midYear, date: dateBy('midYear', context) }],
-      },
-    ],
+    indicators: [countOf(words.agreedPlans, schools.length, context)],
+  };
+}
+
+/** Something that is to be done so many times until the middle of the year. */
+function countOf(name: string, times: number, context: DraftContext): Indicator {
+  const date = dateBy('midYear', context);
+  return {
+    id: 'i1',
+    name,
+    unit: 'count',
+    baseline: { value: 0 },
+    target: { comparator: 'atLeast', value: times, of: 'value', date },
+    checkpoints: [{ name: context.words.midYear, date }],
   };
 }
 
@@ -291,16 +300,7 @@ function meetingOf(
     audience: [audience],
     ...(audience === 'parents' ? {} : { activity: audience === 'heads' ? 'meeting' : 'seminar' }),
     supports: groups.flatMap((group) => idsOf.get(group) ?? []),
-    indicators: [
-      {
-        id: 'i1',
-        name: words.meetings(audience),
-        unit: 'count',
-        baseline: { value: 0 },
-        target: { comparator: 'atLeast', value: 1, of: 'value', date: dateBy('midYear', context) },
-        checkpoints: [{ name: words.midYear, date: dateBy('midYear', context) }],
-      },
-    ],
+    indicators: [countOf(words.meetings(audience), 1, context)],
   };
 }
 

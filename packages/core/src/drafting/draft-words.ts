@@ -36,6 +36,9 @@ export interface DraftWords {
   readonly weak: (work: string, items: readonly string[], schools: string | undefined) => string;
   readonly notTaught: (work: string, items: readonly string[], schools: string | undefined) => string;
   readonly journalGap: (work: string, schools: string | undefined) => string;
+  readonly doubtful: (work: string, schools: string | undefined) => string;
+  readonly reasonDoubtful: string;
+  readonly checkedAgain: string;
   /** `schools` absent = the plan is the school's own. */
   readonly lowResults: (schools: string | undefined) => string;
   readonly reasonLowResults: (schools: readonly ListedSchool[]) => string;
@@ -78,6 +81,11 @@ const ru: DraftWords = {
     `${work}. Сверить рабочую программу с проверяемыми темами (${itemsRu(items)}) и внести их в план уроков${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>
     `${work}. Сопоставить критерии текущих отметок с критериями работы, выборочно перепроверить работы${schools === undefined ? '' : ` (${schools})`}.`,
+  doubtful: (work, schools) =>
+    `${work}. Перепроверить часть работ в другой школе или в муниципалитете, сравнить баллы и обсудить критерии с проверявшими${schools === undefined ? '' : ` (${schools})`}.`,
+  reasonDoubtful:
+    'Есть возможный признак необъективных результатов; он ничего не доказывает, нужен дополнительный анализ.',
+  checkedAgain: 'Школ, где часть работ перепроверена',
   lowResults: (schools) =>
     schools === undefined
       ? 'Согласовать с методическим центром дорожную карту повышения результатов, назначить куратора и раз в четверть разбирать с ним промежуточные результаты.'
@@ -160,6 +168,11 @@ const en: DraftWords = {
     `${work}. Compare the curriculum with the topics assessed (${itemsEn(items)}) and put them into the lesson plans${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>
     `${work}. Compare the criteria of journal marks with those of the work and mark a sample again${schools === undefined ? '' : ` (${schools})`}.`,
+  doubtful: (work, schools) =>
+    `${work}. Have a part of the papers marked again in another school or the municipality, compare the points and discuss the criteria with the markers${schools === undefined ? '' : ` (${schools})`}.`,
+  reasonDoubtful:
+    'There is a possible marker of doubtful results; it proves nothing, and needs further analysis.',
+  checkedAgain: 'Schools where a part of the papers was marked again',
   lowResults: (schools) =>
     schools === undefined
       ? 'Agree a road map with the methodical centre, name a curator and go through interim results together each quarter.'

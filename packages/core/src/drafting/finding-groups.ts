@@ -4,7 +4,7 @@ import { compareNatural, compareText } from '../foundation/order.js';
 
 /** What one measure answers: findings of one kind about one section, or the whole, of one work. */
 export interface FindingGroup {
-  readonly kind: 'low' | 'weak-item' | 'not-taught' | 'journal-gap';
+  readonly kind: (typeof KINDS)[number];
   readonly assessment: Assessment;
   readonly section?: string;
   readonly findings: readonly Finding[];
@@ -48,7 +48,7 @@ export function groupFindings(
     );
 }
 
-const KINDS = ['low', 'weak-item', 'not-taught', 'journal-gap'] as const;
+const KINDS = ['low', 'weak-item', 'not-taught', 'journal-gap', 'doubtful-results'] as const;
 const RANKS = { low: 0, medium: 1, high: 2 } as const;
 
 function isAboutWork(finding: Finding): finding is WorkFinding {

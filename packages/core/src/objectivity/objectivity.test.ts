@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Pupil } from '../../test/objectivity-schools.js';
-import { aWork, rowsOf, SCALE, tallyOf } from '../../test/objectivity-schools.js';
+import { aWork, objectivityOf, rowsOf, SCALE, tallyOf } from '../../test/objectivity-schools.js';
 import { NOT_ADMINISTERED } from '../assessment/index.js';
 import type { Tally } from '../tally/index.js';
 import { empty, shareTally } from '../tally/index.js';
 import type { ObjectivityOptions, OwnOutcome, OwnTest } from './index.js';
-import { doubtfulSchools, objectivityOf, objectivityRules, ownTests } from './index.js';
+import { doubtfulSchools, objectivityRules, ownTests } from './index.js';
 
 const vpr5 = aWork({ id: 'vpr-5', grade: 5, schoolYear: '2025/2026' });
 const TOTALS_TESTS: readonly OwnTest[] = ['border-bunching', 'dispersion', 'identical-totals', 'item-slope'];

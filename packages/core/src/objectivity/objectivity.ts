@@ -6,7 +6,7 @@
  */
 import { compareText } from '../foundation/order.js';
 import { wilsonInterval } from '../statistics/intervals.js';
-import { summarise } from '../tally/summarise.js';
+import type { AssessmentSummary } from '../tally/summarise.js';
 import type { Tally } from '../tally/tally.js';
 import { Cohorts, changeTests, examTest } from './cohort-tests.js';
 import { journalTests } from './journal-tests.js';
@@ -84,7 +84,8 @@ export interface ObjectivityOptions {
 }
 
 /**
- * Both methods over all works and years of a tally.
+ * Both methods over all works and years of a tally, given its summaries and whether it was shared (then journal marks by mark
+ * are not in it).
  *
  * A school is compared with its region, so what a whole region does, peaks at mark borders above all, is no marker. q is by
  * Benjamini & Hochberg (1995) over all schools and tests of a region in a school year; a result is flagged when q ≤
@@ -94,10 +95,10 @@ export interface ObjectivityOptions {
  * work and test stay.
  */
 export function objectivityOf(
-  tally: Tally,
-  { rules = objectivityRules, medals = [] }: ObjectivityOptions = {},
+  summaries: readonly AssessmentSummary[],
+  { shared, rules = objectivityRules, medals = [] }: ObjectivityOptions & Pick<Tally, 'shared'>,
 ): Objectivity {
-  const works = regionWorks(summarise(tally));
+  const works = regionWorks(summaries);
   const cohorts = new Cohorts(works);
   const parts: Part[] = works.map((work) => {
     const exam = examTest(work, cohorts, rules.own);
@@ -108,7 +109,7 @@ export function objectivityOf(
       schools: work.schools.map(({ school }) => school),
       columns: [
         ...totalsTests(work, rules.own),
-        ...journalTests(work, rules.own, tally.shared),
+        ...journalTests(work, rules.own, shared),
         ...changeTests(work, cohorts, rules.own),
         ...(exam === undefined ? [] : [exam]),
       ],

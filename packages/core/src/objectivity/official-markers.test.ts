@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Pupil } from '../../test/objectivity-schools.js';
-import { aWork, rowsOf, tallyOf } from '../../test/objectivity-schools.js';
+import { aWork, objectivityOf, rowsOf, tallyOf } from '../../test/objectivity-schools.js';
 import type { ObjectivityRules, OfficialOutcome } from './index.js';
-import { objectivityOf, objectivityRules, official2019 } from './index.js';
+import { objectivityRules, official2019 } from './index.js';
 
 const grade4 = aWork({ id: 'vpr-4', grade: 4, schoolYear: '2024/2025' });
 const grade5 = aWork({ id: 'vpr-5', grade: 5, schoolYear: '2025/2026' });

@@ -4,6 +4,7 @@
  * @module
  */
 import type { ItemLevel } from '@orientir/core/assessment';
+import { INDICATORS } from '../passport/passport-columns.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 import { protocolHeader } from './exams/protocol-header.js';
@@ -17,7 +18,7 @@ import type { GroupingColumn, ItemColumn, ResponseLayoutName, Role, TableLayout 
 export type SheetKind =
   | { readonly kind: 'responses'; readonly layout: TableLayout }
   | {
-      readonly kind: 'plan' | 'codifier' | 'items' | 'scale' | 'wide-scale' | 'schools';
+      readonly kind: 'plan' | 'codifier' | 'items' | 'scale' | 'wide-scale' | 'schools' | 'passport';
       readonly header: number;
     }
   | { readonly kind: 'protocol'; readonly layout: 'exam-protocol' | 'exam-appeals' }
@@ -70,6 +71,8 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
   if (has('subject', 'min_for_3')) return { kind: 'wide-scale', header };
   if (has('id', 'municipality') || has('id', 'aliases') || has('id', 'name', 'region'))
     return { kind: 'schools', header };
+  if (has('school', 'pupils') && INDICATORS.some(({ id, count }) => has(id) || has(count.id)))
+    return { kind: 'passport', header };
   if (isCodifierHeader(headers)) return { kind: 'codifier', header };
   const max = headers.some((text) => /^макс(имальный|\.)? ?балл/.test(text));
   const numbered = headers.some((text) => /^(№|номер задания)/.test(text));

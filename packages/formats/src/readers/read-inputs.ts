@@ -280,6 +280,10 @@ class Reading {
         state.layout ||= kind.kind === 'protocol' ? kind.layout : kind.layout.name;
         state.toRead.push({ index, kind: kind.kind });
         return;
+      case 'passport':
+        state.layout = 'passport';
+        state.issues.push(issue('passport-unused', 'warning', placeOf(file, sheet), {}));
+        return;
       case 'schools': {
         state.layout = 'schools';
         const { registry, issues, rows, rejected } = parseSchools(

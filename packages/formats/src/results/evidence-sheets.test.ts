@@ -50,6 +50,19 @@ describe('sheets about evidence', () => {
     expect(body.every((cells) => cells[4] === 'в списке' || cells[4] === 'нет')).toBe(true);
   });
 
+  it('have results with a possible marker, with what is seen and how to check', async () => {
+    const [outcome] = [...REGION.objectivity().own].filter(({ result }) => result.kind === 'tested');
+    if (outcome?.result.kind !== 'tested') throw new Error('nothing was tested');
+    const flagged = { ...outcome, result: { ...outcome.result, flag: true } };
+    const objectivity = { ...REGION.objectivity(), official: [], own: [flagged] };
+    const rows =
+      (await sheetsOf({ ...REGION, objectivity: () => objectivity })).get('Необычные результаты') ?? [];
+    const body = rows.slice(rows.findIndex((cells) => cells[2] === 'Признак') + 1);
+    expect(body).toHaveLength(1);
+    expect(body[0]?.[3]).toContain('возможный признак, нужен дополнительный анализ');
+    expect(body[0]?.[5]).toBe(outcome.n);
+  });
+
   it('are in English too', async () => {
     const names = [...(await sheetsOf(REGION, 'en')).keys()];
     expect(names).toEqual(

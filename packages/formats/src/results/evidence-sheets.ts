@@ -6,6 +6,8 @@
 import type { Cell, ComparisonResult, GroupRate } from '@orientir/core/analysis';
 import { isWholeWork } from '@orientir/core/analysis';
 import type { Figure, Language } from '@orientir/core/foundation';
+import type { Objectivity } from '@orientir/core/objectivity';
+import { describeOfficialOutcome, describeOwnOutcome, describeTest } from '@orientir/core/objectivity';
 import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
@@ -213,6 +215,53 @@ export function riskSheet({ analysis, schoolNames, language }: WorkbookInput): W
       reasons([of.share], language),
     ],
   );
+}
+
+/** Results with a possible marker, of our own tests and of the official method. */
+export function objectivitySheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  return sheet(
+    { name: w.objectivity, note: w.objectivityNote, csv: w.inCsv('objectivity.csv') },
+    columns(
+      [w.unit, 'text', 38],
+      [w.work, 'text', 36],
+      [w.marker, 'text', 36],
+      [w.meaning, 'text', 60],
+      [w.howToCheck, 'text', 60],
+      [w.n, 'count'],
+      ['p', 'number'],
+      ['q', 'number'],
+    ),
+    flaggedResults(analysis.objectivity(), language),
+    ({ school, assessment, test, text, n, p, q }) => [
+      schoolNames.get(school) ?? unitName(school, language),
+      titles.get(assessment ?? '') ?? assessment,
+      describeTest(test, language).name,
+      text,
+      describeTest(test, language).check,
+      n,
+      p,
+      q,
+    ],
+  );
+}
+
+function* flaggedResults({ own, official }: Objectivity, language: Language) {
+  for (const outcome of own) {
+    const { school, assessment, test, n, result } = outcome;
+    if (result.kind !== 'tested' || !result.flag) continue;
+    const { p, q } = result;
+    yield { school, assessment, test, n, p, q, text: describeOwnOutcome(outcome, language) };
+  }
+  for (const { outcomes } of official) {
+    for (const outcome of outcomes) {
+      const { school, assessment, marker, n, result } = outcome;
+      if (result.kind !== 'computed' || !result.marked) continue;
+      const text = describeOfficialOutcome(outcome, language);
+      yield { school, assessment, test: marker.kind, n, p: undefined, q: undefined, text };
+    }
+  }
 }
 
 /** All rows, or none and the name of the csv: the beginning of a list would look like the whole. */

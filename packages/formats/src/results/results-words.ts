@@ -24,6 +24,12 @@ export const WORDS = {
     risk: 'Низкие результаты',
     riskNote:
       'Правило считает двойки как есть; вероятность говорит, насколько данные подтверждают низкие результаты. «До выхода»: на сколько меньше низких результатов вывели бы школу из списка. Это внутренний документ и повод для помощи.',
+    objectivity: 'Необычные результаты',
+    objectivityNote:
+      'Только отмеченные; всё остальное — в objectivity.csv. Это возможный признак, нужен дополнительный анализ: причин может быть несколько.',
+    marker: 'Признак',
+    meaning: 'Что видно',
+    howToCheck: 'Как проверить',
     riskRule: 'Правило',
     listed: 'По правилу',
     yes: 'в списке',
@@ -152,6 +158,7 @@ export const WORDS = {
       'not-taught': 'Тема ещё не пройдена',
       'journal-gap': 'Отметки далеки от журнала',
       'low-results': 'Школа с низкими результатами',
+      'doubtful-results': 'Возможный признак необъективности',
     },
     severities: { high: 'сильно', medium: 'заметно', low: 'немного' },
   },
@@ -179,6 +186,12 @@ export const WORDS = {
     risk: 'Low results',
     riskNote:
       'The rule takes low marks as they are; the probability says how far the data confirm low results. "To leave the list": so many fewer low results would take the school off it. An internal document, and a reason to help.',
+    objectivity: 'Unusual results',
+    objectivityNote:
+      'Only those flagged; everything else is in objectivity.csv. A possible marker, needs further analysis: there may be several reasons.',
+    marker: 'Marker',
+    meaning: 'What is seen',
+    howToCheck: 'How to check',
     riskRule: 'Rule',
     listed: 'By the rule',
     yes: 'listed',
@@ -307,6 +320,7 @@ export const WORDS = {
       'not-taught': 'Topic not taught yet',
       'journal-gap': 'Marks far from the journal',
       'low-results': 'School with low results',
+      'doubtful-results': 'Possible marker of doubtful results',
     },
     severities: { high: 'strongly', medium: 'clearly', low: 'slightly' },
   },

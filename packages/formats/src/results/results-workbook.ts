@@ -7,7 +7,14 @@ import type { Analysis, ItemResult, Level, TestResult } from '@orientir/core/ana
 import { describeIssue } from '@orientir/core/foundation';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
-import { comparisonSheet, difSheet, groupSheet, riskSheet, sectionSheet } from './evidence-sheets.js';
+import {
+  comparisonSheet,
+  difSheet,
+  groupSheet,
+  objectivitySheet,
+  riskSheet,
+  sectionSheet,
+} from './evidence-sheets.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
 import type { WorkbookInput } from './workbook-input.js';
@@ -41,6 +48,7 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
           rows: [],
         },
     riskSheet(input),
+    objectivitySheet(input),
     sectionSheet(input),
     comparisonSheet(input),
     groupSheet(input),

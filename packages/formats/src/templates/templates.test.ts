@@ -38,6 +38,7 @@ describe('templates', () => {
     expect(layouts).toEqual([
       'responses: generic, assessment-not-described',
       'schools: schools, ',
+      'passport: passport, passport-unused',
       'items: assessment, sidecar-unused',
       'marks: scale, sidecar-unused',
     ]);

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
+import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from '../passport/passport-columns.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 
 type Text = Readonly<Record<Language, string>>;
@@ -72,6 +73,13 @@ export const templates: readonly Template[] = [
       column('settlement', 'Город, посёлок, село', 'Town, settlement, village', 'село'),
       column('type', 'Вид: школа, лицей, гимназия', 'Kind of school', 'школа'),
     ],
+  },
+  {
+    name: 'passport',
+    title: { ru: 'Социальные паспорта школ', en: 'Social passports of schools' },
+    columns: [SCHOOL, SETTLEMENT, PUPILS, ...INDICATORS.flatMap((each) => [each, each.count])].map(
+      ({ id, ru, en, example }) => column(id, ru, en, example, id === SCHOOL.id),
+    ),
   },
   {
     name: 'items',

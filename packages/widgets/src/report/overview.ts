@@ -29,6 +29,7 @@ const TOPICS: readonly (readonly [anchor: string, text: Both])[] = [
   ['schools', both('Школы с низкими результатами', 'Schools with low results')],
   ['again', both('Что повторить', 'What to teach again')],
   ['doubt', both('Каким заданиям не верить', 'Which items not to trust')],
+  ['believe', both('Каким результатам верить', 'Which results to believe')],
   ['sure', both('Насколько мы уверены', 'How sure are we')],
 ];
 
@@ -92,6 +93,11 @@ function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {
         `${title.en}: ${count(untaught).en} of ${count(pupils).en} (${formatShare(untaught / pupils, 'en')}) had not been taught the topic of item ${finding.item}. They are not in the solve rate.`,
       );
     }
+    case 'doubtful-results':
+      return both(
+        `${title.ru}: возможный признак необъективности, нужен дополнительный анализ.`,
+        `${title.en}: a possible marker of doubtful results, needs further analysis.`,
+      );
     case 'low-results':
       return both('Низкие результаты школы.', 'Low results of the school.');
     case 'journal-gap': {

@@ -3,6 +3,7 @@ import { escapeHtml } from '../geometry/render-string.js';
 import { assessmentSection } from './assessment-section.js';
 import { certaintySection } from './certainty-section.js';
 import { doubtfulItemsSection } from './doubtful-items-section.js';
+import { doubtfulResultsSection } from './doubtful-results-section.js';
 import { lowResultsSection } from './low-results-section.js';
 import { methodSection } from './method-section.js';
 import { overview } from './overview.js';
@@ -56,6 +57,7 @@ ${choice}
 ${lowResultsSection(input)}
 ${teachAgainSection(input, evidenceByUnit(analysis))}
 ${doubtfulItemsSection(input)}
+${doubtfulResultsSection(input)}
 ${certaintySection(input)}
 ${analysis.assessments.map((assessment) => assessmentSection(assessment, input)).join('\n')}
 ${readingSection(input)}

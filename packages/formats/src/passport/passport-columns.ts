@@ -1,0 +1,80 @@
+/**
+ * Columns of the social passport («социальный паспорт школы»): written in the empty form, read back.
+ *
+ * @module
+ */
+
+interface PassportColumn {
+  readonly id: string;
+  /** Headers that people write instead, in lower case. */
+  readonly also: string;
+  readonly ru: string;
+  readonly en: string;
+  readonly example: string;
+}
+
+/** A share of the pupils; its id is that of the indicator of the context index. */
+export interface PassportIndicator extends PassportColumn {
+  /** The same as a number of pupils. */
+  readonly count: PassportColumn;
+}
+
+export const SCHOOL: PassportColumn = {
+  id: 'school',
+  also: 'код школы',
+  ru: 'Код или логин школы',
+  en: 'Id or login of the school',
+  example: 'sch000001',
+};
+
+export const SETTLEMENT: PassportColumn = {
+  id: 'settlement',
+  also: 'вид населённого пункта',
+  ru: 'Вид населённого пункта: город, посёлок, село. Условия сравниваются внутри одного вида',
+  en: 'Kind of settlement: город (city), посёлок (town), село (village). Conditions are compared within one kind',
+  example: 'село',
+};
+
+export const PUPILS: PassportColumn = {
+  id: 'pupils',
+  also: 'всего учеников',
+  ru: 'Сколько учеников в школе; целое число',
+  en: 'Pupils of the school; a whole number',
+  example: '240',
+};
+
+function indicator(id: string, ru: string, en: string, example: string, count: string): PassportIndicator {
+  return {
+    id,
+    also: `доля учеников ${ru}`,
+    ru: `Доля учеников ${ru}: от 0 до 1 (0,45) или процент со знаком (45 %); пусто — не известно`,
+    en: `Share of pupils ${en}: 0 to 1 (0.45) or percent with the sign (45%); empty = not known`,
+    example,
+    count: {
+      id: `${id}_count`,
+      also: `число учеников ${ru}`,
+      ru: 'То же числом учеников вместо доли: целое число; нужен столбец pupils',
+      en: 'The same as a number of pupils instead of the share: a whole number; needs the column pupils',
+      example: count,
+    },
+  };
+}
+
+export const INDICATORS: readonly PassportIndicator[] = [
+  indicator(
+    'higher_education',
+    'из семей, где у обоих родителей высшее образование',
+    'both of whose parents have higher education',
+    '35 %',
+    '84',
+  ),
+  indicator('single_parent', 'из неполных семей', 'from single-parent families', '0,25', '60'),
+  indicator(
+    'unemployed',
+    'из семей, где не работает один или оба родителя',
+    'with one or both parents unemployed',
+    '0,1',
+    '24',
+  ),
+  indicator('on_registers', 'на различных видах учёта', 'on registers of any kind', '0,05', '12'),
+];

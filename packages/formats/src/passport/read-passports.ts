@@ -1,0 +1,225 @@
+/**
+ * Social passports of schools («социальный паспорт»), from xlsx or csv.
+ *
+ * @module
+ */
+import type { SchoolPassport } from '@orientir/core/context';
+import type { Figure, Issue, Place, SourceFile } from '@orientir/core/foundation';
+import { issue, known, missing } from '@orientir/core/foundation';
+import type { ByteSource } from '../byte-source.js';
+import { csvRows } from '../csv/read-csv.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import type { Sheet, SheetCell } from '../sheet.js';
+import { cellText, columnName, wholeSheet } from '../sheet.js';
+import { openWorkbook } from '../xlsx/open-workbook.js';
+import type { PassportIndicator } from './passport-columns.js';
+import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
+
+/** What was read from one file; the record of the file says how many rows were accepted. */
+export interface PassportsRead {
+  readonly passports: readonly SchoolPassport[];
+  readonly file: SourceFile;
+  readonly issues: readonly Issue[];
+}
+
+export interface PassportOptions {
+  /** The school behind a login; absent = nobody knows it, and the row is refused. */
+  readonly schoolOf: (login: string) => string | undefined;
+}
+
+/**
+ * Reads the first sheet of a workbook, or a csv: a header row, then one row for each school.
+ *
+ * Shares are written 0..1 or as percent with the sign; an empty cell is a value that is not known. A row with a value that can not
+ * be is refused whole and named, as is the second row of a school. A damaged file gives no passports and an issue. Never throws
+ * for what is in the file.
+ */
+export async function readPassports(
+  source: ByteSource,
+  file: string,
+  { schoolOf }: PassportOptions,
+): Promise<PassportsRead> {
+  const state = newFileState();
+  const passports = new Map<string, SchoolPassport>();
+  const accepted = await refusing(state, { file }, async () => {
+    const [first, second] = await source.read(0, 2);
+    const isZip = first === 0x50 && second === 0x4b;
+    const [rows] = isZip ? await openWorkbook(source) : [csvRows(source)];
+    const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
+    const columns = columnsOf(sheet);
+    if (columns === undefined) {
+      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
+      return;
+    }
+    state.layout = 'passport';
+    const seen = new Map<string, number>();
+    for (const { at, header } of columns.unknown) {
+      const place = { ...placeOf(file, sheet), row: 1, column: columnName(at) };
+      state.issues.push(issue('column-unknown', 'warning', place, { header }));
+    }
+    sheet.rows.forEach((cells, r) => {
+      if (r === 0 || cells.every((cell) => cellText(cell) === '')) return;
+      state.rowsRead++;
+      const row = new PassportRow(cells, columns.at, { ...placeOf(file, sheet), row: r + 1 });
+      const passport = row.read(schoolOf, seen);
+      state.issues.push(...row.issues);
+      if (passport === undefined) return;
+      state.rowsAccepted++;
+      passports.set(passport.school, passport);
+    });
+  });
+  if (!accepted) state.rowsAccepted = 0;
+  return {
+    passports: accepted ? [...passports.values()] : [],
+    file: sourceFileOf(file, state),
+    issues: state.issues,
+  };
+}
+
+interface Columns {
+  /** By id of the column. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly unknown: readonly { readonly at: number; readonly header: string }[];
+}
+
+const ALL = [SCHOOL, SETTLEMENT, PUPILS, ...INDICATORS.flatMap((each) => [each, each.count])];
+
+/** Absent when the first row is no header of a passport. */
+function columnsOf(sheet: Sheet): Columns | undefined {
+  const at = new Map<string, number>();
+  const unknown: { at: number; header: string }[] = [];
+  (sheet.rows[0] ?? []).forEach((cell, place) => {
+    const header = cellText(cell);
+    const name = header.toLowerCase().replaceAll('ё', 'е');
+    const column = ALL.find(({ id, also }) => name === id || name === also.replaceAll('ё', 'е'));
+    if (column !== undefined && !at.has(column.id)) at.set(column.id, place);
+    else if (header !== '') unknown.push({ at: place, header });
+  });
+  return at.has(SCHOOL.id) && INDICATORS.some(({ id, count }) => at.has(id) || at.has(count.id))
+    ? { at, unknown }
+    : undefined;
+}
+
+class PassportRow {
+  readonly issues: Issue[] = [];
+  readonly #cells: readonly SheetCell[];
+  readonly #at: ReadonlyMap<string, number>;
+  readonly #place: Place & { readonly row: number };
+
+  constructor(
+    cells: readonly SheetCell[],
+    at: ReadonlyMap<string, number>,
+    place: Place & { readonly row: number },
+  ) {
+    this.#cells = cells;
+    this.#at = at;
+    this.#place = place;
+  }
+
+  /** Absent when the row is refused; then `issues` say why. */
+  read(schoolOf: PassportOptions['schoolOf'], seen: Map<string, number>): SchoolPassport | undefined {
+    const login = cellText(this.#cell(SCHOOL.id));
+    if (login === '') {
+      this.issues.push(issue('school-missing', 'error', this.#placeOf(SCHOOL.id), {}));
+      return undefined;
+    }
+    const school = schoolOf(login);
+    if (school === undefined) {
+      this.issues.push(
+        issue('passport-school-unknown', 'error', this.#placeOf(SCHOOL.id), { school: login }),
+      );
+      return undefined;
+    }
+    const firstRow = seen.get(school);
+    if (firstRow !== undefined) {
+      this.issues.push(
+        issue('passport-duplicate', 'error', this.#placeOf(SCHOOL.id), { school: login, firstRow }),
+      );
+      return undefined;
+    }
+    const settlement = cellText(this.#cell(SETTLEMENT.id)).toLowerCase();
+    const pupils = this.#count(PUPILS.id);
+    const indicators = new Map(INDICATORS.map((each) => [each.id, this.#indicator(each, pupils)]));
+    if (this.issues.length > 0) return undefined;
+    seen.set(school, this.#place.row);
+    return {
+      school,
+      ...(settlement === '' ? {} : { settlement }),
+      ...(pupils === undefined ? {} : { pupils }),
+      indicators,
+    };
+  }
+
+  #indicator({ id, count }: PassportIndicator, pupils: number | undefined): Figure {
+    const share = this.#share(id);
+    const part = this.#count(count.id);
+    const n = pupils ?? 0;
+    if (part !== undefined) {
+      const place = this.#placeOf(count.id);
+      const column = count.id;
+      if (pupils === undefined) {
+        // A number of pupils that was refused is told of once.
+        if (isBlank(this.#cell(PUPILS.id)))
+          this.issues.push(issue('passport-pupils-missing', 'error', place, { column }));
+        return missing('not-stated');
+      }
+      if (part > pupils) {
+        this.issues.push(issue('passport-contradiction', 'error', place, { column, part, pupils }));
+        return missing('not-stated', n);
+      }
+      const byCount = pupils === 0 ? undefined : part / pupils;
+      if (byCount !== undefined && share !== undefined && Math.abs(share - byCount) > ROUNDED) {
+        this.issues.push(
+          issue('passport-differs', 'error', this.#placeOf(id), { column: id, share, byCount }),
+        );
+      }
+      return byCount === undefined ? missing('no-pupils') : known(byCount, n);
+    }
+    return share === undefined ? missing('not-stated', n) : known(share, n);
+  }
+
+  #share(id: string): number | undefined {
+    const cell = this.#cell(id);
+    if (isBlank(cell)) return undefined;
+    const text = cellText(cell);
+    const [, digits, percent] = /^(\d+(?:[.,]\d+)?)( ?%)?$/.exec(text) ?? [];
+    const value =
+      typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(digits.replace(',', '.'));
+    const share = percent === undefined ? value : value / 100;
+    if (share >= 0 && share <= 1) return share;
+    this.issues.push(
+      issue('passport-share-invalid', 'error', this.#placeOf(id), { column: id, found: text }),
+    );
+    return undefined;
+  }
+
+  #count(id: string): number | undefined {
+    const cell = this.#cell(id);
+    if (isBlank(cell)) return undefined;
+    const text = cellText(cell);
+    const value = typeof cell === 'number' ? cell : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(value) && value >= 0) return value;
+    this.issues.push(
+      issue('passport-count-invalid', 'error', this.#placeOf(id), { column: id, found: text }),
+    );
+    return undefined;
+  }
+
+  #cell(id: string): SheetCell {
+    const at = this.#at.get(id);
+    return at === undefined ? undefined : this.#cells[at];
+  }
+
+  #placeOf(id: string): Place {
+    return { ...this.#place, column: columnName(this.#at.get(id) ?? 0) };
+  }
+}
+
+/** Nothing, or what people write for nothing. A formula without a value is no blank: it would be a value. */
+function isBlank(cell: SheetCell): boolean {
+  if (typeof cell === 'object') return false;
+  return /^(?:[-–—]|н\/д|нет данных)?$/i.test(cellText(cell));
+}
+
+/** Shares are written in whole percents. */
+const ROUNDED = 0.0101;

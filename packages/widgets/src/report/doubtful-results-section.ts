@@ -1,0 +1,132 @@
+/**
+ * «Каким результатам верить»: results that look unusual beside those of other schools, without accusing anybody.
+ *
+ * @module
+ */
+import { formatNumber, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { Objectivity, OfficialOutcome, OfficialRegion, OwnOutcome } from '@orientir/core/objectivity';
+import { describeOfficialOutcome, describeOwnOutcome, describeTest } from '@orientir/core/objectivity';
+import { escapeHtml } from '../geometry/render-string.js';
+import type { ReportInput } from './report-input.js';
+import { sortable, table, workTitle } from './table.js';
+import type { Both } from './text.js';
+import { both, count, say } from './text.js';
+
+/** Flagged results first; the official method beside them; then what was compared and what else gives such figures. */
+export function doubtfulResultsSection(input: ReportInput): string {
+  const objectivity = input.analysis.objectivity();
+  const flagged: OwnOutcome[] = [];
+  let tested = 0;
+  for (const outcome of objectivity.own) {
+    if (outcome.result.kind !== 'tested') continue;
+    tested++;
+    if (outcome.result.flag) flagged.push(outcome);
+  }
+  return `<section id="believe"><h2>${say(both('Каким результатам верить', 'Which results to believe'))}</h2>
+<p class="note">${say(
+    both(
+      'Здесь названы результаты, которые необычны рядом с другими школами региона. Это возможный признак, нужен дополнительный анализ: причин может быть несколько, и вывода о чьих-то действиях отсюда не следует.',
+      'Results that are unusual beside other schools of the region. A possible marker, needs further analysis: there may be several reasons, and nothing follows about what anybody did.',
+    ),
+  )}</p>
+${ownPart(flagged, tested, input)}
+${officialPart(objectivity, input)}
+</section>`;
+}
+
+function ownPart(flagged: readonly OwnOutcome[], tested: number, input: ReportInput): string {
+  const title = `<h3>${say(both('Наши проверки', 'Our own tests'))}</h3>`;
+  if (tested === 0) {
+    return `${title}<p>${say(both('Проверить нечего: нет баллов или отметок по школам, с которыми можно сравнить.', 'Nothing can be tested: there are no totals or marks by school to compare.'))}</p>`;
+  }
+  const tests = count(tested);
+  const checked = both(
+    `Сделано ${tests.ru} ${pluralRu(tested, 'проверка', 'проверки', 'проверок')}; отмечено результатов: ${count(flagged.length).ru}. Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг).`,
+    `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}. Of those flagged at most 5% are false on average (Benjamini & Hochberg).`,
+  );
+  if (flagged.length === 0) return `${title}<p>${say(checked)}</p>`;
+  const caption = both('Возможные признаки', 'Possible markers');
+  const rows = flagged.map(
+    (outcome) =>
+      `<tr>${schoolCell(outcome.school, input)}<td>${say(workOf(outcome, input))}</td><td>${say(bothOf((language) => describeOwnOutcome(outcome, language)))}</td></tr>`,
+  );
+  const kinds = [...new Set(flagged.map(({ test }) => test))];
+  return `${title}<p>${say(checked)}</p>${table(caption, [SCHOOL, WORK, sortable(both('Что необычно', 'What is unusual'), false)], rows, caption)}
+${kinds.map((kind) => aboutTest(kind)).join('')}`;
+}
+
+/** How a test compares, what else gives such figures, and how to look further. */
+function aboutTest(kind: Parameters<typeof describeTest>[0]): string {
+  const line = (name: Both, of: Both) => `<p><strong>${say(name)}</strong> ${say(of)}</p>`;
+  return `<details><summary>${say(bothOf((language) => describeTest(kind, language).name))}</summary>${line(
+    both('Как сравнивали.', 'How it was compared.'),
+    bothOf((language) => sentence(describeTest(kind, language).method)),
+  )}${line(
+    both('Что ещё даёт такие же числа:', 'What else gives such figures:'),
+    bothOf((language) => sentence(describeTest(kind, language).exclusions.join('; '))),
+  )}${line(
+    both('Как проверить.', 'How to check.'),
+    bothOf((language) => describeTest(kind, language).check),
+  )}</details>`;
+}
+
+function officialPart({ official, rules }: Objectivity, input: ReportInput): string {
+  const title = `<h3>${say(both('Официальная методика', 'The official method'))}</h3>`;
+  const source = `<p class="note">${say(both(`Источник: ${rules.official.source}. Порог — весь регион вместе, поэтому в большом регионе в списке оказывается и каждая сильная школа.`, `Source: ${rules.official.source}. Schools are held against the region as a whole, so in a large region every strong school is listed too.`))}</p>`;
+  if (official.length === 0) {
+    return `${title}<p>${say(both('Ни одной работы, которую смотрит методика (русский язык и математика, ВПР 4 и 5 классов, ОГЭ), в данных нет.', 'There is no work that the method looks at (Russian and mathematics, ВПР of grades 4 and 5, ОГЭ).'))}</p>${source}`;
+  }
+  return `${title}${official.map((of) => ofRegion(of, input)).join('')}${source}`;
+}
+
+function ofRegion(
+  { region, schoolYear, schools, marked, index, outcomes }: OfficialRegion,
+  input: ReportInput,
+): string {
+  const place = [region, schoolYear].filter((part) => part !== '').join(', ');
+  const caption = both(`Школы с маркерами: ${place}`, `Schools with markers: ${place}`);
+  const line = both(
+    `${place}: с маркерами ${count(marked.length).ru} из ${count(schools.length).ru} ${pluralRu(schools.length, 'школы', 'школ', 'школ')}; показатель объективности ${formatNumber(index, 'ru', 1)} из 100.`,
+    `${place}: ${count(marked.length).en} of ${count(schools.length).en} schools have markers; index of objectivity ${formatNumber(index, 'en', 1)} of 100.`,
+  );
+  const needs = outcomes.filter(({ result }) => result.kind === 'not-computable').length;
+  const gaps =
+    needs === 0
+      ? ''
+      : `<p class="note">${say(both(`Не посчитано из-за нехватки данных: ${count(needs).ru} из ${count(outcomes.length).ru}; каких данных нет — в objectivity.csv.`, `Not computed for lack of data: ${count(needs).en} of ${count(outcomes.length).en}; objectivity.csv says which.`))}</p>`;
+  const rows = outcomes.flatMap((outcome) =>
+    outcome.result.kind === 'computed' && outcome.result.marked ? [markedRow(outcome, input)] : [],
+  );
+  const list =
+    rows.length === 0
+      ? ''
+      : table(caption, [SCHOOL, sortable(both('Маркер', 'Marker'), false)], rows, caption);
+  return `<p>${say(line)}</p>${rows.length > OPEN_ROWS ? `<details><summary>${say(caption)} (${say(count(rows.length))})</summary>${list}</details>` : list}${gaps}`;
+}
+
+function markedRow(outcome: OfficialOutcome, input: ReportInput): string {
+  return `<tr>${schoolCell(outcome.school, input)}<td>${say(bothOf((language) => describeOfficialOutcome(outcome, language)))}</td></tr>`;
+}
+
+/** More rows are folded. */
+const OPEN_ROWS = 20;
+const SCHOOL = sortable(both('Школа', 'School'), false);
+const WORK = sortable(both('Работа', 'Work'), false);
+
+function schoolCell(school: string, { schoolNames }: ReportInput): string {
+  const name = schoolNames.get(school);
+  return `<th scope="row">${escapeHtml(name ?? school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(school)}</span>`}</th>`;
+}
+
+function workOf({ assessment, schoolYear }: OwnOutcome, { analysis }: ReportInput): Both {
+  const work = analysis.assessments.find(({ id }) => id === assessment);
+  return work === undefined ? both(assessment ?? schoolYear, assessment ?? schoolYear) : workTitle(work);
+}
+
+function bothOf(text: (language: 'ru' | 'en') => string): Both {
+  return both(text('ru'), text('en'));
+}
+
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
