@@ -2,10 +2,15 @@
  * Types of the elements for JSX. `import type {} from '@orientir/widgets/jsx'` once, and React and its kin know them.
  * The events are named as React 19 listens to those of custom elements.
  */
+
+import type { OrientirDynamics } from './dist/dynamics.js';
 import type { OrientirFunnel } from './dist/funnel.js';
 import type { OrientirItemCurves } from './dist/item-curves.js';
 import type { OrientirJournal } from './dist/journal.js';
 import type { OrientirPlan, PlanFilterEvent, PlanLoadEvent, PlanViewEvent } from './dist/plan.js';
+import type { OrientirQuadrant } from './dist/quadrant.js';
+import type { OrientirRadar } from './dist/radar.js';
+import type { OrientirRisk } from './dist/risk.js';
 import type { OrientirScores } from './dist/scores.js';
 import type { ChartPointEvent, OrientirSectionMap } from './dist/section-map.js';
 import type { OrientirSolveRates, SolveRatesItemEvent } from './dist/solve-rates.js';
@@ -40,6 +45,10 @@ interface OrientirElements {
   'orientir-item-curves': Attributes<OrientirItemCurves, 'data' | 'src' | 'by'> & ChartListeners;
   'orientir-scores': Attributes<OrientirScores, 'data' | 'src'> & ChartListeners;
   'orientir-journal': Attributes<OrientirJournal, 'data' | 'src'> & ChartListeners;
+  'orientir-risk': Attributes<OrientirRisk, 'data' | 'src'> & ChartListeners;
+  'orientir-radar': Attributes<OrientirRadar, 'data' | 'src'> & ChartListeners;
+  'orientir-quadrant': Attributes<OrientirQuadrant, 'data' | 'src'> & ChartListeners;
+  'orientir-dynamics': Attributes<OrientirDynamics, 'data' | 'src'> & ChartListeners;
   'orientir-plan': Attributes<OrientirPlan, 'plan' | 'src' | 'release' | 'view' | 'filter' | 'asOf'> &
     PlanListeners;
   'orientir-solve-rates': Attributes<OrientirSolveRates, 'data' | 'src' | 'order'> & SolveRatesListeners;

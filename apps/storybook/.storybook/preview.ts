@@ -1,7 +1,11 @@
+import '@orientir/widgets/define/dynamics';
 import '@orientir/widgets/define/funnel';
 import '@orientir/widgets/define/item-curves';
 import '@orientir/widgets/define/journal';
 import '@orientir/widgets/define/plan';
+import '@orientir/widgets/define/quadrant';
+import '@orientir/widgets/define/radar';
+import '@orientir/widgets/define/risk';
 import '@orientir/widgets/define/scores';
 import '@orientir/widgets/define/section-map';
 import '@orientir/widgets/define/solve-rates';

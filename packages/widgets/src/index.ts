@@ -5,6 +5,8 @@
  * @module
  */
 
+export type { DynamicsData } from './dynamics/index.js';
+export { dynamicsData, dynamicsHtml, OrientirDynamics } from './dynamics/index.js';
 export type { FunnelData } from './funnel/index.js';
 export { funnelData, funnelHtml, OrientirFunnel } from './funnel/index.js';
 export type { ItemCurvesData } from './item-curves/index.js';
@@ -13,8 +15,14 @@ export type { JournalData } from './journal/index.js';
 export { journalData, journalHtml, OrientirJournal } from './journal/index.js';
 export type { PlanExtras, PlanFilter, PlanView, PublishedPlan } from './plan/index.js';
 export { OrientirPlan, PlanFilterEvent, PlanLoadEvent, PlanViewEvent } from './plan/index.js';
+export type { QuadrantData } from './quadrant/index.js';
+export { OrientirQuadrant, quadrantHtml } from './quadrant/index.js';
+export type { RadarData } from './radar/index.js';
+export { OrientirRadar, radarData, radarHtml } from './radar/index.js';
 export type { ReportInput } from './report/index.js';
 export { renderReport } from './report/index.js';
+export type { RiskData } from './risk/index.js';
+export { OrientirRisk, riskData, riskHtml, riskSheet } from './risk/index.js';
 export type { ScoresData } from './scores/index.js';
 export { OrientirScores, scoresData, scoresHtml } from './scores/index.js';
 export type { SectionMapData } from './section-map/index.js';

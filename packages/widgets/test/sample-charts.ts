@@ -22,13 +22,13 @@ const facts: ChartFacts = {
 const VERDICTS: readonly SectionVerdict[] = ['green', 'yellow', 'red', 'undetermined', 'folded'];
 const SECTIONS = ['Числа и вычисления', 'Текстовые задачи', 'Геометрия', 'Работа с данными', ''];
 
-const schoolName = (i: number) =>
+export const schoolName = (i: number) =>
   i === 1 ? 'МАОУ «Гимназия имени героев освоения Севера»' : `СОШ № ${i + 1}`;
-const about = (share: number, n: number): ChartShare => {
+export const about = (share: number, n: number): ChartShare => {
   const half = 1 / Math.sqrt(n);
   return { n, share, low: Math.max(0, share - half), high: Math.min(1, share + half) };
 };
-const wave = (i: number, by: number) => 0.5 + 0.5 * Math.sin(i * by);
+export const wave = (i: number, by: number) => 0.5 + 0.5 * Math.sin(i * by);
 
 export function sampleSectionMap(schools: number, sections = SECTIONS.length): SectionMapData {
   const cell = (school: number, section: number): SectionMapCell => {

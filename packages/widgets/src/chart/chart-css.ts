@@ -118,6 +118,7 @@ svg text {
 .grid {
   stroke: currentColor;
   stroke-opacity: 0.15;
+  fill: none;
 }
 .tick,
 .missing {
@@ -208,6 +209,10 @@ rect.bar {
   stroke: var(--accent);
   stroke-width: 1.5;
   fill: none;
+}
+.dashed {
+  stroke: currentColor;
+  stroke-dasharray: 5 4;
 }
 .leader {
   stroke: currentColor;

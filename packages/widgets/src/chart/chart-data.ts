@@ -9,7 +9,7 @@ import type { Assessment } from '@orientir/core/assessment';
 import type { Figure, MissingReason } from '@orientir/core/foundation';
 
 /** The work that a chart is about. */
-interface ChartAssessment {
+export interface ChartAssessment {
   readonly id: string;
   readonly programme: string;
   readonly subject: string;
@@ -25,12 +25,16 @@ interface ChartUnit {
   readonly n: number;
 }
 
-/** What stands beside the figures in every chart. */
-export interface ChartFacts {
-  readonly assessment: ChartAssessment;
-  readonly unit: ChartUnit;
+/** Where data come from. */
+export interface ChartOrigin {
   readonly source?: string;
   readonly synthetic?: boolean;
+}
+
+/** What stands beside the figures in every chart of one work. */
+export interface ChartFacts extends ChartOrigin {
+  readonly assessment: ChartAssessment;
+  readonly unit: ChartUnit;
 }
 
 /** A share 0..1 with its 95 % interval, or why there is none. */
@@ -88,16 +92,21 @@ export function chartFacts(
   if (of === undefined || test === undefined) return undefined;
   return {
     of,
-    assessment: {
-      id,
-      programme: of.programme,
-      subject: of.subject,
-      ...(of.grade === undefined ? {} : { grade: of.grade }),
-      ...(of.schoolYear === undefined ? {} : { schoolYear: of.schoolYear }),
-    },
+    assessment: chartAssessment(of),
     unit: { level: whole.level, name: wholeName, n: test.wrote },
     ...(source === undefined ? {} : { source }),
     ...(synthetic === true ? { synthetic } : {}),
+  };
+}
+
+/** A work as charts name it. */
+export function chartAssessment({ id, programme, subject, grade, schoolYear }: Assessment): ChartAssessment {
+  return {
+    id,
+    programme,
+    subject,
+    ...(grade === undefined ? {} : { grade }),
+    ...(schoolYear === undefined ? {} : { schoolYear }),
   };
 }
 
@@ -117,19 +126,33 @@ export function checkChart<Data>(
   schema: string,
   isRest: (value: Readonly<Record<string, unknown>>) => boolean,
 ): Checked<Data> {
+  return checkDocument(value, schema, (each) => hasFacts(each) && isRest(each));
+}
+
+/** Opens the door to documents of version 1 that `isRight` likes. */
+export function checkDocument<Data>(
+  value: unknown,
+  schema: string,
+  isRight: (value: Readonly<Record<string, unknown>>) => boolean,
+): Checked<Data> {
   if (!isRecord(value) || value.schema !== schema) return { kind: 'wrong' };
   if (value.version !== 1) return { kind: 'other-version', found: String(value.version) };
-  return hasFacts(value) && isRest(value) ? { kind: 'data', data: value as Data } : { kind: 'wrong' };
+  return isRight(value) ? { kind: 'data', data: value as Data } : { kind: 'wrong' };
 }
 
 function hasFacts({ assessment, unit }: Readonly<Record<string, unknown>>): boolean {
   return (
     isRecord(assessment) &&
-    typeof assessment.subject === 'string' &&
+    isChartAssessment(assessment) &&
     isRecord(unit) &&
     typeof unit.name === 'string' &&
     typeof unit.n === 'number'
   );
+}
+
+/** Whether it can be read as a {@link ChartAssessment}, whose id only lists of works need. */
+export function isChartAssessment({ subject }: Readonly<Record<string, unknown>>): boolean {
+  return typeof subject === 'string';
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

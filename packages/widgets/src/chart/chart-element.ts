@@ -1,78 +1,38 @@
-import type { Language } from '@orientir/core/foundation';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { marksToLit } from '../geometry/render-lit.js';
 import { styles } from './chart.styles.js';
-import type { Checked } from './chart-data.js';
+import { ChartPointEvent } from './chart-point-event.js';
 import type { ChartView, DataTable, ViewContext } from './chart-view.js';
 import { chartWords } from './chart-words.js';
-
-/** Fired when the reader walks to a point of a chart. */
-export class ChartPointEvent extends Event {
-  /** Id of the point; the element says what its ids are. */
-  readonly point: string;
-
-  constructor(point: string) {
-    super('orientir-point', { bubbles: true, composed: true });
-    this.point = point;
-  }
-}
-
-type State<Data> =
-  | Exclude<Checked<Data>, { kind: 'wrong' }>
-  | { readonly kind: 'empty' | 'loading' | 'failed' | 'wrong' };
+import { DataElement } from './data-element.js';
 
 /** Rows shown at first, and added by the button. */
 const ROWS = 40;
 
-/**
- * What all charts do: take data from a property, an address or the markup inside, say what state they are in, follow
- * the width, let arrow keys walk, and show the table behind the drawing.
- */
-export abstract class ChartElement<Data> extends LitElement {
+/** What all charts do: follow the width, let arrow keys walk, and show the table behind the drawing. */
+export abstract class ChartElement<Data> extends DataElement<Data> {
   static override readonly styles = styles;
   static override properties = {
-    data: { attribute: false },
-    src: { type: String, reflect: true },
-    state: { state: true },
+    ...DataElement.properties,
     width: { state: true },
     rows: { state: true },
     current: { state: true },
   };
 
-  /** The data; wins over `src`. */
-  declare data: Data | undefined;
-  /** Address of a JSON file with the data, on the same site. */
-  declare src: string | undefined;
-
-  declare protected state: State<Data>;
   declare protected width: number;
   declare protected rows: number;
   declare protected current: string | undefined;
 
-  #loading: AbortController | undefined;
-  #loaded: string | undefined;
   #resize: ResizeObserver | undefined;
 
   constructor() {
     super();
-    this.state = { kind: 'empty' };
     this.width = 0;
     this.rows = ROWS;
   }
 
-  /** The door: what a document from outside is. */
-  protected abstract check(value: unknown): Checked<Data>;
-  protected abstract isEmpty(data: Data): boolean;
   protected abstract view(data: Data, context: ViewContext): ChartView;
-  /** What would stand here if there were data. */
-  protected abstract emptyText(language: Language): string;
-
-  /** Data in the markup inside. */
-  protected inside(): Data | undefined {
-    return undefined;
-  }
-
   /** The reader chose another order or kind. */
   protected choose(_value: string): void {}
 
@@ -93,47 +53,11 @@ export abstract class ChartElement<Data> extends LitElement {
       }
     });
     this.#resize.observe(this);
-    if (this.hasUpdated) this.#refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
-    this.#loading?.abort();
-    this.#loading = undefined;
-  }
-
-  /** Loads `src` again, for instance after an error. */
-  reload(): void {
-    this.#loaded = undefined;
-    this.#refresh();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('data') || changed.has('src')) this.#refresh();
-  }
-
-  protected override render(): TemplateResult {
-    const w = chartWords[this.language];
-    switch (this.state.kind) {
-      case 'empty':
-        return html`<p class="message">${this.emptyText(this.language)}</p><slot @slotchange=${this.#refresh} hidden></slot>`;
-      case 'loading':
-        return html`<p class="message" role="status">${w.loading}</p><div class="ghost"></div>`;
-      case 'failed':
-        return html`<p class="message" role="alert">${w.failed}
-          <button type="button" @click=${this.reload}>${w.retry}</button></p><slot></slot>`;
-      case 'wrong':
-        return html`<p class="message" role="alert">${w.wrongData}</p><slot></slot>`;
-      case 'other-version':
-        return html`<p class="message" role="alert">${w.otherVersion(this.state.found)}</p><slot></slot>`;
-      case 'data':
-        return this.#figure(this.#viewOf(this.state.data));
-    }
-  }
-
-  protected get language(): Language {
-    return this.closest('[lang]')?.getAttribute('lang')?.startsWith('en') === true ? 'en' : 'ru';
   }
 
   #viewOf(data: Data): ChartView {
@@ -146,7 +70,8 @@ export abstract class ChartElement<Data> extends LitElement {
     });
   }
 
-  #figure(view: ChartView): TemplateResult {
+  protected override figure(data: Data): TemplateResult {
+    const view = this.#viewOf(data);
     const { chart, choice } = view;
     // A drawing that needs more than there is scrolls by itself, not the page.
     const isWide = chart.width > (this.width || 600) + 1;
@@ -237,40 +162,6 @@ export abstract class ChartElement<Data> extends LitElement {
     this.current = point;
     this.dispatchEvent(this.pointEvent(point));
   };
-
-  #refresh = (): void => {
-    if (this.data !== undefined) {
-      this.#take(this.data);
-    } else if (this.src !== undefined && this.src !== '') {
-      if (this.#loaded !== this.src) void this.#load(this.src);
-    } else {
-      const read = this.inside();
-      if (read === undefined) this.state = { kind: 'empty' };
-      else this.#take(read);
-    }
-  };
-
-  #take(data: Data): void {
-    this.state = this.isEmpty(data) ? { kind: 'empty' } : { kind: 'data', data };
-  }
-
-  async #load(src: string): Promise<void> {
-    this.#loading?.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
-    this.state = { kind: 'loading' };
-    try {
-      const response = await fetch(src, { signal: loading.signal });
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      const checked = this.check(await response.json());
-      if (loading.signal.aborted) return;
-      this.#loaded = src;
-      if (checked.kind === 'data') this.#take(checked.data);
-      else this.state = checked.kind === 'wrong' ? { kind: 'wrong' } : checked;
-    } catch {
-      if (!loading.signal.aborted) this.state = { kind: 'failed' };
-    }
-  }
 }
 
 function tableToLit({ caption, columns, rows }: DataTable): TemplateResult {
@@ -283,10 +174,4 @@ function tableToLit({ caption, columns, rows }: DataTable): TemplateResult {
         html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class=${kind(i)}>${cell}</td>`))}</tr>`,
     )}</tbody>
   </table>`;
-}
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'orientir-point': ChartPointEvent;
-  }
 }

@@ -8,30 +8,40 @@ import {
   pluralEn,
   pluralRu,
 } from '@orientir/core/foundation';
-import type { ChartFacts, ChartShare } from './chart-data.js';
+import type { ChartAssessment, ChartFacts, ChartOrigin, ChartShare } from './chart-data.js';
 
 /** Unit, work and year. */
 export function subtitleOf({ unit, assessment }: ChartFacts, language: Language): string {
-  const grade =
-    assessment.grade === undefined
-      ? ''
-      : language === 'ru'
-        ? `${assessment.grade}\u00a0класс`
-        : `grade ${assessment.grade}`;
-  return [unit.name, assessment.programme, assessment.subject, grade, assessment.schoolYear ?? '']
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ');
+  return joined([unit.name, workText(assessment, language)]);
+}
+
+/** Programme, subject, grade and year. */
+export function workText(
+  { programme, subject, grade, schoolYear }: ChartAssessment,
+  language: Language,
+): string {
+  const gradeText = grade === undefined ? '' : language === 'ru' ? `${grade}\u00a0класс` : `grade ${grade}`;
+  return joined([programme, subject, gradeText, schoolYear]);
+}
+
+/** Parts of a line, without those that are not there. */
+export function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** Number of pupils, what the drawing means, source. */
 export function noteOf(facts: ChartFacts, language: Language, meaning: readonly string[]): string {
+  return noteOn(facts, language, [`${pupils(facts.unit.n, language)}.`, ...meaning]);
+}
+
+/** What the drawing means, and where its data come from. */
+export function noteOn(
+  { source, synthetic }: ChartOrigin,
+  language: Language,
+  meaning: readonly string[],
+): string {
   const w = chartWords[language];
-  return [
-    `${pupils(facts.unit.n, language)}.`,
-    ...meaning,
-    facts.source === undefined ? '' : w.source(facts.source),
-    facts.synthetic === true ? w.synthetic : '',
-  ]
+  return [...meaning, source === undefined ? '' : w.source(source), synthetic === true ? w.synthetic : '']
     .filter((part) => part !== '')
     .join(' ');
 }

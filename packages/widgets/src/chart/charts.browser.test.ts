@@ -5,6 +5,9 @@ import { commands, page } from 'vitest/browser';
 import '../define/funnel.js';
 import '../define/item-curves.js';
 import '../define/journal.js';
+import '../define/quadrant.js';
+import '../define/dynamics.js';
+import '../define/radar.js';
 import '../define/scores.js';
 import '../define/section-map.js';
 import { PATIENTLY } from '../../test/patiently.js';
@@ -15,6 +18,7 @@ import {
   sampleScores,
   sampleSectionMap,
 } from '../../test/sample-charts.js';
+import { sampleDynamics, sampleQuadrant, sampleRadar } from '../../test/sample-series.js';
 import type { ChartElement } from './chart-element.js';
 
 let host: HTMLElement;
@@ -39,6 +43,9 @@ const charts = [
   ['orientir-item-curves', sampleItemCurves, 14],
   ['orientir-scores', sampleScores, 20],
   ['orientir-journal', sampleJournal, 12],
+  ['orientir-radar', sampleRadar, 8],
+  ['orientir-dynamics', sampleDynamics, 6],
+  ['orientir-quadrant', sampleQuadrant, 24],
 ] as const;
 
 async function mount(tag: string, set: (chart: AnyChart) => void, inside = ''): Promise<AnyChart> {

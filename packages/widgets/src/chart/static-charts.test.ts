@@ -6,9 +6,13 @@ import {
   sampleScores,
   sampleSectionMap,
 } from '../../test/sample-charts.js';
+import { sampleDynamics, sampleQuadrant, sampleRadar } from '../../test/sample-series.js';
+import { dynamicsHtml } from '../dynamics/index.js';
 import { funnelHtml } from '../funnel/index.js';
 import { itemCurvesHtml } from '../item-curves/index.js';
 import { journalHtml } from '../journal/index.js';
+import { quadrantHtml } from '../quadrant/index.js';
+import { radarHtml } from '../radar/index.js';
 import { scoresHtml } from '../scores/index.js';
 import { sectionMapHtml } from '../section-map/index.js';
 
@@ -27,6 +31,12 @@ describe('static charts', () => {
     ['item-curves-by-mark', itemCurvesHtml(sampleItemCurves(2), 'en', { by: 'mark' })],
     ['scores', scoresHtml(sampleScores(8), 'ru')],
     ['journal', journalHtml(sampleJournal(6), 'ru')],
+    ['quadrant', quadrantHtml(sampleQuadrant(24), 'ru')],
+    ['quadrant-narrow', quadrantHtml(sampleQuadrant(3), 'en', { width: 300 })],
+    ['dynamics', dynamicsHtml(sampleDynamics(6), 'ru')],
+    ['dynamics-narrow', dynamicsHtml(sampleDynamics(3), 'en', { width: 300 })],
+    ['radar', radarHtml(sampleRadar(7), 'ru')],
+    ['radar-one-narrow', radarHtml(sampleRadar(4, 1), 'en', { width: 300 })],
   ])('%s is as it was', async (name, html) => {
     await expect(readable(html)).toMatchFileSnapshot(`./golden/${name}.html`);
   });
@@ -40,6 +50,10 @@ describe('static charts', () => {
           itemCurvesHtml(sampleItemCurves(size), 'ru', { width }),
           scoresHtml(sampleScores(size), 'ru', { width }),
           journalHtml(sampleJournal(size), 'ru', { width }),
+          radarHtml(sampleRadar(size), 'ru', { width }),
+          dynamicsHtml(sampleDynamics(size), 'ru', { width }),
+          quadrantHtml(sampleQuadrant(size), 'ru', { width }),
+          radarHtml(sampleRadar(size, 1), 'en', { width }),
         ].join('');
         expect(all).not.toMatch(/NaN|Infinity|undefined/);
         expect(all).not.toMatch(/(?:width|height|r)="-/);
@@ -50,6 +64,20 @@ describe('static charts', () => {
     const map = sampleSectionMap(1);
     const html = sectionMapHtml(
       { ...map, units: map.units.map((unit) => ({ ...unit, name: HOSTILE })) },
+      'ru',
+    );
+    expect(html).not.toContain('<img');
+  });
+
+  it('lets no name of an axis or a series become markup', () => {
+    const radar = sampleRadar(3);
+    const html = radarHtml(
+      {
+        ...radar,
+        title: HOSTILE,
+        axes: radar.axes.map((axis) => ({ ...axis, name: HOSTILE })),
+        series: radar.series.map((series) => ({ ...series, name: HOSTILE })),
+      },
       'ru',
     );
     expect(html).not.toContain('<img');

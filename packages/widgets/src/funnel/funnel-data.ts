@@ -5,9 +5,10 @@
  */
 import type { ChartFacts, ChartShare, Checked } from '../chart/chart-data.js';
 import { checkChart, isChartShare, isCount, isList, isRecord, isShare } from '../chart/chart-data.js';
+import type { ChartMeasure } from '../chart/measures.js';
 
-/** Share of available points; of marks 3, 4, 5 («успеваемость»); of marks 4, 5 («качество»). */
-export type FunnelMeasure = 'solve-rate' | 'pass' | 'quality';
+/** What the shares of schools are of. */
+export type FunnelMeasure = ChartMeasure;
 
 /** Where a unit lies: inside the limits, outside those at 95 %, or outside those at 99.8 %. */
 export type FunnelPlace = 'inside' | 'above-95' | 'below-95' | 'above-998' | 'below-998';

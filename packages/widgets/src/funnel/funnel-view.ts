@@ -3,6 +3,7 @@ import { compareNatural, formatCount, formatNumber, formatShare } from '@orienti
 import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, noteOf, pupils, shareText, subtitleOf } from '../chart/chart-words.js';
+import { measureText } from '../chart/measures.js';
 import { shapeMarks } from '../chart/shapes.js';
 import { STATIC, viewToHtml } from '../chart/view-to-html.js';
 import type { FunnelData, FunnelPoint } from './funnel-data.js';
@@ -13,7 +14,7 @@ import { words } from './words.js';
 export function funnelView(data: FunnelData, context: ViewContext): ChartView {
   const { language, width, fontSize, current } = context;
   const w = words[language];
-  const measure = Object.hasOwn(w.measures, data.measure) ? w.measures[data.measure] : data.measure;
+  const measure = measureText(data.measure, language);
   const title = w.title;
   const subtitle = `${measure} · ${subtitleOf(data, language)}`;
   const bySize = data.units.filter(({ share }) => share !== undefined).sort((one, other) => one.n - other.n);

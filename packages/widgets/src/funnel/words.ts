@@ -1,6 +1,6 @@
 /** Words of the funnel in both languages. @module */
 import type { Language } from '@orientir/core/foundation';
-import type { FunnelMeasure, FunnelPlace } from './funnel-data.js';
+import type { FunnelPlace } from './funnel-data.js';
 
 export interface Words {
   readonly title: string;
@@ -11,7 +11,6 @@ export interface Words {
   readonly empty: string;
   readonly limit95: string;
   readonly limit998: string;
-  readonly measures: Readonly<Record<FunnelMeasure, string>>;
   readonly shapes: Readonly<Record<'inside' | '95' | '998', string>>;
   readonly places: Readonly<Record<FunnelPlace, string>>;
   meaning(overdispersion: string | undefined, isWidened: boolean): readonly string[];
@@ -27,11 +26,6 @@ export const words: Readonly<Record<Language, Words>> = {
     empty: 'Здесь будут школы по числу учеников и доле. Пока данных нет.',
     limit95: 'пределы 95\u00a0%',
     limit998: 'пределы 99,8\u00a0%',
-    measures: {
-      'solve-rate': 'Процент решаемости',
-      pass: 'Успеваемость (отметки 3, 4, 5)',
-      quality: 'Качество (отметки 4, 5)',
-    },
     shapes: { inside: 'внутри пределов', '95': 'вне 95\u00a0%', '998': 'вне 99,8\u00a0%' },
     places: {
       inside: 'внутри пределов',
@@ -58,11 +52,6 @@ export const words: Readonly<Record<Language, Words>> = {
     empty: 'Schools by number of pupils and share will stand here. There are no data yet.',
     limit95: '95% limits',
     limit998: '99.8% limits',
-    measures: {
-      'solve-rate': 'Solve rate',
-      pass: 'Pass share (marks 3, 4, 5)',
-      quality: 'Marks 4 and 5',
-    },
     shapes: { inside: 'inside the limits', '95': 'outside 95%', '998': 'outside 99.8%' },
     places: {
       inside: 'inside the limits',

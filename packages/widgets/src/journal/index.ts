@@ -1,5 +1,5 @@
 export { chartSheet } from '../chart/chart-css.js';
-export { ChartPointEvent } from '../chart/chart-element.js';
+export { ChartPointEvent } from '../chart/chart-point-event.js';
 export type { JournalData, JournalShares, JournalUnit } from './journal-data.js';
 export { checkJournalData, journalData } from './journal-data.js';
 export { journalHtml } from './journal-view.js';

@@ -1,5 +1,5 @@
 export { chartSheet } from '../chart/chart-css.js';
-export { ChartPointEvent } from '../chart/chart-element.js';
+export { ChartPointEvent } from '../chart/chart-point-event.js';
 export { OrientirSectionMap } from './orientir-section-map.js';
 export type { SectionMapOrder } from './place-section-map.js';
 export type { SectionMapCell, SectionMapData, SectionMapRow, SectionVerdict } from './section-map-data.js';

@@ -5,6 +5,7 @@
  */
 import type { Corridor, FullAnalysis, SectionResult } from '@orientir/core/analysis';
 import { isWholeWork } from '@orientir/core/analysis';
+import type { Assessment } from '@orientir/core/assessment';
 import type { ChartFacts, ChartShare, Checked, UnitsOptions } from '../chart/chart-data.js';
 import { chartFacts, checkChart, isChartShare, isList, shareOf } from '../chart/chart-data.js';
 
@@ -52,17 +53,13 @@ export function sectionMapData(
   if (found === undefined) return undefined;
   const { of, ...facts } = found;
   const results = analysis.sectionResults.filter((result) => result.assessment === options.assessment);
-  const order = new Map(of.items.map(({ id }, index) => [id, index]));
-  const first = ({ items: [item = ''] }: SectionResult) => order.get(item) ?? 0;
-  const sections = [...new Map(results.map((result) => [keyOf(result), result])).values()].sort(
-    (one, other) => Number(isWholeWork(one)) - Number(isWholeWork(other)) || first(one) - first(other),
-  );
+  const sections = sectionsOf(results, of);
   if (sections.length === 0) return undefined;
   const byUnit = new Map<string, Map<string, SectionResult>>();
   for (const result of results) {
     if (result.level !== level) continue;
     const cells = byUnit.get(result.unit) ?? new Map<string, SectionResult>();
-    byUnit.set(result.unit, cells.set(keyOf(result), result));
+    byUnit.set(result.unit, cells.set(sectionKey(result), result));
   }
   const tests = analysis.testResults.filter(
     (test) => test.assessment === options.assessment && test.level === level && byUnit.has(test.unit),
@@ -82,7 +79,7 @@ export function sectionMapData(
       id: unit,
       name: names.get(unit) ?? unit,
       n: wrote,
-      cells: sections.map((section) => cellOf(byUnit.get(unit)?.get(keyOf(section)))),
+      cells: sections.map((section) => cellOf(byUnit.get(unit)?.get(sectionKey(section)))),
     })),
   };
 }
@@ -110,7 +107,17 @@ export function checkSectionMapData(value: unknown): Checked<SectionMapData> {
   );
 }
 
-function keyOf({ section, skill }: SectionResult): string {
+/** One result of each section, in the order of the work; the work as a whole comes last. */
+export function sectionsOf(results: readonly SectionResult[], of: Assessment): readonly SectionResult[] {
+  const order = new Map(of.items.map(({ id }, index) => [id, index]));
+  const first = ({ items: [item = ''] }: SectionResult) => order.get(item) ?? 0;
+  return [...new Map(results.map((result) => [sectionKey(result), result])).values()].sort(
+    (one, other) => Number(isWholeWork(one)) - Number(isWholeWork(other)) || first(one) - first(other),
+  );
+}
+
+/** What makes results those of one section. */
+export function sectionKey({ section, skill }: SectionResult): string {
   return `${skill ?? ''}|${section}`;
 }
 

@@ -1,0 +1,6 @@
+export { chartSheet } from '../chart/chart-css.js';
+export { ChartPointEvent } from '../chart/chart-point-event.js';
+export { OrientirQuadrant } from './orientir-quadrant.js';
+export type { QuadrantData, QuadrantSchool, ResultLevel } from './quadrant-data.js';
+export { checkQuadrantData } from './quadrant-data.js';
+export { quadrantHtml } from './quadrant-view.js';

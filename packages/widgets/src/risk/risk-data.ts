@@ -1,0 +1,183 @@
+/**
+ * The data of `<orientir-risk>`: what a ruleset of low results says about every school, how sure that is, and the works it
+ * rests on.
+ *
+ * @module
+ */
+import type { FullAnalysis } from '@orientir/core/analysis';
+import type { LowResultsRules } from '@orientir/core/assessment';
+import type { LowResultsCell, RiskClass, SchoolRisk } from '@orientir/core/risk';
+import type { ChartAssessment, ChartOrigin, ChartShare, Checked } from '../chart/chart-data.js';
+import {
+  chartAssessment,
+  checkDocument,
+  isChartAssessment,
+  isChartShare,
+  isCount,
+  isList,
+  isRecord,
+  isShare,
+  shareOf,
+} from '../chart/chart-data.js';
+
+/** One work of one school; the share is that of pupils with a low result. */
+export interface RiskWork extends ChartShare {
+  /** Id of one of the works of the table. */
+  readonly assessment: string;
+  /** Pupils with a low result. */
+  readonly lowPupils: number;
+  /** Probability that the true share reaches the border, 0..1; absent where the work does not count. */
+  readonly probability?: number;
+  /** Why the work does not count. */
+  readonly leftOut?: 'too-few' | 'doubtful';
+  /** One of the works for which the plain rule lists the school. */
+  readonly triggered: boolean;
+}
+
+/** One school; the share is that of low results on all works of the last year that count. */
+export interface RiskSchool extends ChartShare {
+  readonly id: string;
+  readonly name: string;
+  /** What the plain rule says. */
+  readonly listed: boolean;
+  readonly class: RiskClass;
+  /** That the rule would list it by its true shares, 0..1; absent when `too-few`. */
+  readonly probability?: number;
+  /** Pupils fewer with a low result, so that the rule lists it no more; absent when not listed. */
+  readonly distanceToExit?: number;
+  /** Pupils whose results would have to change for another class; absent = more than ten, or `too-few`. */
+  readonly stability?: number;
+  /** Newest first. */
+  readonly works: readonly RiskWork[];
+}
+
+/** What a table has to say of its ruleset. */
+type RiskRules = Pick<
+  LowResultsRules,
+  'id' | 'source' | 'verification' | 'shareFrom' | 'minPupils' | 'probability'
+>;
+
+/** Version 1. A file with another version is refused politely. */
+export interface RiskData extends ChartOrigin {
+  readonly schema: 'orientir.risk';
+  readonly version: 1;
+  readonly unit: { readonly name: string };
+  readonly rules: RiskRules;
+  /** Works that the schools have. */
+  readonly assessments: readonly ChartAssessment[];
+  /** In any order: the table has its own, and no places. */
+  readonly schools: readonly RiskSchool[];
+}
+
+export interface RiskOptions extends ChartOrigin {
+  /** Id of a ruleset. @defaultValue the first one of the analysis */
+  readonly ruleset?: string;
+  /** Name of the group of schools as people know it. */
+  readonly wholeName: string;
+  /** Names of schools as people know them, by id; a school without one keeps its id. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+/** Takes the table out of an analysis; absent when it has no such ruleset. Cost: the evidence of every school is made. */
+export function riskData(
+  analysis: Pick<FullAnalysis, 'assessments' | 'lowResultsRules' | 'schoolRisks'>,
+  { ruleset, wholeName, names = new Map(), source, synthetic }: RiskOptions,
+): RiskData | undefined {
+  const rules = analysis.lowResultsRules.find(({ id }) => ruleset === undefined || id === ruleset);
+  if (rules === undefined) return undefined;
+  const schools = analysis.schoolRisks
+    .filter((risk) => risk.ruleset === rules.id)
+    .map((risk) => schoolOf(risk, names));
+  const used = new Set(schools.flatMap(({ works }) => works.map(({ assessment }) => assessment)));
+  const { id, verification, shareFrom, minPupils, probability } = rules;
+  return {
+    schema: 'orientir.risk',
+    version: 1,
+    unit: { name: wholeName },
+    rules: { id, source: rules.source, verification, shareFrom, minPupils, probability },
+    assessments: analysis.assessments.filter((of) => used.has(of.id)).map(chartAssessment),
+    schools,
+    ...(source === undefined ? {} : { source }),
+    ...(synthetic === true ? { synthetic } : {}),
+  };
+}
+
+function schoolOf(
+  { school, listed, class: verdict, probability, share, distanceToExit, stability, cells }: SchoolRisk,
+  names: ReadonlyMap<string, string>,
+): RiskSchool {
+  return {
+    id: school,
+    name: names.get(school) ?? school,
+    listed,
+    class: verdict,
+    ...(probability === undefined ? {} : { probability }),
+    ...shareOf(share),
+    ...(distanceToExit === undefined ? {} : { distanceToExit }),
+    ...(stability === undefined ? {} : { stability }),
+    works: cells().map((cell) => workOf(cell, listed)),
+  };
+}
+
+function workOf(
+  { assessment, low, share, probability, leftOut, triggered }: LowResultsCell,
+  listed: boolean,
+): RiskWork {
+  return {
+    assessment,
+    lowPupils: low,
+    ...shareOf(share),
+    ...(probability === undefined ? {} : { probability }),
+    ...(leftOut === undefined ? {} : { leftOut }),
+    // Where all conditions have to hold, one alone lists nobody.
+    triggered: triggered && listed,
+  };
+}
+
+/** The door of the widget. */
+export function checkRiskData(value: unknown): Checked<RiskData> {
+  return checkDocument(
+    value,
+    'orientir.risk',
+    ({ unit, rules, assessments, schools }) =>
+      isRecord(unit) &&
+      typeof unit.name === 'string' &&
+      isRecord(rules) &&
+      isRules(rules) &&
+      isList(assessments, (of) => typeof of.id === 'string' && isChartAssessment(of)) &&
+      isList(schools, isSchool),
+  );
+}
+
+function isRules(rules: Readonly<Record<string, unknown>>): boolean {
+  const { id, source, verification, shareFrom, minPupils, probability } = rules;
+  return (
+    [id, source, verification].every((each) => typeof each === 'string') &&
+    isShare(shareFrom) &&
+    isCount(minPupils) &&
+    isShare(probability)
+  );
+}
+
+function isSchool(school: Readonly<Record<string, unknown>>): boolean {
+  const { id, name, listed, class: verdict, probability, distanceToExit, stability, works } = school;
+  return (
+    [id, name, verdict].every((each) => typeof each === 'string') &&
+    typeof listed === 'boolean' &&
+    isChartShare(school) &&
+    (probability === undefined || isShare(probability)) &&
+    [distanceToExit, stability].every((each) => each === undefined || isCount(each)) &&
+    isList(works, isWork)
+  );
+}
+
+function isWork(work: Readonly<Record<string, unknown>>): boolean {
+  const { assessment, lowPupils, probability, triggered } = work;
+  return (
+    typeof assessment === 'string' &&
+    isCount(lowPupils) &&
+    typeof triggered === 'boolean' &&
+    isChartShare(work) &&
+    (probability === undefined || isShare(probability))
+  );
+}

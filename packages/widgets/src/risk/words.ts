@@ -1,0 +1,145 @@
+/** Words of the risk table in both languages. @module */
+import type { Verification } from '@orientir/core/assessment';
+import type { Language } from '@orientir/core/foundation';
+import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { RiskClass } from '@orientir/core/risk';
+import type { RiskWork } from './risk-data.js';
+import type { RiskColumn } from './risk-rows.js';
+
+export interface Words {
+  readonly title: string;
+  readonly empty: string;
+  readonly nothing: string;
+  readonly find: string;
+  readonly all: string;
+  readonly evidence: string;
+  readonly triggered: string;
+  readonly listed: Readonly<Record<'yes' | 'no', string>>;
+  readonly columns: Readonly<Record<RiskColumn, string>>;
+  readonly classes: Readonly<Record<RiskClass, string>>;
+  readonly verification: Readonly<Record<Verification, string>>;
+  readonly meaning: readonly string[];
+  rule(id: string, shareFrom: number): string;
+  source(name: string): string;
+  /** Of so many schools so many are shown. */
+  shown(some: number, all: number): string;
+  probability(of: number): string;
+  lowOf(low: number, n: number): string;
+  likely(probability: number): string;
+  leftOut(why: NonNullable<RiskWork['leftOut']>, minPupils: number): string;
+  /** How many other results would give another class; absent = more than ten. */
+  stability(pupils: number | undefined): string;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  ru: {
+    title: 'Каким школам нужна помощь и насколько мы в этом уверены?',
+    empty: 'Здесь будут школы и то, насколько вероятны низкие результаты. Пока данных нет.',
+    nothing: 'Таких школ нет. Измените условия выше.',
+    find: 'Найти',
+    all: 'все',
+    evidence: 'Работы',
+    triggered: 'сработала',
+    listed: { yes: 'в списке', no: 'нет' },
+    columns: {
+      school: 'Школа',
+      class: 'Вывод',
+      probability: 'Вероят\u00adность',
+      rule: 'По правилу',
+      share: 'Низких результатов за год',
+      works: 'Сработало на работах',
+      exit: 'До выхода из списка, учеников',
+    },
+    classes: {
+      low: 'вероятно, низкие результаты',
+      undetermined: 'нельзя сказать уверенно',
+      'not-low': 'вероятно, не низкие',
+      'too-few': 'слишком мало учеников',
+    },
+    verification: {
+      verified: 'Проверено по документу.',
+      'second-hand': 'Документ известен нам из вторых рук.',
+      unverified: 'Не проверено: документ нам недоступен.',
+      own: 'Правило задано пользователем.',
+    },
+    meaning: [
+      'Правило считает двойки как есть: в маленькой школе оно срабатывает и случайно. Вероятность того, что результаты низкие, показывает, насколько данные это подтверждают; черта на полоске — с какой вероятности вывод уверенный.',
+      'В скобках — где доля лежит с вероятностью 95\u00a0%.',
+      'Это повод для помощи, а не оценка учителей и не рейтинг.',
+    ],
+    rule: (id, shareFrom) => `правило «${id}»: от ${formatShare(shareFrom, 'ru')} низких результатов`,
+    source: (name) => `Правило: ${name}.`,
+    shown: (some, all) =>
+      `${pluralRu(some, 'Показана', 'Показаны', 'Показано')} ${formatCount(some, 'ru')} ${pluralRu(some, 'школа', 'школы', 'школ')} из ${formatCount(all, 'ru')}.`,
+    probability: (of) => bounded(of, 'ru', ['<\u00a01\u00a0%', '>\u00a099\u00a0%']),
+    lowOf: (low, n) => `${formatCount(low, 'ru')} из ${formatCount(n, 'ru')}`,
+    likely: (of) =>
+      `порог достигнут с вероятностью ${bounded(of, 'ru', ['меньше 1\u00a0%', 'больше 99\u00a0%'])}`,
+    leftOut: (why, minPupils) =>
+      why === 'too-few'
+        ? `не учтена: учеников меньше ${formatCount(minPupils, 'ru')}`
+        : 'не учтена: есть возможный признак необъективности, требует проверки',
+    stability: (pupils) =>
+      pupils === undefined
+        ? 'Вывод не изменился бы и при других результатах десяти учеников.'
+        : `Вывод изменился бы при других результатах ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')}.`,
+  },
+  en: {
+    title: 'Which schools need help, and how sure are we?',
+    empty: 'Schools and how probable low results are will stand here. There are no data yet.',
+    nothing: 'There are no such schools. Change the conditions above.',
+    find: 'Find',
+    all: 'all',
+    evidence: 'Works',
+    triggered: 'triggered',
+    listed: { yes: 'listed', no: 'no' },
+    columns: {
+      school: 'School',
+      class: 'Conclusion',
+      probability: 'Proba\u00adbility',
+      rule: 'By the rule',
+      share: 'Low results of the year',
+      works: 'Triggered by',
+      exit: 'To leave the list, pupils',
+    },
+    classes: {
+      low: 'probably low results',
+      undetermined: 'cannot be told for sure',
+      'not-low': 'probably not low',
+      'too-few': 'too few pupils',
+    },
+    verification: {
+      verified: 'Checked against the document.',
+      'second-hand': 'We know the document second-hand.',
+      unverified: 'Not verified: we could not read the document.',
+      own: 'The rule is the user’s own.',
+    },
+    meaning: [
+      'The rule takes low marks as they are: in a small school chance alone can trip it. The probability that results are low shows how far the data confirm it; the mark on the bar is where the conclusion becomes a sure one.',
+      'In brackets: where the share lies with a probability of 95%.',
+      'It is a reason to help, neither a verdict on teachers nor a ranking.',
+    ],
+    rule: (id, shareFrom) => `rule "${id}": ${formatShare(shareFrom, 'en')} of low results or more`,
+    source: (name) => `Rule: ${name}.`,
+    shown: (some, all) =>
+      `${formatCount(some, 'en')} of ${formatCount(all, 'en')} ${pluralEn(all, 'school', 'schools')} shown.`,
+    probability: (of) => bounded(of, 'en', ['<\u00a01%', '>\u00a099%']),
+    lowOf: (low, n) => `${formatCount(low, 'en')} of ${formatCount(n, 'en')}`,
+    likely: (of) =>
+      `probability that the share reaches the border: ${bounded(of, 'en', ['below 1%', 'above 99%'])}`,
+    leftOut: (why, minPupils) =>
+      why === 'too-few'
+        ? `left out: fewer than ${formatCount(minPupils, 'en')} pupils`
+        : 'left out: possible marker of biased results, needs further analysis',
+    stability: (pupils) =>
+      pupils === undefined
+        ? 'Other results of ten pupils would not change the conclusion.'
+        : `Other results of ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil', 'pupils')} would change the conclusion.`,
+  },
+};
+
+/** No probability is said to be certain. */
+function bounded(probability: number, language: Language, [below, above]: readonly [string, string]): string {
+  if (probability > 0.99) return above;
+  return probability < 0.01 ? below : formatShare(probability, language);
+}
