@@ -25,7 +25,7 @@ export interface ToldFigure {
 }
 
 /** A school with low results, as a reason tells it. */
-export interface ListedSchool {
+interface ListedSchool {
   readonly name: string;
   readonly probability: number | undefined;
 }

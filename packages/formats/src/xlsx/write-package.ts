@@ -4,13 +4,14 @@
  *
  * @module
  */
+import type { ZipPart } from '../zip/write-zip.js';
 import { writeZip } from '../zip/write-zip.js';
 
-/** A sheet as the XML of its part. */
+/** A sheet; the XML of its part is made when it is written: that of a large sheet is long. */
 export interface SheetPart {
   readonly name: string;
   readonly hidden?: boolean;
-  readonly xml: string;
+  readonly xml: () => string;
   /** `<definedName>` elements that belong to the sheet. */
   readonly definedNames?: string;
 }
@@ -30,7 +31,7 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
       `<Relationship Id="rId${i + 1}" Type="${RELATION}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
   const names = sheets.map(({ definedNames = '' }) => definedNames).join('');
-  const parts: Record<string, string> = {
+  const parts = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${MAIN_TYPE}.styles+xml"/>${strings === undefined ? '' : `<Override PartName="/xl/sharedStrings.xml" ContentType="${MAIN_TYPE}.sharedStrings+xml"/>`}${types.join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE_RELATIONS}"><Relationship Id="rId1" Type="${RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATION}"><sheets>${list.join('')}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}</workbook>`,
@@ -38,16 +39,14 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
     'xl/styles.xml': styles,
     ...(strings === undefined ? {} : { 'xl/sharedStrings.xml': strings }),
   };
-  sheets.forEach(({ xml }, i) => {
-    parts[`xl/worksheets/sheet${i + 1}.xml`] = xml;
-  });
+  return writeZip(zipParts(parts, sheets));
+}
+
+function* zipParts(parts: Readonly<Record<string, string>>, sheets: readonly SheetPart[]): Iterable<ZipPart> {
   const encoder = new TextEncoder();
-  return writeZip(
-    Object.entries(parts).map(([name, text]) => ({
-      name,
-      bytes: encoder.encode(`${HEADER}${text}`),
-    })),
-  );
+  const part = (name: string, text: string) => ({ name, bytes: encoder.encode(`${HEADER}${text}`) });
+  for (const [name, text] of Object.entries(parts)) yield part(name, text);
+  for (const [i, { xml }] of sheets.entries()) yield part(`xl/worksheets/sheet${i + 1}.xml`, xml());
 }
 
 /** Text for an element or an attribute; characters that XML cannot hold become `_xHHHH_`. */

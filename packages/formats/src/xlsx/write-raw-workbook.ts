@@ -18,11 +18,11 @@ export interface RawOptions {
 /** Writes cells without any layout, as exports of information systems do. Same cells, same bytes. */
 export function writeRawWorkbook(sheets: readonly RawSheet[], options: RawOptions = {}): Uint8Array {
   const shared = options.strings === 'inline' ? undefined : new Map<string, number>();
-  const parts = sheets.map(({ name, hidden = false, rows }) => ({
-    name,
-    hidden,
-    xml: `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((row, r) => rawRow(row, r, shared)).join('')}</sheetData></worksheet>`,
-  }));
+  // Made at once: the shared strings are those of all sheets.
+  const parts = sheets.map(({ name, hidden = false, rows }) => {
+    const xml = `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((row, r) => rawRow(row, r, shared)).join('')}</sheetData></worksheet>`;
+    return { name, hidden, xml: () => xml };
+  });
   return writePackage(parts, STYLES, shared === undefined ? undefined : sharedStrings(shared));
 }
 

@@ -42,26 +42,28 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
     ...notes.map((text) => ({ text, style: STYLE.note })),
   ];
   const headerRow = lead.length === 0 ? 1 : lead.length + 2;
-  const letters = columns.map((_, c) => columnName(c));
-  const last = letters.at(-1) ?? columnName(0);
-  const widths = columns.map(
-    (column, c) =>
-      `<col min="${c + 1}" max="${c + 1}" width="${columnWidth(sheet, column, c)}" customWidth="1"/>`,
-  );
-  const lines = [
-    ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
-    `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${letters[c]}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
-    ...rows.map((row, r) => {
-      const at = headerRow + r + 1;
-      return `<row r="${at}">${row.map((cell, c) => valueCell(cell, columns[c]?.kind ?? 'text', `${letters[c] ?? columnName(c)}${at}`)).join('')}</row>`;
-    }),
-  ];
+  const last = columnName(Math.max(0, columns.length - 1));
   const frozen = columns[0]?.kind === 'text' ? 1 : 0;
   const topLeft = `${columnName(frozen)}${headerRow + 1}`;
   const quoted = `'${name.replaceAll("'", "''")}'`;
   return {
     name,
-    xml: `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>${lines.join('')}</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
+    xml: () => {
+      const letters = columns.map((_, c) => columnName(c));
+      const widths = columns.map(
+        (column, c) =>
+          `<col min="${c + 1}" max="${c + 1}" width="${columnWidth(sheet, column, c)}" customWidth="1"/>`,
+      );
+      const lines = [
+        ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
+        `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${letters[c]}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
+        ...rows.map((row, r) => {
+          const at = headerRow + r + 1;
+          return `<row r="${at}">${row.map((cell, c) => valueCell(cell, columns[c]?.kind ?? 'text', `${letters[c] ?? columnName(c)}${at}`)).join('')}</row>`;
+        }),
+      ];
+      return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>${lines.join('')}</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+    },
     definedNames: `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(`${quoted}!$A$${headerRow}:$${last}$${headerRow + rows.length}`)}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoted}!$${headerRow}:$${headerRow}`)}</definedName>`,
   };
 }

@@ -7,11 +7,12 @@ export interface ZipPart {
   readonly bytes: Uint8Array;
 }
 
-/** Zips parts in their order. All times are those of 1 January 2020: same content, same bytes on one platform. */
-export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+/** Zips parts in their order, one after the other, so that none need be kept. All times are those of 1 January 2020: same content, same bytes on one platform. */
+export function writeZip(parts: Iterable<ZipPart>): Uint8Array {
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
+  let count = 0;
   for (const { name, bytes } of parts) {
     const encodedName = new TextEncoder().encode(name);
     const content = deflate(bytes);
@@ -38,14 +39,15 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
     ] as const;
     directory.push(fields([[0x02014b50, 4], [20, 2], ...common, ...rest]), encodedName);
     offset += header.length + encodedName.length + content.length;
+    count++;
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const end = fields([
     [0x06054b50, 4],
     [0, 2],
     [0, 2],
-    [parts.length, 2],
-    [parts.length, 2],
+    [count, 2],
+    [count, 2],
     [size, 4],
     [offset, 4],
     [0, 2],

@@ -81,7 +81,8 @@ function sheetPart(sheet: FormSheet, index: number, options: FormOptions): Sheet
   const quoted = `'${name.replaceAll("'", "''")}'`;
   return {
     name,
-    xml: `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews><cols>${widths}</cols><sheetData>${lines.join('')}</sheetData>${filter}${validations(columns, first, end)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/>${footer}</worksheet>`,
+    xml: () =>
+      `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews><cols>${widths}</cols><sheetData>${lines.join('')}</sheetData>${filter}${validations(columns, first, end)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/>${footer}</worksheet>`,
     ...(plain
       ? {}
       : {
