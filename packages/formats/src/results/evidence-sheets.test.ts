@@ -59,8 +59,8 @@ describe('sheets about evidence', () => {
       (await sheetsOf({ ...REGION, objectivity: () => objectivity })).get('Необычные результаты') ?? [];
     const body = rows.slice(rows.findIndex((cells) => cells[2] === 'Признак') + 1);
     expect(body).toHaveLength(1);
-    expect(body[0]?.[3]).toContain('возможный признак, нужен дополнительный анализ');
-    expect(body[0]?.[5]).toBe(outcome.n);
+    expect(body[0]?.[2]).toContain('возможный признак, нужен дополнительный анализ');
+    expect(body[0]?.[4]).toBe(outcome.n);
   });
 
   it('are in English too', async () => {

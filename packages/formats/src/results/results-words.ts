@@ -28,7 +28,6 @@ export const WORDS = {
     objectivityNote:
       'Только отмеченные; всё остальное — в objectivity.csv. Это возможный признак, нужен дополнительный анализ: причин может быть несколько.',
     marker: 'Признак',
-    meaning: 'Что видно',
     howToCheck: 'Как проверить',
     riskRule: 'Правило',
     listed: 'По правилу',
@@ -190,7 +189,6 @@ export const WORDS = {
     objectivityNote:
       'Only those flagged; everything else is in objectivity.csv. A possible marker, needs further analysis: there may be several reasons.',
     marker: 'Marker',
-    meaning: 'What is seen',
     howToCheck: 'How to check',
     riskRule: 'Rule',
     listed: 'By the rule',

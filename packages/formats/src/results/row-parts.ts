@@ -7,9 +7,14 @@ import { WORDS } from './results-words.js';
 
 /** Columns from header, kind and width. */
 export function columns(
-  ...of: readonly (readonly [header: string, kind: WorkbookColumn['kind'], width?: number])[]
+  ...of: readonly (readonly [header: string, kind: WorkbookColumn['kind'], width?: number, wraps?: 'wraps'])[]
 ): readonly WorkbookColumn[] {
-  return of.map(([header, kind, width]) => ({ header, kind, ...(width === undefined ? {} : { width }) }));
+  return of.map(([header, kind, width, wraps]) => ({
+    header,
+    kind,
+    ...(width === undefined ? {} : { width }),
+    ...(wraps === undefined ? {} : { wraps: true }),
+  }));
 }
 
 /** Titles of works by id. */

@@ -12,6 +12,8 @@ export interface WorkbookColumn {
   readonly kind: ColumnKind;
   /** Width in characters; by default as wide as header and cells need, at most 48. */
   readonly width?: number;
+  /** Long texts break into lines instead of being cut at the next cell. */
+  readonly wraps?: boolean;
 }
 
 export interface WorkbookSheet {
@@ -59,7 +61,7 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
         `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${letters[c]}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
         ...rows.map((row, r) => {
           const at = headerRow + r + 1;
-          return `<row r="${at}">${row.map((cell, c) => valueCell(cell, columns[c]?.kind ?? 'text', `${letters[c] ?? columnName(c)}${at}`)).join('')}</row>`;
+          return `<row r="${at}">${row.map((cell, c) => valueCell(cell, styleOf(columns[c]), `${letters[c] ?? columnName(c)}${at}`)).join('')}</row>`;
         }),
       ];
       return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>${lines.join('')}</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
@@ -72,11 +74,16 @@ function textCell(text: string, at: string, style: number): string {
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
 
-function valueCell(cell: Cell, kind: ColumnKind, at: string): string {
+function styleOf(column: WorkbookColumn | undefined): number {
+  if (column?.wraps === true) return STYLE.wrapped;
+  return STYLE[column?.kind ?? 'text'];
+}
+
+function valueCell(cell: Cell, style: number, at: string): string {
   if (cell === undefined) return '';
   return typeof cell === 'number'
-    ? `<c r="${at}" s="${STYLE[kind]}"><v>${cell}</v></c>`
-    : textCell(cell, at, STYLE.text);
+    ? `<c r="${at}" s="${style}"><v>${cell}</v></c>`
+    : textCell(cell, at, style === STYLE.wrapped ? style : STYLE.text);
 }
 
 const MAX_WIDTH = 48;
@@ -124,6 +131,7 @@ const STYLE = {
   title: 6,
   note: 7,
   numberHeader: 8,
+  wrapped: 9,
 } as const;
 const XFS = [
   '<xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
@@ -135,5 +143,6 @@ const XFS = [
   '<xf fontId="2" applyFont="1" xfId="0"/>',
   '<xf fontId="3" applyFont="1" xfId="0"/>',
   '<xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1" xfId="0"><alignment horizontal="right" vertical="bottom" wrapText="1"/></xf>',
+  '<xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
 ];
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.0"/><numFmt numFmtId="165" formatCode="0.0&quot;\u00a0&quot;%"/></numFmts><fonts count="4"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font><font><b/><sz val="13"/><name val="Arial"/></font><font><i/><sz val="9"/><color rgb="FF595959"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF595959"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${XFS.length}">${XFS.join('')}</cellXfs></styleSheet>`;
