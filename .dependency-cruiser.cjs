@@ -34,6 +34,7 @@ const rooms = [
   ['risk', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
   ['context', ['foundation', 'statistics', 'assessment', 'tally', 'risk']],
   ['pupil-route', ['foundation', 'assessment', 'tally', 'solve-rates']],
+  ['pupil-lists', ['foundation', 'pupil-route']],
   ['disclosure', ['foundation', 'statistics', 'assessment', 'objectivity', 'analysis']],
 ];
 

@@ -10,6 +10,7 @@ export default defineConfig({
     document: 'src/document/index.ts',
     passport: 'src/passport/index.ts',
     plans: 'src/plans/index.ts',
+    pupils: 'src/pupils/index.ts',
     schools: 'src/schools/index.ts',
     sheets: 'src/sheets/index.ts',
     templates: 'src/templates/index.ts',

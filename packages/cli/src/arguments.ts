@@ -19,6 +19,8 @@ export interface AnalyzeArguments {
   readonly rules?: string;
   /** Names of rulesets of low results, or files with them. */
   readonly risk: readonly string[];
+  /** File with social passports of schools. */
+  readonly passport?: string;
   /** Absent = everything. */
   readonly tables?: readonly string[];
   readonly isPublic: boolean;
@@ -74,6 +76,7 @@ const OUTPUTS = [
   'readiness',
   'risk',
   'objectivity',
+  'context',
   'findings',
   'tally',
   'issues',
@@ -89,6 +92,7 @@ const OPTIONS = {
   group: { type: 'string', multiple: true },
   rules: { type: 'string' },
   risk: { type: 'string', multiple: true },
+  passport: { type: 'string' },
   tables: { type: 'string' },
   public: { type: 'boolean' },
   share: { type: 'boolean' },
@@ -148,6 +152,7 @@ export function parseArguments(words: readonly string[]): Arguments {
         assessments: values.assessment ?? [],
         groupings: values.group ?? [],
         risk: values.risk ?? [],
+        ...(values.passport === undefined ? {} : { passport: values.passport }),
         ...(values.rules === undefined ? {} : { rules: values.rules }),
         ...(tables === undefined ? {} : { tables }),
         isPublic: values.public === true,

@@ -17,11 +17,14 @@ export class InputMissing extends Error {
 
 /**
  * Files behind the inputs: folders with everything inside, single files together with the `assessment.json` beside
- * them. A file goes by the name of its folder and its path inside, so names do not depend on where the data lie.
+ * them; those of `without` are read elsewhere. A file goes by the name of its folder and its path inside, so names do not depend on where the data lie.
  *
  * @throws {InputMissing}
  */
-export async function inputFiles(inputs: readonly string[]): Promise<readonly InputFile[]> {
+export async function inputFiles(
+  inputs: readonly string[],
+  without: readonly string[] = [],
+): Promise<readonly InputFile[]> {
   const found = new Map<string, string>();
   const roots = new Map<string, string>();
   for (const input of inputs) {
@@ -47,6 +50,7 @@ export async function inputFiles(inputs: readonly string[]): Promise<readonly In
     if (!path.toLowerCase().endsWith('.json') && (await exists(beside)))
       found.set(beside, `${root}/assessment.json`);
   }
+  for (const path of without) found.delete(resolve(path));
   return Promise.all(
     Array.from(found, ([path, name]) => fileOnDisk(path, name).catch(() => unreachable(path, name))),
   );

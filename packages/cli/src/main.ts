@@ -24,6 +24,7 @@ export async function main(words: readonly string[], voice: Voice): Promise<Exit
       return await (await import('./plan/run-plan.js')).runPlan(words, voice);
     if (first === 'publish') return await (await import('./publish/run-publish.js')).runPublish(words, voice);
     if (first === 'pupil') return await (await import('./pupil/run-pupil.js')).runPupil(words, voice);
+    if (first === 'pupils') return await (await import('./pupils/run-pupils.js')).runPupils(words, voice);
     return await run(parseArguments(words), texts, voice);
   } catch (error) {
     if (error instanceof InputMissing) voice.complain(texts.inputMissing(error.input));

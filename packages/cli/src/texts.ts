@@ -60,6 +60,7 @@ const ru: Texts = {
   orientir merge А.json Б.json --out В    соединить подсчёты (В.json или папка)
   orientir template ИМЯ --out Ф.xlsx      пустой бланк (без имени — список бланков)
   orientir pupil ФАЙЛ… --pupil КОД --out Ф.docx   маршрут одного ученика, только для школы (orientir pupil --help)
+  orientir pupils БЛАНК --out Ф.docx      списки учеников, только для школы (orientir pupils --help)
   orientir sample --out ПАПКА             вымышленный регион для пробы
   orientir plan …                         дорожные карты: прочитать, составить, согласовать (orientir plan --help)
   orientir deadline "ФРАЗА" …             что значит срок
@@ -73,8 +74,9 @@ const ru: Texts = {
   --rules ИМЯ|ФАЙЛ    пороги решаемости: fioko-2026 (по умолчанию), fipi-classic или свой файл .json
   --risk ИМЯ|ФАЙЛ     кто считается школой с низкими результатами: omsk-2025 (по умолчанию), hse-3y-both
                       или свой файл .json; можно повторить
+  --passport ФАЙЛ     социальные паспорта школ (бланк: orientir template passport): условия и результаты (context.csv)
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, objectivity, findings, tally, issues, workbook, report
+                      risk, objectivity, context, findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
@@ -88,7 +90,7 @@ const ru: Texts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, plan, deadline, publish; подробнее: orientir --help`;
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, plan, deadline, publish; подробнее: orientir --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
       case 'no-value':
@@ -156,6 +158,7 @@ const en: Texts = {
   orientir merge A.json B.json --out C    join tallies (C.json or a folder)
   orientir template NAME --out F.xlsx     an empty form (without a name: the list of forms)
   orientir pupil FILE… --pupil CODE --out F.docx   the route of one pupil, for the school only (orientir pupil --help)
+  orientir pupils FORM --out F.docx       lists of pupils, for the school only (orientir pupils --help)
   orientir sample --out FOLDER            an invented region to try things out
   orientir plan …                         road maps: read, draft, agree (orientir plan --help --lang en)
   orientir deadline "PHRASE" …            what a deadline means
@@ -169,8 +172,9 @@ For analyze and merge:
   --rules NAME|FILE   thresholds of solve rates: fioko-2026 (default), fipi-classic, or your own .json file
   --risk NAME|FILE    which schools have low results: omsk-2025 (default), hse-3y-both, or your own .json file;
                       may be repeated
+  --passport FILE     social passports of schools (form: orientir template passport): conditions and results (context.csv)
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, objectivity, findings, tally, issues, workbook, report
+                      risk, objectivity, context, findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)
@@ -184,7 +188,7 @@ The data do not leave this computer.
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, plan, deadline, publish; see orientir --help`;
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, plan, deadline, publish; see orientir --help`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir --help`;
       case 'no-value':

@@ -126,6 +126,13 @@ describe('orientir pupil', () => {
     const published = await run('publish', sheet, '--out', join(folder, 'site'));
     expect(published.status).toBe(2);
     expect(published.complained).toContain('маршрут одного ученика');
+    for (const kind of ['docx', 'html']) {
+      const printed = join(folder, `sheet.${kind}`);
+      await run('pupil', join(folder, 'in'), '--pupil', '1', '--out', printed);
+      const refused = await run('publish', printed, '--out', join(folder, 'site'));
+      expect(refused.status).toBe(2);
+      expect(refused.complained).toContain('они только для школы');
+    }
   });
 
   it('hands on a type that reports, workbooks, charts and publishing do not take', () => {

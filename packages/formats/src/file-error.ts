@@ -7,13 +7,14 @@ export type FileErrorCode =
   | 'file-no-access'
   | 'file-unreadable'
   | 'file-old-format'
-  | 'file-encrypted';
+  | 'file-encrypted'
+  | 'file-school-only';
 
 type Refusal = {
   [Code in FileErrorCode]: { readonly code: Code; readonly parameters: IssueParameters[Code] };
 }[FileErrorCode];
 
-/** A file that cannot be read as a table at all. */
+/** A file that cannot be read as a table at all, or must not be. */
 export class FileError extends Error {
   override readonly name = 'FileError';
   readonly refusal: Refusal;

@@ -1,9 +1,12 @@
-import type { Analysis, Table } from '@orientir/core/analysis';
-import { analyseFully, findingsJson, tablesOf } from '@orientir/core/analysis';
+import type { Analysis, FullAnalysis, Table } from '@orientir/core/analysis';
+import { analyseFully, contextTable, findingsJson, inflatedResults, tablesOf } from '@orientir/core/analysis';
+import type { SchoolPassport } from '@orientir/core/context';
+import { contextOf } from '@orientir/core/context';
 import { protect } from '@orientir/core/disclosure';
 import type { ReadingRecord } from '@orientir/core/foundation';
 import { describeIssue } from '@orientir/core/foundation';
-import { shareTally, tallyParts } from '@orientir/core/tally';
+import type { Tally } from '@orientir/core/tally';
+import { shareTally, summarise, tallyParts } from '@orientir/core/tally';
 import { csvParts } from '@orientir/formats/csv';
 import type { InputsRead } from '@orientir/formats/readers';
 import type { WorkbookInput } from '@orientir/formats/results';
@@ -28,6 +31,7 @@ export const TOP_NAMES = [
   'readiness.csv',
   'risk.csv',
   'objectivity.csv',
+  'context.csv',
   'findings.json',
   'tally.json',
   'tally-share.json',
@@ -43,7 +47,7 @@ export const TOP_NAMES = [
 /** Everything that a run writes. */
 export async function outputFiles(
   options: AnalyzeArguments,
-  { tally, record, rules, lowResultsRules }: Read,
+  { tally, record, rules, lowResultsRules, passports }: Read,
 ): Promise<readonly OutputFile[]> {
   const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
   const similarSchools = similarConditions(record.schools);
@@ -59,7 +63,9 @@ export async function outputFiles(
     synthetic: isSynthetic(analysis, record),
   };
   const files: OutputFile[] = [
-    ...open.filter(({ name }) => wanted(name) && !(options.isPublic && WITHHELD.has(name))).map(csvFile('')),
+    ...[...open, ...contextTables(whole, tally, passports)]
+      .filter(({ name }) => wanted(name) && (!options.isPublic || PUBLIC.has(name)))
+      .map(csvFile('')),
     ...(wanted('findings') ? [{ path: 'findings.json', content: findingsJson(analysis) }] : []),
     { path: 'summary.json', content: summaryJson(tally, record, options.isPublic, analysis) },
   ];
@@ -78,6 +84,18 @@ export async function outputFiles(
     ...(wanted('workbook') ? [{ path: 'results.xlsx', content: await workbookOf(input) }] : []),
     ...(wanted('report') ? [{ path: 'report/index.html', content: await reportOf(input) }] : []),
     ...(options.isSheets ? await sheetFiles(whole, options.language, names) : []),
+  ];
+}
+
+/** Schools beside their conditions, where passports were given. Results that look too good do not make a school resilient. */
+function contextTables(
+  { objectivity }: FullAnalysis,
+  tally: Tally,
+  passports: readonly SchoolPassport[] | undefined,
+): readonly Table[] {
+  if (passports === undefined) return [];
+  return [
+    contextTable(() => contextOf(summarise(tally), passports, { doubtful: inflatedResults(objectivity()) })),
   ];
 }
 
@@ -123,8 +141,11 @@ function issuesTable({ issues }: ReadingRecord): Table {
   };
 }
 
-/** Tables of differences, of classes and of schools at risk, for inside only: the disclosure check does not know them. */
-const WITHHELD: ReadonlySet<string> = new Set(['comparisons', 'groups', 'dif', 'readiness', 'risk', 'objectivity']);
+/**
+ * Tables that the disclosure check knows. Those of differences, of classes and of single schools (risk, objectivity, context) stay
+ * inside, like every table that nobody has thought about.
+ */
+const PUBLIC: ReadonlySet<string> = new Set(['solve-rates', 'items', 'tests', 'sections']);
 
 /** Schools whose settlement and type are the same, as far as the list of schools says. */
 function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string> {

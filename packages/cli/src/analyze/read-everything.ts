@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Assessment, FindingRules, LowResultsRules } from '@orientir/core/assessment';
+import type { SchoolPassport } from '@orientir/core/context';
 import type { Language } from '@orientir/core/foundation';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
@@ -12,6 +13,7 @@ import { fileOnDisk, inputFiles } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
+import { passportsIn } from './passports-in.js';
 import { lowResultsRulesOf, rulesOf } from './rules-of.js';
 
 /** What a run works with. */
@@ -20,6 +22,8 @@ export interface Read {
   readonly lowResultsRules: readonly LowResultsRules[];
   readonly tally: Tally;
   readonly record: InputsRead;
+  /** Absent when none were named. */
+  readonly passports?: readonly SchoolPassport[];
 }
 
 /** Reads inputs, descriptions, schools and rules. Absent when something named is not as it should be; then it was said. */
@@ -35,7 +39,7 @@ export async function readEverything(
   const lowResultsRules = await lowResultsRulesOf(options.risk, voice, options.language);
   if (lowResultsRules === undefined) return undefined;
   const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
-  const files = await inputFiles(options.inputs);
+  const files = await inputFiles(options.inputs, options.passport === undefined ? [] : [options.passport]);
   const sum = new TallySum();
   const record = await readInputs(files.filter(isWanted(options)), {
     ...(schools === undefined ? {} : { schools }),
@@ -49,7 +53,9 @@ export async function readEverything(
     },
   });
   voice.progress('');
-  return { tally: joinSchools(sum.tally(), record.schools.apart), record, rules, lowResultsRules };
+  const tally = joinSchools(sum.tally(), record.schools.apart);
+  const beside = options.passport === undefined ? {} : await passportsIn(options.passport, tally, record);
+  return { tally, record, rules, lowResultsRules, ...beside };
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */

@@ -76,14 +76,16 @@ export async function readDocumentPlan(
     throw whyUnreadable(error, file, language);
   });
   const paragraphs = content.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  return {
-    ...readPlan(content, {
+  try {
+    const read = readPlan(content, {
       ...options,
       file: basename(file),
       ...(calendar === undefined ? {} : { calendar }),
-    }),
-    paragraphs,
-  };
+    });
+    return { ...read, paragraphs };
+  } catch (error) {
+    throw whyUnreadable(error, file, language);
+  }
 }
 
 /** What of a document was not understood, where and why; the first of many. */

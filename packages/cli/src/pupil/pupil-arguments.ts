@@ -4,6 +4,7 @@
  * @module
  */
 import { parseArgs } from 'node:util';
+import { isNameLike } from '@orientir/core/pupil-route';
 import type { Problem } from '../arguments.js';
 import { wrongOption } from '../arguments.js';
 
@@ -53,7 +54,7 @@ export function parsePupilArguments(words: readonly string[]): PupilArguments | 
   const pupil = values.pupil?.trim() ?? '';
   if (inputs.length === 0) return { kind: 'missing', what: 'inputs' };
   if (pupil === '') return { kind: 'no-code' };
-  if (NAME.test(pupil)) return { kind: 'name', found: pupil };
+  if (isNameLike(pupil)) return { kind: 'name', found: pupil };
   if (out === undefined) return { kind: 'missing', what: 'out' };
   if (lang !== 'ru' && lang !== 'en')
     return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
@@ -72,6 +73,3 @@ export function parsePupilArguments(words: readonly string[]): PupilArguments | 
     force: values.force === true,
   };
 }
-
-/** Two words of letters and more: names are never looked for. */
-const NAME = /^\p{L}[\p{L}.-]*(?:\s+\p{L}[\p{L}.-]*)+$/u;

@@ -24,7 +24,7 @@ describe('context.csv', () => {
     }),
   );
   const rowsBy = (minSchools: number) => {
-    const { columns, rows } = contextTable(
+    const { columns, rows } = contextTable(() =>
       contextOf(summarise(tallyOf([work, rowsOf(work, results)])), passports, {
         resilience: { ...resilient, minSchools },
       }),

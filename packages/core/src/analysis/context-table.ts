@@ -4,6 +4,7 @@
  * @module
  */
 import type { ContextAnalysis, SchoolContext } from '../context/context-of.js';
+import { once } from '../foundation/once.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
 import { cell, lazily, reasons, table } from './table-rows.js';
@@ -30,18 +31,19 @@ const FIGURES: Columns = [
 /**
  * One row for each school with a social passport or results.
  *
- * `index`: the higher, the harder the conditions. `result`, `expected`, `difference`, `low`, `high`: standard deviations of the
+ * It is computed when its rows are asked for. `index`: the higher, the harder the conditions. `result`, `expected`, `difference`, `low`, `high`: standard deviations of the
  * pupils of all schools, 0 = their mean; `difference` is `result` less `expected`, drawn towards 0 as far as the school has few
  * pupils, `low` and `high` its 95 % interval. `class`: `resilient`, `not`, `undetermined`. `quadrant`: third by results and
  * conditions, as `high-hard`. `note`: rulesets (`:own` = not from a norm), `probability:` of a difference above 0, `left-out:` with
- * indicators that the index is without, and `scale:all` where the settlement type has too few schools for a scale of its own.
+ * indicators that the index is without, `doubtful:` with works that do not count, and `scale:all` where the settlement type has too few schools for a scale of its own.
  */
-export function contextTable(of: ContextAnalysis): Table {
+export function contextTable(made: () => ContextAnalysis): Table {
+  const of = once(made);
   return table(
     'context',
     COLUMNS,
-    lazily(() => of.schools),
-    (school) => contextRow(school, of),
+    lazily(() => of().schools),
+    (school) => contextRow(school, of()),
   );
 }
 
@@ -64,6 +66,7 @@ function contextRow(of: SchoolContext, { rules, resilience }: ContextAnalysis): 
       ...[rules, resilience].map(({ id, verification }) => `${id}:${verification}`),
       ...(of.probability === undefined ? [] : [`probability:${Number(of.probability.toFixed(4))}`]),
       ...of.leftOut.map(({ indicator, reason }) => `left-out:${indicator}=${reason}`),
+      ...of.doubtful.map((work) => `doubtful:${work}`),
       ...(of.onScaleOfAll ? ['scale:all'] : []),
     ].join(';'),
   ];

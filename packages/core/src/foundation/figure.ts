@@ -34,6 +34,10 @@ export type MissingReason =
   | 'no-cross-table'
   /** No pupil of one group has the total of a pupil of the other, so like cannot be compared with like. */
   | 'no-common-totals'
+  /** The social passport of the school is not there, or says too little. */
+  | 'no-context'
+  /** Too few schools to say what is expected of one, or how groups of them differ. */
+  | 'too-few-schools'
   /** Hidden because the group is too small to publish. */
   | 'suppressed-small'
   /** Hidden because all pupils of the group have the same result. */

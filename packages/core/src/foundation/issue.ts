@@ -23,7 +23,7 @@ export interface IssueParameters {
   'file-not-recognised': Record<string, never>;
   'file-not-supported-yet': { report: string };
   'file-no-rows': Record<string, never>;
-  /** A pupil's route sheet. */
+  /** A pupil's route sheet, or facts about pupils. */
   'file-school-only': Record<string, never>;
   'sidecar-invalid': { path: string; ru: string; en: string };
   'sidecar-unused': Record<string, never>;
@@ -79,6 +79,26 @@ export interface IssueParameters {
   'school-not-listed': { school: string };
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };
+  /* --- social passports --- */
+  'passport-unused': Record<string, never>;
+  'passport-school-unknown': { school: string };
+  'passport-duplicate': { school: string; firstRow: number };
+  'passport-share-invalid': { column: string; found: string };
+  'passport-count-invalid': { column: string; found: string };
+  'passport-pupils-missing': { column: string };
+  'passport-contradiction': { column: string; part: number; pupils: number };
+  /** Shares 0..1: as it stands, and by the number of pupils. */
+  'passport-differs': { column: string; share: number; byCount: number };
+  /* --- facts about pupils, for the school only --- */
+  'pupils-class-missing': Record<string, never>;
+  'pupils-code-missing': Record<string, never>;
+  /** What was found is not repeated. */
+  'pupils-name': Record<string, never>;
+  'pupils-count-invalid': { column: string; found: string };
+  'pupils-missed-above': { missed: number; lessons: number };
+  'pupils-lessons-incomplete': { column: string };
+  'pupils-subjects-unclear': { column: string; found: string };
+  'pupils-word-unknown': { column: string; found: string };
   /* --- spreadsheets in general --- */
   'cell-error': { found: string };
   'formula-without-value': Record<string, never>;

@@ -3,8 +3,9 @@
  *
  * @module
  */
+import { once } from '../foundation/once.js';
 import type { BetaBinomial, GroupCount } from '../statistics/beta-binomial.js';
-import { fitBetaBinomial } from '../statistics/beta-binomial.js';
+import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import { binomialProbability } from '../statistics/binomial.js';
 import { FEWEST_SCHOOLS } from './among-schools.js';
 import type { MarkAgreementCounts, MarkTable, SquareTest } from './mark-table.js';
@@ -146,7 +147,7 @@ function shareColumn(
  * One unusual school widens the distribution that it is held against. So where its p is small, the distribution is fitted anew
  * without it; where it is not, p is no smaller than it should be. Others who are all alike (nobody, or everybody) are taken as half
  * a pupil less alike.
- * Cost: two fits, and one more for every school with p ≤ .1.
+ * Cost: a fit, and one more for every different pair of counts with p ≤ .1.
  */
 export function shareTest(
   test: OwnTest,
@@ -158,6 +159,8 @@ export function shareTest(
   const column = new TestColumn(test, counts.length);
   const filled = counts.filter(({ n }) => n > 0);
   const model = filled.length < FEWEST_SCHOOLS ? undefined : fitBetaBinomial(filled);
+  const others = once(() => fitBetaBinomialOfOthers(filled));
+  const pupils = filled.reduce((sum, { n }) => sum + n, 0);
   counts.forEach((own, place) => {
     const { n, count } = own;
     const reason = why[place];
@@ -167,8 +170,8 @@ export function shareTest(
     }
     let found = shareTail(count, n, model, side, away);
     if (found.p <= WORTH_REFITTING) {
-      const others = withoutCertainty(filled.filter((of) => of !== own));
-      found = shareTail(count, n, others ?? model, side, away);
+      const apart = withoutCertainty(others()(own), pupils - n);
+      found = shareTail(count, n, apart ?? model, side, away);
     }
     const { p, leastP, power } = found;
     column.put(place, { n, statistic: count / n, p, power, couldReject: leastP <= LEVEL });
@@ -176,10 +179,8 @@ export function shareTest(
   return column;
 }
 
-function withoutCertainty(groups: readonly GroupCount[]): BetaBinomial | undefined {
-  const model = fitBetaBinomial(groups);
+function withoutCertainty(model: BetaBinomial | undefined, pupils: number): BetaBinomial | undefined {
   if (model === undefined || !isCertain(model)) return model;
-  const pupils = groups.reduce((sum, { n }) => sum + n, 0);
   return { ...model, mean: (model.mean * pupils + 0.5) / (pupils + 1) };
 }
 

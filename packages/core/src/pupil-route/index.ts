@@ -3,9 +3,11 @@
  *
  * @module
  */
+export { classKey, isSameClass } from './class-name.js';
 export type { ClassRate } from './class-rates.js';
+export { isNameLike } from './name-like.js';
 export type { OnePupil, PupilWanted } from './one-pupil.js';
-export { isSameClass, onePupil } from './one-pupil.js';
+export { onePupil } from './one-pupil.js';
 export type { ItemResponse, ItemState, PupilRow } from './pupil-result.js';
 export { PupilResult } from './pupil-result.js';
 export type { RouteFigures, RouteItem, RouteWork } from './pupil-route.js';

@@ -4,6 +4,7 @@
  * @module
  */
 import { compareNatural } from '../foundation/order.js';
+import { isSameClass } from './class-name.js';
 import type { PupilResult } from './pupil-result.js';
 
 /** Where the pupil learns; what is absent must follow from the results. */
@@ -79,18 +80,6 @@ export function onePupil(
     ...(classId === undefined ? {} : { class: classId }),
     earlier: fitting.length - current.length,
   };
-}
-
-/** Whether two spellings mean one class: `7А` (Cyrillic), `7 a`, `7«А»`, `7-А`. */
-export function isSameClass(one: string, other: string): boolean {
-  return plainClass(one) === plainClass(other);
-}
-
-function plainClass(name: string): string {
-  return name
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/[ABEKMHOPCTX]/g, (letter) => 'АВЕКМНОРСТХ'['ABEKMHOPCTX'.indexOf(letter)] ?? letter);
 }
 
 function gradeOf(name: string | undefined): number | undefined {

@@ -3,14 +3,8 @@
  *
  * @module
  */
-import type { GroupCount } from '../statistics/beta-binomial.js';
 import type { ByYear } from './rule-chance.js';
-import type { SharePrior } from './share-priors.js';
-
-/** One work of a school, with what the other schools say about it. */
-export interface SchoolWork extends GroupCount {
-  readonly prior: SharePrior;
-}
+import type { Work } from './works.js';
 
 /** Parts of the variance between schools, 0..0.95 together. */
 export interface Alikeness {
@@ -28,17 +22,14 @@ export interface Alikeness {
  * independent, so they do not enter. No pair of a kind → 0.
  */
 export function alikenessOf(
-  schools: Iterable<readonly ByYear<SchoolWork>[]>,
-): (without?: readonly ByYear<SchoolWork>[]) => Alikeness {
-  const sums = { all: { products: 0, weights: 0 }, same: { products: 0, weights: 0 } };
-  const add = (to: typeof sums, works: readonly ByYear<SchoolWork>[], times: 1 | -1) => {
-    addPairs(to.all, works.flat(), times);
-    for (const work of works) addPairs(to.same, work, times);
-  };
-  for (const works of schools) add(sums, works, 1);
-  return (without = []) => {
-    const { all, same } = { all: { ...sums.all }, same: { ...sums.same } };
-    add({ all, same }, without, -1);
+  procedures: readonly ByYear<Work>[],
+  schools: number,
+): (without?: number) => Alikeness {
+  const sums = { all: new Pairs(), same: new Pairs() };
+  for (let school = 0; school < schools; school++) addPairs(sums, procedures, school, 1);
+  return (without) => {
+    const { all, same } = { all: sums.all.copy(), same: sums.same.copy() };
+    if (without !== undefined) addPairs({ all, same }, procedures, without, -1);
     const different = {
       products: all.products - same.products,
       weights: all.weights - same.weights,
@@ -48,32 +39,65 @@ export function alikenessOf(
   };
 }
 
-interface Pairs {
-  products: number;
-  weights: number;
-}
+/** Sums over pairs of works of a school. */
+class Pairs {
+  products = 0;
+  weights = 0;
+  #deviation = 0;
+  #squares = 0;
+  #weight = 0;
+  #weightSquares = 0;
 
-function addPairs(to: Pairs, works: ByYear<SchoolWork>, times: 1 | -1): void {
-  // Σ over pairs = half of (square of the sum less the sum of squares).
-  let deviation = 0;
-  let squares = 0;
-  let weight = 0;
-  let weightSquares = 0;
-  for (const work of works) {
-    if (work === undefined || !work.prior.fitted) continue;
-    const { mean, precision } = work.prior;
-    const of = work.n / (work.n + precision);
-    const d = (of * (work.count / work.n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
-    deviation += d;
-    squares += d * d;
-    weight += of;
-    weightSquares += of * of;
+  copy(): Pairs {
+    const made = new Pairs();
+    made.products = this.products;
+    made.weights = this.weights;
+    return made;
   }
-  to.products += (times * (deviation * deviation - squares)) / 2;
-  to.weights += (times * (weight * weight - weightSquares)) / 2;
+
+  /** One work: its deviation from the others, weighted, and the weight. */
+  add(d: number, weight: number): void {
+    this.#deviation += d;
+    this.#squares += d * d;
+    this.#weight += weight;
+    this.#weightSquares += weight * weight;
+  }
+
+  /** All works that belong together are there. */
+  close(times: 1 | -1): void {
+    // Σ over pairs = half of (square of the sum less the sum of squares).
+    this.products += (times * (this.#deviation * this.#deviation - this.#squares)) / 2;
+    this.weights += (times * (this.#weight * this.#weight - this.#weightSquares)) / 2;
+    this.#deviation = 0;
+    this.#squares = 0;
+    this.#weight = 0;
+    this.#weightSquares = 0;
+  }
 }
 
-function shareOf({ products, weights }: Pairs, most: number): number {
+function addPairs(
+  { all, same }: { readonly all: Pairs; readonly same: Pairs },
+  procedures: readonly ByYear<Work>[],
+  school: number,
+  times: 1 | -1,
+): void {
+  for (const byYear of procedures) {
+    for (const work of byYear) {
+      if (work === undefined || !work.counts(school)) continue;
+      const { mean, precision, fitted } = work.prior(school);
+      if (!fitted) continue;
+      const n = work.n(school);
+      const weight = n / (n + precision);
+      const d = (weight * (work.low(school) / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
+      all.add(d, weight);
+      same.add(d, weight);
+    }
+    same.close(times);
+  }
+  all.close(times);
+}
+
+function shareOf({ products, weights }: Pick<Pairs, 'products' | 'weights'>, most: number): number {
   return weights <= NOISE ? 0 : Math.min(most, Math.max(0, products / weights));
 }
 

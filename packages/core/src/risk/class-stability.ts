@@ -4,6 +4,8 @@
  * @module
  */
 import type { GroupCount } from '../statistics/beta-binomial.js';
+import { farthestChance } from './farthest-chance.js';
+import type { ListingChance } from './listing-chance.js';
 import type { ByYear, RuleChance } from './rule-chance.js';
 import type { SchoolLevels, WorkLevels } from './school-chance.js';
 import type { WorkChance } from './work-chance.js';
@@ -13,6 +15,15 @@ export interface MovableWork {
   readonly chances: ByYear<WorkChance>;
   /** The work of the last year; absent = it was not written or does not count. */
   readonly last?: { readonly counts: GroupCount; readonly chance: (count: number) => WorkChance };
+}
+
+/** What a school is judged by; `listing` may be overwritten. */
+export interface JudgedBy {
+  readonly levels: SchoolLevels;
+  readonly rule: RuleChance;
+  readonly listing: ListingChance;
+  /** Many schools share what counts say, so asking about counts far away costs little. */
+  readonly many: boolean;
 }
 
 /** Beyond so many pupils a class is stable enough. */
@@ -25,34 +36,38 @@ const MOST_STEPS = 10;
  */
 export function pupilsToOther(
   works: readonly MovableWork[],
-  { levels, rule }: { readonly levels: SchoolLevels; readonly rule: RuleChance },
+  levelsOf: readonly WorkLevels[],
+  by: JudgedBy,
   step: 1 | -1,
   isOther: (probability: number) => boolean,
 ): number | undefined {
+  const { levels, rule, listing } = by;
   const counts = works.map(({ last }) => last?.counts.count ?? 0);
-  const levelsOf = works.map((work) => levels.ofWork(work.chances));
-  const moved = (place: number, by: number): WorkLevels | undefined => {
-    const { last, chances: of } = works[place] ?? {};
-    if (last === undefined || of === undefined) return undefined;
-    const count = Math.min(last.counts.n, Math.max(0, (counts[place] ?? 0) + by * step));
-    return count === counts[place] ? undefined : levels.ofWork([last.chance(count), ...of.slice(1)]);
+  const moved = (place: number, pupils: number): WorkLevels | undefined => {
+    const { last, chances } = works[place] ?? {};
+    if (last === undefined || chances === undefined) return undefined;
+    const count = Math.min(last.counts.n, Math.max(0, (counts[place] ?? 0) + pupils * step));
+    return count === counts[place]
+      ? undefined
+      : levels.ofWork([last.chance(count), ...chances.slice(1)], rule);
   };
-  const farthest = levelsOf.map((of, place) => moved(place, MOST_STEPS) ?? of);
+  listing.read(levelsOf);
+  if (by.many && !isOther(farthestChance(works, by, step, MOST_STEPS))) return undefined;
   const next = works.map((_, place) => moved(place, 1));
-  if (!isOther(levels.chance(farthest, rule))) return undefined;
   for (let pupils = 1; pupils <= MOST_STEPS; pupils++) {
     let best: { readonly place: number; readonly of: WorkLevels; readonly chance: number } | undefined;
     for (let place = 0; place < works.length; place++) {
       const of = next[place];
       if (of === undefined) continue;
-      const chance = levels.chance(levelsOf.with(place, of), rule);
+      const chance = listing.chanceWith(place, of);
       if (best === undefined || (chance - best.chance) * step > 0) best = { place, of, chance };
     }
     if (best === undefined) return undefined;
-    counts[best.place] = (counts[best.place] ?? 0) + step;
-    levelsOf[best.place] = best.of;
-    next[best.place] = moved(best.place, 1);
     if (isOther(best.chance)) return pupils;
+    if (pupils === MOST_STEPS) return undefined;
+    counts[best.place] = (counts[best.place] ?? 0) + step;
+    listing.put(best.place, best.of);
+    next[best.place] = moved(best.place, 1);
   }
   return undefined;
 }

@@ -7,13 +7,14 @@ import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
-import type { SchoolWork } from './alike-works.js';
 import { alikenessOf } from './alike-works.js';
-import type { MovableWork } from './class-stability.js';
+import type { JudgedBy, MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
+import { ListingChance } from './listing-chance.js';
 import type { LowResultsCell, RiskClass, SchoolRisk } from './low-results.js';
 import type { ByYear } from './rule-chance.js';
 import { isListed, isLowThroughout, isMet, RuleChance } from './rule-chance.js';
+import type { WorkLevels } from './school-chance.js';
 import { SchoolLevels } from './school-chance.js';
 import type { SharePrior } from './share-priors.js';
 import { MANY_SCHOOLS } from './share-priors.js';
@@ -21,13 +22,12 @@ import type { LowWork } from './to-exit.js';
 import { fewerToExit, fewerUnderBorder, isLowShare } from './to-exit.js';
 import type { WorkChance } from './work-chance.js';
 import { workChances } from './work-chance.js';
-import type { SchoolCounts, Work } from './works.js';
+import type { Work } from './works.js';
 
 type ChanceOf = ReturnType<typeof workChances>;
 
 /** What a school is judged by, given the others. */
-interface Others {
-  readonly levels: SchoolLevels;
+interface Others extends JudgedBy {
   readonly alike: number;
   readonly chances: Map<SharePrior, ChanceOf>;
 }
@@ -37,127 +37,122 @@ export class Judge {
   readonly #rule: RuleChance;
   /** By procedure, then years before the last. */
   readonly #procedures: readonly ByYear<Work>[];
-  readonly #schools: readonly string[];
+  /** Ids by place. */
+  readonly #ids: readonly string[];
   readonly #alikeness: ReturnType<typeof alikenessOf>;
+  readonly #isMany: boolean;
   /** The same for all schools, when there are many. */
   readonly #all: Others | undefined;
 
-  constructor(procedures: readonly ByYear<Work>[], schools: readonly string[], rules: LowResultsRules) {
+  /** `ids`: schools by the places that the works know them by. */
+  constructor(procedures: readonly ByYear<Work>[], ids: readonly string[], rules: LowResultsRules) {
     this.#rules = rules;
     this.#rule = new RuleChance(rules);
     this.#procedures = procedures;
-    this.#schools = schools;
-    this.#alikeness = alikenessOf(this.#worksBySchool());
-    this.#all = schools.length > MANY_SCHOOLS ? this.#others() : undefined;
+    this.#ids = ids;
+    this.#alikeness = alikenessOf(procedures, ids.length);
+    this.#isMany = ids.length > MANY_SCHOOLS;
+    this.#all = this.#isMany ? this.#others() : undefined;
   }
 
   schools(): readonly SchoolRisk[] {
-    return this.#schools.map((school) => this.#risk(school));
+    const inOrder = this.#ids.map((id, place) => ({ id, place }));
+    inOrder.sort((one, other) => compareText(one.id, other.id));
+    return inOrder.map(({ id, place }) => this.#risk(id, place));
   }
 
-  *#worksBySchool(): Iterable<readonly ByYear<SchoolWork>[]> {
-    for (const school of this.#schools) yield this.#worksOf(school);
-  }
-
-  #worksOf(school: string): readonly ByYear<SchoolWork>[] {
-    return this.#procedures.map((byYear) =>
-      byYear.map((work) => {
-        const of = countsOf(work, school);
-        return work === undefined || of === undefined ? undefined : { ...of, prior: work.prior(school, of) };
-      }),
-    );
-  }
-
-  #others(without?: readonly ByYear<SchoolWork>[]): Others {
+  #others(without?: number): Others {
     const alikeness = this.#alikeness(without);
+    const levels = new SchoolLevels(alikeness);
     return {
-      levels: new SchoolLevels(alikeness, this.#rule.patterns),
+      levels,
+      rule: this.#rule,
+      listing: new ListingChance(this.#rule, levels.weights),
+      many: this.#isMany,
       alike: alikeness.school + alikeness.work,
       chances: new Map(),
     };
   }
 
-  #othersOf(school: string): Others {
-    return this.#all ?? this.#others(this.#worksOf(school));
+  #othersOf(school: number): Others {
+    return this.#all ?? this.#others(school);
   }
 
-  #chanceOf({ alike, chances }: Others, prior: SharePrior): ChanceOf {
+  #chanceOf({ alike, chances, levels }: Others, prior: SharePrior): ChanceOf {
     const there = chances.get(prior);
     if (there !== undefined) return there;
-    const made = workChances(prior, alike, this.#rules.shareFrom);
+    const made = workChances(prior, alike, this.#rules.shareFrom, levels.reach);
     chances.set(prior, made);
     return made;
   }
 
-  #risk(school: string): SchoolRisk {
-    const works = this.#procedures.flatMap((byYear) => this.#workOf(byYear, school) ?? []);
-    const plain = works.map(({ exit }) => exit);
-    const listed = isListed(
-      plain.map(({ low }) => low),
-      this.#rules,
-    );
+  #risk(id: string, school: number): SchoolRisk {
+    const works = this.#procedures.filter((byYear) => byYear.some((work) => work?.counts(school)));
+    const plain = works.map((byYear) => this.#plain(byYear, school));
+    const low = plain.map((work) => work.low);
+    const listed = isListed(low, this.#rules);
     const cells = () => this.#cells(school, listed);
-    const identity = { school, ruleset: this.#rules.id, listed, cells };
+    const identity = { school: id, ruleset: this.#rules.id, listed, cells };
     if (works.length === 0) {
       return { ...identity, class: 'too-few', share: missing('too-few'), triggered: [] };
     }
     const others = this.#othersOf(school);
-    const movable = works.map(({ of }) => this.#movable(of, school, others));
-    const probability = others.levels.chance(
-      movable.map((work) => others.levels.ofWork(work.chances)),
-      this.#rule,
-    );
+    others.levels.reuse();
+    const movable = works.map((of) => this.#movable(of, school, others));
+    const levelsOf = movable.map((work) => others.levels.ofWork(work.chances, this.#rule));
+    others.listing.read(levelsOf);
+    const probability = others.listing.chance();
     const riskClass = this.#classOf(probability);
-    const stability = this.#stability(movable, others.levels, riskClass);
-    const count = works.reduce((sum, { last }) => sum + (last?.count ?? 0), 0);
-    const n = works.reduce((sum, { last }) => sum + (last?.n ?? 0), 0);
+    const stability = this.#stability(movable, levelsOf, others, riskClass);
+    let count = 0;
+    let n = 0;
+    for (const [last] of works) {
+      if (last === undefined || !last.counts(school)) continue;
+      count += last.low(school);
+      n += last.n(school);
+    }
     return {
       ...identity,
       class: riskClass,
       probability,
       share: n === 0 ? missing('no-pupils') : shareOf(count, n),
-      triggered: listed
-        ? cells()
-            .flatMap(({ triggered, assessment }) => (triggered ? [assessment] : []))
-            .sort(compareText)
-        : [],
+      triggered: listed ? this.#triggered(school) : [],
       ...(listed ? { distanceToExit: fewerToExit(plain, this.#rules) } : {}),
       ...(stability === undefined ? {} : { stability }),
     };
   }
 
-  /** Absent when no year of the work counts for the school. */
-  #workOf(
-    of: ByYear<Work>,
-    school: string,
-  ): { readonly of: ByYear<Work>; readonly exit: LowWork; readonly last?: SchoolCounts } | undefined {
+  #plain(byYear: ByYear<Work>, school: number): LowWork {
     const { shareFrom } = this.#rules;
-    const counts = of.map((work) => countsOf(work, school));
-    if (counts.every((each) => each === undefined)) return undefined;
-    const low = counts.map((each) => each && isLowShare(each.count, each.n, shareFrom));
-    const [last] = counts;
-    if (last === undefined) return { of, exit: { low, fewer: 0 } };
-    const fewer = low[0] === true ? fewerUnderBorder(last.count, last.n, shareFrom) : 0;
-    return { of, exit: { low, fewer }, last };
+    const low = this.#low(byYear, school);
+    const [last] = byYear;
+    const fewer =
+      last !== undefined && low[0] === true
+        ? fewerUnderBorder(last.low(school), last.n(school), shareFrom)
+        : 0;
+    return { low, fewer };
   }
 
-  #movable(of: ByYear<Work>, school: string, others: Others): MovableWork {
-    const [work] = of;
-    const counts = countsOf(work, school);
-    const chanceOf = (each: Work | undefined) => {
-      const there = countsOf(each, school);
-      return each === undefined || there === undefined
-        ? undefined
-        : this.#chanceOf(others, each.prior(school, there));
-    };
-    const chances = of.map((each): WorkChance | undefined => {
-      const there = countsOf(each, school);
-      return there && chanceOf(each)?.(there.count, there.n);
-    });
-    const chance = chanceOf(work);
-    return counts === undefined || chance === undefined
-      ? { chances }
-      : { chances, last: { counts, chance: (count) => chance(count, counts.n) } };
+  /** Whether the work is low by year; absent = it does not count. */
+  #low(byYear: ByYear<Work>, school: number): ByYear<boolean> {
+    return byYear.map((work) =>
+      work?.counts(school) ? isLowShare(work.low(school), work.n(school), this.#rules.shareFrom) : undefined,
+    );
+  }
+
+  #movable(byYear: ByYear<Work>, school: number, others: Others): MovableWork {
+    const chances: (WorkChance | undefined)[] = [];
+    for (let before = 0; before < byYear.length; before++) {
+      const work = byYear[before];
+      chances[before] = work?.counts(school)
+        ? this.#chanceOf(others, work.prior(school))(work.low(school), work.n(school))
+        : undefined;
+    }
+    const [last] = byYear;
+    if (last === undefined || !last.counts(school)) return { chances };
+    const counts = { count: last.low(school), n: last.n(school) };
+    const chance = this.#chanceOf(others, last.prior(school));
+    return { chances, last: { counts, chance: (count) => chance(count, counts.n) } };
   }
 
   #classOf(probability: number): Exclude<RiskClass, 'too-few'> {
@@ -165,48 +160,66 @@ export class Judge {
     return probability <= 1 - this.#rules.probability ? 'not-low' : 'undetermined';
   }
 
-  #stability(works: readonly MovableWork[], levels: SchoolLevels, own: RiskClass): number | undefined {
+  #stability(
+    works: readonly MovableWork[],
+    levelsOf: readonly WorkLevels[],
+    by: JudgedBy,
+    own: RiskClass,
+  ): number | undefined {
     const isOther = (probability: number) => this.#classOf(probability) !== own;
-    const by = { levels, rule: this.#rule };
-    const worse = own === 'low' ? undefined : pupilsToOther(works, by, 1, isOther);
-    const better = own === 'not-low' ? undefined : pupilsToOther(works, by, -1, isOther);
+    const worse = own === 'low' ? undefined : pupilsToOther(works, levelsOf, by, 1, isOther);
+    const better = own === 'not-low' ? undefined : pupilsToOther(works, levelsOf, by, -1, isOther);
     if (worse === undefined || better === undefined) return worse ?? better;
     return Math.min(worse, better);
   }
 
-  #cells(school: string, listed: boolean): readonly LowResultsCell[] {
-    const { shareFrom, conditions } = this.#rules;
-    const low = this.#procedures.map((byYear) =>
-      byYear.map((work) => {
-        const of = countsOf(work, school);
-        return of !== undefined && isLowShare(of.count, of.n, shareFrom);
-      }),
-    );
-    const met = listed ? conditions.filter((condition) => isMet(low, condition)) : [];
+  /** Works for which the plain rule lists a school, by id. */
+  #triggered(school: number): readonly string[] {
+    const low = this.#procedures.map((byYear) => this.#low(byYear, school));
+    const triggers = this.#triggers(low);
+    return this.#procedures
+      .flatMap((byYear, place) =>
+        byYear.flatMap((work, before) => (work !== undefined && triggers(place, before) ? [work.id] : [])),
+      )
+      .sort(compareText);
+  }
+
+  /** Of a listed school: whether a work of a year is one of those for which it is. */
+  #triggers(low: readonly ByYear<boolean>[]): (place: number, before: number) => boolean {
+    const met = this.#rules.conditions.filter((condition) => isMet(low, condition));
+    return (place, before) =>
+      low[place]?.[before] === true &&
+      met.some(({ same, years }) => before < years && (!same || isLowThroughout(low[place] ?? [], years)));
+  }
+
+  #cells(school: number, listed: boolean): readonly LowResultsCell[] {
+    const { shareFrom } = this.#rules;
+    const low = this.#procedures.map((byYear) => this.#low(byYear, school));
+    const triggers = listed ? this.#triggers(low) : () => false;
     const others = this.#othersOf(school);
-    const chances = this.#procedures.map((byYear) =>
-      others.levels.ofWork(this.#movable(byYear, school, others).chances),
-    );
+    const movable = this.#procedures.map((byYear) => this.#movable(byYear, school, others));
+    others.levels.reuse();
+    const levelsOf = movable.map(({ chances }) => others.levels.ofWork(chances, this.#rule));
     return this.#procedures
       .flatMap((byYear, place) =>
         byYear.flatMap((work, before): readonly LowResultsCell[] => {
-          const of = work?.schools.get(school);
-          if (work?.schoolYear === undefined || of === undefined) return [];
-          const isLow = low[place]?.[before] ?? false;
+          if (work?.schoolYear === undefined || !work.has(school)) return [];
+          const count = work.low(school);
+          const n = work.n(school);
+          const leftOut = work.leftOut(school);
           return [
             {
               assessment: work.id,
               schoolYear: work.schoolYear,
-              low: of.count,
-              share: of.n === 0 ? missing('no-marks') : shareOf(of.count, of.n),
-              isLow: of.n > 0 && isLowShare(of.count, of.n, shareFrom),
-              ...(of.leftOut === undefined
-                ? { probability: others.levels.chanceOfWork(chances, place, before) }
-                : { leftOut: of.leftOut }),
-              triggered: met.some(
-                ({ same, years }) =>
-                  isLow && before < years && (!same || isLowThroughout(low[place] ?? [], years)),
-              ),
+              low: count,
+              share: n === 0 ? missing('no-marks') : shareOf(count, n),
+              isLow: n > 0 && isLowShare(count, n, shareFrom),
+              ...(leftOut === undefined
+                ? {
+                    probability: others.levels.chanceOfWork(levelsOf, movable[place]?.chances ?? [], before),
+                  }
+                : { leftOut }),
+              triggered: triggers(place, before),
             },
           ];
         }),
@@ -216,10 +229,4 @@ export class Judge {
           compareText(other.schoolYear, one.schoolYear) || compareText(one.assessment, other.assessment),
       );
   }
-}
-
-/** Results of a school that count. */
-function countsOf(work: Work | undefined, school: string): SchoolCounts | undefined {
-  const of = work?.schools.get(school);
-  return of === undefined || of.leftOut !== undefined ? undefined : of;
 }

@@ -5,12 +5,10 @@
  */
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import type { Figure } from '../foundation/figure.js';
-import { compareText } from '../foundation/order.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
 import { Judge } from './judge.js';
 import { counts } from './procedures.js';
-import type { Work } from './works.js';
-import { byProcedure, lastYear, workOf } from './works.js';
+import { byProcedure, lastYear, SchoolPlaces, Work } from './works.js';
 
 /** `too-few`: no work of the school counts. */
 export type RiskClass = 'low' | 'not-low' | 'undetermined' | 'too-few';
@@ -87,12 +85,13 @@ export function lowResults(
   { schoolYear, doubtful = new Set(), similarSchools = new Map() }: LowResultsOptions = {},
 ): readonly SchoolRisk[] {
   const isDoubtful = (school: string, assessment: string) => doubtful.has(doubtfulKey(school, assessment));
+  const schools = new SchoolPlaces();
   const works: Work[] = [];
   for (const summary of summaries) {
-    if (counts(summary.assessment, rules)) works.push(workOf(summary, rules, { isDoubtful, similarSchools }));
+    if (!counts(summary.assessment, rules)) continue;
+    works.push(new Work(summary, rules, { isDoubtful, similarSchools }, schools));
   }
   const year = schoolYear ?? lastYear(works);
   if (year === undefined) return [];
-  const schools = new Set(works.flatMap((work) => [...work.schools.keys()]));
-  return new Judge(byProcedure(works, year, rules), [...schools].sort(compareText), rules).schools();
+  return new Judge(byProcedure(works, year, rules), schools.ids, rules).schools();
 }

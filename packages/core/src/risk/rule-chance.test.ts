@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LowResultsCondition, LowResultsRules } from '../assessment/low-results-rules.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
+import { ListingChance } from './listing-chance.js';
 import type { ByYear } from './rule-chance.js';
 import { isListed, RuleChance } from './rule-chance.js';
 import { fewerToExit, fewerUnderBorder, isLowShare } from './to-exit.js';
@@ -31,8 +32,18 @@ const patternsOf = (chances: readonly ByYear<number>[], years: number) =>
   );
 const chanceOf = (rules: ConstructorParameters<typeof RuleChance>[0], chances: readonly ByYear<number>[]) => {
   const rule = new RuleChance(rules);
-  const works = patternsOf(chances, Math.log2(rule.patterns)).map((patterns) => ({ patterns: [patterns] }));
-  return rule.of(works, 0);
+  const works = patternsOf(chances, rule.years).map((patterns) => {
+    const planes = new Float64Array(rule.kinds + 1);
+    patterns.forEach((chance, pattern) => {
+      const kind = rule.kindOf[pattern] ?? 0;
+      planes[kind] = (planes[kind] ?? 0) + chance;
+    });
+    planes[rule.kinds] = 1;
+    return { planes, most: 0 };
+  });
+  const listing = new ListingChance(rule, Float64Array.of(1));
+  listing.read(works);
+  return listing.chance();
 };
 
 describe('isListed', () => {

@@ -44,92 +44,91 @@ interface Counter {
 }
 
 /**
- * Probability that a ruleset lists a school, each work being low in each pattern of years with a probability of its own.
- *
- * Formula: exact sum over the states of the counters that the conditions need, work by work; works are independent.
- * Cost: works × 2^years × states.
+ * A ruleset as an automaton that reads work by work in which years each is low, with as few states as tell the works that are
+ * still to come apart. Once it is fulfilled it stays so: that state comes last.
  */
 export class RuleChance {
-  readonly #counters: readonly Counter[];
-  readonly #states: number;
-  readonly #years: number;
-  /** 1 where the counters of a state fulfil the ruleset. */
-  readonly #met: Uint8Array;
-  /** State after a work with a pattern of low years, by state, then pattern. */
-  readonly #next: Uint16Array;
-  #now: Float64Array;
-  #then: Float64Array;
+  readonly years: number;
+  /** States in which the ruleset is not fulfilled yet; the first work is read in state 0. */
+  readonly open: number;
+  /** Kinds of patterns of low years: patterns of one kind lead to the same states. */
+  readonly kinds: number;
+  /** Kind by pattern; bit 0 of a pattern is the last year. */
+  readonly kindOf: Uint8Array;
+  /** State after a work, by state, then kind; `open` = fulfilled. */
+  readonly next: Uint16Array;
+  /** Whether the ruleset is fulfilled without any work. */
+  readonly isMet: boolean;
 
   constructor({ conditions, combine }: Conditions) {
     const counters: Counter[] = [];
-    let step = 1;
+    let states = 1;
     const byCondition = conditions.map(({ years, procedures, same }) => {
       const needs = same ? [2 ** years - 1] : Array.from({ length: years }, (_, year) => 2 ** year);
       return needs.map((bits) => {
-        const counter = { most: procedures, needs: bits, step };
+        const counter = { most: procedures, needs: bits, step: states };
         counters.push(counter);
-        step *= procedures + 1;
+        states *= procedures + 1;
         return counter;
       });
     });
-    if (step > MOST_STATES) throw new RangeError('RuleChance cannot count so many works of so many years');
-    this.#counters = counters;
-    this.#states = step;
-    this.#years = Math.max(0, ...conditions.map(({ years }) => years));
-    const isFull = (state: number, { most, step: of }: Counter) =>
-      Math.floor(state / of) % (most + 1) === most;
-    this.#met = Uint8Array.from({ length: step }, (_, state) => {
+    if (states > MOST_STATES) throw new RangeError('RuleChance cannot count so many works of so many years');
+    this.years = Math.max(0, ...conditions.map(({ years }) => years));
+    const patterns = 2 ** this.years;
+    const isFull = (state: number, { most, step }: Counter) => Math.floor(state / step) % (most + 1) === most;
+    const met = Array.from({ length: states }, (_, state) => {
       const holds = byCondition.map((of) => of.every((counter) => isFull(state, counter)));
-      return (combine === 'any' ? holds.some(Boolean) : holds.length > 0 && holds.every(Boolean)) ? 1 : 0;
+      return combine === 'any' ? holds.some(Boolean) : holds.length > 0 && holds.every(Boolean);
     });
-    const patterns = 2 ** this.#years;
-    this.#next = Uint16Array.from({ length: step * patterns }, (_, place) =>
-      this.#after(Math.floor(place / patterns), place % patterns),
+    const after = met.map((isMet, state) =>
+      Array.from({ length: patterns }, (_, pattern) => (isMet ? state : afterOf(counters, state, pattern))),
     );
-    this.#now = new Float64Array(step);
-    this.#then = new Float64Array(step);
+    const { classes, of } = alike(met, after);
+    this.open = met.every((isMet) => isMet) ? 0 : met.some((isMet) => isMet) ? classes - 1 : classes;
+    this.isMet = met[0] === true;
+    const byClass: (readonly number[])[] = [];
+    for (const [state, to] of after.entries()) byClass[of[state] ?? 0] = to.map((next) => of[next] ?? 0);
+    const columns = Array.from({ length: patterns }, (_, pattern) =>
+      byClass.map((to) => to[pattern] ?? 0).join(),
+    );
+    const different = [...new Set(columns)];
+    this.kinds = different.length;
+    this.kindOf = Uint8Array.from(columns, (column) => different.indexOf(column));
+    this.next = Uint16Array.from(
+      byClass
+        .slice(0, this.open)
+        .flatMap((to) => different.map((column) => to[columns.indexOf(column)] ?? 0)),
+    );
   }
+}
 
-  #after(state: number, pattern: number): number {
-    let next = state;
-    for (const { most, needs, step } of this.#counters) {
-      const count = Math.floor(state / step) % (most + 1);
-      if ((pattern & needs) === needs && count < most) next += step;
-    }
-    return next;
+function afterOf(counters: readonly Counter[], state: number, pattern: number): number {
+  let next = state;
+  for (const { most, needs, step } of counters) {
+    const count = Math.floor(state / step) % (most + 1);
+    if ((pattern & needs) === needs && count < most) next += step;
   }
+  return next;
+}
 
-  /** How many patterns of low years a work may have; bit 0 is the last year. */
-  get patterns(): number {
-    return 2 ** this.#years;
-  }
-
-  /** Works by probability of each pattern of low years, of which the one at place `level` is taken. */
-  of(works: readonly { readonly patterns: readonly ArrayLike<number>[] }[], level: number): number {
-    let now = this.#now.fill(0);
-    let then = this.#then;
-    now[0] = 1;
-    const { patterns } = this;
-    for (const { patterns: byLevel } of works) {
-      const work = byLevel[level];
-      then.fill(0);
-      for (let pattern = 0; pattern < patterns; pattern++) {
-        const chance = work?.[pattern] ?? 0;
-        if (chance === 0) continue;
-        for (let state = 0; state < this.#states; state++) {
-          const weight = now[state] ?? 0;
-          if (weight === 0) continue;
-          const next = this.#next[state * patterns + pattern] ?? 0;
-          then[next] = (then[next] ?? 0) + weight * chance;
-        }
-      }
-      [now, then] = [then, now];
-    }
-    let sum = 0;
-    for (let state = 0; state < this.#states; state++) sum += (this.#met[state] ?? 0) * (now[state] ?? 0);
-    this.#now = now;
-    this.#then = then;
-    return Math.min(1, sum);
+/**
+ * Classes of states that no further works tell apart, by the place of their first state; all that are met are the last one.
+ *
+ * Source: Moore (1956), Gedanken-experiments on sequential machines, Automata Studies, 129–153.
+ */
+function alike(met: readonly boolean[], after: readonly (readonly number[])[]) {
+  let of: number[] = met.map((isMet) => (isMet ? 1 : 0));
+  let classes = 1;
+  for (;;) {
+    const names = new Map<string, number>();
+    const open = after.map((to, state) =>
+      met[state] ? '' : [of[state], ...to.map((each) => of[each])].join(),
+    );
+    for (const name of open) if (name !== '' && !names.has(name)) names.set(name, names.size);
+    if (met.includes(true)) names.set('', names.size);
+    of = open.map((name) => names.get(name) ?? 0);
+    if (names.size === classes) return { classes, of };
+    classes = names.size;
   }
 }
 

@@ -1,12 +1,12 @@
 /**
- * How probably a ruleset lists a school by its true shares, over all of its works together.
+ * What the works of a school say about the levels that it may have over all of them together.
  *
  * @module
  */
 import type { Alikeness } from './alike-works.js';
-import type { ByYear, RuleChance } from './rule-chance.js';
+import type { ByYear } from './rule-chance.js';
 import type { WorkChance } from './work-chance.js';
-import { LATTICE_STEP, MIDDLE } from './work-chance.js';
+import { LATTICE_STEP, MOST_REACH } from './work-chance.js';
 
 /** A normal distribution around 0 on the lattice: weights from −`reach` to `reach` steps, sum 1. */
 interface Normal {
@@ -14,116 +14,224 @@ interface Normal {
   readonly weights: Float64Array;
 }
 
+/** Which patterns of low years (bit 0 = the last year) are not told apart. */
+interface PatternKinds {
+  readonly kinds: number;
+  readonly kindOf: ArrayLike<number>;
+}
+
 /** One work of a school in all years, by level throughout. */
 export interface WorkLevels {
-  /** Logarithm of the probability of its counts. */
-  readonly likelihood: Float64Array;
-  /** Probability of each pattern of low years (bit 0 = the last year), by level. */
-  readonly patterns: readonly Float64Array[];
+  /** Probability of its counts and a kind of pattern, by kind, then level; after the last kind that of all kinds together. */
+  readonly planes: Float64Array;
+  /** Logarithm of a factor that they all lack. */
+  readonly most: number;
 }
+
+/** The same by level of the work itself, without the plane of all kinds together. */
+type WorkPlaces = WorkLevels;
 
 /** Levels that a school may have throughout, and those that it may have on the same work beyond that. */
 export class SchoolLevels {
+  /** Probability of each level, before any results. */
+  readonly weights: Float64Array;
+  /** Steps of the lattice from its middle to an end. */
+  readonly reach: number;
   readonly #school: Normal;
   readonly #work: Normal;
-  readonly #patterns: number;
+  /** What `join` and `atPlaces` found last: product of the likelihoods of all years by level of the work itself, the largest 1. */
+  readonly joint: Float64Array;
+  #places: WorkPlaces = { planes: new Float64Array(), most: 0 };
+  #patterns = new Float64Array();
+  #extended = new Float64Array();
+  /** Planes that were given out and may be used again. */
+  readonly #pool: Float64Array[] = [];
+  #used = 0;
 
-  /** `patterns`: how many patterns of low years a work may have. */
-  constructor({ school, work }: Alikeness, patterns: number) {
+  constructor({ school, work }: Alikeness) {
     this.#school = normal(school);
     this.#work = normal(work);
-    this.#patterns = patterns;
+    this.weights = this.#school.weights;
+    this.reach = Math.min(MOST_REACH, this.#school.reach + this.#work.reach);
+    this.joint = new Float64Array(2 * this.reach + 1);
   }
 
-  /** Sums over the levels of the work itself. */
-  ofWork(years: ByYear<WorkChance>): WorkLevels {
-    const count = this.#patterns;
-    const joint = new Float64Array(2 * MIDDLE + 1);
-    for (const year of years) {
-      if (year === undefined) continue;
-      for (let place = 0; place < joint.length; place++) {
-        joint[place] = (joint[place] ?? 0) + (year.likelihood[place] ?? 0);
-      }
-    }
-    const most = joint.reduce((max, log) => Math.max(max, log));
-    const each = new Float64Array(joint.length * count);
-    for (let place = 0; place < joint.length; place++) {
-      const weight = Math.exp((joint[place] ?? 0) - most);
-      for (let pattern = 0; pattern < count; pattern++) {
-        let chance = weight;
-        for (let year = 0; 2 ** year < count; year++) {
-          const low = years[year]?.low[place] ?? 0;
-          chance *= (pattern >> year) & 1 ? low : 1 - low;
+  /** From now on what `ofWork` returned may be overwritten: arrays for a million works would be most of the work. */
+  reuse(): void {
+    this.#used = 0;
+  }
+
+  /** Sums over the levels of the work itself; levels beyond the ends of the lattice stand at the ends. */
+  ofWork(years: ByYear<WorkChance>, of: PatternKinds): WorkLevels {
+    const { planes: places, most } = this.atPlaces(years, of);
+    const levels = this.weights.length;
+    const planes = this.#free((of.kinds + 1) * levels);
+    const { weights } = this.#work;
+    const all = of.kinds * levels;
+    planes.fill(0, all);
+    const extended = this.#extendedOf(places, of.kinds);
+    const width = levels + weights.length - 1;
+    // Levels of the work itself that its results leave possible.
+    const [from, to] = this.#possible();
+    for (let kind = 0; kind < of.kinds; kind++) {
+      for (let level = 0; level < levels; level++) {
+        const start = kind * width + level;
+        const end = Math.min(weights.length, to - level);
+        let sum = 0;
+        for (let more = Math.max(0, from - level); more < end; more++) {
+          sum += (weights[more] ?? 0) * (extended[start + more] ?? 0);
         }
-        each[place * count + pattern] = chance;
+        planes[kind * levels + level] = sum;
+        planes[all + level] = (planes[all + level] ?? 0) + sum;
       }
     }
-    const { reach } = this.#school;
-    const likelihood = new Float64Array(2 * reach + 1);
-    const patterns = Array.from(likelihood, (_, level) => {
-      const found = this.#around(level - reach, each);
-      const whole = found.reduce((sum, chance) => sum + chance, 0);
-      likelihood[level] = most + Math.log(whole);
-      return whole === 0 ? found : found.map((chance) => chance / whole);
-    });
-    return { likelihood, patterns };
+    return { planes, most };
   }
 
-  /** Mean over the levels that the work may have beyond `level`. */
-  #around(level: number, each: Float64Array): Float64Array {
-    const { reach, weights } = this.#work;
-    const found = new Float64Array(this.#patterns);
-    for (let more = -reach; more <= reach; more++) {
-      const weight = weights[more + reach] ?? 0;
-      const start = placeOf(level + more) * found.length;
-      for (let pattern = 0; pattern < found.length; pattern++) {
-        found[pattern] = (found[pattern] ?? 0) + weight * (each[start + pattern] ?? 0);
+  /** By level of the work itself; overwritten by the next call. */
+  atPlaces(years: ByYear<WorkChance>, { kinds, kindOf }: PatternKinds): WorkPlaces {
+    const width = this.joint.length;
+    const most = this.join(years);
+    const joint = this.joint;
+    if (this.#places.planes.length !== kinds * width) {
+      this.#places = { planes: new Float64Array(kinds * width), most };
+    }
+    const { planes } = this.#places;
+    const count = kindOf.length;
+    if (this.#patterns.length !== count) this.#patterns = new Float64Array(count);
+    const patterns = this.#patterns;
+    planes.fill(0);
+    for (let place = 0; place < width; place++) {
+      const weight = joint[place] ?? 0;
+      if (weight < NEGLIGIBLE_PLACE) continue;
+      patterns[0] = weight;
+      for (let year = 0, half = 1; half < count; year++, half *= 2) {
+        const low = years[year]?.low[place] ?? 0;
+        for (let pattern = 0; pattern < half; pattern++) {
+          const chance = patterns[pattern] ?? 0;
+          patterns[half + pattern] = chance * low;
+          patterns[pattern] = chance * (1 - low);
+        }
+      }
+      for (let pattern = 0; pattern < count; pattern++) {
+        const to = (kindOf[pattern] ?? 0) * width + place;
+        planes[to] = (planes[to] ?? 0) + (patterns[pattern] ?? 0);
       }
     }
-    return found;
+    return { planes, most };
   }
 
-  /**
-   * Probability that the ruleset lists the school: over the levels that it may have, each as probable as its results on all works
-   * make it; given the level works are independent. Rises with every low result.
-   */
-  chance(works: readonly WorkLevels[], rule: RuleChance): number {
-    return this.#overLevels(works, (level) => rule.of(works, level));
+  /** What each level of a work itself counts for, when a level throughout counts for `byLevel`; adds up to the same sum. */
+  toPlaces(byLevel: Float64Array, into: Float64Array): void {
+    const { weights } = this.#work;
+    const beyond = this.#beyond;
+    const last = into.length - 1;
+    into.fill(0);
+    for (let level = 0; level < byLevel.length; level++) {
+      const mass = byLevel[level] ?? 0;
+      if (mass === 0) continue;
+      const start = level - beyond;
+      if (start >= 0 && start + weights.length <= into.length) {
+        for (let more = 0; more < weights.length; more++) {
+          into[start + more] = (into[start + more] ?? 0) + mass * (weights[more] ?? 0);
+        }
+        continue;
+      }
+      for (let more = 0; more < weights.length; more++) {
+        const place = Math.min(last, Math.max(0, start + more));
+        into[place] = (into[place] ?? 0) + mass * (weights[more] ?? 0);
+      }
+    }
   }
 
-  /** Probability that the true share of one work reaches the border, in the light of all. */
-  chanceOfWork(works: readonly WorkLevels[], place: number, year: number): number {
-    return this.#overLevels(works, (level) =>
-      (works[place]?.patterns[level] ?? new Float64Array()).reduce(
-        (sum, chance, pattern) => sum + ((pattern >> year) & 1 ? chance : 0),
-        0,
-      ),
-    );
+  /** Steps that levels reach beyond an end of the lattice. */
+  get #beyond(): number {
+    return this.#school.reach + this.#work.reach - this.reach;
   }
 
-  #overLevels(works: readonly WorkLevels[], at: (level: number) => number): number {
-    const logs = this.#school.weights.map(Math.log);
-    for (const { likelihood } of works) {
-      for (let level = 0; level < logs.length; level++) {
-        logs[level] = (logs[level] ?? 0) + (likelihood[level] ?? 0);
+  /** Places that `join` left possible, those beyond the lattice counted: from and to (exclusive). */
+  #possible(): readonly [number, number] {
+    const { joint } = this;
+    let from = 0;
+    let to = joint.length;
+    while (from < to && (joint[from] ?? 0) < NEGLIGIBLE_PLACE) from++;
+    while (to > from && (joint[to - 1] ?? 0) < NEGLIGIBLE_PLACE) to--;
+    const beyond = this.#beyond;
+    return [from === 0 ? 0 : from + beyond, to === joint.length ? to + 2 * beyond : to + beyond];
+  }
+
+  #free(length: number): Float64Array {
+    let planes = this.#pool[this.#used];
+    if (planes?.length !== length) {
+      planes = new Float64Array(length);
+      this.#pool[this.#used] = planes;
+    }
+    this.#used++;
+    return planes;
+  }
+
+  /** What stands at the ends of the lattice stands beyond them, too. */
+  #extendedOf(places: Float64Array, kinds: number): Float64Array {
+    const width = this.joint.length;
+    const beyond = this.#beyond;
+    if (beyond === 0) return places;
+    const wider = width + 2 * beyond;
+    if (this.#extended.length !== kinds * wider) this.#extended = new Float64Array(kinds * wider);
+    for (let kind = 0; kind < kinds; kind++) {
+      const start = kind * wider;
+      const from = kind * width;
+      this.#extended.set(places.subarray(from, from + width), start + beyond);
+      this.#extended.fill(places[from] ?? 0, start, start + beyond);
+      this.#extended.fill(places[from + width - 1] ?? 0, start + beyond + width, start + wider);
+    }
+    return this.#extended;
+  }
+
+  /** Multiplies the likelihoods of all years; returns the logarithm of the factor that makes the largest 1. */
+  join(years: ByYear<WorkChance>): number {
+    const joint = this.joint.fill(1);
+    let most = 0;
+    for (let before = 0; before < years.length; before++) {
+      const year = years[before];
+      if (year === undefined) continue;
+      const { likelihood } = year;
+      let largest = 0;
+      for (let place = 0; place < joint.length; place++) {
+        const product = (joint[place] ?? 0) * (likelihood[place] ?? 0);
+        joint[place] = product;
+        if (product > largest) largest = product;
+      }
+      most += year.most;
+      if (largest === 1) continue;
+      most += Math.log(largest);
+      for (let place = 0; place < joint.length; place++) joint[place] = (joint[place] ?? 0) / largest;
+    }
+    return most;
+  }
+
+  /** Probability that the true share of a work reaches the border in one year, in the light of all works of the school. */
+  chanceOfWork(works: readonly WorkLevels[], years: ByYear<WorkChance>, year: number): number {
+    const kindOf = Uint8Array.from({ length: 2 ** years.length }, (_, pattern) => (pattern >> year) & 1);
+    const { planes } = this.ofWork(years, { kinds: 2, kindOf });
+    const levels = this.weights.length;
+    const logs = this.weights.map(Math.log);
+    for (const of of works) {
+      const all = of.planes.length - levels;
+      for (let level = 0; level < levels; level++) {
+        logs[level] = (logs[level] ?? 0) + Math.log(of.planes[all + level] ?? 0);
       }
     }
     const most = logs.reduce((max, log) => Math.max(max, log));
     let sum = 0;
     let whole = 0;
-    for (let level = 0; level < logs.length; level++) {
+    for (let level = 0; level < levels; level++) {
       const weight = Math.exp((logs[level] ?? 0) - most);
       if (!(weight >= NEGLIGIBLE)) continue;
       whole += weight;
-      sum += weight * at(level);
+      sum += (weight * (planes[levels + level] ?? 0)) / (planes[2 * levels + level] ?? 0);
     }
     return sum / whole;
   }
-}
-
-/** Place on the lattice; levels beyond its ends stand at the ends. */
-function placeOf(level: number): number {
-  return Math.min(2 * MIDDLE, Math.max(0, MIDDLE + level));
 }
 
 function normal(variance: number): Normal {
@@ -137,4 +245,6 @@ function normal(variance: number): Normal {
 
 /** Standard deviations on either side. */
 const REACH = 3.2;
-const NEGLIGIBLE = 1e-12;
+/** Levels less probable than the likeliest by this factor are left out. */
+export const NEGLIGIBLE = 1e-12;
+const NEGLIGIBLE_PLACE = 1e-40;

@@ -5,6 +5,7 @@
  */
 import type { Assessment } from '../assessment/assessment.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import { once } from '../foundation/once.js';
 import { compareText } from '../foundation/order.js';
 import { lowResults } from '../solve-rates/marks.js';
 import type { GroupCount } from '../statistics/beta-binomial.js';
@@ -14,54 +15,132 @@ import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
 import { sharePriors } from './share-priors.js';
 
-/** Results of all schools on one work. */
-export interface Work {
-  readonly id: string;
-  readonly schoolYear: string | undefined;
-  readonly procedure: string;
-  readonly schools: ReadonlyMap<string, SchoolCounts>;
-  /** Of a school that counts. */
-  readonly prior: (school: string, counts: GroupCount) => SharePrior;
-}
-
-/** Pupils with a low result and with any, of one school. */
-export interface SchoolCounts extends GroupCount {
-  readonly leftOut?: 'too-few' | 'doubtful';
-}
+/** Why results of a school are not counted. */
+type LeftOut = 'too-few' | 'doubtful';
 
 /** Which results are not to be counted, and with whom schools are compared. */
-export interface WorkOptions {
+interface WorkOptions {
   readonly isDoubtful: (school: string, assessment: string) => boolean;
   readonly similarSchools: ReadonlyMap<string, string>;
 }
 
-/** Reads one summary, of which nothing is kept. */
-export function workOf(
-  { assessment, groups }: AssessmentSummary,
-  rules: LowResultsRules,
-  { isDoubtful, similarSchools }: WorkOptions,
-): Work {
-  const schools = new Map<string, SchoolCounts>();
-  for (const { level, unit, counts, complete } of groups) {
-    if (level !== 'school' || counts.wrote === 0) continue;
-    const scaled =
-      complete !== undefined && isScaled(assessment, complete.items.length) ? complete : undefined;
-    const low = lowResults(counts, scaled, assessment.markScale);
-    const leftOut =
-      rules.excludeDoubtful && isDoubtful(unit, assessment.id)
-        ? 'doubtful'
-        : low.n < rules.minPupils
-          ? 'too-few'
-          : undefined;
-    schools.set(unit, leftOut === undefined ? low : { ...low, leftOut });
+/** Schools in the order in which they were met. A region has a million cells, so these know schools by their places here. */
+export class SchoolPlaces {
+  readonly ids: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  placeOf(school: string): number {
+    const there = this.#places.get(school);
+    if (there !== undefined) return there;
+    this.#places.set(school, this.ids.length);
+    return this.ids.push(school) - 1;
   }
-  return {
-    id: assessment.id,
-    schoolYear: assessment.schoolYear,
-    procedure: procedureOf(assessment),
-    schools,
-    prior: priors(schools, similarSchools),
-  };
+}
+
+/** Results of all schools on one work; schools by their place. */
+export class Work {
+  readonly id: string;
+  readonly schoolYear: string | undefined;
+  readonly procedure: string;
+  readonly #lows: Int32Array;
+  readonly #pupils: Int32Array;
+  readonly #states: Uint8Array;
+  readonly #ids: readonly string[];
+  readonly #similar: ReadonlyMap<string, string>;
+  readonly #priors = once(() => this.#makePriors());
+
+  /** Reads one summary, of which nothing is kept. */
+  constructor(
+    { assessment, groups }: AssessmentSummary,
+    rules: LowResultsRules,
+    { isDoubtful, similarSchools }: WorkOptions,
+    schools: SchoolPlaces,
+  ) {
+    this.id = assessment.id;
+    this.schoolYear = assessment.schoolYear;
+    this.procedure = procedureOf(assessment);
+    this.#ids = schools.ids;
+    this.#similar = similarSchools;
+    const room = schools.ids.length + groups.length;
+    const lows = new Int32Array(room);
+    const pupils = new Int32Array(room);
+    const states = new Uint8Array(room);
+    for (const { level, unit, counts, complete } of groups) {
+      if (level !== 'school' || counts.wrote === 0) continue;
+      const scaled =
+        complete !== undefined && isScaled(assessment, complete.items.length) ? complete : undefined;
+      const { count, n } = lowResults(counts, scaled, assessment.markScale);
+      const school = schools.placeOf(unit);
+      lows[school] = count;
+      pupils[school] = n;
+      states[school] =
+        rules.excludeDoubtful && isDoubtful(unit, assessment.id)
+          ? DOUBTFUL
+          : n < rules.minPupils
+            ? TOO_FEW
+            : COUNTED;
+    }
+    // Groups of classes need no room.
+    this.#lows = lows.slice(0, schools.ids.length);
+    this.#pupils = pupils.slice(0, schools.ids.length);
+    this.#states = states.slice(0, schools.ids.length);
+  }
+
+  /** Whether the school has results here; they may be left out. */
+  has(school: number): boolean {
+    return (this.#states[school] ?? ABSENT) !== ABSENT;
+  }
+
+  /** Whether its results count. */
+  counts(school: number): boolean {
+    return this.#states[school] === COUNTED;
+  }
+
+  leftOut(school: number): LeftOut | undefined {
+    const state = this.#states[school];
+    return state === DOUBTFUL ? 'doubtful' : state === TOO_FEW ? 'too-few' : undefined;
+  }
+
+  /** Pupils with a low result. */
+  low(school: number): number {
+    return this.#lows[school] ?? 0;
+  }
+
+  /** Pupils with any result. */
+  n(school: number): number {
+    return this.#pupils[school] ?? 0;
+  }
+
+  /** Of a school that counts. */
+  prior(school: number): SharePrior {
+    return this.#priors()(school);
+  }
+
+  #makePriors(): (school: number) => SharePrior {
+    const all: GroupCount[] = [];
+    const byKey = new Map<string, GroupCount[]>();
+    for (let school = 0; school < this.#states.length; school++) {
+      if (!this.counts(school)) continue;
+      const of = { count: this.low(school), n: this.n(school) };
+      all.push(of);
+      const key = this.#similarTo(school);
+      if (key === undefined) continue;
+      const there = byKey.get(key);
+      if (there === undefined) byKey.set(key, [of]);
+      else there.push(of);
+    }
+    const whole = sharePriors(all);
+    // Fewer similar schools would be judged without any prior.
+    const apart = new Map(
+      [...byKey].flatMap(([key, of]) => (of.length <= FEWEST_SIMILAR ? [] : [[key, sharePriors(of)]])),
+    );
+    return (school) =>
+      (apart.get(this.#similarTo(school) ?? '') ?? whole)({ count: this.low(school), n: this.n(school) });
+  }
+
+  #similarTo(school: number): string | undefined {
+    return this.#similar.size === 0 ? undefined : this.#similar.get(this.#ids[school] ?? '');
+  }
 }
 
 /** Whether totals give marks: all items are there, and no mark has side conditions. */
@@ -69,29 +148,10 @@ function isScaled({ items, markConditions }: Assessment, there: number): boolean
   return there === items.length && markConditions === undefined;
 }
 
-function priors(
-  schools: ReadonlyMap<string, SchoolCounts>,
-  similar: ReadonlyMap<string, string>,
-): Work['prior'] {
-  const all: GroupCount[] = [];
-  const byKey = new Map<string, GroupCount[]>();
-  for (const [school, of] of schools) {
-    if (of.leftOut !== undefined) continue;
-    all.push(of);
-    const key = similar.get(school);
-    if (key === undefined) continue;
-    const there = byKey.get(key);
-    if (there === undefined) byKey.set(key, [of]);
-    else there.push(of);
-  }
-  const whole = sharePriors(all);
-  // Fewer similar schools would be judged without any prior.
-  const apart = new Map(
-    [...byKey].flatMap(([key, of]) => (of.length <= FEWEST_SIMILAR ? [] : [[key, sharePriors(of)]])),
-  );
-  return (school, counts) => (apart.get(similar.get(school) ?? '') ?? whole)(counts);
-}
-
+const ABSENT = 0;
+const COUNTED = 1;
+const TOO_FEW = 2;
+const DOUBTFUL = 3;
 const FEWEST_SIMILAR = 10;
 
 /** The last school year that any work has. */

@@ -36,7 +36,7 @@ export interface ProblemParameters {
   'corridor-crossed': Record<string, never>;
   'years-apart': Record<string, never>;
   'items-alike': Record<string, never>;
-  /** A pupil's route sheet. */
+  /** A pupil's route sheet, or lists of pupils. */
   'school-only': Record<string, never>;
   other: Record<string, never>;
 }
@@ -97,7 +97,7 @@ const ru: Texts = {
   'years-apart': () => 'ожидаются два года подряд, как 2024/2025',
   'items-alike': () => 'номера заданий не должны повторяться',
   'school-only': () =>
-    'это маршрут одного ученика, персональные данные только для школы: их нельзя ни считать вместе с другими, ни публиковать',
+    'это маршрут одного ученика или списки учеников, персональные данные только для школы: их нельзя ни считать вместе с другими, ни публиковать',
   other: () => 'недопустимое значение',
 };
 
@@ -125,7 +125,7 @@ const en: Texts = {
   'years-apart': () => 'must be two years in a row, as 2024/2025',
   'items-alike': () => 'item ids must differ',
   'school-only': () =>
-    'this is the route sheet of one pupil, personal data for the school only: it must be neither counted with others nor published',
+    'this is the route sheet of one pupil or lists of pupils, personal data for the school only: they must be neither counted with others nor published',
   other: () => 'the value is not allowed',
 };
 

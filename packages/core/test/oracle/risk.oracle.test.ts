@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { omsk2025 } from '../../src/assessment/index.js';
 import { lowResults } from '../../src/risk/index.js';
 import { add, empty, summarise } from '../../src/tally/index.js';
 import { aBlock, anAssessment } from '../response-rows.js';
+import oracle from './risk.json' with { type: 'json' };
 
-interface Expected {
-  readonly schools: readonly {
-    /** `[low, pupils]` of two subjects, each in the last year and the year before. */
-    readonly works: readonly (readonly [number, number])[];
-    readonly probability: number;
-  }[];
-}
-
-// From make-risk.R: another program, with a general optimiser and every sum by enumeration.
-const { schools }: Expected = JSON.parse(readFileSync(new URL('risk.json', import.meta.url), 'utf8'));
+// From make-risk.R: another program, with a general optimiser and every sum by enumeration. `works`: low and all pupils of two
+// subjects, each in the last year and the year before.
+const { schools } = oracle;
 
 const WORKS = [
   { id: 'm-now', subject: 'Математика', schoolYear: '2025/2026' },
@@ -24,7 +17,7 @@ const WORKS = [
 ];
 
 const name = (place: number) => `s${String(place).padStart(2, '0')}`;
-type Works = readonly (readonly [number, number])[];
+type Works = readonly (readonly number[])[];
 
 const risksOf = (counts: readonly Works[]) =>
   lowResults(
@@ -36,7 +29,7 @@ const risksOf = (counts: readonly Works[]) =>
             aBlock(
               anAssessment([1], work),
               counts.flatMap((works, place) => {
-                const [low, n] = works[of] ?? [0, 0];
+                const [low = 0, n = 0] = works[of] ?? [];
                 return Array.from({ length: n }, (_, pupil) => ({
                   unit: { school: name(place) },
                   codes: [2],
@@ -74,8 +67,8 @@ describe('probability of low results', () => {
     /** Class of a school with so many more low results in the last year, mathematics and Russian. */
     const classWith = (place: number, maths: number, russian: number) => {
       const changed = counts.map((works, at): Works => {
-        const [m = [0, 0], before = [0, 0], r = [0, 0], earlier = [0, 0]] = works;
-        const more = ([low, n]: readonly [number, number], by: number): [number, number] => [
+        const [m = [], before = [], r = [], earlier = []] = works;
+        const more = ([low = 0, n = 0]: readonly number[], by: number) => [
           Math.min(n, Math.max(0, low + by)),
           n,
         ];

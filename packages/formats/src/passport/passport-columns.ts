@@ -4,22 +4,15 @@
  * @module
  */
 
-interface PassportColumn {
-  readonly id: string;
-  /** Headers that people write instead, in lower case. */
-  readonly also: string;
-  readonly ru: string;
-  readonly en: string;
-  readonly example: string;
-}
+import type { FormColumn } from '../form-columns.js';
 
 /** A share of the pupils; its id is that of the indicator of the context index. */
-export interface PassportIndicator extends PassportColumn {
+export interface PassportIndicator extends FormColumn {
   /** The same as a number of pupils. */
-  readonly count: PassportColumn;
+  readonly count: FormColumn;
 }
 
-export const SCHOOL: PassportColumn = {
+export const SCHOOL: FormColumn = {
   id: 'school',
   also: 'код школы',
   ru: 'Код или логин школы',
@@ -27,7 +20,7 @@ export const SCHOOL: PassportColumn = {
   example: 'sch000001',
 };
 
-export const SETTLEMENT: PassportColumn = {
+export const SETTLEMENT: FormColumn = {
   id: 'settlement',
   also: 'вид населённого пункта',
   ru: 'Вид населённого пункта: город, посёлок, село. Условия сравниваются внутри одного вида',
@@ -35,7 +28,7 @@ export const SETTLEMENT: PassportColumn = {
   example: 'село',
 };
 
-export const PUPILS: PassportColumn = {
+export const PUPILS: FormColumn = {
   id: 'pupils',
   also: 'всего учеников',
   ru: 'Сколько учеников в школе; целое число',

@@ -8,6 +8,8 @@ import type { Figure, Issue, Place, SourceFile } from '@orientir/core/foundation
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { csvRows } from '../csv/read-csv.js';
+import type { FoundColumns } from '../form-columns.js';
+import { formColumns, isBlank, wholeNumber } from '../form-columns.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
@@ -76,27 +78,14 @@ export async function readPassports(
   };
 }
 
-interface Columns {
-  /** By id of the column. */
-  readonly at: ReadonlyMap<string, number>;
-  readonly unknown: readonly { readonly at: number; readonly header: string }[];
-}
-
 const ALL = [SCHOOL, SETTLEMENT, PUPILS, ...INDICATORS.flatMap((each) => [each, each.count])];
 
 /** Absent when the first row is no header of a passport. */
-function columnsOf(sheet: Sheet): Columns | undefined {
-  const at = new Map<string, number>();
-  const unknown: { at: number; header: string }[] = [];
-  (sheet.rows[0] ?? []).forEach((cell, place) => {
-    const header = cellText(cell);
-    const name = header.toLowerCase().replaceAll('ё', 'е');
-    const column = ALL.find(({ id, also }) => name === id || name === also.replaceAll('ё', 'е'));
-    if (column !== undefined && !at.has(column.id)) at.set(column.id, place);
-    else if (header !== '') unknown.push({ at: place, header });
-  });
-  return at.has(SCHOOL.id) && INDICATORS.some(({ id, count }) => at.has(id) || at.has(count.id))
-    ? { at, unknown }
+function columnsOf(sheet: Sheet): FoundColumns | undefined {
+  const found = formColumns(sheet, ALL);
+  return found.at.has(SCHOOL.id) &&
+    INDICATORS.some(({ id, count }) => found.at.has(id) || found.at.has(count.id))
+    ? found
     : undefined;
 }
 
@@ -196,11 +185,10 @@ class PassportRow {
   #count(id: string): number | undefined {
     const cell = this.#cell(id);
     if (isBlank(cell)) return undefined;
-    const text = cellText(cell);
-    const value = typeof cell === 'number' ? cell : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (Number.isSafeInteger(value) && value >= 0) return value;
+    const value = wholeNumber(cell);
+    if (value !== undefined) return value;
     this.issues.push(
-      issue('passport-count-invalid', 'error', this.#placeOf(id), { column: id, found: text }),
+      issue('passport-count-invalid', 'error', this.#placeOf(id), { column: id, found: cellText(cell) }),
     );
     return undefined;
   }
@@ -213,12 +201,6 @@ class PassportRow {
   #placeOf(id: string): Place {
     return { ...this.#place, column: columnName(this.#at.get(id) ?? 0) };
   }
-}
-
-/** Nothing, or what people write for nothing. A formula without a value is no blank: it would be a value. */
-function isBlank(cell: SheetCell): boolean {
-  if (typeof cell === 'object') return false;
-  return /^(?:[-–—]|н\/д|нет данных)?$/i.test(cellText(cell));
 }
 
 /** Shares are written in whole percents. */

@@ -5,6 +5,7 @@
  */
 import type { ItemLevel } from '@orientir/core/assessment';
 import { INDICATORS } from '../passport/passport-columns.js';
+import { isPupilFactsHeader } from '../pupils/pupil-columns.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 import { protocolHeader } from './exams/protocol-header.js';
@@ -18,7 +19,15 @@ import type { GroupingColumn, ItemColumn, ResponseLayoutName, Role, TableLayout 
 export type SheetKind =
   | { readonly kind: 'responses'; readonly layout: TableLayout }
   | {
-      readonly kind: 'plan' | 'codifier' | 'items' | 'scale' | 'wide-scale' | 'schools' | 'passport';
+      readonly kind:
+        | 'plan'
+        | 'codifier'
+        | 'items'
+        | 'scale'
+        | 'wide-scale'
+        | 'schools'
+        | 'passport'
+        | 'pupils';
       readonly header: number;
     }
   | { readonly kind: 'protocol'; readonly layout: 'exam-protocol' | 'exam-appeals' }
@@ -73,6 +82,7 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
     return { kind: 'schools', header };
   if (has('school', 'pupils') && INDICATORS.some(({ id, count }) => has(id) || has(count.id)))
     return { kind: 'passport', header };
+  if (isPupilFactsHeader(headers)) return { kind: 'pupils', header };
   if (isCodifierHeader(headers)) return { kind: 'codifier', header };
   const max = headers.some((text) => /^макс(имальный|\.)? ?балл/.test(text));
   const numbered = headers.some((text) => /^(№|номер задания)/.test(text));

@@ -284,6 +284,10 @@ class Reading {
         state.layout = 'passport';
         state.issues.push(issue('passport-unused', 'warning', placeOf(file, sheet), {}));
         return;
+      case 'pupils':
+        state.layout = 'pupils';
+        state.issues.push(issue('file-school-only', 'error', placeOf(file, sheet), {}));
+        return;
       case 'schools': {
         state.layout = 'schools';
         const { registry, issues, rows, rejected } = parseSchools(

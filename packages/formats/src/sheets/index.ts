@@ -1,11 +1,12 @@
 /**
- * Sheets for schools, subject associations and single pupils, as documents and pages.
+ * Sheets for schools, subject associations and, inside a school, pupils, as documents and pages.
  *
  * @module
  */
 export type { AssociationOptions } from './association-sheet.js';
 export { associationSheet } from './association-sheet.js';
 export type { SheetOptions } from './compose-sheet.js';
+export { pupilListsDocx, pupilListsHtml } from './pupil-lists-sheet.js';
 export { pupilSheetDocx, pupilSheetHtml } from './pupil-sheet.js';
 export { schoolSheet } from './school-sheet.js';
 export { sheetDocx } from './sheet-docx.js';

@@ -6,6 +6,7 @@
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { ClassRate, RoutePriority, RouteRules } from '@orientir/core/pupil-route';
+import { ROUTE_WARNING } from './school-only-warnings.js';
 
 /** A topic as a sentence names it. */
 interface ToldLoss {
@@ -78,8 +79,7 @@ export interface PupilWords {
 }
 
 const ru: PupilWords = {
-  warning:
-    'Только для школы, ученика и его родителей. Это персональные данные (152-ФЗ «О персональных данных»): лист не публикуют, не вывешивают и не пересылают посторонним.',
+  warning: ROUTE_WARNING.ru,
   foot: (who) =>
     `Маршрут: ${who}. Только для школы, ученика и его родителей (152-ФЗ «О персональных данных»).`,
   title: (who) => `Индивидуальный маршрут по результатам работ: ${who}`,
@@ -164,8 +164,7 @@ const ru: PupilWords = {
 };
 
 const en: PupilWords = {
-  warning:
-    'For the school, the pupil and the parents only. These are personal data (Russian law 152-FZ): the sheet is not published, put on a wall or sent to others.',
+  warning: ROUTE_WARNING.en,
   foot: (who) =>
     `Route: ${who}. For the school, the pupil and the parents only (law 152-FZ on personal data).`,
   title: (who) => `Individual route by results of assessments: ${who}`,

@@ -38,9 +38,10 @@ describe('templates', () => {
     expect(layouts).toEqual([
       'responses: generic, assessment-not-described',
       'schools: schools, ',
-      'passport: passport, passport-unused',
       'items: assessment, sidecar-unused',
       'marks: scale, sidecar-unused',
+      'passport: passport, passport-unused',
+      'pupils: pupils, file-school-only',
     ]);
   });
 });

@@ -5,6 +5,7 @@
  */
 import type { Language } from '@orientir/core/foundation';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from '../passport/passport-columns.js';
+import { CLASS, PUPIL, PUPIL_COLUMNS } from '../pupils/pupil-columns.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 
 type Text = Readonly<Record<Language, string>>;
@@ -75,13 +76,6 @@ export const templates: readonly Template[] = [
     ],
   },
   {
-    name: 'passport',
-    title: { ru: 'Социальные паспорта школ', en: 'Social passports of schools' },
-    columns: [SCHOOL, SETTLEMENT, PUPILS, ...INDICATORS.flatMap((each) => [each, each.count])].map(
-      ({ id, ru, en, example }) => column(id, ru, en, example, id === SCHOOL.id),
-    ),
-  },
-  {
     name: 'items',
     title: { ru: 'План работы: задания', en: 'Test plan: items' },
     columns: [
@@ -113,6 +107,23 @@ export const templates: readonly Template[] = [
       column('mark', 'Отметка', 'Mark', '3', true),
       column('min', 'С какого балла ставится', 'From how many points on', '8', true),
     ],
+  },
+  {
+    name: 'passport',
+    title: { ru: 'Социальные паспорта школ', en: 'Social passports of schools' },
+    columns: [SCHOOL, SETTLEMENT, PUPILS, ...INDICATORS.flatMap((each) => [each, each.count])].map(
+      ({ id, ru, en, example }) => column(id, ru, en, example, id === SCHOOL.id),
+    ),
+  },
+  {
+    name: 'pupils',
+    title: {
+      ru: 'Ученики: только для школы',
+      en: 'Pupils: for the school only',
+    },
+    columns: PUPIL_COLUMNS.map(({ id, ru, en, example }) =>
+      column(id, ru, en, example, id === CLASS.id || id === PUPIL.id),
+    ),
   },
 ];
 

@@ -4,6 +4,8 @@ import { pluralEn } from './plural.js';
 const pupils = (count: number) => `${count} ${pluralEn(count, 'pupil', 'pupils')}`;
 const points = (value: number) => `${value} ${pluralEn(value, 'point', 'points')}`;
 
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
 /** Sentences about defects in English. */
 export const en: IssueTexts = {
   'file-empty': () => 'The file is empty. Export it again.',
@@ -26,7 +28,7 @@ export const en: IssueTexts = {
     `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
   'file-no-rows': () => 'The table has a header but not a single pupil.',
   'file-school-only': () =>
-    'This is the route sheet of one pupil, for the school only: it is neither counted with others nor published. Take the file out of the folder.',
+    'These are facts about pupils (the route sheet of one pupil, lists, or the form for them), for the school only: they are neither counted with others nor published. Take the file out of the folder.',
   'sidecar-invalid': ({ path, en: problem }) =>
     `The description of the assessment is wrong at "${path}": ${problem}.`,
   'sidecar-unused': () => 'The description fits no file with results and was not applied.',
@@ -113,6 +115,36 @@ export const en: IssueTexts = {
     `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`,
   'school-candidate': ({ one, other }) =>
     `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
+  'passport-unused': () =>
+    'These are social passports of schools. To use them, name the file with --passport.',
+  'passport-school-unknown': ({ school }) =>
+    `School "${school}" is neither in the results nor in the list of schools. The row was refused.`,
+  'passport-duplicate': ({ school, firstRow }) =>
+    `The passport of school "${school}" already stands in row ${firstRow}. This row was refused.`,
+  'passport-share-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no share. Write a share from 0 to 1 (0.45) or percent with the sign (45%). The row was refused.`,
+  'passport-count-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no number of pupils. Write a whole number. The row was refused.`,
+  'passport-pupils-missing': ({ column }) =>
+    `Column "${column}" has a number of pupils, but how many there are in all is not said (column "pupils"). The row was refused.`,
+  'passport-contradiction': ({ column, part, pupils }) =>
+    `Column "${column}": ${part} is more than the pupils of the school (${pupils}). The row was refused.`,
+  'passport-differs': ({ column, share, byCount }) =>
+    `Column "${column}": the share is ${percent(share)}, but by the number of pupils it is ${percent(byCount)}. The row was refused: keep one of the two.`,
+  'pupils-class-missing': () => 'The class is not named. The row was refused.',
+  'pupils-code-missing': () => 'There is no pupil code. The row was refused.',
+  'pupils-name': () =>
+    'This looks like a name, and the program reads no names. Write the code of the pupil (70012). The row was refused.',
+  'pupils-count-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no number of lessons. Write a whole number; empty = not known. The row was refused.`,
+  'pupils-missed-above': ({ missed, lessons }) =>
+    `Lessons missed: ${missed}, lessons in all: ${lessons}. The row was refused.`,
+  'pupils-lessons-incomplete': ({ column }) =>
+    `Column "${column}" is empty, so nothing is known about the lessons this pupil missed. The rest was kept.`,
+  'pupils-subjects-unclear': ({ column, found }) =>
+    `Column "${column}": "${found}" names no subjects. Name them, joined by |, or write "no"; empty = not known. The row was refused.`,
+  'pupils-word-unknown': ({ column, found }) =>
+    `Column "${column}": "${found}" is not understood. Write "yes" or "no"; empty = not known. The row was refused.`,
   'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
   'formula-without-value': () =>
     'The cell holds a formula without a stored value; the total was computed from the items.',

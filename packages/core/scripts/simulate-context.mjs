@@ -1,0 +1,165 @@
+/**
+ * How often schools called resilient truly are above what their conditions let expect, in invented regions where that is known.
+ * Prints markdown tables, the same on every machine. Run after a build: node scripts/simulate-context.mjs [regions]
+ */
+import { contextOf, equalWeights } from '../dist/context.js';
+import { known } from '../dist/foundation.js';
+import { add, empty, summarise } from '../dist/tally.js';
+
+const SCHOOLS = 120;
+/** Standard deviations between schools beyond their conditions, and of pupils inside schools. */
+const SCHOOL_SD = 0.35;
+const PUPIL_SD = 0.9;
+const SLOPE = -0.3;
+const RULES = { ...equalWeights, indicators: [{ id: 'single_parent', direction: 1, weight: 1 }] };
+/** Works that each pupil writes, and how alike his results on them are. */
+const CASES = [
+  { works: 1, alike: 1 },
+  { works: 4, alike: 0.8 },
+  { works: 4, alike: 0.5 },
+];
+
+const regions = Number(process.argv[2] ?? 40);
+const random = randomNumbers(20261128);
+const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+
+for (const { works, alike } of CASES) {
+  const rows = Array.from({ length: regions }, () => region(works, alike)).flat();
+  console.log(`\n### Works of a pupil: ${works}, correlation ${alike}; ${rows.length} schools\n`);
+  const BANDS = [0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0001];
+  print(
+    ['probability', 'schools', 'mean probability', 'truly above'],
+    BANDS.slice(1).map((high, band) => {
+      const of = rows.filter(({ probability }) => probability >= BANDS[band] && probability < high);
+      return [
+        `${percent(BANDS[band])}–${percent(Math.min(1, high))}`,
+        of.length,
+        percent(mean(of.map(({ probability }) => probability))),
+        percent(mean(of.map(({ isAbove }) => (isAbove ? 1 : 0)))),
+      ];
+    }),
+  );
+  console.log('');
+  print(
+    [
+      'pupils',
+      'hard conditions',
+      'truly above',
+      'resilient',
+      'resilient, not truly above',
+      'interval holds the truth',
+    ],
+    [
+      [5, 15],
+      [16, 40],
+      [41, 100],
+    ].map(([from, to]) => {
+      const of = rows.filter(({ n }) => n >= from && n <= to);
+      const hard = of.filter(({ isHard }) => isHard);
+      const resilient = hard.filter((row) => row.class === 'resilient');
+      return [
+        `${from}–${to}`,
+        hard.length,
+        hard.filter(({ isAbove }) => isAbove).length,
+        resilient.length,
+        resilient.filter(({ isAbove }) => !isAbove).length,
+        percent(mean(of.map(({ isHeld }) => (isHeld ? 1 : 0)))),
+      ];
+    }),
+  );
+}
+
+function region(works, alike) {
+  const schools = Array.from({ length: SCHOOLS }, (_, i) => ({
+    school: `s${String(i).padStart(3, '0')}`,
+    x: normal(),
+    effect: SCHOOL_SD * normal(),
+    n: 5 + Math.floor(random() * random() * 96),
+  }));
+  const pupils = schools.flatMap((school, unit) =>
+    Array.from({ length: school.n }, () => ({
+      unit,
+      own: normal(),
+      expected: SLOPE * school.x + school.effect,
+    })),
+  );
+  let tally = empty();
+  for (let work = 0; work < works; work++) {
+    const totals = pupils.map(({ own, expected }) => {
+      const result = expected + PUPIL_SD * (Math.sqrt(alike) * own + Math.sqrt(1 - alike) * normal());
+      return Math.max(0, Math.min(30, Math.round(15 + 5 * result)));
+    });
+    tally = add(tally, block(work, schools, pupils, totals));
+  }
+  const passports = schools.map(({ school, x }) => ({
+    school,
+    indicators: new Map([['single_parent', known(0.5 + x / 20, 100)]]),
+  }));
+  const { schools: found } = contextOf(summarise(tally), passports, { rules: RULES });
+  // Results are in standard deviations of all pupils.
+  const unit = Math.sqrt(PUPIL_SD ** 2 + SLOPE ** 2 + SCHOOL_SD ** 2);
+  return found.map(({ difference, probability, quadrant, class: of }, i) => {
+    const { effect, n } = schools[i];
+    const { low, high } = difference.interval ?? { low: 0, high: 0 };
+    return {
+      n,
+      probability,
+      class: of,
+      isHard: quadrant.hard,
+      isAbove: effect > 0,
+      isHeld: effect / unit >= low && effect / unit <= high,
+    };
+  });
+}
+
+function block(work, schools, pupils, totals) {
+  const n = pupils.length;
+  const items = [0, 1, 2];
+  return {
+    assessment: {
+      id: `w${work}`,
+      programme: 'ВПР',
+      subject: `Предмет ${work}`,
+      grade: 5,
+      schoolYear: '2025/2026',
+      items: items.map((item) => ({ id: `${item + 1}`, maxPoints: 10 })),
+    },
+    rows: n,
+    units: schools.map(({ school }) => ({ school })),
+    unit: Uint32Array.from(pupils, ({ unit }) => unit),
+    variants: [''],
+    variant: new Uint16Array(n),
+    teachers: [],
+    teacher: new Uint32Array(n),
+    points: items.map((item) =>
+      Uint8Array.from(totals, (total) => 2 * Math.max(0, Math.min(10, total - 10 * item))),
+    ),
+    mark: new Uint8Array(n),
+    journalMark: new Uint8Array(n),
+    absent: new Uint8Array(n),
+  };
+}
+
+function print(head, rows) {
+  for (const row of [head, head.map(() => '---:'), ...rows]) console.log(`| ${row.join(' | ')} |`);
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function percent(share) {
+  return Number.isNaN(share) ? '' : `${Math.round(share * 100)} %`;
+}
+
+/** Mulberry32. */
+function randomNumbers(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * A limit to what a few pupils can do to a probability.
+ *
+ * @module
+ */
+import type { JudgedBy, MovableWork } from './class-stability.js';
+import type { WorkChance } from './work-chance.js';
+
+/**
+ * A probability that the ruleset lists the school, beyond which changing the results of `pupils` pupils of the last year, on
+ * whatever works, all for the worse (`step` 1) or for the better (−1), cannot bring it. Often far beyond what they can.
+ *
+ * Formula: with x the true share of a work, one more pupil with a low result multiplies the probability of all true shares by
+ * o = x / (1 − x), one fewer by 1 / o. So after k pupils on each work the probability is N(k) / D(k), N = E[Π oᵏ; listed], D =
+ * E[Π oᵏ]. ln N is convex in k (Hölder), so ln N(k) − Σ k s is largest at a corner: no pupil moved, or all on one work. By Jensen
+ * ln D(k) ≥ Σ k s with s = E[ln E[o | level]], for whole k. The same for not being listed.
+ * Edge cases: a work with room for fewer pupils, but any → no limit (1, or 0).
+ * Cost: one pass over the levels of each work, for all works.
+ *
+ * @param by - its `listing` has read the works.
+ */
+export function farthestChance(
+  works: readonly MovableWork[],
+  { levels, rule, listing }: JudgedBy,
+  step: 1 | -1,
+  pupils: number,
+): number {
+  const none = step === 1 ? 1 : 0;
+  const chance = listing.chance();
+  const { kinds } = rule;
+  const width = levels.weights.length;
+  const places = 2 * levels.reach + 1;
+  const byLevel = new Float64Array((kinds + 1) * width);
+  const byPlace = Array.from({ length: kinds + 1 }, () => new Float64Array(places));
+  let limit = step === 1 ? chance : 1 - chance;
+  for (let place = 0; place < works.length; place++) {
+    const { last, chances } = works[place] ?? {};
+    const [present] = chances ?? [];
+    if (last === undefined || chances === undefined || present === undefined) continue;
+    const { count, n } = last.counts;
+    const room = step === 1 ? n - count : count;
+    if (room === 0) continue;
+    if (room < pupils) return none;
+    listing.coefficients(place, byLevel);
+    for (let kind = 0; kind <= kinds; kind++) {
+      levels.toPlaces(byLevel.subarray(kind * width, (kind + 1) * width), byPlace[kind] ?? byLevel);
+    }
+    const all = byPlace[kinds] ?? byLevel;
+    const before = levels.join(chances);
+    const now = meanLog(levels.joint, all, present, last.chance(count + step));
+    const changed = [last.chance(count + pupils * step), ...chances.slice(1)];
+    const after = levels.atPlaces(changed, rule);
+    let wanted = 0;
+    for (let at = 0; at < places; at++) {
+      let listed = 0;
+      for (let kind = 0; kind < kinds; kind++) {
+        listed += (byPlace[kind]?.[at] ?? 0) * (after.planes[kind * places + at] ?? 0);
+      }
+      const whole = (all[at] ?? 0) * (levels.joint[at] ?? 0);
+      wanted += step === 1 ? listed : Math.max(0, whole - listed) + ROUNDING * whole;
+    }
+    const factor = Math.exp(after.most - before - pupils * now.slope);
+    limit = Math.max(limit, (wanted / now.mass) * factor * (1 + MARGIN));
+    if (!(limit < 1)) return none;
+  }
+  return step === 1 ? limit : 1 - limit;
+}
+
+/** Probability mass of the results at all levels of the work itself, and the mean logarithm of the factor by which it changes. */
+function meanLog(
+  joint: Float64Array,
+  all: Float64Array,
+  now: WorkChance,
+  then: WorkChance,
+): { readonly mass: number; readonly slope: number } {
+  let mass = 0;
+  for (let place = 0; place < joint.length; place++) mass += (joint[place] ?? 0) * (all[place] ?? 0);
+  let logs = 0;
+  for (let place = 0; place < joint.length; place++) {
+    const weight = ((joint[place] ?? 0) * (all[place] ?? 0)) / mass;
+    if (weight < NEGLIGIBLE_WEIGHT) continue;
+    logs += weight * Math.log((then.likelihood[place] ?? 0) / (now.likelihood[place] ?? 0));
+  }
+  return { mass, slope: logs + then.most - now.most };
+}
+
+const NEGLIGIBLE_WEIGHT = 1e-15;
+const ROUNDING = 1e-12;
+/** Against what rounding adds up to. */
+const MARGIN = 1e-6;

@@ -1,0 +1,50 @@
+/**
+ * Columns of forms that people fill in: found by the id in the header, or by what people write instead.
+ *
+ * @module
+ */
+import type { Sheet, SheetCell } from './sheet.js';
+import { cellText } from './sheet.js';
+
+/** A column of a form: written in the empty form, read back. */
+export interface FormColumn {
+  readonly id: string;
+  /** The header that people write instead, in lower case. */
+  readonly also: string;
+  readonly ru: string;
+  readonly en: string;
+  readonly example: string;
+}
+
+export interface FoundColumns {
+  /** By id of the column. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly unknown: readonly { readonly at: number; readonly header: string }[];
+}
+
+/** Where the columns stand in the first row; of a header that stands twice the first counts. */
+export function formColumns(sheet: Sheet, columns: readonly FormColumn[]): FoundColumns {
+  const at = new Map<string, number>();
+  const unknown: { at: number; header: string }[] = [];
+  (sheet.rows[0] ?? []).forEach((cell, place) => {
+    const header = cellText(cell);
+    const name = header.toLowerCase().replaceAll('ё', 'е');
+    const column = columns.find(({ id, also }) => name === id || name === also.replaceAll('ё', 'е'));
+    if (column !== undefined && !at.has(column.id)) at.set(column.id, place);
+    else if (header !== '') unknown.push({ at: place, header });
+  });
+  return { at, unknown };
+}
+
+/** Nothing, or what people write for nothing. A formula without a value is no blank: it would be a value. */
+export function isBlank(cell: SheetCell): boolean {
+  if (typeof cell === 'object') return false;
+  return /^(?:[-–—]|н\/д|нет данных)?$/i.test(cellText(cell));
+}
+
+/** A whole number from zero; absent for everything else. */
+export function wholeNumber(cell: SheetCell): number | undefined {
+  const text = cellText(cell);
+  const value = typeof cell === 'number' ? cell : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}

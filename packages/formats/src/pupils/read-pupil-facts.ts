@@ -1,0 +1,206 @@
+/**
+ * Facts about the pupils of one school, from xlsx or csv: for the lists of the school, and for nothing else.
+ *
+ * @module
+ */
+import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { PupilFactsGiven } from '@orientir/core/pupil-lists';
+import { PupilFacts } from '@orientir/core/pupil-lists';
+import { classKey, isNameLike } from '@orientir/core/pupil-route';
+import type { ByteSource } from '../byte-source.js';
+import { csvRows } from '../csv/read-csv.js';
+import type { FormColumn } from '../form-columns.js';
+import { formColumns, isBlank, wholeNumber } from '../form-columns.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import type { SheetCell } from '../sheet.js';
+import { cellText, columnName, wholeSheet } from '../sheet.js';
+import { openWorkbook } from '../xlsx/open-workbook.js';
+import { CLASS, DISABILITY, FAILING, LESSONS, MISSED, PUPIL, PUPIL_COLUMNS } from './pupil-columns.js';
+
+/** What was read from one file; the record of the file says how many rows were accepted. */
+export interface PupilFactsRead {
+  readonly facts: readonly PupilFacts[];
+  readonly file: SourceFile;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the first sheet of a workbook, or a csv: a header row, then one row for each pupil.
+ *
+ * An empty cell is a fact that is not known. A row with a value that can not be is refused whole and named, as is the second row of a
+ * pupil and every row with what looks like a name; issues repeat no name. A damaged file gives no facts and an issue. Never
+ * throws for what is in the file.
+ */
+export async function readPupilFacts(source: ByteSource, file: string): Promise<PupilFactsRead> {
+  const state = newFileState();
+  const facts: PupilFacts[] = [];
+  const accepted = await refusing(state, { file }, async () => {
+    const [first, second] = await source.read(0, 2);
+    const isZip = first === 0x50 && second === 0x4b;
+    const [rows] = isZip ? await openWorkbook(source) : [csvRows(source)];
+    const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
+    const { at, unknown } = formColumns(sheet, PUPIL_COLUMNS);
+    const isForm =
+      at.has(CLASS.id) && at.has(PUPIL.id) && [MISSED, FAILING, DISABILITY].some(({ id }) => at.has(id));
+    if (!isForm) {
+      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
+      return;
+    }
+    state.layout = 'pupils';
+    for (const { at: column, header } of unknown) {
+      const place = { ...placeOf(file, sheet), row: 1, column: columnName(column) };
+      state.issues.push(issue('column-unknown', 'warning', place, { header }));
+    }
+    const seen = new Map<string, number>();
+    sheet.rows.forEach((cells, r) => {
+      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+      state.rowsRead++;
+      const row = new FactsRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+      const read = row.read(seen);
+      state.issues.push(...row.issues);
+      if (read === undefined) return;
+      state.rowsAccepted++;
+      facts.push(new PupilFacts(read));
+    });
+  });
+  if (!accepted) state.rowsAccepted = 0;
+  return { facts: accepted ? facts : [], file: sourceFileOf(file, state), issues: state.issues };
+}
+
+class FactsRow {
+  readonly issues: Issue[] = [];
+  readonly #cells: readonly SheetCell[];
+  readonly #at: ReadonlyMap<string, number>;
+  readonly #place: Place & { readonly row: number };
+
+  constructor(
+    cells: readonly SheetCell[],
+    at: ReadonlyMap<string, number>,
+    place: Place & { readonly row: number },
+  ) {
+    this.#cells = cells;
+    this.#at = at;
+    this.#place = place;
+  }
+
+  /** Absent when the row is refused; then `issues` say why. */
+  read(seen: Map<string, number>): PupilFactsGiven | undefined {
+    for (const column of PUPIL_COLUMNS) {
+      const cell = this.#cell(column);
+      if (typeof cell === 'object' && cell.kind === 'error')
+        this.issues.push(issue('cell-error', 'error', this.#placeOf(column), { found: cell.text }));
+    }
+    const className = cellText(this.#cell(CLASS));
+    const pupil = cellText(this.#cell(PUPIL));
+    if (className === '') this.issues.push(issue('pupils-class-missing', 'error', this.#placeOf(CLASS), {}));
+    if (pupil === '') this.issues.push(issue('pupils-code-missing', 'error', this.#placeOf(PUPIL), {}));
+    for (const column of [CLASS, PUPIL]) {
+      if (isNameLike(cellText(this.#cell(column))))
+        this.issues.push(issue('pupils-name', 'error', this.#placeOf(column), {}));
+    }
+    const attendance = this.#attendance();
+    const failing = this.#failing();
+    const disability = this.#disability();
+    if (this.#isRefused()) return undefined;
+    const key = `${classKey(className)} ${pupil}`;
+    const firstRow = seen.get(key);
+    if (firstRow !== undefined) {
+      const place = this.#placeOf(PUPIL);
+      this.issues.push(issue('pupil-duplicate', 'error', place, { firstRow, firstFile: '' }));
+      return undefined;
+    }
+    seen.set(key, this.#place.row);
+    return {
+      class: className,
+      pupil,
+      ...(attendance === undefined ? {} : { attendance }),
+      ...(failing === undefined ? {} : { failing }),
+      ...(disability === undefined ? {} : { disability }),
+    };
+  }
+
+  #isRefused(): boolean {
+    return this.issues.some(({ severity }) => severity === 'error');
+  }
+
+  #attendance(): PupilFactsGiven['attendance'] {
+    const lessons = this.#count(LESSONS);
+    const missed = this.#count(MISSED);
+    if (lessons !== undefined && missed !== undefined) {
+      if (missed <= lessons) return { lessons, missed };
+      this.issues.push(issue('pupils-missed-above', 'error', this.#placeOf(MISSED), { missed, lessons }));
+      return undefined;
+    }
+    // One without the other says nothing; a number that was refused is told of once.
+    const [without, other] = lessons === undefined ? [LESSONS, MISSED] : [MISSED, LESSONS];
+    if (isBlank(this.#cell(without)) && !isBlank(this.#cell(other))) {
+      const place = this.#placeOf(this.#at.has(without.id) ? without : other);
+      this.issues.push(issue('pupils-lessons-incomplete', 'warning', place, { column: without.id }));
+    }
+    return undefined;
+  }
+
+  #count(column: FormColumn): number | undefined {
+    const cell = this.#cell(column);
+    if (isBlank(cell)) return undefined;
+    const value = wholeNumber(cell);
+    if (value === undefined && !isErrorCell(cell)) {
+      const parameters = { column: column.id, found: withoutName(cell) };
+      this.issues.push(issue('pupils-count-invalid', 'error', this.#placeOf(column), parameters));
+    }
+    return value;
+  }
+
+  #failing(): readonly string[] | undefined {
+    const cell = this.#cell(FAILING);
+    if (isBlank(cell) || isErrorCell(cell)) return undefined;
+    const text = cellText(cell);
+    if (NO.test(text)) return [];
+    const subjects = new Map<string, string>();
+    for (const subject of text.split('|').map((part) => part.trim())) {
+      if (subject !== '' && !subjects.has(subject.toLowerCase()))
+        subjects.set(subject.toLowerCase(), subject);
+    }
+    const names = [...subjects.values()];
+    if (names.length > 0 && names.every((name) => /\p{L}/u.test(name) && !YES.test(name))) return names;
+    const parameters = { column: FAILING.id, found: text };
+    this.issues.push(issue('pupils-subjects-unclear', 'error', this.#placeOf(FAILING), parameters));
+    return undefined;
+  }
+
+  #disability(): boolean | undefined {
+    const cell = this.#cell(DISABILITY);
+    if (isBlank(cell) || isErrorCell(cell)) return undefined;
+    const text = cellText(cell);
+    if (YES.test(text)) return true;
+    if (NO.test(text)) return false;
+    const parameters = { column: DISABILITY.id, found: withoutName(cell) };
+    this.issues.push(issue('pupils-word-unknown', 'error', this.#placeOf(DISABILITY), parameters));
+    return undefined;
+  }
+
+  #cell({ id }: FormColumn): SheetCell {
+    const at = this.#at.get(id);
+    return at === undefined ? undefined : this.#cells[at];
+  }
+
+  #placeOf({ id }: FormColumn): Place {
+    return { ...this.#place, column: columnName(this.#at.get(id) ?? 0) };
+  }
+}
+
+/** `true` and `false` are what a spreadsheet makes of such cells. */
+const YES = /^(?:да|yes|true)$/i;
+const NO = /^(?:нет|no|false)$/i;
+
+/** Told of on its own. */
+function isErrorCell(cell: SheetCell): boolean {
+  return typeof cell === 'object' && cell.kind === 'error';
+}
+
+/** In columns that were shifted, a name may stand anywhere. */
+function withoutName(cell: SheetCell): string {
+  const text = cellText(cell);
+  return isNameLike(text) ? '…' : text;
+}
