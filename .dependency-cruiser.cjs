@@ -11,7 +11,7 @@ const rooms = [
   ['solve-rates', ['foundation', 'statistics', 'assessment', 'tally']],
   ['scaling', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
   ['comparisons', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
-  ['objectivity', ['foundation', 'statistics', 'assessment', 'tally', 'comparisons']],
+  ['objectivity', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates', 'comparisons']],
   [
     'analysis',
     [

@@ -31,6 +31,12 @@ async function main() {
   });
   const { TARGETS } = await import('./targets.mjs');
   const names = positionals.length > 0 ? positionals : Object.keys(TARGETS);
+  const unknown = names.find((name) => !Object.hasOwn(TARGETS, name));
+  if (unknown !== undefined) {
+    console.log(`no target ${unknown}; there are: ${Object.keys(TARGETS).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
   const lines = [];
   let failed = 0;
   const queue = [...names];

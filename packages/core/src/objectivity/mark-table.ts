@@ -4,10 +4,9 @@
  * @module
  */
 import type { MarkScale } from '../assessment/assessment.js';
-import { markOfTotal } from '../assessment/mark-scale.js';
+import { eachMark } from '../solve-rates/marks.js';
 import { chiSquareUpperTail } from '../statistics/chi-square.js';
 import type { GroupCounts } from '../tally/group-counts.js';
-import { splitMarkKey, splitTotalKey } from '../tally/group-counts.js';
 
 /** Pupils by mark of the work × journal mark; place = mark · 8 + journal mark, marks 1…7. */
 export type MarkTable = Float64Array;
@@ -19,20 +18,10 @@ const SIDE = 8;
  */
 export function markTable(counts: GroupCounts, scale: MarkScale | undefined): MarkTable {
   const table = new Float64Array(SIDE * SIDE);
-  const add = (mark: number, journalMark: number, pupils: number) => {
+  eachMark(counts, counts.complete, scale, (mark, journalMark, pupils) => {
     const place = mark * SIDE + journalMark;
-    if (mark > 0 && journalMark > 0) table[place] = (table[place] ?? 0) + pupils;
-  };
-  for (let i = counts.marks.from; i < counts.marks.to; i++) {
-    const { mark, journalMark } = splitMarkKey(counts.marks.keys[i] ?? 0);
-    add(mark, journalMark, counts.marks.counts[i] ?? 0);
-  }
-  const totals = counts.complete?.totals;
-  if (scale === undefined || totals === undefined) return table;
-  for (let i = totals.from; i < totals.to; i++) {
-    const { marked, journalMark, total } = splitTotalKey(totals.keys[i] ?? 0);
-    if (!marked) add(markOfTotal(scale, total / 2) ?? 0, journalMark, totals.counts[i] ?? 0);
-  }
+    if (journalMark > 0) table[place] = (table[place] ?? 0) + pupils;
+  });
   return table;
 }
 

@@ -96,19 +96,34 @@ function tableOf(
   scale: MarkScale | undefined,
 ): { readonly table: MarkTable; readonly given: number } {
   const table = new MarkTable();
+  let given = 0;
+  eachMark(counts, complete, scale, (mark, journalMark, pupils, isGiven) => {
+    table.add(mark, journalMark, pupils);
+    if (isGiven) given += pupils;
+  });
+  return { table, given };
+}
+
+/**
+ * Visits pupils by mark and journal mark (0 = none): the mark is the one in the file; who has none gets that of the scale, if he
+ * is among the `complete`.
+ */
+export function eachMark(
+  counts: GroupCounts,
+  complete: CompleteCounts | undefined,
+  scale: MarkScale | undefined,
+  visit: (mark: number, journalMark: number, pupils: number, isGiven: boolean) => void,
+): void {
   for (let i = counts.marks.from; i < counts.marks.to; i++) {
     const { mark, journalMark } = splitMarkKey(counts.marks.keys[i] ?? 0);
-    if (mark !== 0) table.add(mark, journalMark, counts.marks.counts[i] ?? 0);
+    if (mark !== 0) visit(mark, journalMark, counts.marks.counts[i] ?? 0, true);
   }
-  const given = table.pupils;
-  if (scale !== undefined && complete !== undefined) {
-    for (let i = complete.totals.from; i < complete.totals.to; i++) {
-      const { marked, journalMark, total } = splitTotalKey(complete.totals.keys[i] ?? 0);
-      const mark = marked ? undefined : markOfTotal(scale, total / 2);
-      if (mark !== undefined) table.add(mark, journalMark, complete.totals.counts[i] ?? 0);
-    }
+  if (scale === undefined || complete === undefined) return;
+  for (let i = complete.totals.from; i < complete.totals.to; i++) {
+    const { marked, journalMark, total } = splitTotalKey(complete.totals.keys[i] ?? 0);
+    const mark = marked ? undefined : markOfTotal(scale, total / 2);
+    if (mark !== undefined) visit(mark, journalMark, complete.totals.counts[i] ?? 0, false);
   }
-  return { table, given };
 }
 
 class MarkTable {
