@@ -6,7 +6,7 @@ const rooms = [
   ['calendar', ['foundation']],
   ['assessment', ['foundation']],
   ['road-map', ['foundation', 'calendar']],
-  ['schema', ['foundation', 'assessment', 'calendar', 'road-map']],
+  ['schema', ['foundation', 'assessment', 'calendar', 'road-map', 'matching']],
   ['tally', ['foundation', 'assessment', 'schema']],
   ['solve-rates', ['foundation', 'statistics', 'assessment', 'tally']],
   ['scaling', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
@@ -33,8 +33,17 @@ const rooms = [
   ],
   ['risk', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
   ['context', ['foundation', 'statistics', 'assessment', 'tally', 'risk']],
+  [
+    'teacher-deficits',
+    ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates', 'comparisons', 'scaling'],
+  ],
+  ['partners', ['foundation', 'statistics', 'tally', 'solve-rates', 'risk', 'context', 'matching']],
+  ['practices', ['foundation', 'statistics', 'support']],
   ['pupil-route', ['foundation', 'assessment', 'tally', 'solve-rates']],
   ['pupil-lists', ['foundation', 'pupil-route']],
+  ['matching', ['foundation']],
+  ['support', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates', 'matching']],
+  ['school-profile', ['foundation', 'statistics', 'calendar', 'assessment', 'tally', 'risk', 'context']],
   ['disclosure', ['foundation', 'statistics', 'assessment', 'objectivity', 'analysis']],
 ];
 

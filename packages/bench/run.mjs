@@ -35,7 +35,7 @@ try {
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}; ${versions.join(', ')}`,
   );
   say(`CPU seconds of whole processes, median of ${RUNS}; ratio = ours / peer; goal met: yes or no.`);
-  const parts = { xlsx, csv, tally, merge, million, analysis, risk, browser, bytes, plans, page };
+  const parts = { xlsx, csv, tally, merge, million, analysis, risk, matching, browser, bytes, plans, page };
   for (const [name, part] of Object.entries(parts))
     if (chosen.length === 0 || chosen.includes(name)) await part();
 } finally {
@@ -212,6 +212,46 @@ async function risk() {
   limit('risk alone, seconds', country.cpu, 3);
   limit('memory of risk, MB', country.memory, 500);
   limit('60 schools, seconds', found['risk, 60 schools × 5 works × 2 years'].cpu, 0.05);
+}
+
+async function matching() {
+  title('Teachers and offers: value of the plan, and the bound that the prices of seats prove');
+  const town = ['300', '60', '2', '1'];
+  const small = await race({
+    'ours, 300 teachers × 60 offers': ['cases/matching.mjs', 'ours', ...town],
+    greedy: ['cases/matching.mjs', 'greedy', ...town],
+    'HiGHS 1.15.3 (wasm), exact': ['cases/matching.mjs', 'highs', ...town],
+  });
+  const [value, bound] = numbers(small['ours, 300 teachers × 60 offers'].checksum);
+  const [best] = numbers(small['HiGHS 1.15.3 (wasm), exact'].checksum);
+  const [greedy] = numbers(small.greedy.checksum);
+  say(`  value: ours ${value}, bound ${bound}; greedy ${greedy}; optimum by HiGHS ${best}`);
+  ratio(
+    'CPU / HiGHS',
+    small['ours, 300 teachers × 60 offers'].cpu / small['HiGHS 1.15.3 (wasm), exact'].cpu,
+    undefined,
+  );
+  const region = ['10000', '800', '6', '4'];
+  const large = await race({
+    'ours, 10,000 teachers × 800 offers': ['cases/matching.mjs', 'ours', ...region],
+    greedy: ['cases/matching.mjs', 'greedy', ...region],
+  });
+  const ours = large['ours, 10,000 teachers × 800 offers'];
+  const [got, most] = numbers(ours.checksum);
+  const [simple] = numbers(large.greedy.checksum);
+  say(`  value: ours ${got}, bound ${most}; greedy ${simple}; HiGHS does not answer within minutes`);
+  limit('certified gap, percent of the bound', (100 * (most - got)) / most, 0.1);
+  limit('CPU seconds', ours.cpu, 10);
+  limit('memory, MB', ours.memory, 300);
+  const { checksum, ...nation } = await child(['cases/matching.mjs', 'ours', '100000', '5000', '12', '12']);
+  const [whole, ceiling] = numbers(checksum);
+  say(
+    `  100,000 × 5,000, once: value ${whole}, bound ${ceiling} (gap ${((100 * (ceiling - whole)) / ceiling).toFixed(3)} %), ${nation.cpu.toFixed(0)} s CPU, ${nation.memory.toFixed(0)} MB`,
+  );
+}
+
+function numbers(text) {
+  return text.split(' ').map(Number);
 }
 
 /** Once: it takes half a minute. */

@@ -15,6 +15,8 @@ import { readSchoolList } from '@orientir/formats/schools';
 import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
+import { FORM_TARGETS } from './form-targets.mjs';
+import { MATCHING_TARGETS } from './matching-target.mjs';
 import { mutateBytes, mutateJson, mutateText } from './mutate.mjs';
 import { PAGE_TARGETS } from './page-target.mjs';
 import { PLAN_TARGETS } from './plan-targets.mjs';
@@ -83,6 +85,8 @@ const schoolSeeds = sampleOf('schools.csv').map(({ bytes }) => shortText(strFrom
 const tallySeeds = await seedTallies();
 
 export const TARGETS = {
+  ...FORM_TARGETS,
+  ...MATCHING_TARGETS,
   ...PAGE_TARGETS,
   ...PLAN_TARGETS,
   csv: {

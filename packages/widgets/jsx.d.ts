@@ -14,6 +14,7 @@ import type { OrientirRisk } from './dist/risk.js';
 import type { OrientirScores } from './dist/scores.js';
 import type { ChartPointEvent, OrientirSectionMap } from './dist/section-map.js';
 import type { OrientirSolveRates, SolveRatesItemEvent } from './dist/solve-rates.js';
+import type { OrientirCapacity, OrientirCoverage, OrientirPartnerList } from './dist/support.js';
 
 type Attributes<Element, Names extends keyof Element> = Partial<Pick<Element, Names>> & {
   readonly id?: string;
@@ -49,6 +50,9 @@ interface OrientirElements {
   'orientir-radar': Attributes<OrientirRadar, 'data' | 'src'> & ChartListeners;
   'orientir-quadrant': Attributes<OrientirQuadrant, 'data' | 'src'> & ChartListeners;
   'orientir-dynamics': Attributes<OrientirDynamics, 'data' | 'src'> & ChartListeners;
+  'orientir-coverage': Attributes<OrientirCoverage, 'data' | 'src' | 'by'> & ChartListeners;
+  'orientir-capacity': Attributes<OrientirCapacity, 'data' | 'src'> & ChartListeners;
+  'orientir-partner-list': Attributes<OrientirPartnerList, 'data' | 'src'> & ChartListeners;
   'orientir-plan': Attributes<OrientirPlan, 'plan' | 'src' | 'release' | 'view' | 'filter' | 'asOf'> &
     PlanListeners;
   'orientir-solve-rates': Attributes<OrientirSolveRates, 'data' | 'src' | 'order'> & SolveRatesListeners;

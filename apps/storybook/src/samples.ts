@@ -7,3 +7,5 @@ export { sampleData } from '../../../packages/widgets/test/sample-data.js';
 export { sampleRisk } from '../../../packages/widgets/test/sample-risk.js';
 // @boundaries-ignore the same
 export * from '../../../packages/widgets/test/sample-series.js';
+// @boundaries-ignore the same
+export * from '../../../packages/widgets/test/sample-support.js';

@@ -77,6 +77,7 @@ const OUTPUTS = [
   'risk',
   'objectivity',
   'context',
+  'deficits',
   'findings',
   'tally',
   'issues',

@@ -24,7 +24,13 @@ export async function main(words: readonly string[], voice: Voice): Promise<Exit
       return await (await import('./plan/run-plan.js')).runPlan(words, voice);
     if (first === 'publish') return await (await import('./publish/run-publish.js')).runPublish(words, voice);
     if (first === 'pupil') return await (await import('./pupil/run-pupil.js')).runPupil(words, voice);
+    if (first === 'profile') return await (await import('./profile/run-profile.js')).runProfile(words, voice);
+    if (first === 'practices')
+      return await (await import('./practices/run-practices.js')).runPractices(words, voice);
+    if (first === 'partners')
+      return await (await import('./partners/run-partners.js')).runPartners(words, voice);
     if (first === 'pupils') return await (await import('./pupils/run-pupils.js')).runPupils(words, voice);
+    if (first === 'match') return await (await import('./match/run-match.js')).runMatch(words, voice);
     return await run(parseArguments(words), texts, voice);
   } catch (error) {
     if (error instanceof InputMissing) voice.complain(texts.inputMissing(error.input));
@@ -77,7 +83,16 @@ async function run(options: Arguments, texts: Texts, voice: Voice): Promise<Exit
       await writeFolder(
         options.out,
         files.map(({ path, bytes }) => ({ path, content: bytes })),
-        ['2021', '2026', 'schools.csv', 'DEFECTS.txt', 'README.txt'],
+        [
+          '2021',
+          '2026',
+          'schools.csv',
+          'teachers.csv',
+          'offers.csv',
+          'deficits.csv',
+          'DEFECTS.txt',
+          'README.txt',
+        ],
       );
       voice.say(texts.written('sample', options.out));
       return 0;

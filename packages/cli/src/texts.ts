@@ -61,6 +61,10 @@ const ru: Texts = {
   orientir template ИМЯ --out Ф.xlsx      пустой бланк (без имени — список бланков)
   orientir pupil ФАЙЛ… --pupil КОД --out Ф.docx   маршрут одного ученика, только для школы (orientir pupil --help)
   orientir pupils БЛАНК --out Ф.docx      списки учеников, только для школы (orientir pupils --help)
+  orientir partners ПАПКА… --out ПАПКА    школы-партнёры для школ с низкими результатами (orientir partners --help)
+  orientir practices … --out ПАПКА        банк практик и события по темам (orientir practices --help)
+  orientir match --teachers Ф … --out ПАПКА   кому из учителей какую помощь предложить (orientir match --help)
+  orientir profile БЛАНК… --out ПАПКА     что школы говорят о себе и что о них известно (orientir profile --help)
   orientir sample --out ПАПКА             вымышленный регион для пробы
   orientir plan …                         дорожные карты: прочитать, составить, согласовать (orientir plan --help)
   orientir deadline "ФРАЗА" …             что значит срок
@@ -76,7 +80,7 @@ const ru: Texts = {
                       или свой файл .json; можно повторить
   --passport ФАЙЛ     социальные паспорта школ (бланк: orientir template passport): условия и результаты (context.csv)
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, objectivity, context, findings, tally, issues, workbook, report
+                      risk, objectivity, context, deficits, findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
@@ -90,7 +94,7 @@ const ru: Texts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, plan, deadline, publish; подробнее: orientir --help`;
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, profile, match, partners, practices, plan, deadline, publish; подробнее: orientir --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
       case 'no-value':
@@ -159,6 +163,10 @@ const en: Texts = {
   orientir template NAME --out F.xlsx     an empty form (without a name: the list of forms)
   orientir pupil FILE… --pupil CODE --out F.docx   the route of one pupil, for the school only (orientir pupil --help)
   orientir pupils FORM --out F.docx       lists of pupils, for the school only (orientir pupils --help)
+  orientir partners FOLDER… --out FOLDER  partner schools for schools with low results (orientir partners --help)
+  orientir practices … --out FOLDER       bank of practices and events by topic (orientir practices --help)
+  orientir match --teachers F … --out FOLDER   which support to offer to which teacher (orientir match --help)
+  orientir profile FORM… --out FOLDER     what schools say of themselves and what is known of them (orientir profile --help)
   orientir sample --out FOLDER            an invented region to try things out
   orientir plan …                         road maps: read, draft, agree (orientir plan --help --lang en)
   orientir deadline "PHRASE" …            what a deadline means
@@ -174,7 +182,7 @@ For analyze and merge:
                       may be repeated
   --passport FILE     social passports of schools (form: orientir template passport): conditions and results (context.csv)
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, objectivity, context, findings, tally, issues, workbook, report
+                      risk, objectivity, context, deficits, findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)
@@ -188,7 +196,7 @@ The data do not leave this computer.
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, plan, deadline, publish; see orientir --help`;
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, profile, match, partners, practices, plan, deadline, publish; see orientir --help`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir --help`;
       case 'no-value':

@@ -8,7 +8,8 @@ export type FileErrorCode =
   | 'file-unreadable'
   | 'file-old-format'
   | 'file-encrypted'
-  | 'file-school-only';
+  | 'file-school-only'
+  | 'file-support-only';
 
 type Refusal = {
   [Code in FileErrorCode]: { readonly code: Code; readonly parameters: IssueParameters[Code] };

@@ -35,3 +35,15 @@ export {
 } from './section-map/index.js';
 export type { SolveRatesData } from './solve-rates/index.js';
 export { OrientirSolveRates, solveRatesData, solveRatesTable } from './solve-rates/index.js';
+export type { CapacityData, CoverageData, PartnerListData } from './support/index.js';
+export {
+  capacityData,
+  capacityHtml,
+  coverageData,
+  coverageHtml,
+  OrientirCapacity,
+  OrientirCoverage,
+  OrientirPartnerList,
+  partnerListData,
+  partnerListHtml,
+} from './support/index.js';

@@ -3,16 +3,16 @@ import { analyseFully, contextTable, findingsJson, inflatedResults, tablesOf } f
 import type { SchoolPassport } from '@orientir/core/context';
 import { contextOf } from '@orientir/core/context';
 import { protect } from '@orientir/core/disclosure';
-import type { ReadingRecord } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
 import type { Tally } from '@orientir/core/tally';
 import { shareTally, summarise, tallyParts } from '@orientir/core/tally';
+import { privateDeficitTable, teacherDeficits } from '@orientir/core/teacher-deficits';
 import { csvParts } from '@orientir/formats/csv';
 import type { InputsRead } from '@orientir/formats/readers';
 import type { WorkbookInput } from '@orientir/formats/results';
 import type { SchoolRegistry } from '@orientir/formats/schools';
 import type { ReportInput } from '@orientir/widgets/report';
 import type { AnalyzeArguments } from '../arguments.js';
+import { issuesTable } from '../issues-table.js';
 import type { OutputFile } from '../output-folder.js';
 import type { Read } from './read-everything.js';
 import { sheetFiles } from './sheet-files.js';
@@ -73,6 +73,7 @@ export async function outputFiles(
   return [
     ...files,
     ...closed.filter(({ name }) => wanted(name)).map(csvFile('private/')),
+    ...(wanted('deficits') ? deficitTables(tally) : []).map(csvFile('private/')),
     ...(wanted('tally')
       ? [
           options.isShared
@@ -80,7 +81,7 @@ export async function outputFiles(
             : { path: 'tally.json', content: tallyParts(tally) },
         ]
       : []),
-    ...(wanted('issues') ? [csvFile('')(issuesTable(record))] : []),
+    ...(wanted('issues') ? [csvFile('')(issuesTable(record.issues))] : []),
     ...(wanted('workbook') ? [{ path: 'results.xlsx', content: await workbookOf(input) }] : []),
     ...(wanted('report') ? [{ path: 'report/index.html', content: await reportOf(input) }] : []),
     ...(options.isSheets ? await sheetFiles(whole, options.language, names) : []),
@@ -99,6 +100,12 @@ function contextTables(
   ];
 }
 
+/** Topics in which teachers may need support, where the rows name teachers; for those who support them only. */
+function deficitTables(tally: Tally): readonly Table[] {
+  const table = privateDeficitTable(teacherDeficits(summarise(tally)));
+  return table.rows.length === 0 ? [] : [table];
+}
+
 // Rooms that a run may not need are entered when it does.
 async function workbookOf(input: WorkbookInput): Promise<Uint8Array> {
   const { resultsWorkbook } = await import('@orientir/formats/results');
@@ -112,33 +119,6 @@ async function reportOf(input: ReportInput): Promise<string> {
 
 function csvFile(folder: string): (table: Table) => OutputFile {
   return (table) => ({ path: `${folder}${table.name}.csv`, content: csvParts(table) });
-}
-
-function issuesTable({ issues }: ReadingRecord): Table {
-  const text = (id: string) => ({ id, kind: 'text' as const });
-  return {
-    name: 'issues',
-    columns: [
-      text('file'),
-      text('sheet'),
-      { id: 'row', kind: 'count' },
-      text('column'),
-      text('code'),
-      text('severity'),
-      text('message_ru'),
-      text('message_en'),
-    ],
-    rows: issues.map((of) => [
-      of.file,
-      of.sheet,
-      of.row,
-      of.column,
-      of.code,
-      of.severity,
-      describeIssue(of, 'ru'),
-      describeIssue(of, 'en'),
-    ]),
-  };
 }
 
 /**

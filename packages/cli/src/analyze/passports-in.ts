@@ -24,8 +24,8 @@ export async function passportsIn(
   };
 }
 
-/** Schools that have results: a passport finds them by the digits of its login too. */
-function schoolsOf(tally: Tally): SchoolRegistry {
+/** Schools that have results: a form finds them by the digits of its login too. */
+export function schoolsOf(tally: Tally): SchoolRegistry {
   const schools = new Map<string, School>();
   for (const { groups } of tally.assessments.values()) {
     for (const { unit } of groups.values()) {

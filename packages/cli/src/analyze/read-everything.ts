@@ -26,11 +26,16 @@ export interface Read {
   readonly passports?: readonly SchoolPassport[];
 }
 
-/** Reads inputs, descriptions, schools and rules. Absent when something named is not as it should be; then it was said. */
+/**
+ * Reads inputs, descriptions, schools and rules. Absent when something named is not as it should be; then it was said.
+ *
+ * @param beside files that are read elsewhere, should they lie among the inputs.
+ */
 export async function readEverything(
   options: AnalyzeArguments,
   voice: Voice,
   texts: Texts,
+  beside: readonly string[] = [],
 ): Promise<Read | undefined> {
   const assessments = await assessmentsIn(options.assessments, voice, options.language);
   if (assessments === undefined) return undefined;
@@ -39,7 +44,10 @@ export async function readEverything(
   const lowResultsRules = await lowResultsRulesOf(options.risk, voice, options.language);
   if (lowResultsRules === undefined) return undefined;
   const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
-  const files = await inputFiles(options.inputs, options.passport === undefined ? [] : [options.passport]);
+  const files = await inputFiles(options.inputs, [
+    ...(options.passport === undefined ? [] : [options.passport]),
+    ...beside,
+  ]);
   const sum = new TallySum();
   const record = await readInputs(files.filter(isWanted(options)), {
     ...(schools === undefined ? {} : { schools }),
@@ -54,8 +62,8 @@ export async function readEverything(
   });
   voice.progress('');
   const tally = joinSchools(sum.tally(), record.schools.apart);
-  const beside = options.passport === undefined ? {} : await passportsIn(options.passport, tally, record);
-  return { tally, record, rules, lowResultsRules, ...beside };
+  const conditions = options.passport === undefined ? {} : await passportsIn(options.passport, tally, record);
+  return { tally, record, rules, lowResultsRules, ...conditions };
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */

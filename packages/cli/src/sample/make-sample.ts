@@ -9,6 +9,7 @@ import { columnName, writeRawWorkbook } from '@orientir/formats/xlsx';
 import { Random } from './random.js';
 import type { SamplePupil, SampleSchool } from './region.js';
 import { REGION, samplePupils, sampleSchools } from './region.js';
+import { sampleSupport } from './support.js';
 import type { SampleWork } from './works.js';
 import { describeSampleWork, works } from './works.js';
 
@@ -53,6 +54,10 @@ export function makeSample(options: SampleOptions = {}): readonly SampleFile[] {
   }
   files.push(
     text('schools.csv', schoolList(schools)),
+    // Numbers of their own: what is added here leaves the rest of the sample as it was.
+    ...sampleSupport(schools, new Random((options.seed ?? 2026) + 1)).map((table) =>
+      text(table.path, table.text),
+    ),
     text('DEFECTS.txt', defectList(defects)),
     text('README.txt', README),
   );
@@ -285,4 +290,5 @@ SYNTHETIC DATA. No school and no pupil in these files exists.
 
 Файлы сделаны командой «orientir sample» в том виде, в каком выгружают настоящие результаты ВПР 2021 и 2026 годов.
 В DEFECTS.txt перечислены ошибки, подложенные нарочно: orientir analyze должен найти каждую.
+teachers.csv, offers.csv и deficits.csv — для команды orientir match.
 `;

@@ -38,6 +38,20 @@ export type MissingReason =
   | 'no-context'
   /** Too few schools to say what is expected of one, or how groups of them differ. */
   | 'too-few-schools'
+  /** Too few teachers to say how much teachers differ. */
+  | 'too-few-teachers'
+  /** The total says as much of a topic as its own items do. */
+  | 'total-says-more'
+  /** The school left the cell or the form empty. */
+  | 'not-entered'
+  /** Something was entered and refused; an issue says where and why. */
+  | 'refused'
+  /** No list and no results know a school of this id. */
+  | 'unknown-school'
+  /** There are no results of assessments. */
+  | 'no-results'
+  /** Years have different items, so their results must not be compared. */
+  | 'instrument-changed'
   /** Hidden because the group is too small to publish. */
   | 'suppressed-small'
   /** Hidden because all pupils of the group have the same result. */

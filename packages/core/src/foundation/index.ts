@@ -2,7 +2,16 @@ export { assertNever } from './assert-never.js';
 export type { Figure, Interval, IntervalMethod, Known, Missing, MissingReason } from './figure.js';
 export { known, missing } from './figure.js';
 export { formatCount, formatNumber, formatShare, roundHalfUp } from './format-number.js';
-export type { Issue, IssueCode, IssueOf, IssueParameters, Language, Place, Severity } from './issue.js';
+export type {
+  Issue,
+  IssueCode,
+  IssueOf,
+  IssueParameters,
+  Language,
+  LockFault,
+  Place,
+  Severity,
+} from './issue.js';
 export { describeIssue, issue } from './issue.js';
 export { describeMissing } from './messages/missing-text.js';
 export { pluralEn, pluralRu } from './messages/plural.js';

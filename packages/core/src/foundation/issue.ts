@@ -25,6 +25,8 @@ export interface IssueParameters {
   'file-no-rows': Record<string, never>;
   /** A pupil's route sheet, or facts about pupils. */
   'file-school-only': Record<string, never>;
+  /** A plan of support for teachers, or a letter or an agenda from it. */
+  'file-support-only': Record<string, never>;
   'sidecar-invalid': { path: string; ru: string; en: string };
   'sidecar-unused': Record<string, never>;
   'tally-invalid': { path: string; problem: string; ru: string };
@@ -99,10 +101,51 @@ export interface IssueParameters {
   'pupils-lessons-incomplete': { column: string };
   'pupils-subjects-unclear': { column: string; found: string };
   'pupils-word-unknown': { column: string; found: string };
+  /* --- forms about schools: self-rating, SWOT, directions, stages, attendance, annual card, special control, checkpoints --- */
+  'profile-unused': Record<string, never>;
+  'profile-school-unknown': { school: string };
+  /** What stands there twice is named by the columns that make it one. */
+  'profile-duplicate': { columns: string; firstRow: number; firstFile: string };
+  'profile-empty': { column: string };
+  'profile-word-unknown': { column: string; found: string; allowed: string };
+  'profile-share-invalid': { column: string; found: string };
+  'profile-count-invalid': { column: string; found: string };
+  'profile-part-above': { column: string; part: number; of: string; whole: number };
+  'profile-incomplete': { column: string };
+  'profile-year-invalid': { column: string; found: string };
+  'profile-date-invalid': { column: string; found: string };
+  /** What it comes after, in English and in Russian. */
+  'profile-too-early': { date: string; before: string; beforeRu: string; beforeDate: string };
+  /** Names in English and in Russian. */
+  'profile-stage-closed': { stage: string; ru: string; before: string; beforeRu: string };
+  'profile-directions-count': { chosen: number; choose: number };
+  'profile-checkpoint-skipped': { before: string; beforeRu: string };
+  /* --- support for teachers --- */
+  'support-unused': Record<string, never>;
+  'support-missing': { column: string };
+  'support-duplicate': { columns: string; firstRow: number };
+  /** Among the rows that were accepted. */
+  'support-unknown': { column: string; id: string };
+  'support-number-invalid': { column: string; found: string };
+  'support-count-invalid': { column: string; found: string };
+  'support-degree-invalid': { column: string; found: string };
+  'support-word-unknown': { column: string; found: string };
+  'support-date-invalid': { column: string; found: string };
+  'support-places-none': { offer: string };
+  'support-group-above': { minGroup: number; places: number };
+  'support-lock-refused': { teacher: string; offer: string; why: LockFault };
+  /** The same, in the row of a teacher, which is kept. */
+  'support-lock-ignored': { offer: string; why: LockFault };
+  'support-no-candidate': { teacher: string };
+  'support-needs-many': { most: number };
+  'support-earlier-gone': { teacher: string; offer: string };
   /* --- spreadsheets in general --- */
   'cell-error': { found: string };
   'formula-without-value': Record<string, never>;
 }
+
+/** Why a settled pair of a teacher and an offer cannot hold. */
+export type LockFault = 'unknown' | 'twice' | 'limit' | 'slot' | 'hours' | 'places' | 'group';
 
 export type IssueCode = keyof IssueParameters;
 

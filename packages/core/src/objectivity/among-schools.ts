@@ -117,10 +117,11 @@ export function tailAmong(
 
 /** Chance that a school whose true value is `away` from the centre is found at level .05 on one side (normal approximation). */
 export function powerAmong(of: UsualValues, away: number, variance: number, sides: 1 | 2 = 1): number {
-  return normalProbability(
-    Math.abs(away) / errorAmong(of, variance) + normalQuantile(sides === 1 ? 0.05 : 0.025),
-  );
+  return normalProbability(Math.abs(away) / errorAmong(of, variance) + (sides === 1 ? ONE_SIDED : TWO_SIDED));
 }
+
+const ONE_SIDED = /* @__PURE__ */ normalQuantile(0.05);
+const TWO_SIDED = /* @__PURE__ */ normalQuantile(0.025);
 
 /** Median of chi-square with one degree of freedom: 0.6745². */
 const MEDIAN_OF_SQUARE = 0.45493642311957283;

@@ -33,6 +33,7 @@ export interface Bunching {
  * Cost: the square of the number of pupils near borders.
  *
  * @param borders - half points, ascending. @param step - half points between totals.
+ * @param room - for those who test many schools.
  */
 export function borderBunching(
   lattice: ScoreLattice,
@@ -40,11 +41,15 @@ export function borderBunching(
   borders: readonly number[],
   step: number,
   lifted: number,
+  room: BunchingRoom = new BunchingRoom(lifted),
 ): Bunching {
   const ratio = Math.exp(tilt * step);
-  let usual: Float64Array = Float64Array.of(1);
-  let helped: Float64Array = Float64Array.of(1);
+  let usual = room.row(0, 1);
+  let helped = room.row(1, 1);
+  usual[0] = 1;
+  helped[0] = 1;
   let pupils = 0;
+  let turn = 0;
   let at = 0;
   let taken = Number.NEGATIVE_INFINITY;
   for (const border of borders) {
@@ -57,15 +62,18 @@ export function borderBunching(
     const allAt = lattice.pupils[upper] ?? 0;
     const all = allAt + (lattice.pupils[lower] ?? 0);
     if (own === 0 || all === own) continue;
+    const masses = hypergeometricMasses(own, allAt, all - allAt, ratio, room.row(2, own + 1));
+    const moved = room.lift(masses, own, room.row(3, own + 1));
+    // Results and what they are made of lie in rows by turns.
+    turn = 4 - turn;
+    usual = convolve(usual, pupils, masses, own, room.row(turn, pupils + own + 1));
+    helped = convolve(helped, pupils, moved, own, room.row(turn + 1, pupils + own + 1));
     pupils += own;
     at += ownAt;
-    const masses = hypergeometricMasses(own, allAt, all - allAt, ratio);
-    usual = convolve(usual, masses);
-    helped = convolve(helped, liftedMasses(masses, lifted));
   }
   let expected = 0;
   for (let count = 1; count <= pupils; count++) expected += count * (usual[count] ?? 0);
-  const upperTail = tailFrom(usual, at);
+  const upperTail = tailFrom(usual, at, pupils);
   // The smallest count that is significant, and the chance to reach it.
   let tail = 0;
   let power = 0;
@@ -80,10 +88,10 @@ export function borderBunching(
   return { n: pupils, excess: at - expected, p: upperTail, leastP, power: Math.min(1, power) };
 }
 
-function tailFrom(masses: Float64Array, from: number): number {
+function tailFrom(masses: Float64Array, from: number, last: number): number {
   if (from === 0) return 1;
   let tail = 0;
-  for (let count = masses.length - 1; count >= from; count--) tail += masses[count] ?? 0;
+  for (let count = last; count >= from; count--) tail += masses[count] ?? 0;
   return Math.min(1, tail);
 }
 
@@ -91,9 +99,17 @@ function tailFrom(masses: Float64Array, from: number): number {
  * Fisher's noncentral hypergeometric distribution of the number of `at` among `drawn`: masses of 0 … drawn.
  *
  * Computed outwards from the mode of the plain odds, so that nothing overflows.
+ *
+ * @param masses - where to put them.
  */
-export function hypergeometricMasses(drawn: number, at: number, under: number, ratio: number): Float64Array {
-  const masses = new Float64Array(drawn + 1);
+export function hypergeometricMasses(
+  drawn: number,
+  at: number,
+  under: number,
+  ratio: number,
+  masses: Float64Array = new Float64Array(drawn + 1),
+): Float64Array {
+  masses.fill(0, 0, drawn + 1);
   const least = Math.max(0, drawn - under);
   const most = Math.min(drawn, at);
   const odds = (at * ratio) / (at * ratio + under);
@@ -116,28 +132,59 @@ export function hypergeometricMasses(drawn: number, at: number, under: number, r
   return masses;
 }
 
-/** The same when each pupil under the border is lifted over it with the probability `lifted`. */
-function liftedMasses(masses: Float64Array, lifted: number): Float64Array {
-  const drawn = masses.length - 1;
-  const moved = new Float64Array(drawn + 1);
-  for (let count = 0; count <= drawn; count++) {
-    const under = drawn - count;
-    let mass = (masses[count] ?? 0) * (1 - lifted) ** under;
-    for (let more = 0; more <= under; more++) {
-      moved[count + more] = (moved[count + more] ?? 0) + mass;
-      mass *= ((under - more) / (more + 1)) * (lifted / (1 - lifted));
-    }
+/** What the schools of a region are tested with, one after the other: new arrays for each would cost more than the sums. */
+export class BunchingRoom {
+  readonly #lifted: number;
+  readonly #rows: Float64Array[] = [];
+  /** Probability that of so many pupils nobody is lifted. */
+  readonly #nobody: number[] = [];
+
+  constructor(lifted: number) {
+    this.#lifted = lifted;
   }
-  return moved;
+
+  /** At least so long; what it held may stand in it. */
+  row(place: number, length: number): Float64Array {
+    let row = this.#rows[place];
+    if (row === undefined || row.length < length) {
+      row = new Float64Array(Math.max(32, 2 * length));
+      this.#rows[place] = row;
+    }
+    return row;
+  }
+
+  /** Masses of 0 … drawn when each pupil under the border is lifted over it with the probability `lifted`. */
+  lift(masses: Float64Array, drawn: number, into: Float64Array): Float64Array {
+    const lifted = this.#lifted;
+    const odds = lifted / (1 - lifted);
+    into.fill(0, 0, drawn + 1);
+    for (let count = 0; count <= drawn; count++) {
+      const under = drawn - count;
+      this.#nobody[under] ??= (1 - lifted) ** under;
+      let mass = (masses[count] ?? 0) * (this.#nobody[under] ?? 0);
+      for (let more = 0; more <= under; more++) {
+        into[count + more] = (into[count + more] ?? 0) + mass;
+        mass *= ((under - more) / (more + 1)) * odds;
+      }
+    }
+    return into;
+  }
 }
 
-function convolve(one: Float64Array, other: Float64Array): Float64Array {
-  const both = new Float64Array(one.length + other.length - 1);
-  for (let i = 0; i < one.length; i++) {
+/** Masses of 0 … `lastOne` and 0 … `lastOther`, added up. */
+function convolve(
+  one: Float64Array,
+  lastOne: number,
+  other: Float64Array,
+  lastOther: number,
+  into: Float64Array,
+): Float64Array {
+  into.fill(0, 0, lastOne + lastOther + 1);
+  for (let i = 0; i <= lastOne; i++) {
     const mass = one[i] ?? 0;
-    for (let j = 0; j < other.length; j++) both[i + j] = (both[i + j] ?? 0) + mass * (other[j] ?? 0);
+    for (let j = 0; j <= lastOther; j++) into[i + j] = (into[i + j] ?? 0) + mass * (other[j] ?? 0);
   }
-  return both;
+  return into;
 }
 
 const LEVEL = 0.05;

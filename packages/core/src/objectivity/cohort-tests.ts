@@ -13,6 +13,7 @@ import { UsualColumn } from './usual-column.js';
 /** Finds the work of a cohort a year earlier or later. */
 export class Cohorts {
   readonly #works = new Map<string, RegionWork[]>();
+  readonly #standards = new Map<RegionWork, Standard>();
 
   constructor(works: readonly RegionWork[]) {
     for (const work of works) {
@@ -38,6 +39,15 @@ export class Cohorts {
     const [first, second] = found;
     if (first === undefined) return without;
     return second === undefined ? first : 'several-works';
+  }
+
+  /** Kept: a work is looked at by itself, from the year after and from the exam. */
+  standardOf(work: RegionWork): Standard {
+    const there = this.#standards.get(work);
+    if (there !== undefined) return there;
+    const made = new Standard(work);
+    this.#standards.set(work, made);
+    return made;
   }
 }
 
@@ -71,7 +81,7 @@ export function changeTests(
   { alternatives }: OwnRules,
 ): readonly TestColumn[] {
   const earlier = cohorts.other(work, -1, 'no-earlier-results');
-  const values = new Cohort(earlier, work, 'no-earlier-results');
+  const values = new Cohort(earlier, work, cohorts, 'no-earlier-results');
   return [
     values.judged('rise', 'upper', alternatives.change),
     values.judged('fall', 'lower', alternatives.change),
@@ -87,7 +97,7 @@ export function examTest(
   const { programme, grade } = work.assessment;
   if (!sameName(programme, 'ВПР') || grade !== LAST_VPR_BEFORE_OGE) return undefined;
   const exam = cohorts.other(work, 1, 'no-exam', 'ОГЭ');
-  return new Cohort(exam, work, 'no-exam').judged('vpr-oge', 'upper', alternatives.change);
+  return new Cohort(exam, work, cohorts, 'no-exam').judged('vpr-oge', 'upper', alternatives.change);
 }
 
 /** Standardised differences of the schools of `work` from their results in the other work. */
@@ -98,22 +108,24 @@ class Cohort {
     | { readonly n: number; readonly reason: UntestedReason }
   )[];
 
-  constructor(other: RegionWork | UntestedReason, work: RegionWork, without: UntestedReason) {
+  constructor(
+    other: RegionWork | UntestedReason,
+    work: RegionWork,
+    cohorts: Cohorts,
+    without: UntestedReason,
+  ) {
     this.#work = work;
-    const own = new Standard(work);
-    const before = typeof other === 'string' ? undefined : new Standard(other);
-    const bySchool = new Map(
-      typeof other === 'string' ? [] : other.schools.map(({ school, counts }) => [school, counts] as const),
-    );
-    this.#places = work.schools.map(({ school, counts }) => {
-      const later = totalSums(counts.complete);
+    const own = cohorts.standardOf(work);
+    const before = typeof other === 'string' ? undefined : cohorts.standardOf(other);
+    this.#places = work.schools.map(({ school, counts }, place) => {
+      const later = own.sumsAt(place);
       const { n } = later;
       if (typeof other === 'string') return { n, reason: other };
-      const there = bySchool.get(school);
+      const there = before?.placeOf(school);
       if (there === undefined || before === undefined) return { n, reason: without };
       if (counts.complete === undefined) return { n, reason: whyNoTotals(work) };
-      if (there.complete === undefined) return { n, reason: whyNoTotals(other) };
-      const earlier = totalSums(there.complete);
+      if (other.schools[there]?.counts.complete === undefined) return { n, reason: whyNoTotals(other) };
+      const earlier = before.sumsAt(there);
       const fewer = Math.min(n, earlier.n);
       if (fewer < FEWEST_PUPILS) return { n: fewer, reason: 'too-few' };
       const one = own.of(later);
@@ -135,6 +147,9 @@ class Cohort {
 
 /** Means of schools in standard deviations of the pupils of the region. */
 class Standard {
+  readonly #schools: RegionWork['schools'];
+  readonly #sums: readonly TotalSums[];
+  #places: ReadonlyMap<string, number> | undefined;
   readonly #mean: number;
   readonly #sd: number;
   /** Share of the variance that is within schools. */
@@ -144,10 +159,11 @@ class Standard {
     const { n, sum, squares } = totalSums(whole.complete);
     this.#mean = n === 0 ? 0 : sum / n;
     this.#sd = n === 0 ? 0 : Math.sqrt(Math.max(0, n * squares - sum * sum)) / n;
+    this.#schools = schools;
+    this.#sums = schools.map(({ counts }) => totalSums(counts.complete));
     let pupils = 0;
     let deviations = 0;
-    for (const { counts } of schools) {
-      const own = totalSums(counts.complete);
+    for (const own of this.#sums) {
       if (own.n < 2) continue;
       pupils += own.n - 1;
       deviations += own.squares - (own.sum * own.sum) / own.n;
@@ -155,9 +171,20 @@ class Standard {
     this.within = pupils === 0 || this.#sd === 0 ? 1 : deviations / pupils / this.#sd ** 2;
   }
 
+  /** Of the school at a place of the work. */
+  sumsAt(place: number): TotalSums {
+    return this.#sums[place] ?? NOBODY;
+  }
+
+  placeOf(school: string): number | undefined {
+    this.#places ??= new Map(this.#schools.map((of, place) => [of.school, place]));
+    return this.#places.get(school);
+  }
+
   of({ n, sum }: TotalSums): number | undefined {
     return this.#sd === 0 || n === 0 ? undefined : (sum / n - this.#mean) / this.#sd;
   }
 }
 
+const NOBODY: TotalSums = { n: 0, sum: 0, squares: 0 };
 const LAST_VPR_BEFORE_OGE = 8;

@@ -94,16 +94,19 @@ export class ItemSlopes {
   slope({ totals, cross = NO_COUNTS }: CompleteCounts): ItemSlope | undefined {
     const own = this.#own.fill(0);
     const weighted = this.#weighted.fill(0);
+    const lattice = this.#lattice;
+    const difficulty = this.#difficulty;
     for (let i = totals.from; i < totals.to; i++) {
-      const place = this.#lattice.place(splitTotalKey(totals.keys[i] ?? 0).total);
+      const place = lattice.place(splitTotalKey(totals.keys[i] ?? 0).total);
       own[place] = (own[place] ?? 0) + (totals.counts[i] ?? 0);
     }
-    for (let i = cross.from; i < cross.to; i++) {
-      const key = cross.keys[i] ?? 0;
-      const place = this.#lattice.place(key & TOTAL_MASK);
+    const { keys, counts, from, to } = cross;
+    for (let i = from; i < to; i++) {
+      const key = keys[i] ?? 0;
+      const place = lattice.place(key & TOTAL_MASK);
       weighted[place] =
         (weighted[place] ?? 0) +
-        (this.#difficulty[key >>> 22] ?? 0) * (((key >>> 14) & 255) / 2) * (cross.counts[i] ?? 0);
+        (difficulty[key >>> 22] ?? 0) * (((key >>> 14) & 255) / 2) * (counts[i] ?? 0);
     }
     let n = 0;
     let score = 0;

@@ -8,11 +8,11 @@ import type { BetaBinomial, GroupCount } from '../statistics/beta-binomial.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import { binomialProbability } from '../statistics/binomial.js';
 import { FEWEST_SCHOOLS } from './among-schools.js';
-import type { MarkAgreementCounts, MarkTable, SquareTest } from './mark-table.js';
-import { agreementCounts, bowkerTest, markTable, stuartMaxwellTest } from './mark-table.js';
+import type { MarkAgreementCounts, SquareTest } from './mark-table.js';
+import { agreementCounts, bowkerTest, eachMarkTable, stuartMaxwellTest } from './mark-table.js';
 import type { RegionWork } from './region-works.js';
 import type { OwnRules } from './rules.js';
-import { shareTail } from './share-among.js';
+import { shareTail, shareTails } from './share-among.js';
 import type { OwnTest, UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
 import { FEWEST_PUPILS } from './totals-tests.js';
@@ -28,8 +28,19 @@ import { UsualColumn } from './usual-column.js';
  */
 export function journalTests(work: RegionWork, rules: OwnRules, shared: boolean): readonly TestColumn[] {
   const { schools, assessment } = work;
-  const tables = schools.map(({ counts }) => markTable(counts, assessment.markScale));
-  const counts = tables.map(agreementCounts);
+  const counts: MarkAgreementCounts[] = [];
+  const marginals: (SquareTest | undefined)[] = [];
+  const symmetry: (SquareTest | undefined)[] = [];
+  eachMarkTable(
+    schools.map((of) => of.counts),
+    assessment.markScale,
+    (table, place) => {
+      const own = agreementCounts(table);
+      counts[place] = own;
+      marginals[place] = own.n < FEWEST_PUPILS ? undefined : stuartMaxwellTest(table);
+      symmetry[place] = own.n < FEWEST_PUPILS ? undefined : bowkerTest(table);
+    },
+  );
   const why = schools.map((school, place): UntestedReason | undefined => {
     if ((counts[place]?.n ?? 0) > 0) return undefined;
     if (shared) return 'no-cross-table';
@@ -38,8 +49,8 @@ export function journalTests(work: RegionWork, rules: OwnRules, shared: boolean)
   const shift = shiftTest(counts, why, rules);
   return [
     shift,
-    squareColumn('journal-marginals', tables, counts, why, shift, stuartMaxwellTest),
-    squareColumn('journal-symmetry', tables, counts, why, shift, bowkerTest),
+    squareColumn('journal-marginals', marginals, counts, why, shift),
+    squareColumn('journal-symmetry', symmetry, counts, why, shift),
     shareColumn('journal-agreement', counts, why, rules),
     shareColumn('journal-gap', counts, why, rules),
   ];
@@ -81,28 +92,29 @@ function shiftTest(
 
 function squareColumn(
   test: OwnTest,
-  tables: readonly MarkTable[],
+  results: readonly (SquareTest | undefined)[],
   counts: readonly MarkAgreementCounts[],
   why: readonly (UntestedReason | undefined)[],
   shift: TestColumn,
-  testOf: (table: MarkTable) => SquareTest,
 ): TestColumn {
-  const column = new TestColumn(test, tables.length);
-  tables.forEach((table, place) => {
-    const { n, equal } = counts[place] ?? { n: 0, equal: 0 };
-    const reason = why[place] ?? (n < FEWEST_PUPILS ? 'too-few' : undefined);
-    if (reason !== undefined) {
-      column.leaveOut(place, n, reason);
+  const column = new TestColumn(test, counts.length);
+  const powers: number[] = [];
+  counts.forEach(({ n, equal }, place) => {
+    const reason = why[place];
+    const result = results[place];
+    if (reason !== undefined || result === undefined) {
+      column.leaveOut(place, n, reason ?? 'too-few');
       return;
     }
-    const { chiSquare, p } = testOf(table);
+    const { chiSquare, p } = result;
     const differing = n - equal;
+    powers[differing] ??= powerOfSigns(differing);
     const shifted = shift.at(place);
     column.put(place, {
       n,
       statistic: chiSquare,
       p,
-      power: powerOfSigns(differing),
+      power: powers[differing],
       couldReject: differing >= FEWEST_DIFFERING,
       alsoP: 'p' in shifted ? shifted.p : 1,
     });
@@ -161,14 +173,15 @@ export function shareTest(
   const model = filled.length < FEWEST_SCHOOLS ? undefined : fitBetaBinomial(filled);
   const others = once(() => fitBetaBinomialOfOthers(filled));
   const pupils = filled.reduce((sum, { n }) => sum + n, 0);
+  const tail = model === undefined ? undefined : shareTails(model, side, away);
   counts.forEach((own, place) => {
     const { n, count } = own;
     const reason = why[place];
-    if (reason !== undefined || model === undefined || isCertain(model)) {
+    if (reason !== undefined || model === undefined || tail === undefined || isCertain(model)) {
       column.leaveOut(place, n, reason ?? (model === undefined ? 'few-schools' : 'no-variation'));
       return;
     }
-    let found = shareTail(count, n, model, side, away);
+    let found = tail(count, n);
     if (found.p <= WORTH_REFITTING) {
       const apart = withoutCertainty(others()(own), pupils - n);
       found = shareTail(count, n, apart ?? model, side, away);

@@ -9,20 +9,35 @@ import { chiSquareUpperTail } from '../statistics/chi-square.js';
 import type { GroupCounts } from '../tally/group-counts.js';
 
 /** Pupils by mark of the work × journal mark; place = mark · 8 + journal mark, marks 1…7. */
-export type MarkTable = Float64Array;
+type MarkTable = Float64Array;
 
 const SIDE = 8;
 
 /**
- * Pupils who have both marks. The file's mark stands; a pupil without one gets the scale's, if he has every item.
+ * Pupils of each group who have both marks; the table is overwritten by the next one. The file's mark stands; a pupil without one
+ * gets the scale's, if he has every item.
  */
-export function markTable(counts: GroupCounts, scale: MarkScale | undefined): MarkTable {
+export function eachMarkTable(
+  groups: readonly GroupCounts[],
+  scale: MarkScale | undefined,
+  visit: (table: MarkTable, place: number) => void,
+): void {
+  // An array for each would cost more than its contents.
   const table = new Float64Array(SIDE * SIDE);
+  for (let place = 0; place < groups.length; place++) {
+    const counts = groups[place];
+    if (counts === undefined) continue;
+    table.fill(0);
+    addMarks(table, counts, scale);
+    visit(table, place);
+  }
+}
+
+function addMarks(table: MarkTable, counts: GroupCounts, scale: MarkScale | undefined): void {
   eachMark(counts, counts.complete, scale, (mark, journalMark, pupils) => {
     const place = mark * SIDE + journalMark;
     if (journalMark > 0) table[place] = (table[place] ?? 0) + pupils;
   });
-  return table;
 }
 
 /** What a table says as a whole. */
@@ -92,8 +107,9 @@ export function bowkerTest(table: MarkTable): SquareTest {
 export function stuartMaxwellTest(table: MarkTable): SquareTest {
   const stays = connectedLess(table);
   const size = stays.length;
-  const matrix = new Float64Array(size * (size + 1));
   const width = size + 1;
+  // A typed array of this size costs more than the elimination.
+  const matrix = new Array<number>(size * width).fill(0);
   stays.forEach((mark, row) => {
     let difference = 0;
     let differing = 0;
@@ -127,23 +143,27 @@ export function stuartMaxwellTest(table: MarkTable): SquareTest {
 
 /** Marks without one of each set that differing pupils connect. */
 function connectedLess(table: MarkTable): readonly number[] {
-  const seen = new Set<number>();
-  const stays: number[] = [];
+  // Bit by mark.
+  let seen = 0;
+  let stay = 0;
   for (let first = 0; first < SIDE; first++) {
-    if (seen.has(first)) continue;
-    seen.add(first);
-    const queue = [first];
-    for (let mark = queue.pop(); mark !== undefined; mark = queue.pop()) {
+    if ((seen >> first) & 1) continue;
+    seen |= 1 << first;
+    for (let waiting = 1 << first; waiting !== 0; ) {
+      const mark = 31 - Math.clz32(waiting);
+      waiting &= ~(1 << mark);
       for (let other = 0; other < SIDE; other++) {
-        const differing = (table[mark * SIDE + other] ?? 0) + (table[other * SIDE + mark] ?? 0);
-        if (other === mark || seen.has(other) || differing === 0) continue;
-        seen.add(other);
-        stays.push(other);
-        queue.push(other);
+        if ((seen >> other) & 1) continue;
+        if ((table[mark * SIDE + other] ?? 0) + (table[other * SIDE + mark] ?? 0) === 0) continue;
+        seen |= 1 << other;
+        stay |= 1 << other;
+        waiting |= 1 << other;
       }
     }
   }
-  return stays.sort((a, b) => a - b);
+  const stays: number[] = [];
+  for (let mark = 0; mark < SIDE; mark++) if ((stay >> mark) & 1) stays.push(mark);
+  return stays;
 }
 
 function squareTest(chiSquare: number, df: number): SquareTest {

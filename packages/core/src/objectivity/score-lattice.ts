@@ -64,7 +64,8 @@ export class ScoreLattice {
   /**
    * Tilts the rest of the region to the mean of the school that was read: weights proportional to pupils · e^(t · total).
    *
-   * Formula: Newton's steps on t inside a bracket. Units: t in one over half points.
+   * Formula: Newton's steps on t inside a bracket. Units: t in one over half points. From total to total the exponential changes by
+   * a factor that is the same for equal steps.
    * Missing: nobody else in the region, or a mean that no tilt reaches (at or beyond the ends of the others' totals).
    * Source: Esscher (1932), Skandinavisk Aktuarietidskrift 15, 175–195. Cost: about six passes over the totals.
    */
@@ -88,10 +89,28 @@ export class ScoreLattice {
       let first = 0;
       let second = 0;
       // From the end that weighs most, so that nothing overflows.
+      const by = t > 0 ? -1 : 1;
       const origin = t > 0 ? highest : lowest;
-      for (let i = 0; i < totals.length; i++) {
+      let before = origin;
+      let gap = 0;
+      let factor = 1;
+      let power = 1;
+      for (let i = t > 0 ? totals.length - 1 : 0; i >= 0 && i < totals.length; i += by) {
         const total = totals[i] ?? 0;
-        const weight = ((pupils[i] ?? 0) - (own[i] ?? 0)) * Math.exp(t * (total - origin));
+        const there = (pupils[i] ?? 0) - (own[i] ?? 0);
+        if (there <= 0) {
+          tilted[i] = 0;
+          continue;
+        }
+        if (total !== before) {
+          if (total - before !== gap) {
+            gap = total - before;
+            factor = Math.exp(t * gap);
+          }
+          power *= factor;
+          before = total;
+        }
+        const weight = there * power;
         const distance = total - wanted;
         tilted[i] = weight;
         weights += weight;

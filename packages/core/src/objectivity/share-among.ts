@@ -27,13 +27,43 @@ export function shareTail(
   side: 'upper' | 'lower',
   away: number,
 ): ShareTail {
+  return tailAt(tailsOf(n, model, side, away), count);
+}
+
+/** The same for many schools with one model; those of one size are summed up once. */
+export function shareTails(
+  model: BetaBinomial,
+  side: 'upper' | 'lower',
+  away: number,
+): (count: number, n: number) => ShareTail {
+  const known = new Map<number, Tails>();
+  return (count, n) => {
+    let there = known.get(n);
+    if (there === undefined) {
+      there = tailsOf(n, model, side, away);
+      known.set(n, there);
+    }
+    return tailAt(there, count);
+  };
+}
+
+/** What all schools of one size share; `tails` by count. */
+interface Tails extends Pick<ShareTail, 'leastP' | 'power'> {
+  readonly tails: Float64Array;
+}
+
+function tailAt({ tails, leastP, power }: Tails, count: number): ShareTail {
+  return { p: Math.min(1, tails[count] ?? 0), leastP, power };
+}
+
+function tailsOf(n: number, model: BetaBinomial, side: 'upper' | 'lower', away: number): Tails {
   const usual = shareMasses(n, model, model.mean);
   const shifted = shareMasses(
     n,
     model,
     Math.max(OUTERMOST, Math.min(1 - OUTERMOST, model.mean + (side === 'upper' ? away : -away))),
   );
-  let p = 0;
+  const tails = new Float64Array(n + 1);
   let tail = 0;
   let power = 0;
   let isSignificant = true;
@@ -42,10 +72,10 @@ export function shareTail(
     tail += usual[place] ?? 0;
     isSignificant &&= tail <= LEVEL;
     if (isSignificant) power += shifted[place] ?? 0;
-    if (place === count) p = tail;
+    tails[place] = tail;
   }
   const leastP = usual[side === 'upper' ? n : 0] ?? 0;
-  return { p: Math.min(1, p), leastP: Math.min(1, leastP), power: Math.min(1, power) };
+  return { tails, leastP: Math.min(1, leastP), power: Math.min(1, power) };
 }
 
 /** Masses of 0 … n for one mean share, computed outwards from it so that nothing overflows. */

@@ -120,6 +120,10 @@ export class TestColumn {
     return Math.max(this.#p[place] ?? 1, this.#alsoP?.[place] ?? 0);
   }
 
+  nOf(place: number): number {
+    return this.#n[place] ?? 0;
+  }
+
   at(place: number): Omit<Found, 'alsoP'> | { readonly n: number; readonly reason: UntestedReason } {
     const n = this.#n[place] ?? 0;
     const state = this.#state[place] ?? 0;

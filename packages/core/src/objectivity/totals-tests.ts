@@ -4,7 +4,7 @@
  * @module
  */
 import { pointStepOf } from '../assessment/mark-scale.js';
-import { borderBunching } from './border-bunching.js';
+import { BunchingRoom, borderBunching } from './border-bunching.js';
 import { ItemSlopes } from './item-slope.js';
 import type { RegionWork, SchoolWork } from './region-works.js';
 import { totalSums } from './region-works.js';
@@ -37,6 +37,7 @@ function shapeTests(work: RegionWork, { alternatives }: OwnRules): readonly Test
   const lattice = whole.complete === undefined ? undefined : new ScoreLattice(whole.complete);
   const step = pointStepOf(assessment) * 2;
   const borders = bordersOf(work, lattice);
+  const room = new BunchingRoom(alternatives.lifted);
   schools.forEach(({ counts: { complete } }, place) => {
     if (lattice === undefined || complete === undefined) {
       for (const column of [bunching, dispersion, identical]) column.leaveOut(place, 0, whyNoTotals(work));
@@ -51,7 +52,7 @@ function shapeTests(work: RegionWork, { alternatives }: OwnRules): readonly Test
     }
     if (borders.length === 0) bunching.leaveOut(place, n, 'no-scale');
     else {
-      const found = borderBunching(lattice, tilt, borders, step, alternatives.lifted);
+      const found = borderBunching(lattice, tilt, borders, step, alternatives.lifted, room);
       if (found.n === 0) bunching.leaveOut(place, n, 'no-near-border');
       else {
         const couldReject = found.leastP <= LEVEL;

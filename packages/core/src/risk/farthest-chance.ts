@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { GroupCount } from '../statistics/beta-binomial.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
 import type { WorkChance } from './work-chance.js';
 
@@ -26,38 +27,36 @@ export function farthestChance(
   pupils: number,
 ): number {
   const none = step === 1 ? 1 : 0;
+  const roomOf = ({ count, n }: GroupCount) => (step === 1 ? n - count : count);
+  for (const { last, chances } of works) {
+    if (last === undefined || chances[0] === undefined) continue;
+    const room = roomOf(last.counts);
+    if (room > 0 && room < pupils) return none;
+  }
   const chance = listing.chance();
   const { kinds } = rule;
-  const width = levels.weights.length;
   const places = 2 * levels.reach + 1;
-  const byLevel = new Float64Array((kinds + 1) * width);
-  const byPlace = Array.from({ length: kinds + 1 }, () => new Float64Array(places));
+  const whole = kinds * places;
   let limit = step === 1 ? chance : 1 - chance;
   for (let place = 0; place < works.length; place++) {
     const { last, chances } = works[place] ?? {};
-    const [present] = chances ?? [];
+    const present = chances?.[0];
     if (last === undefined || chances === undefined || present === undefined) continue;
-    const { count, n } = last.counts;
-    const room = step === 1 ? n - count : count;
-    if (room === 0) continue;
-    if (room < pupils) return none;
-    listing.coefficients(place, byLevel);
-    for (let kind = 0; kind <= kinds; kind++) {
-      levels.toPlaces(byLevel.subarray(kind * width, (kind + 1) * width), byPlace[kind] ?? byLevel);
-    }
-    const all = byPlace[kinds] ?? byLevel;
+    if (roomOf(last.counts) === 0) continue;
+    const { count } = last.counts;
+    const byPlace = levels.toPlaces(listing.coefficients(place));
     const before = levels.join(chances);
-    const now = meanLog(levels.joint, all, present, last.chance(count + step));
+    const now = meanLog(levels.joint, byPlace, whole, present, last.chance(count + step));
     const changed = [last.chance(count + pupils * step), ...chances.slice(1)];
     const after = levels.atPlaces(changed, rule);
     let wanted = 0;
     for (let at = 0; at < places; at++) {
       let listed = 0;
-      for (let kind = 0; kind < kinds; kind++) {
-        listed += (byPlace[kind]?.[at] ?? 0) * (after.planes[kind * places + at] ?? 0);
+      for (let plane = at; plane < whole; plane += places) {
+        listed += (byPlace[plane] ?? 0) * (after.planes[plane] ?? 0);
       }
-      const whole = (all[at] ?? 0) * (levels.joint[at] ?? 0);
-      wanted += step === 1 ? listed : Math.max(0, whole - listed) + ROUNDING * whole;
+      const all = (byPlace[whole + at] ?? 0) * (levels.joint[at] ?? 0);
+      wanted += step === 1 ? listed : Math.max(0, all - listed) + ROUNDING * all;
     }
     const factor = Math.exp(after.most - before - pupils * now.slope);
     limit = Math.max(limit, (wanted / now.mass) * factor * (1 + MARGIN));
@@ -66,18 +65,24 @@ export function farthestChance(
   return step === 1 ? limit : 1 - limit;
 }
 
-/** Probability mass of the results at all levels of the work itself, and the mean logarithm of the factor by which it changes. */
+/**
+ * Probability mass of the results at all levels of the work itself, whose weights stand from `whole` on, and the mean logarithm of
+ * the factor by which it changes.
+ */
 function meanLog(
   joint: Float64Array,
-  all: Float64Array,
+  byPlace: Float64Array,
+  whole: number,
   now: WorkChance,
   then: WorkChance,
 ): { readonly mass: number; readonly slope: number } {
   let mass = 0;
-  for (let place = 0; place < joint.length; place++) mass += (joint[place] ?? 0) * (all[place] ?? 0);
+  for (let place = 0; place < joint.length; place++) {
+    mass += (joint[place] ?? 0) * (byPlace[whole + place] ?? 0);
+  }
   let logs = 0;
   for (let place = 0; place < joint.length; place++) {
-    const weight = ((joint[place] ?? 0) * (all[place] ?? 0)) / mass;
+    const weight = ((joint[place] ?? 0) * (byPlace[whole + place] ?? 0)) / mass;
     if (weight < NEGLIGIBLE_WEIGHT) continue;
     logs += weight * Math.log((then.likelihood[place] ?? 0) / (now.likelihood[place] ?? 0));
   }

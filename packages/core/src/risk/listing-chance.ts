@@ -24,6 +24,9 @@ export class ListingChance {
   #backward = new Float64Array();
   readonly #masses: Float64Array;
   #works: WorkLevels[] = [];
+  #coefficients = new Float64Array();
+  /** The works that were read, as long as none was put in the place of another. */
+  #read: readonly WorkLevels[] | undefined;
 
   /** `weights` of the levels before any results. */
   constructor(rule: RuleChance, weights: Float64Array) {
@@ -32,8 +35,10 @@ export class ListingChance {
     this.#masses = new Float64Array(weights.length);
   }
 
-  /** Takes the works of a school. */
+  /** Takes the works of a school; the same list again costs nothing. */
   read(works: readonly WorkLevels[]): void {
+    if (works === this.#read) return;
+    this.#read = works;
     this.#works = [...works];
     const { open } = this.#rule;
     const levels = this.#weights.length;
@@ -54,6 +59,7 @@ export class ListingChance {
 
   /** Puts other results in the place of a work. */
   put(place: number, of: WorkLevels): void {
+    this.#read = undefined;
     this.#works[place] = of;
     for (let each = place; each < this.#works.length; each++) this.#forwardOver(each);
     for (let each = place; each > 0; each--) this.#backwardOver(each);
@@ -114,10 +120,16 @@ export class ListingChance {
     return Math.min(1, met / all);
   }
 
-  /** What each kind of a work counts for at each level, by kind, then level: in that the ruleset is fulfilled, and after the last kind in all. */
-  coefficients(place: number, into: Float64Array): void {
+  /**
+   * What each kind of a work counts for at each level, by kind, then level: in that the ruleset is fulfilled, and after the last kind
+   * in all. Overwritten by the next call.
+   */
+  coefficients(place: number): Float64Array {
     const { open, kinds, next } = this.#rule;
     const levels = this.#weights.length;
+    if (this.#coefficients.length !== (kinds + 1) * levels)
+      this.#coefficients = new Float64Array((kinds + 1) * levels);
+    const into = this.#coefficients;
     const forward = this.#forward;
     const backward = this.#backward;
     const before = place * (open + 2) * levels;
@@ -139,6 +151,7 @@ export class ListingChance {
         }
       }
     }
+    return into;
   }
 
   #forwardOver(place: number): void {

@@ -76,7 +76,7 @@ export function doubtfulKey(school: string, assessment: string): string {
  * result never lowers it.
  * Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no work left →
  * `too-few`.
- * Cost: a pass over the marks of each summary, of which nothing else is kept; then about ten microseconds for each school, work and
+ * Cost: a pass over the marks of each summary, of which nothing else is kept; then about eight microseconds for each school, work and
  * year among many schools, and a millisecond for each school among few.
  */
 export function lowResults(

@@ -44,6 +44,9 @@ export class SchoolLevels {
   #places: WorkPlaces = { planes: new Float64Array(), most: 0 };
   #patterns = new Float64Array();
   #extended = new Float64Array();
+  #byPlace = new Float64Array();
+  /** Of a year without results no pattern is low. */
+  readonly #never: Float64Array;
   /** Planes that were given out and may be used again. */
   readonly #pool: Float64Array[] = [];
   #used = 0;
@@ -54,6 +57,7 @@ export class SchoolLevels {
     this.weights = this.#school.weights;
     this.reach = Math.min(MOST_REACH, this.#school.reach + this.#work.reach);
     this.joint = new Float64Array(2 * this.reach + 1);
+    this.#never = new Float64Array(2 * this.reach + 1);
   }
 
   /** From now on what `ofWork` returned may be overwritten: arrays for a million works would be most of the work. */
@@ -68,21 +72,24 @@ export class SchoolLevels {
     const planes = this.#free((of.kinds + 1) * levels);
     const { weights } = this.#work;
     const all = of.kinds * levels;
-    planes.fill(0, all);
+    planes.fill(0);
     const extended = this.#extendedOf(places, of.kinds);
     const width = levels + weights.length - 1;
     // Levels of the work itself that its results leave possible.
     const [from, to] = this.#possible();
     for (let kind = 0; kind < of.kinds; kind++) {
-      for (let level = 0; level < levels; level++) {
-        const start = kind * width + level;
-        const end = Math.min(weights.length, to - level);
-        let sum = 0;
-        for (let more = Math.max(0, from - level); more < end; more++) {
-          sum += (weights[more] ?? 0) * (extended[start + more] ?? 0);
+      const start = kind * levels;
+      // Step by step over all levels: sums that do not wait for each other.
+      for (let more = 0; more < weights.length; more++) {
+        const weight = weights[more] ?? 0;
+        const there = kind * width + more;
+        const end = Math.min(levels, to - more);
+        for (let level = Math.max(0, from - more); level < end; level++) {
+          planes[start + level] = (planes[start + level] ?? 0) + weight * (extended[there + level] ?? 0);
         }
-        planes[kind * levels + level] = sum;
-        planes[all + level] = (planes[all + level] ?? 0) + sum;
+      }
+      for (let level = 0; level < levels; level++) {
+        planes[all + level] = (planes[all + level] ?? 0) + (planes[start + level] ?? 0);
       }
     }
     return { planes, most };
@@ -96,52 +103,73 @@ export class SchoolLevels {
     if (this.#places.planes.length !== kinds * width) {
       this.#places = { planes: new Float64Array(kinds * width), most };
     }
-    const { planes } = this.#places;
+    const planes = this.#places.planes.fill(0);
     const count = kindOf.length;
-    if (this.#patterns.length !== count) this.#patterns = new Float64Array(count);
+    const half = count / 2;
+    if (half < 1) {
+      planes.set(joint);
+      return { planes, most };
+    }
+    // Pattern by pattern, each over all places. The last year goes straight into the kinds.
+    if (this.#patterns.length !== half * width) this.#patterns = new Float64Array(half * width);
     const patterns = this.#patterns;
-    planes.fill(0);
-    for (let place = 0; place < width; place++) {
-      const weight = joint[place] ?? 0;
-      if (weight < NEGLIGIBLE_PLACE) continue;
-      patterns[0] = weight;
-      for (let year = 0, half = 1; half < count; year++, half *= 2) {
-        const low = years[year]?.low[place] ?? 0;
-        for (let pattern = 0; pattern < half; pattern++) {
-          const chance = patterns[pattern] ?? 0;
-          patterns[half + pattern] = chance * low;
-          patterns[pattern] = chance * (1 - low);
-        }
+    patterns.set(joint);
+    let year = 0;
+    for (let there = 1; there < half; there *= 2) {
+      splitByYear(patterns, there * width, years[year++]?.low ?? this.#never);
+    }
+    const low = years[year]?.low ?? this.#never;
+    for (let pattern = 0; pattern < half; pattern++) {
+      const from = pattern * width;
+      const to = (kindOf[pattern] ?? 0) * width;
+      for (let place = 0; place < width; place++) {
+        planes[to + place] =
+          (planes[to + place] ?? 0) + (patterns[from + place] ?? 0) * (1 - (low[place] ?? 0));
       }
-      for (let pattern = 0; pattern < count; pattern++) {
-        const to = (kindOf[pattern] ?? 0) * width + place;
-        planes[to] = (planes[to] ?? 0) + (patterns[pattern] ?? 0);
+    }
+    for (let pattern = 0; pattern < half; pattern++) {
+      const from = pattern * width;
+      const to = (kindOf[half + pattern] ?? 0) * width;
+      for (let place = 0; place < width; place++) {
+        planes[to + place] = (planes[to + place] ?? 0) + (patterns[from + place] ?? 0) * (low[place] ?? 0);
       }
     }
     return { planes, most };
   }
 
-  /** What each level of a work itself counts for, when a level throughout counts for `byLevel`; adds up to the same sum. */
-  toPlaces(byLevel: Float64Array, into: Float64Array): void {
+  /**
+   * What each level of a work itself counts for, when a level throughout counts for `byLevel`, plane by plane; each adds up to the
+   * same sum. Overwritten by the next call.
+   */
+  toPlaces(byLevel: Float64Array): Float64Array {
     const { weights } = this.#work;
+    const levels = this.weights.length;
+    const width = this.joint.length;
     const beyond = this.#beyond;
-    const last = into.length - 1;
-    into.fill(0);
-    for (let level = 0; level < byLevel.length; level++) {
-      const mass = byLevel[level] ?? 0;
-      if (mass === 0) continue;
-      const start = level - beyond;
-      if (start >= 0 && start + weights.length <= into.length) {
-        for (let more = 0; more < weights.length; more++) {
-          into[start + more] = (into[start + more] ?? 0) + mass * (weights[more] ?? 0);
+    const last = width - 1;
+    const planes = byLevel.length / levels;
+    if (this.#byPlace.length !== planes * width) this.#byPlace = new Float64Array(planes * width);
+    const into = this.#byPlace.fill(0);
+    for (let plane = 0; plane < planes; plane++) {
+      const first = plane * width;
+      for (let level = 0; level < levels; level++) {
+        const mass = byLevel[plane * levels + level] ?? 0;
+        if (mass === 0) continue;
+        const start = level - beyond;
+        if (start >= 0 && start + weights.length <= width) {
+          const at = first + start;
+          for (let more = 0; more < weights.length; more++) {
+            into[at + more] = (into[at + more] ?? 0) + mass * (weights[more] ?? 0);
+          }
+          continue;
         }
-        continue;
-      }
-      for (let more = 0; more < weights.length; more++) {
-        const place = Math.min(last, Math.max(0, start + more));
-        into[place] = (into[place] ?? 0) + mass * (weights[more] ?? 0);
+        for (let more = 0; more < weights.length; more++) {
+          const place = first + Math.min(last, Math.max(0, start + more));
+          into[place] = (into[place] ?? 0) + mass * (weights[more] ?? 0);
+        }
       }
     }
+    return into;
   }
 
   /** Steps that levels reach beyond an end of the lattice. */
@@ -189,23 +217,32 @@ export class SchoolLevels {
 
   /** Multiplies the likelihoods of all years; returns the logarithm of the factor that makes the largest 1. */
   join(years: ByYear<WorkChance>): number {
-    const joint = this.joint.fill(1);
+    const joint = this.joint;
     let most = 0;
+    let isFirst = true;
     for (let before = 0; before < years.length; before++) {
       const year = years[before];
       if (year === undefined) continue;
       const { likelihood } = year;
+      most += year.most;
+      if (isFirst) {
+        joint.set(likelihood);
+        isFirst = false;
+        continue;
+      }
       let largest = 0;
       for (let place = 0; place < joint.length; place++) {
         const product = (joint[place] ?? 0) * (likelihood[place] ?? 0);
         joint[place] = product;
         if (product > largest) largest = product;
       }
-      most += year.most;
-      if (largest === 1) continue;
       most += Math.log(largest);
-      for (let place = 0; place < joint.length; place++) joint[place] = (joint[place] ?? 0) / largest;
+      for (let place = 0; place < joint.length; place++) {
+        const share = (joint[place] ?? 0) / largest;
+        joint[place] = share < NEGLIGIBLE_PLACE ? 0 : share;
+      }
     }
+    if (isFirst) joint.fill(1);
     return most;
   }
 
@@ -231,6 +268,18 @@ export class SchoolLevels {
       sum += (weight * (planes[levels + level] ?? 0)) / (planes[2 * levels + level] ?? 0);
     }
     return sum / whole;
+  }
+}
+
+/** Of the patterns up to `half`, those that are low in one more year follow behind; the others stay. */
+function splitByYear(patterns: Float64Array, half: number, low: Float64Array): void {
+  for (let from = 0; from < half; from += low.length) {
+    for (let place = 0; place < low.length; place++) {
+      const chance = patterns[from + place] ?? 0;
+      const of = low[place] ?? 0;
+      patterns[half + from + place] = chance * of;
+      patterns[from + place] = chance * (1 - of);
+    }
   }
 }
 

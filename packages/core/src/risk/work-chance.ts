@@ -64,16 +64,19 @@ interface Levels {
 function byLevel({ mean, precision }: SharePrior, alike: number, reach: number): Levels {
   const logitVariance = 1 / ((1 + precision) * mean * (1 - mean));
   const middle = Math.log(mean / (1 - mean)) * Math.sqrt(1 + (Math.PI * logitVariance) / 8);
-  const shares = Float64Array.from({ length: 2 * reach + 1 }, (_, place) => {
-    const t = (place - reach) * LATTICE_STEP;
-    return 1 / (1 + Math.exp(-(middle + Math.sqrt(logitVariance) * t)));
-  });
-  const precisions = shares.map((share) =>
-    Math.max(LEAST_PRECISION, 1 / ((1 - alike) * logitVariance * share * (1 - share)) - 1),
-  );
-  const a = shares.map((share, level) => share * (precisions[level] ?? 0));
-  const b = shares.map((share, level) => (1 - share) * (precisions[level] ?? 0));
-  return { a, b, logBeta: a.map((of, level) => logBeta(of, b[level] ?? 0)) };
+  const sd = Math.sqrt(logitVariance);
+  const width = 2 * reach + 1;
+  const levels = { a: new Float64Array(width), b: new Float64Array(width), logBeta: new Float64Array(width) };
+  for (let place = 0; place < width; place++) {
+    const share = 1 / (1 + Math.exp(-(middle + sd * ((place - reach) * LATTICE_STEP))));
+    const own = Math.max(LEAST_PRECISION, 1 / ((1 - alike) * logitVariance * share * (1 - share)) - 1);
+    const a = share * own;
+    const b = (1 - share) * own;
+    levels.a[place] = a;
+    levels.b[place] = b;
+    levels.logBeta[place] = logBeta(a, b);
+  }
+  return levels;
 }
 
 /** The count farthest from the first one on one side; logarithms of its likelihood lead on to the next. */
@@ -87,17 +90,16 @@ interface End {
 function neighbours({ a, b, logBeta: whole }: Levels, shareFrom: number, n: number) {
   const width = a.length;
   const rows: (WorkChance | undefined)[] = [];
+  const room = new RowRoom(width);
   let ends: { readonly lowest: End; readonly highest: End } | undefined;
   const logOdds = Math.log(shareFrom / (1 - shareFrom));
   const isBetween = Number.isFinite(logOdds);
-  const start = a.map(
-    (of, level) =>
-      of * Math.log(shareFrom) + ((b[level] ?? 0) + n - 1) * Math.log1p(-shareFrom) - (whole[level] ?? 0),
-  );
+  const logBorder = Math.log(shareFrom);
+  const logRest = Math.log1p(-shareFrom);
   const keep = ({ count, logs, low }: End): WorkChance => {
     let most = Number.NEGATIVE_INFINITY;
     for (let level = 0; level < width; level++) most = Math.max(most, logs[level] ?? 0);
-    const likelihood = new Float64Array(width);
+    const likelihood = room.next();
     for (let level = 0; level < width; level++) {
       const log = (logs[level] ?? 0) - most;
       if (log > LEAST_LOG) likelihood[level] = Math.exp(log);
@@ -108,26 +110,26 @@ function neighbours({ a, b, logBeta: whole }: Levels, shareFrom: number, n: numb
   };
   const first = (count: number): WorkChance => {
     const logs = new Float64Array(width);
-    const low = new Float64Array(width);
+    const low = room.next();
     for (let level = 0; level < width; level++) {
       const one = (a[level] ?? 0) + count;
       const other = (b[level] ?? 0) + n - count;
-      logs[level] = logBeta(one, other) - (whole[level] ?? 0);
-      low[level] = 1 - betaProbability(shareFrom, one, other);
+      const own = logBeta(one, other);
+      logs[level] = own - (whole[level] ?? 0);
+      low[level] = 1 - betaProbability(shareFrom, one, other, own);
     }
     ends = { lowest: { count, logs, low }, highest: { count, logs: logs.slice(), low } };
     return keep(ends.lowest);
   };
   const goOn = (end: End, by: 1 | -1): WorkChance => {
     const less = by === 1 ? end.count : end.count - 1;
-    const low = new Float64Array(width);
+    const low = room.next();
     for (let level = 0; level < width; level++) {
       const one = (a[level] ?? 0) + less;
       const here = end.logs[level] ?? 0;
       const there = here + by * Math.log(one / ((b[level] ?? 0) + n - less - 1));
-      const growth = isBetween
-        ? Math.exp((start[level] ?? 0) + less * logOdds - (by === 1 ? here : there)) / one
-        : 0;
+      const start = (a[level] ?? 0) * logBorder + ((b[level] ?? 0) + n - 1) * logRest - (whole[level] ?? 0);
+      const growth = isBetween ? Math.exp(start + less * logOdds - (by === 1 ? here : there)) / one : 0;
       end.logs[level] = there;
       low[level] = Math.min(1, Math.max(0, (end.low[level] ?? 0) + by * growth));
     }
@@ -146,6 +148,30 @@ function neighbours({ a, b, logBeta: whole }: Levels, shareFrom: number, n: numb
     return row;
   };
 }
+
+/** Rows of one length, side by side: what belongs together is read together, and an array for each would cost more than its contents. */
+class RowRoom {
+  readonly #width: number;
+  #block = new Float64Array();
+  #rows = 2;
+  #used = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  next(): Float64Array {
+    if (this.#used === this.#block.length) {
+      this.#rows = Math.min(MOST_ROWS_AT_ONCE, 2 * this.#rows);
+      this.#block = new Float64Array(this.#rows * this.#width);
+      this.#used = 0;
+    }
+    this.#used += this.#width;
+    return this.#block.subarray(this.#used - this.#width, this.#used);
+  }
+}
+
+const MOST_ROWS_AT_ONCE = 16;
 
 /** Without other schools every level is as probable as before. */
 function saysNothing(shareFrom: number, n: number, reach: number): (count: number) => WorkChance {

@@ -13,7 +13,7 @@ import type { AssessmentSummary } from '../tally/summarise.js';
 import { procedureOf } from './procedures.js';
 import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
-import { sharePriors } from './share-priors.js';
+import { MANY_SCHOOLS, sharePriors } from './share-priors.js';
 
 /** Why results of a school are not counted. */
 type LeftOut = 'too-few' | 'doubtful';
@@ -134,6 +134,11 @@ export class Work {
     const apart = new Map(
       [...byKey].flatMap(([key, of]) => (of.length <= FEWEST_SIMILAR ? [] : [[key, sharePriors(of)]])),
     );
+    if (apart.size === 0 && all.length > MANY_SCHOOLS) {
+      const [first = { count: 0, n: 0 }] = all;
+      const prior = whole(first);
+      return () => prior;
+    }
     return (school) =>
       (apart.get(this.#similarTo(school) ?? '') ?? whole)({ count: this.low(school), n: this.n(school) });
   }

@@ -38,6 +38,14 @@ export interface ProblemParameters {
   'items-alike': Record<string, never>;
   /** A pupil's route sheet, or lists of pupils. */
   'school-only': Record<string, never>;
+  /** A plan of support for teachers. */
+  'support-only': Record<string, never>;
+  /* --- what only problems of matching have --- */
+  'ids-alike': Record<string, never>;
+  'lengths-differ': Record<string, never>;
+  'rows-unclear': Record<string, never>;
+  'index-unknown': Record<string, never>;
+  'pair-twice': Record<string, never>;
   other: Record<string, never>;
 }
 
@@ -98,6 +106,14 @@ const ru: Texts = {
   'items-alike': () => 'номера заданий не должны повторяться',
   'school-only': () =>
     'это маршрут одного ученика или списки учеников, персональные данные только для школы: их нельзя ни считать вместе с другими, ни публиковать',
+  'support-only': () =>
+    'это план поддержки учителей, он только для тех, кто её организует: его нельзя ни публиковать, ни считать вместе с результатами',
+  'ids-alike': () => 'обозначения (id) не должны повторяться',
+  'lengths-differ': () => 'список должен быть той же длины, что и edges.offer',
+  'rows-unclear': () =>
+    'начала строк должны идти от 0 по возрастанию до длины edges.offer, по одному на учителя и одно в конце',
+  'index-unknown': () => 'здесь назван номер, которого нет: предложения в offer, дефицита в mask',
+  'pair-twice': () => 'предложение названо у этого учителя второй раз',
   other: () => 'недопустимое значение',
 };
 
@@ -126,6 +142,14 @@ const en: Texts = {
   'items-alike': () => 'item ids must differ',
   'school-only': () =>
     'this is the route sheet of one pupil or lists of pupils, personal data for the school only: they must be neither counted with others nor published',
+  'support-only': () =>
+    'this is a plan of support for teachers, for those who arrange it only: it must be neither published nor counted with results',
+  'ids-alike': () => 'ids must differ',
+  'lengths-differ': () => 'the list must be as long as edges.offer',
+  'rows-unclear': () =>
+    'starts of rows must rise from 0 to the length of edges.offer, one for each teacher and one at the end',
+  'index-unknown': () => 'names a number that does not exist: of an offer in offer, of a need in mask',
+  'pair-twice': () => 'names the offer a second time for this teacher',
   other: () => 'the value is not allowed',
 };
 

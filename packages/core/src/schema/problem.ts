@@ -21,17 +21,31 @@ export interface Problem {
 export const WHOLE_DOCUMENT = '$';
 
 /**
- * Whether a document says of itself that it must not leave a school (a pupil's route sheet does). Every door refuses it,
- * whatever else it holds.
+ * Whether a document says of itself that it must not leave a school (a pupil's route sheet does), or those who arrange support for
+ * teachers (a plan of it does). Every door refuses it, whatever else it holds.
  */
 export function isSchoolOnly(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isSchoolOnly);
-  return isRecord(value) && value.confidential === 'school-only';
+  return confidentialityOf(value) !== undefined;
+}
+
+/** What a document says of itself. */
+export function confidentialityOf(value: unknown): 'school-only' | 'support-only' | undefined {
+  if (Array.isArray(value)) {
+    for (const each of value) {
+      const found = confidentialityOf(each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (!isRecord(value)) return undefined;
+  const { confidential } = value;
+  return confidential === 'school-only' || confidential === 'support-only' ? confidential : undefined;
 }
 
 /** What a schema finds wrong with a value, in both languages. */
 export function problemsOf(schema: z.ZodType, value: unknown): readonly Problem[] {
-  if (isSchoolOnly(value)) return [problem([], 'school-only', {})];
+  const confidentiality = confidentialityOf(value);
+  if (confidentiality !== undefined) return [problem([], confidentiality, {})];
   const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? [];
   return issues.flatMap((issue) => problemsIn(issue, []));
 }
@@ -238,4 +252,9 @@ const PLAIN_CODES: readonly PlainCode[] = [
   'corridor-crossed',
   'years-apart',
   'items-alike',
+  'ids-alike',
+  'lengths-differ',
+  'rows-unclear',
+  'index-unknown',
+  'pair-twice',
 ];

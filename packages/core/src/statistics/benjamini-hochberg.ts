@@ -18,7 +18,7 @@ export function benjaminiHochberg(
   for (let place = 0; place < probabilities.length; place++) {
     if (probabilities[place] !== undefined) places.push(place);
   }
-  places.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+  sortDownwards(places, probabilities);
   let least = 1;
   for (let behind = 0; behind < places.length; behind++) {
     const place = places[behind] ?? 0;
@@ -27,3 +27,20 @@ export function benjaminiHochberg(
   }
   return adjusted;
 }
+
+/** Places by their p, the largest first. A work has few items: for them nothing beats insertion. */
+function sortDownwards(places: number[], probabilities: readonly (number | undefined)[]): void {
+  if (places.length > FEW) {
+    places.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+    return;
+  }
+  for (let i = 1; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    const p = probabilities[place] ?? 0;
+    let at = i;
+    for (; at > 0 && (probabilities[places[at - 1] ?? 0] ?? 0) < p; at--) places[at] = places[at - 1] ?? 0;
+    places[at] = place;
+  }
+}
+
+const FEW = 40;

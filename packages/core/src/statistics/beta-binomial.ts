@@ -39,37 +39,42 @@ export function fitBetaBinomial(groups: readonly GroupCount[]): BetaBinomial | u
  * The fit of all other groups, for each group: `undefined` as in {@link fitBetaBinomial}, on which formula and edge cases rest.
  * What a group is judged by then does not depend on its own pupils.
  *
- * Cost: one fit for each different pair of count and n.
+ * Cost: a few passes over the largest n for each different pair of count and n: one group moves the maximum little, so Newton
+ * steps begin at that of all groups.
  */
 export function fitBetaBinomialOfOthers(
   groups: readonly GroupCount[],
 ): (group: GroupCount) => BetaBinomial | undefined {
   const sums = new Sums(groups);
+  const all = fitted(sums);
   const known = new Map<number, BetaBinomial | undefined>();
   return (group) => {
-    if (group.n === 0) return fitted(sums);
+    if (group.n === 0) return all;
     const key = group.n * (sums.most + 1) + group.count;
     if (known.has(key)) return known.get(key);
     sums.add(group, -1);
-    const made = fitted(sums);
+    const made = fitted(sums, all);
     sums.add(group, 1);
     known.set(key, made);
     return made;
   };
 }
 
-function fitted(of: Sums): BetaBinomial | undefined {
+/** `near`: the fit of nearly the same groups. */
+function fitted(of: Sums, near?: BetaBinomial): BetaBinomial | undefined {
   if (of.groups < 3) return undefined;
   const mean = of.counted / of.pupils;
   const equal: BetaBinomial = { kind: 'equal', mean, groups: of.groups };
   if (mean === 0 || mean === 1) return equal;
   const start = momentStart(of, mean);
-  const grows = slopes(of, mean, 0).byTheta > 0;
+  // The slope by θ at 0: in each sum i adds up to the number of pairs.
+  const grows = of.countPairs / mean + of.restPairs / (1 - mean) > (of.squares - of.pupils) / 2;
   if (!grows && start <= 0) return equal;
-  const top = climb(of, mean, Math.min(MOST_THETA, Math.max(start, 1e-4)));
-  if (top.theta < LEAST_THETA || logLikelihood(of, top.mean, top.theta) <= logLikelihood(of, mean, 0)) {
-    return equal;
-  }
+  const top =
+    (near?.kind === 'spread' ? topNear(of, near) : undefined) ??
+    climb(of, mean, Math.min(MOST_THETA, Math.max(start, 1e-4)));
+  const withoutSpread = of.counted * Math.log(mean) + (of.pupils - of.counted) * Math.log(1 - mean);
+  if (top.theta < LEAST_THETA || logLikelihood(of, top.mean, top.theta) <= withoutSpread) return equal;
   return { kind: 'spread', mean: top.mean, precision: 1 / top.theta, groups: of.groups };
 }
 
@@ -92,6 +97,9 @@ class Sums implements Exceeding {
   /** Σ n² and Σ count² / n. */
   squares = 0;
   shares = 0;
+  /** Pairs of pupils of one group who are both counted, and who are both not. */
+  countPairs = 0;
+  restPairs = 0;
 
   constructor(groups: readonly GroupCount[]) {
     let count = 0;
@@ -136,6 +144,8 @@ class Sums implements Exceeding {
     this.counted += times * count;
     this.squares += times * n * n;
     this.shares += times * ((count * count) / n);
+    this.countPairs += (times * count * (count - 1)) / 2;
+    this.restPairs += (times * (n - count) * (n - count - 1)) / 2;
   }
 }
 
@@ -186,24 +196,54 @@ function slopes({ counts, rests, all }: Exceeding, mean: number, theta: number) 
   return of;
 }
 
+/** Newton steps as in {@link climb} that shrink so fast that nobody need look at the height; absent where they do not. */
+function topNear(of: Exceeding, near: Extract<BetaBinomial, { kind: 'spread' }>): Top | undefined {
+  let { mean } = near;
+  let theta = 1 / near.precision;
+  let allowed = NEAR;
+  for (let step = 0; step < MOST_STEPS_NEAR; step++) {
+    const { move1, move2, curved } = newtonStep(of, mean, theta);
+    const size = Math.max(Math.abs(move1), Math.abs(move2));
+    if (!curved || !(size <= allowed)) return undefined;
+    mean = 1 / (1 + Math.exp(-(Math.log(mean / (1 - mean)) + move1)));
+    theta *= Math.exp(move2);
+    if (theta < LEAST_THETA || theta > MOST_THETA) return undefined;
+    // What is left is the square of a step, as long as steps are small.
+    if (size < 1e-7) return { mean, theta };
+    allowed = size / 2;
+  }
+  return undefined;
+}
+
+interface Top {
+  readonly mean: number;
+  readonly theta: number;
+}
+
+/** From a place of mean and θ: steps of logit of the mean and logarithm of θ. */
+function newtonStep(of: Exceeding, mean: number, theta: number) {
+  const { byMean, byTheta, byMean2, byBoth, byTheta2 } = slopes(of, mean, theta);
+  const v = mean * (1 - mean);
+  const g1 = byMean * v;
+  const g2 = byTheta * theta;
+  const h11 = byMean2 * v * v + byMean * v * (1 - 2 * mean);
+  const h12 = byBoth * v * theta;
+  const h22 = byTheta2 * theta * theta + g2;
+  const determinant = h11 * h22 - h12 * h12;
+  const curved = h11 < 0 && determinant > 0;
+  // Where the likelihood is not curved like a hill, the slope alone shows the way.
+  const move1 = curved ? (h12 * g2 - h22 * g1) / determinant : -byMean / (byMean2 * v);
+  const move2 = curved ? (h12 * g1 - h11 * g2) / determinant : Math.sign(g2);
+  return { move1, move2, curved, g2 };
+}
+
 /** Newton steps on logit of the mean and logarithm of θ, halved until they lead upwards. */
-function climb(of: Exceeding, startMean: number, startTheta: number) {
+function climb(of: Exceeding, startMean: number, startTheta: number): Top {
   let mean = startMean;
   let theta = startTheta;
   let height = logLikelihood(of, mean, theta);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const { byMean, byTheta, byMean2, byBoth, byTheta2 } = slopes(of, mean, theta);
-    const v = mean * (1 - mean);
-    const g1 = byMean * v;
-    const g2 = byTheta * theta;
-    const h11 = byMean2 * v * v + byMean * v * (1 - 2 * mean);
-    const h12 = byBoth * v * theta;
-    const h22 = byTheta2 * theta * theta + g2;
-    const determinant = h11 * h22 - h12 * h12;
-    const curved = h11 < 0 && determinant > 0;
-    // Where the likelihood is not curved like a hill, the slope alone shows the way.
-    const move1 = curved ? (h12 * g2 - h22 * g1) / determinant : -byMean / (byMean2 * v);
-    const move2 = curved ? (h12 * g1 - h11 * g2) / determinant : Math.sign(g2);
+    const { move1, move2, g2 } = newtonStep(of, mean, theta);
     let part = Math.min(1, 2 / Math.max(Math.abs(move1), Math.abs(move2)));
     const logit = Math.log(mean / (1 - mean));
     for (; part > 1e-12; part /= 2) {
@@ -227,3 +267,6 @@ const MOST_THETA = 1 / LEAST_PRECISION;
 /** A precision of a million million: no group is large enough to tell it from an infinite one. */
 const LEAST_THETA = 1e-12;
 const MOST_STEPS = 200;
+/** Where one group moves the maximum farther than this, the steps begin anew. */
+const NEAR = 1;
+const MOST_STEPS_NEAR = 12;

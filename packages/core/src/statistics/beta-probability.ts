@@ -7,12 +7,14 @@ import { logBeta } from './log-beta.js';
  * Edge cases: 0 for `x <= 0`, 1 for `x >= 1`.
  * Source: Abramowitz & Stegun (1964), 26.5.8; Lentz (1976), Applied Optics 15, 668–671.
  * Cost: about the square root of the larger parameter.
+ *
+ * @param whole - ln B(a, b), where the caller has it.
  */
-export function betaProbability(x: number, a: number, b: number): number {
+export function betaProbability(x: number, a: number, b: number, whole?: number): number {
   if (!(a > 0 && b > 0)) throw new RangeError('betaProbability requires parameters above zero');
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - (whole ?? logBeta(a, b)));
   return x < (a + 1) / (a + b + 2)
     ? (front * continuedFraction(x, a, b)) / a
     : 1 - (front * continuedFraction(1 - x, b, a)) / b;

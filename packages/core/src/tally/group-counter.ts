@@ -27,8 +27,8 @@ export class GroupCounter {
   /** Of them those with every item, by total; and their totals. */
   readonly #complete = new Uint32Array(CHUNK);
   readonly #totals = new Uint32Array(CHUNK);
-  /** Totals of the pupils with one point value on one item, ascending; a list for each value that occurred. */
-  readonly #totalsOf = new Map<number, Uint32Array>();
+  /** Totals of the pupils with one point value on one item, ascending; by value, a list for each that occurred. */
+  readonly #totalsOf: (Uint32Array | undefined)[] = [];
 
   constructor(block: ResponseBlock, pupils: Pupils, crossTables: boolean) {
     this.#block = block;
@@ -230,10 +230,10 @@ export class GroupCounter {
   }
 
   #totalsWith(code: number): Uint32Array {
-    const there = this.#totalsOf.get(code);
+    const there = this.#totalsOf[code];
     if (there !== undefined) return there;
     const made = new Uint32Array(CHUNK);
-    this.#totalsOf.set(code, made);
+    this.#totalsOf[code] = made;
     return made;
   }
 }

@@ -113,26 +113,15 @@ export function sumCounts(tables: readonly SparseCounts[]): SparseCounts {
   const [one = NO_COUNTS, other] = filled;
   if (other === undefined) return one;
   if (filled.length === 2) return mergeCounts(one, other);
-  const widths = new Map<number, number>();
-  for (const { keys, from, to } of filled) {
-    for (let i = from; i < to; i++) {
-      const key = keys[i] ?? 0;
-      const head = key >>> LOW_BITS;
-      // The last key with this head is the widest of the table.
-      if (i + 1 < to && (keys[i + 1] ?? 0) >>> LOW_BITS === head) continue;
-      const width = (key & LOW_MASK) + 1;
-      if (width > (widths.get(head) ?? 0)) widths.set(head, width);
-    }
-  }
-  const heads = [...widths.keys()].sort((a, b) => a - b);
-  const places = new Map<number, number>();
+  const heads = headsOf(filled);
   let size = 0;
   for (const head of heads) {
-    places.set(head, size);
-    size += widths.get(head) ?? 0;
+    places[head] = size;
+    size += widths[head] ?? 0;
   }
   if (scratch.length < size) scratch = new Uint32Array(size * 2);
   const dense = scratch;
+  let distinct = 0;
   for (const { keys, counts, from, to } of filled) {
     let head = -1;
     let place = 0;
@@ -140,35 +129,53 @@ export function sumCounts(tables: readonly SparseCounts[]): SparseCounts {
       const key = keys[i] ?? 0;
       if (key >>> LOW_BITS !== head) {
         head = key >>> LOW_BITS;
-        place = places.get(head) ?? 0;
+        place = places[head] ?? 0;
       }
       const at = place + (key & LOW_MASK);
-      dense[at] = (dense[at] ?? 0) + (counts[i] ?? 0);
+      const there = dense[at] ?? 0;
+      const count = counts[i] ?? 0;
+      dense[at] = there + count;
+      if (there === 0 && count > 0) distinct++;
     }
   }
-  return sparseOf(dense, size, heads, widths);
+  return sparseOf(dense, heads, distinct);
 }
 
-/** Reused from sum to sum; all zeros between them. */
-let scratch = new Uint32Array(0);
+/** Upper bits that occur, ascending; fills `widths`, which {@link sparseOf} empties. */
+function headsOf(tables: readonly SparseCounts[]): readonly number[] {
+  const heads: number[] = [];
+  for (const { keys, from, to } of tables) {
+    for (let i = from; i < to; i++) {
+      const key = keys[i] ?? 0;
+      const head = key >>> LOW_BITS;
+      // The last key with this head is the widest of the table.
+      if (i + 1 < to && (keys[i + 1] ?? 0) >>> LOW_BITS === head) continue;
+      const width = (key & LOW_MASK) + 1;
+      const there = widths[head] ?? 0;
+      if (there === 0) heads.push(head);
+      if (width > there) widths[head] = width;
+    }
+  }
+  return heads.sort((a, b) => a - b);
+}
 
 const LOW_BITS = 14;
 const LOW_MASK = (1 << LOW_BITS) - 1;
 
-function sparseOf(
-  dense: Uint32Array,
-  size: number,
-  heads: readonly number[],
-  widths: ReadonlyMap<number, number>,
-): SparseCounts {
-  let distinct = 0;
-  for (let at = 0; at < size; at++) if (dense[at] !== 0) distinct++;
+/** Reused from sum to sum; all zeros between them. */
+let scratch = new Uint32Array(0);
+/** By upper bits: how many keys have them, all zeros between sums; and where the first of these keys stands. */
+const widths = /* @__PURE__ */ new Uint16Array(2 ** (32 - LOW_BITS));
+const places = /* @__PURE__ */ new Uint32Array(2 ** (32 - LOW_BITS));
+
+function sparseOf(dense: Uint32Array, heads: readonly number[], distinct: number): SparseCounts {
   const keys = new Uint32Array(distinct);
   const counts = new Uint32Array(distinct);
   let used = 0;
   let place = 0;
   for (const head of heads) {
-    const width = widths.get(head) ?? 0;
+    const width = widths[head] ?? 0;
+    widths[head] = 0;
     const first = head * (LOW_MASK + 1);
     for (let low = 0; low < width; low++) {
       const count = dense[place + low] ?? 0;

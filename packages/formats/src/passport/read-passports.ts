@@ -27,6 +27,13 @@ export interface PassportsRead {
 export interface PassportOptions {
   /** The school behind a login; absent = nobody knows it, and the row is refused. */
   readonly schoolOf: (login: string) => string | undefined;
+  /** Where schools were seen before, by id: one map for several files finds the school that stands in two of them. */
+  readonly seen?: Map<string, SeenRow>;
+}
+
+interface SeenRow {
+  readonly file: string;
+  readonly row: number;
 }
 
 /**
@@ -39,7 +46,7 @@ export interface PassportOptions {
 export async function readPassports(
   source: ByteSource,
   file: string,
-  { schoolOf }: PassportOptions,
+  { schoolOf, seen = new Map() }: PassportOptions,
 ): Promise<PassportsRead> {
   const state = newFileState();
   const passports = new Map<string, SchoolPassport>();
@@ -54,7 +61,6 @@ export async function readPassports(
       return;
     }
     state.layout = 'passport';
-    const seen = new Map<string, number>();
     for (const { at, header } of columns.unknown) {
       const place = { ...placeOf(file, sheet), row: 1, column: columnName(at) };
       state.issues.push(issue('column-unknown', 'warning', place, { header }));
@@ -106,7 +112,7 @@ class PassportRow {
   }
 
   /** Absent when the row is refused; then `issues` say why. */
-  read(schoolOf: PassportOptions['schoolOf'], seen: Map<string, number>): SchoolPassport | undefined {
+  read(schoolOf: PassportOptions['schoolOf'], seen: Map<string, SeenRow>): SchoolPassport | undefined {
     const login = cellText(this.#cell(SCHOOL.id));
     if (login === '') {
       this.issues.push(issue('school-missing', 'error', this.#placeOf(SCHOOL.id), {}));
@@ -119,10 +125,14 @@ class PassportRow {
       );
       return undefined;
     }
-    const firstRow = seen.get(school);
-    if (firstRow !== undefined) {
+    const first = seen.get(school);
+    if (first !== undefined) {
+      const place = this.#placeOf(SCHOOL.id);
+      const { row: firstRow, file: firstFile } = first;
       this.issues.push(
-        issue('passport-duplicate', 'error', this.#placeOf(SCHOOL.id), { school: login, firstRow }),
+        firstFile === place.file
+          ? issue('passport-duplicate', 'error', place, { school: login, firstRow })
+          : issue('profile-duplicate', 'error', place, { columns: SCHOOL.id, firstRow, firstFile }),
       );
       return undefined;
     }
@@ -130,7 +140,7 @@ class PassportRow {
     const pupils = this.#count(PUPILS.id);
     const indicators = new Map(INDICATORS.map((each) => [each.id, this.#indicator(each, pupils)]));
     if (this.issues.length > 0) return undefined;
-    seen.set(school, this.#place.row);
+    seen.set(school, this.#place);
     return {
       school,
       ...(settlement === '' ? {} : { settlement }),

@@ -5,9 +5,12 @@
  */
 import type { ItemLevel } from '@orientir/core/assessment';
 import { INDICATORS } from '../passport/passport-columns.js';
+import type { ProfileFormName } from '../profile/profile-columns.js';
+import { profileFormOf } from '../profile/profile-columns.js';
 import { isPupilFactsHeader } from '../pupils/pupil-columns.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
+import { isSupportHeader } from '../support/support-columns.js';
 import { protocolHeader } from './exams/protocol-header.js';
 import { itemCodesOfHeader } from './item-code.js';
 import { isCodifierHeader } from './read-plan.js';
@@ -27,9 +30,11 @@ export type SheetKind =
         | 'wide-scale'
         | 'schools'
         | 'passport'
-        | 'pupils';
+        | 'pupils'
+        | 'support';
       readonly header: number;
     }
+  | { readonly kind: 'profile'; readonly form: ProfileFormName }
   | { readonly kind: 'protocol'; readonly layout: 'exam-protocol' | 'exam-appeals' }
   | {
       readonly kind: 'report';
@@ -83,6 +88,9 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
   if (has('school', 'pupils') && INDICATORS.some(({ id, count }) => has(id) || has(count.id)))
     return { kind: 'passport', header };
   if (isPupilFactsHeader(headers)) return { kind: 'pupils', header };
+  if (isSupportHeader(headers)) return { kind: 'support', header };
+  const form = profileFormOf(headers);
+  if (form !== undefined) return { kind: 'profile', form };
   if (isCodifierHeader(headers)) return { kind: 'codifier', header };
   const max = headers.some((text) => /^макс(имальный|\.)? ?балл/.test(text));
   const numbered = headers.some((text) => /^(№|номер задания)/.test(text));

@@ -7,7 +7,7 @@
 import type { Assessment, ResponseBlock, StatedResult } from '@orientir/core/assessment';
 import type { Issue, Place, ReadingRecord } from '@orientir/core/foundation';
 import { compareText, isRecord, issue } from '@orientir/core/foundation';
-import { isSchoolOnly } from '@orientir/core/schema';
+import { confidentialityOf } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
 import { parseTally, TallySum } from '@orientir/core/tally';
 import { schoolCandidates } from '../schools/school-names.js';
@@ -217,8 +217,9 @@ class Reading {
       state.issues.push(issue('file-unreadable', 'error', place, { detail: en, ru }));
       return;
     }
-    if (isSchoolOnly(value)) {
-      state.issues.push(issue('file-school-only', 'error', place, {}));
+    const confidentiality = confidentialityOf(value);
+    if (confidentiality !== undefined) {
+      state.issues.push(issue(`file-${confidentiality}`, 'error', place, {}));
       return;
     }
     if (isRecord(value) && value.schema === 'orientir.tally') {
@@ -283,6 +284,14 @@ class Reading {
       case 'passport':
         state.layout = 'passport';
         state.issues.push(issue('passport-unused', 'warning', placeOf(file, sheet), {}));
+        return;
+      case 'profile':
+        state.layout = kind.form;
+        state.issues.push(issue('profile-unused', 'warning', placeOf(file, sheet), {}));
+        return;
+      case 'support':
+        state.layout = 'support';
+        state.issues.push(issue('support-unused', 'warning', placeOf(file, sheet), {}));
         return;
       case 'pupils':
         state.layout = 'pupils';

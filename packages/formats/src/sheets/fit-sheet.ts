@@ -12,15 +12,17 @@ const COLUMN_LETTERS = [17, 22, 17];
  * The sheet as it fits one page: rows of the table with the least evidence go first, then items to discuss. What went is
  * counted in a note.
  */
-export function fitSheet(sheet: SheetModel): SheetModel {
-  const words = sheetWords(sheet.language);
+export function fitSheet(
+  sheet: SheetModel,
+  leftOut: (rows: number) => string = sheetWords(sheet.language).leftOut,
+): SheetModel {
   let fitted = sheet;
   let left = 0;
   while (linesOf(fitted) > LINES) {
     const { table, discuss } = fitted;
     if (table !== undefined && table.rows.length > FEWEST_ROWS) {
       left++;
-      const notes = [...(sheet.table?.notes ?? []), words.leftOut(left)];
+      const notes = [...(sheet.table?.notes ?? []), leftOut(left)];
       fitted = { ...fitted, table: { ...table, rows: table.rows.slice(0, -1), notes } };
     } else if (discuss.items.length > 2) {
       fitted = { ...fitted, discuss: { ...discuss, items: discuss.items.slice(0, -1) } };
@@ -31,7 +33,17 @@ export function fitSheet(sheet: SheetModel): SheetModel {
 
 const FEWEST_ROWS = 4;
 
-function linesOf({ title, facts, sentences, table, discuss, next, notes }: SheetModel): number {
+function linesOf({
+  title,
+  facts,
+  sentences,
+  table,
+  moreTables = [],
+  discuss,
+  more = [],
+  next,
+  notes,
+}: SheetModel): number {
   const of = (text: string, letters = LETTERS) => Math.max(1, Math.ceil(text.length / letters));
   const sum = (texts: readonly string[]) => texts.reduce((lines, text) => lines + of(text), 0);
   const rows = (table?.rows ?? []).reduce(
@@ -46,6 +58,8 @@ function linesOf({ title, facts, sentences, table, discuss, next, notes }: Sheet
     sum(sentences) * 1.1 +
     rows +
     sum(table?.notes ?? []) +
+    moreTables.reduce((lines, of) => lines + 3 + of.rows.length * TABLE_LINE + sum(of.notes), 0) +
+    more.reduce((lines, { items }) => lines + (items.length === 0 ? 0 : 2 + sum(items)), 0) +
     2 +
     sum(discuss.items) +
     2 +

@@ -8,6 +8,8 @@ export { associationSheet } from './association-sheet.js';
 export type { SheetOptions } from './compose-sheet.js';
 export { pupilListsDocx, pupilListsHtml } from './pupil-lists-sheet.js';
 export { pupilSheetDocx, pupilSheetHtml } from './pupil-sheet.js';
+export type { ConditionSums, PassportSheetOptions } from './school-passport-sheet.js';
+export { conditionSums, schoolPassportSheet } from './school-passport-sheet.js';
 export { schoolSheet } from './school-sheet.js';
 export { sheetDocx } from './sheet-docx.js';
 export { sheetHtml } from './sheet-html.js';

@@ -9,14 +9,17 @@ import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
 
 /** A document (.docx, A4 upright). Same sheet, same bytes. */
 export function sheetDocx(sheet: SheetModel): Uint8Array {
-  const { table } = sheet;
+  const tables = [...(sheet.table === undefined ? [] : [sheet.table]), ...(sheet.moreTables ?? [])];
   const body = [
     ...(sheet.warning === undefined ? [] : [boxed(sheet.warning)]),
     line(sheet.title, { points: 13, isBold: true, after: 60 }),
     line(sheet.facts, { points: 9.5, after: 100 }),
     ...sheet.sentences.map((text) => line(text, { after: 40 })),
-    ...(table === undefined ? [] : [heading(table.heading), tableOf(table)]),
-    ...(table?.notes ?? []).map((text) => line(text, { points: 8.5, before: 40 })),
+    ...tables.flatMap((table) => [
+      heading(table.heading),
+      tableOf(table),
+      ...table.notes.map((text) => line(text, { points: 8.5, before: 40 })),
+    ]),
     ...listOf(sheet.discuss),
     ...(sheet.more ?? []).flatMap(listOf),
     ...listOf(sheet.next),

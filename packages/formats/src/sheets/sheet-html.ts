@@ -3,7 +3,7 @@ import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
 
 /** A sheet as a page that opens from disk, asks nothing of any network and prints on one side of A4. */
 export function sheetHtml(sheet: SheetModel): string {
-  const { table } = sheet;
+  const tables = [...(sheet.table === undefined ? [] : [sheet.table]), ...(sheet.moreTables ?? [])];
   const paragraph = (text: string, name = '') =>
     `<p${name === '' ? '' : ` class="${name}"`}>${escapeHtml(text)}</p>`;
   return [
@@ -24,8 +24,10 @@ export function sheetHtml(sheet: SheetModel): string {
     `<h1>${escapeHtml(sheet.title)}</h1>`,
     paragraph(sheet.facts, 'note'),
     ...sheet.sentences.map((text) => paragraph(text)),
-    ...(table === undefined ? [] : tableOf(table)),
-    ...(table?.notes ?? []).map((text) => paragraph(text, 'note')),
+    ...tables.flatMap((table, index) => [
+      ...tableOf(table, index === 0 ? 'sections' : `table-${index + 1}`),
+      ...table.notes.map((text) => paragraph(text, 'note')),
+    ]),
     ...listOf(sheet.discuss),
     ...(sheet.more ?? []).flatMap(listOf),
     ...listOf(sheet.next),
@@ -47,7 +49,7 @@ function listOf({ heading, items }: SheetList): readonly string[] {
       ];
 }
 
-function tableOf({ heading, columns, rows, rowHeader }: SheetTable): readonly string[] {
+function tableOf({ heading, columns, rows, rowHeader }: SheetTable, id: string): readonly string[] {
   const numeric = (index: number) => (columns[index]?.isNumber === true ? ' class="n"' : '');
   const head = columns
     .map(({ header }, c) => `<th scope="col"${numeric(c)}>${escapeHtml(header)}</th>`)
@@ -65,8 +67,8 @@ function tableOf({ heading, columns, rows, rowHeader }: SheetTable): readonly st
         .join('')}</tr>`,
   );
   return [
-    `<h2 id="sections">${escapeHtml(heading)}</h2>`,
-    `<div class="region" role="region" tabindex="0" aria-labelledby="sections"><table aria-labelledby="sections"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`,
+    `<h2 id="${id}">${escapeHtml(heading)}</h2>`,
+    `<div class="region" role="region" tabindex="0" aria-labelledby="${id}"><table aria-labelledby="${id}"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`,
   ];
 }
 

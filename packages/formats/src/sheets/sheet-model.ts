@@ -13,6 +13,8 @@ export interface SheetModel {
   /** What went well, what needs help, what is uncertain. */
   readonly sentences: readonly string[];
   readonly table?: SheetTable;
+  /** After the table, in their order; never cut to fit the page. */
+  readonly moreTables?: readonly SheetTable[];
   readonly discuss: SheetList;
   readonly more?: readonly SheetList[];
   readonly next: SheetList;

@@ -41,7 +41,22 @@ describe('templates', () => {
       'items: assessment, sidecar-unused',
       'marks: scale, sidecar-unused',
       'passport: passport, passport-unused',
+      'places: , file-not-recognised',
+      'practices: , file-not-recognised',
+      'events: , file-not-recognised',
       'pupils: pupils, file-school-only',
+      'self-rating: self-rating, profile-unused',
+      'swot: swot, profile-unused',
+      'directions: directions, profile-unused',
+      'stages: stages, profile-unused',
+      'attendance: attendance, profile-unused',
+      'annual-card: annual-card, profile-unused',
+      'special-control: special-control, profile-unused',
+      'checkpoints: checkpoints, profile-unused',
+      'teachers: support, support-unused',
+      'offers: support, support-unused',
+      'deficits: support, support-unused',
+      'courses: support, support-unused',
     ]);
   });
 });

@@ -4,8 +4,27 @@
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
+import type { FormColumn } from '../form-columns.js';
+import { PLACE_COLUMNS } from '../partners/read-places.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from '../passport/passport-columns.js';
+import { EVENT_COLUMNS, PRACTICE_COLUMNS } from '../practices/practice-columns.js';
+import type { ProfileFormName } from '../profile/profile-columns.js';
+import { NEEDED, PROFILE_FORM_NAMES, PROFILE_FORMS } from '../profile/profile-columns.js';
 import { CLASS, PUPIL, PUPIL_COLUMNS } from '../pupils/pupil-columns.js';
+import {
+  COURSE,
+  COURSE_COLUMNS,
+  DEFICIT_COLUMNS,
+  OFFER,
+  OFFER_COLUMNS,
+  PLACES,
+  SEVERITY,
+  STRENGTH,
+  TEACHER,
+  TEACHER_COLUMNS,
+  TOPIC,
+  TOPICS,
+} from '../support/support-columns.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 
 type Text = Readonly<Record<Language, string>>;
@@ -29,6 +48,28 @@ const column = (id: string, ru: string, en: string, example: string, required = 
   explanation: { ru, en },
   example,
   required,
+});
+
+const PROFILE_TITLES: Readonly<Record<ProfileFormName, Text>> = {
+  'self-rating': { ru: 'Самодиагностика: риски школы', en: 'Self-diagnosis: risks of the school' },
+  swot: { ru: 'SWOT-анализ', en: 'SWOT analysis' },
+  directions: { ru: 'Три направления из семи', en: 'Three of seven directions' },
+  stages: { ru: 'Пройденные этапы', en: 'Stages that are done' },
+  attendance: { ru: 'Посещаемость и отметки', en: 'Attendance and marks' },
+  'annual-card': { ru: 'Ежегодная карта показателей', en: 'Annual card of indicators' },
+  'special-control': { ru: 'Особый контроль', en: 'Special control' },
+  checkpoints: { ru: 'Три контрольные точки', en: 'Three checkpoints' },
+};
+
+const formOf = (
+  name: string,
+  title: Text,
+  columns: readonly FormColumn[],
+  required: readonly FormColumn[],
+): Template => ({
+  name,
+  title,
+  columns: columns.map((each) => column(each.id, each.ru, each.en, each.example, required.includes(each))),
 });
 
 /** All forms by name. */
@@ -116,6 +157,25 @@ export const templates: readonly Template[] = [
     ),
   },
   {
+    name: 'places',
+    title: { ru: 'Где находятся школы', en: 'Where schools are' },
+    columns: PLACE_COLUMNS.map(({ id, ru, en, example }) => column(id, ru, en, example, true)),
+  },
+  {
+    name: 'practices',
+    title: { ru: 'Банк практик', en: 'Bank of practices' },
+    columns: PRACTICE_COLUMNS.map(({ id, ru, en, example }) =>
+      column(id, ru, en, example, ['practice', 'topics'].includes(id)),
+    ),
+  },
+  {
+    name: 'events',
+    title: { ru: 'События центров и сообществ', en: 'Events of centres and communities' },
+    columns: EVENT_COLUMNS.map(({ id, ru, en, example }) =>
+      column(id, ru, en, example, ['event', 'kind', 'topics', 'places', 'date'].includes(id)),
+    ),
+  },
+  {
     name: 'pupils',
     title: {
       ru: 'Ученики: только для школы',
@@ -125,6 +185,35 @@ export const templates: readonly Template[] = [
       column(id, ru, en, example, id === CLASS.id || id === PUPIL.id),
     ),
   },
+  ...PROFILE_FORM_NAMES.map((name) => ({
+    name,
+    title: PROFILE_TITLES[name],
+    columns: PROFILE_FORMS[name].map(({ id, ru, en, example }) =>
+      column(
+        id,
+        ru,
+        en,
+        example,
+        NEEDED[name].some((needed) => needed.id === id),
+      ),
+    ),
+  })),
+  formOf('teachers', { ru: 'Учителя', en: 'Teachers' }, TEACHER_COLUMNS, [TEACHER]),
+  formOf('offers', { ru: 'Предложения помощи', en: 'Offers of support' }, OFFER_COLUMNS, [
+    OFFER,
+    TOPICS,
+    STRENGTH,
+    PLACES,
+  ]),
+  formOf('deficits', { ru: 'Темы, где нужна помощь', en: 'Topics where help is needed' }, DEFICIT_COLUMNS, [
+    TEACHER,
+    TOPIC,
+    SEVERITY,
+  ]),
+  formOf('courses', { ru: 'Курсы, которые нужно пройти', en: 'Courses to take' }, COURSE_COLUMNS, [
+    TEACHER,
+    COURSE,
+  ]),
 ];
 
 /** The empty form as a workbook: a sheet to fill in, and one that explains every column. Absent for an unknown name. */

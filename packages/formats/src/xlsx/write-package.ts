@@ -7,11 +7,11 @@
 import type { ZipPart } from '../zip/write-zip.js';
 import { writeZip } from '../zip/write-zip.js';
 
-/** A sheet; the XML of its part is made when it is written: that of a large sheet is long. */
+/** A sheet; the XML of its part, as text or as UTF-8, is made when it is written: that of a large sheet is long. */
 export interface SheetPart {
   readonly name: string;
   readonly hidden?: boolean;
-  readonly xml: () => string;
+  readonly xml: () => string | Uint8Array;
   /** `<definedName>` elements that belong to the sheet. */
   readonly definedNames?: string;
 }
@@ -44,7 +44,14 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
 
 function* zipParts(parts: Readonly<Record<string, string>>, sheets: readonly SheetPart[]): Iterable<ZipPart> {
   const encoder = new TextEncoder();
-  const part = (name: string, text: string) => ({ name, bytes: encoder.encode(`${HEADER}${text}`) });
+  const header = encoder.encode(HEADER);
+  const part = (name: string, xml: string | Uint8Array) => {
+    if (typeof xml === 'string') return { name, bytes: encoder.encode(`${HEADER}${xml}`) };
+    const bytes = new Uint8Array(header.length + xml.length);
+    bytes.set(header);
+    bytes.set(xml, header.length);
+    return { name, bytes };
+  };
   for (const [name, text] of Object.entries(parts)) yield part(name, text);
   for (const [i, { xml }] of sheets.entries()) yield part(`xl/worksheets/sheet${i + 1}.xml`, xml());
 }

@@ -5,6 +5,7 @@
  */
 import type { Cell, ColumnKind } from '@orientir/core/analysis';
 import { columnName } from '../sheet.js';
+import { SheetBytes } from './sheet-bytes.js';
 import { escapeXml, MAIN, writePackage } from './write-package.js';
 
 export interface WorkbookColumn {
@@ -59,12 +60,22 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
       const lines = [
         ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
         `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${letters[c]}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
-        ...rows.map((row, r) => {
-          const at = headerRow + r + 1;
-          return `<row r="${at}">${row.map((cell, c) => valueCell(cell, styleOf(columns[c]), `${letters[c] ?? columnName(c)}${at}`)).join('')}</row>`;
-        }),
       ];
-      return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>${lines.join('')}</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+      const out = new SheetBytes((c) => [
+        styleOf(columns[c]),
+        columns[c]?.wraps === true ? STYLE.wrapped : STYLE.text,
+      ]);
+      out.text(
+        `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>${lines.join('')}`,
+      );
+      const isWrapped = columns.some(({ wraps }) => wraps === true);
+      rows.forEach((row, r) => {
+        out.row(row, headerRow + r + 1, isWrapped ? heightOf(row, columns) : '');
+      });
+      out.text(
+        `</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
+      );
+      return out.take();
     },
     definedNames: `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(`${quoted}!$A$${headerRow}:$${last}$${headerRow + rows.length}`)}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoted}!$${headerRow}:$${headerRow}`)}</definedName>`,
   };
@@ -79,13 +90,6 @@ function styleOf(column: WorkbookColumn | undefined): number {
   return STYLE[column?.kind ?? 'text'];
 }
 
-function valueCell(cell: Cell, style: number, at: string): string {
-  if (cell === undefined) return '';
-  return typeof cell === 'number'
-    ? `<c r="${at}" s="${style}"><v>${cell}</v></c>`
-    : textCell(cell, at, style === STYLE.wrapped ? style : STYLE.text);
-}
-
 const MAX_WIDTH = 48;
 
 function columnWidth({ rows }: WorkbookSheet, { header, kind, width }: WorkbookColumn, c: number): number {
@@ -97,16 +101,31 @@ function columnWidth({ rows }: WorkbookSheet, { header, kind, width }: WorkbookC
 
 /** As many lines as the header that breaks most often needs; programs do not measure rows that they did not write. */
 function headerHeight(sheet: WorkbookSheet): number {
-  const lines = sheet.columns.map((column, c) => {
-    const width = columnWidth(sheet, column, c);
-    let used = 0;
-    return column.header.split(/\s+/).reduce((count, word) => {
-      const fits = used > 0 && used + 1 + word.length <= width - 1;
-      used = fits ? used + 1 + word.length : word.length;
-      return fits ? count : count + 1;
-    }, 0);
-  });
-  return 13 * Math.max(1, ...lines) + 2;
+  return heightOfLines(
+    sheet.columns.map((column, c) => linesOf(column.header, columnWidth(sheet, column, c))),
+  );
+}
+
+/** The same for a row with a text that breaks; other rows have the height that the program gives them. */
+function heightOf(row: readonly Cell[], columns: readonly WorkbookColumn[]): string {
+  const lines = columns.map(({ wraps, width = MAX_WIDTH }, c) =>
+    wraps === true ? linesOf(String(row[c] ?? ''), width) : 1,
+  );
+  return lines.some((count) => count > 1) ? ` ht="${heightOfLines(lines)}" customHeight="1"` : '';
+}
+
+function linesOf(text: string, width: number): number {
+  let used = 0;
+  return text.split(/\s+/).reduce((count, word) => {
+    const fits = used > 0 && used + 1 + word.length <= width - 1;
+    used = fits ? used + 1 + word.length : word.length;
+    return fits ? count : count + 1;
+  }, 0);
+}
+
+/** In points; a program shows no row of more than 409. */
+function heightOfLines(lines: readonly number[]): number {
+  return Math.min(409, 13 * Math.max(1, ...lines) + 2);
 }
 
 function sheetNames(wanted: readonly string[]): readonly string[] {

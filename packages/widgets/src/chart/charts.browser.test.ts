@@ -5,6 +5,9 @@ import { commands, page } from 'vitest/browser';
 import '../define/funnel.js';
 import '../define/item-curves.js';
 import '../define/journal.js';
+import '../define/coverage.js';
+import '../define/capacity.js';
+import '../define/partner-list.js';
 import '../define/quadrant.js';
 import '../define/dynamics.js';
 import '../define/radar.js';
@@ -19,6 +22,7 @@ import {
   sampleSectionMap,
 } from '../../test/sample-charts.js';
 import { sampleDynamics, sampleQuadrant, sampleRadar } from '../../test/sample-series.js';
+import { sampleCapacity, sampleCoverage, samplePartnerList } from '../../test/sample-support.js';
 import type { ChartElement } from './chart-element.js';
 
 let host: HTMLElement;
@@ -46,6 +50,9 @@ const charts = [
   ['orientir-radar', sampleRadar, 8],
   ['orientir-dynamics', sampleDynamics, 6],
   ['orientir-quadrant', sampleQuadrant, 24],
+  ['orientir-coverage', sampleCoverage, 6],
+  ['orientir-capacity', sampleCapacity, 9],
+  ['orientir-partner-list', samplePartnerList, 8],
 ] as const;
 
 async function mount(tag: string, set: (chart: AnyChart) => void, inside = ''): Promise<AnyChart> {

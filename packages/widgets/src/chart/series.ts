@@ -71,10 +71,12 @@ export function seriesLegend(series: readonly ChartSeries[]): ChartView['legend'
   }));
 }
 
-/** `41 % (39–43 %), n = 48`: a share with what it was computed from, or why there is none. */
+/** `41 % (39–43 %), n = 48`: a share with what it was computed from (a plan rests on nobody), or why there is none. */
 export function valueText(value: ChartShare, language: Language): string {
   const text = shareText(value, language);
-  return value.share === undefined ? text : `${text}, n\u00a0=\u00a0${formatCount(value.n, language)}`;
+  return value.share === undefined || value.n === 0
+    ? text
+    : `${text}, n\u00a0=\u00a0${formatCount(value.n, language)}`;
 }
 
 /** All series at one axis or step. */

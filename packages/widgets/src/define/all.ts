@@ -11,6 +11,9 @@ import { OrientirRisk } from '../risk/orientir-risk.js';
 import { OrientirScores } from '../scores/orientir-scores.js';
 import { OrientirSectionMap } from '../section-map/orientir-section-map.js';
 import { OrientirSolveRates } from '../solve-rates/orientir-solve-rates.js';
+import { OrientirCapacity } from '../support/orientir-capacity.js';
+import { OrientirCoverage } from '../support/orientir-coverage.js';
+import { OrientirPartnerList } from '../support/orientir-partner-list.js';
 import { defineOnce } from './define-once.js';
 
 OrientirPlan.extras = extrasBeside(import.meta.url);
@@ -24,4 +27,7 @@ defineOnce('orientir-risk', OrientirRisk);
 defineOnce('orientir-radar', OrientirRadar);
 defineOnce('orientir-quadrant', OrientirQuadrant);
 defineOnce('orientir-dynamics', OrientirDynamics);
+defineOnce('orientir-coverage', OrientirCoverage);
+defineOnce('orientir-capacity', OrientirCapacity);
+defineOnce('orientir-partner-list', OrientirPartnerList);
 upgradePlans(document);

@@ -1,4 +1,4 @@
-import type { IssueTexts } from '../issue.js';
+import type { IssueTexts, LockFault } from '../issue.js';
 import { pluralEn } from './plural.js';
 
 const pupils = (count: number) => `${count} ${pluralEn(count, 'pupil', 'pupils')}`;
@@ -23,12 +23,14 @@ export const en: IssueTexts = {
           : `This is another file format (${format}). Open it in Word or LibreOffice and save it as a Word document (.docx).`,
   'file-encrypted': () => 'The file is protected by a password. Remove the password and save it again.',
   'file-not-recognised': () =>
-    'The table looks like no known kind of results: no header row was found. Check that this is the right file.',
+    'The table was not recognised: no header row of any form or kind of results was found. Check that this is the right file.',
   'file-not-supported-yet': ({ report }) =>
     `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
   'file-no-rows': () => 'The table has a header but not a single pupil.',
   'file-school-only': () =>
     'These are facts about pupils (the route sheet of one pupil, lists, or the form for them), for the school only: they are neither counted with others nor published. Take the file out of the folder.',
+  'file-support-only': () =>
+    'This is a plan of support for teachers or a letter from it, for those who arrange the support only: it is neither published nor counted with results. Take the file out of the folder.',
   'sidecar-invalid': ({ path, en: problem }) =>
     `The description of the assessment is wrong at "${path}": ${problem}.`,
   'sidecar-unused': () => 'The description fits no file with results and was not applied.',
@@ -145,9 +147,78 @@ export const en: IssueTexts = {
     `Column "${column}": "${found}" names no subjects. Name them, joined by |, or write "no"; empty = not known. The row was refused.`,
   'pupils-word-unknown': ({ column, found }) =>
     `Column "${column}": "${found}" is not understood. Write "yes" or "no"; empty = not known. The row was refused.`,
+  'profile-unused': () => 'This is a form about schools. Another command reads it: orientir profile.',
+  'profile-school-unknown': ({ school }) =>
+    `Neither the results nor the list of schools know the school "${school}". The row is refused.`,
+  'profile-duplicate': ({ columns, firstRow, firstFile }) =>
+    `There is such a row already (${columns}): row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. This one is refused.`,
+  'profile-empty': ({ column }) =>
+    `The column "${column}" is empty, and without it the row means nothing. It is refused.`,
+  'profile-word-unknown': ({ column, found, allowed }) =>
+    `Column "${column}": "${found}" is not understood. Allowed: ${allowed}. The row is refused.`,
+  'profile-share-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no share. Write a share from 0 to 1 (0.45) or percent with the sign (45%). The row is refused.`,
+  'profile-count-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no whole number. Empty = not known. The row is refused.`,
+  'profile-part-above': ({ column, part, of, whole }) =>
+    `Column "${column}": ${part} is more than the column "${of}" has (${whole}). The row is refused.`,
+  'profile-incomplete': ({ column }) =>
+    `The column "${column}" is empty, and without it the numbers beside it do not count; if it is zero, write 0. The rest of the row counts.`,
+  'profile-year-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no school year. Write two years in a row: 2025/2026. The row is refused.`,
+  'profile-date-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no date. Write 2025-09-30 or 30.09.2025. The row is refused.`,
+  'profile-too-early': ({ date, before, beforeDate }) =>
+    `The date ${date} is earlier than that of "${before}" (${beforeDate}), and this comes later. The row is refused.`,
+  'profile-stage-closed': ({ stage, before }) =>
+    `The stage "${stage}" is not open yet: first "${before}". The stage does not count.`,
+  'profile-directions-count': ({ chosen, choose }) =>
+    `Directions chosen: ${chosen}, needed: ${choose}. The choice counts as incomplete.`,
+  'profile-checkpoint-skipped': ({ before }) =>
+    `A value was measured, but none at "${before}". The row counts; check whether a checkpoint was skipped.`,
+  'support-unused': () =>
+    'This is a table about support for teachers. Another command reads it: orientir match.',
+  'support-missing': ({ column }) => `Column "${column}" is empty, but it is needed. The row was refused.`,
+  'support-duplicate': ({ columns, firstRow }) =>
+    `There is such a row already (${columns}): row ${firstRow}. This one was refused.`,
+  'support-unknown': ({ column, id }) =>
+    `Column "${column}": no accepted row has "${id}". Check the id. The row was refused.`,
+  'support-number-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is not possible. Write a number from zero, such as 8 or 1.5. The row was refused.`,
+  'support-count-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is not possible. Write a whole number from zero. The row was refused.`,
+  'support-degree-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is not possible. Write a digit: 1 (a little), 2 (medium) or 3 (much). The row was refused.`,
+  'support-word-unknown': ({ column, found }) =>
+    `Column "${column}": "${found}" is not understood. Write "yes" or "no"; empty = no. The row was refused.`,
+  'support-date-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is no date. Write 30.09.2026 or 2026-09-30. The row was refused.`,
+  'support-places-none': ({ offer }) =>
+    `The offer "${offer}" has no places: nobody is offered it until it has some.`,
+  'support-group-above': ({ minGroup, places }) =>
+    `The least group (${minGroup}) is above the number of places (${places}): such a group cannot come together. The row was refused.`,
+  'support-lock-refused': ({ teacher, offer, why }) =>
+    `Teacher "${teacher}" cannot be settled in offer "${offer}": ${LOCK_FAULTS[why]}. The row was refused.`,
+  'support-lock-ignored': ({ offer, why }) =>
+    `The settled offer "${offer}" does not hold: ${LOCK_FAULTS[why]}. The rest of the row counts.`,
+  'support-no-candidate': ({ teacher }) => `No offer suits teacher "${teacher}". Why: see private/unmet.csv.`,
+  'support-needs-many': ({ most }) =>
+    `A teacher has more than ${most} topics. This one does not count: the most severe ones are kept.`,
+  'support-earlier-gone': ({ teacher, offer }) =>
+    `The pair of "${teacher}" and "${offer}" in the earlier plan is not possible any more: the teacher, the offer, the topic or the time is gone.`,
   'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
   'formula-without-value': () =>
-    'The cell holds a formula without a stored value; the total was computed from the items.',
+    'The cell holds a formula without a stored value. Open the file in a spreadsheet program, save it and read it again. The row was refused.',
 };
 
 const SHEETS = /^\.(?:xls|xlsb|ods|xml \(Excel\))/;
+
+const LOCK_FAULTS: Readonly<Record<LockFault, string>> = {
+  unknown: 'no accepted row has such a teacher or offer',
+  twice: 'the pair is settled already',
+  limit: 'the teacher has as many offers already as the teacher takes',
+  slot: 'the teacher is settled elsewhere at that time',
+  hours: 'the hours of the teacher do not suffice',
+  places: 'no places are left',
+  group: 'the least group cannot come together: too few teachers can take the offer',
+};

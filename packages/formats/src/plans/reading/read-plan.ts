@@ -12,6 +12,7 @@ import type { DocumentContent } from '../../document/index.js';
 import { readDocument } from '../../document/index.js';
 import { FileError } from '../../file-error.js';
 import { isSchoolOnlyWarning } from '../../sheets/school-only-warnings.js';
+import { isSupportWarning } from '../../support/support-warning.js';
 import { DeadlineReader } from './deadline-reader.js';
 import type { DocumentPart, DocumentParts } from './document-parts.js';
 import { documentParts } from './document-parts.js';
@@ -88,12 +89,14 @@ export async function readPlanFile(
  * Nothing is lost silently: rows that are no measure are issues, columns and tables that were not understood too.
  *
  * @throws {RangeError} when the school year given is none.
- * @throws {FileError} for a sheet about pupils, which is for their school only and no plan.
+ * @throws {FileError} for a sheet about pupils, or a letter about support for a teacher: neither is a plan.
  */
 export function readPlan(content: DocumentContent, options: ReadPlanOptions): ReadPlan {
   const { file } = options;
   if (content.blocks.some((block) => block.kind === 'paragraph' && isSchoolOnlyWarning(block.text)))
     throw new FileError({ code: 'file-school-only', parameters: {} });
+  if (content.blocks.some((block) => block.kind === 'paragraph' && isSupportWarning(block.text)))
+    throw new FileError({ code: 'file-support-only', parameters: {} });
   const log = new PlanIssueLog();
   const parts = documentParts(content, file);
   const tables = tablesOf(parts);

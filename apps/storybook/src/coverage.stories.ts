@@ -1,0 +1,38 @@
+import { chartSheet, coverageHtml } from '@orientir/widgets/support';
+import type { StoryObj } from '@storybook/web-components-vite';
+import type { ChartArguments } from './chart-stories.js';
+import { chartStories } from './chart-stories.js';
+import { sampleCoverage } from './samples.js';
+
+type Story = StoryObj<ChartArguments>;
+
+const usual = sampleCoverage(6);
+const stories = chartStories({
+  tag: 'orientir-coverage',
+  usual,
+  withoutScript: () => `<style>${chartSheet()}</style>${coverageHtml(usual, 'ru')}`,
+});
+
+export default { ...stories.meta, title: 'Потребности и места' };
+
+export const Usual: Story = { name: 'Обычно', ...stories.shown };
+
+export const One: Story = { name: 'Одно', args: { data: sampleCoverage(1) } };
+
+export const Many: Story = { name: 'Триста строк', args: { data: sampleCoverage(300) } };
+
+export const NoData: Story = { name: 'Нет данных' };
+
+export const Static: Story = { name: 'Без скрипта', ...stories.plain };
+
+export const Failed: Story = { name: 'Ошибка загрузки', ...stories.failed };
+
+export const Slow: Story = { name: 'Долгая загрузка', ...stories.slow };
+
+export const Dark: Story = { name: 'Тёмная тема', ...stories.dark };
+
+export const LowVision: Story = { name: 'Для слабовидящих', ...stories.lowVision };
+
+export const LargeText: Story = { name: 'Текст 200 %', ...stories.largeText };
+
+export const English: Story = { name: 'English', ...stories.english };

@@ -1,0 +1,186 @@
+/**
+ * `orientir partners`: partner schools for schools with low results.
+ *
+ * @module
+ */
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyseFully, inflatedResults } from '@orientir/core/analysis';
+import { contextOf } from '@orientir/core/context';
+import type { Issue, Language } from '@orientir/core/foundation';
+import { describeIssue } from '@orientir/core/foundation';
+import { balanceTable, partnerPlan, partnerSchools, partnersTable } from '@orientir/core/partners';
+import { summarise } from '@orientir/core/tally';
+import { csvParts } from '@orientir/formats/csv';
+import { partnersWorkbook, proofText, readPlaces } from '@orientir/formats/partners';
+import type { Read } from '../analyze/read-everything.js';
+import { readEverything } from '../analyze/read-everything.js';
+import type { AnalyzeArguments, Problem } from '../arguments.js';
+import { languageOf, wrongOption } from '../arguments.js';
+import { fileOnDisk } from '../input-files.js';
+import { refuseForeignFolder, writeFolder } from '../output-folder.js';
+import { textsOf } from '../texts.js';
+import type { ExitStatus, Voice } from '../voice.js';
+import { partnersTextsOf } from './partners-texts.js';
+import { schoolTopics } from './school-topics.js';
+
+interface PartnersArguments {
+  readonly analyze: AnalyzeArguments & { readonly passport: string };
+  readonly places: string | undefined;
+}
+
+const OPTIONS = {
+  out: { type: 'string', short: 'o' },
+  passport: { type: 'string' },
+  schools: { type: 'string' },
+  places: { type: 'string' },
+  risk: { type: 'string', multiple: true },
+  assessment: { type: 'string', multiple: true },
+  school: { type: 'string' },
+  force: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const;
+
+const NAMES = ['partners.csv', 'balance.csv', 'partners.xlsx'];
+
+/** Runs one line. @throws {InputMissing} {FolderNotOurs} {CannotWrite} */
+export async function runPartners(words: readonly string[], voice: Voice): Promise<ExitStatus> {
+  const language = languageOf(words);
+  const texts = partnersTextsOf(language);
+  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+    voice.say(texts.help);
+    return 0;
+  }
+  const options = parsePartnersArguments(words, language);
+  if (options === 'no-passport') {
+    voice.complain(texts.noPassport);
+    return 2;
+  }
+  if (!('analyze' in options)) {
+    voice.complain(textsOf(language).problem(options));
+    return 2;
+  }
+  return partners(options, voice);
+}
+
+function parsePartnersArguments(
+  words: readonly string[],
+  language: Language,
+): PartnersArguments | Problem | 'no-passport' {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
+  try {
+    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    return wrongOption(error, words);
+  }
+  const { values, positionals } = parsed;
+  const inputs = positionals.slice(1);
+  const { out, passport, schools, school, lang = 'ru' } = values;
+  if (inputs.length === 0) return { kind: 'missing', what: 'inputs' };
+  if (out === undefined) return { kind: 'missing', what: 'out' };
+  if (lang !== 'ru' && lang !== 'en')
+    return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
+  if (passport === undefined) return 'no-passport';
+  return {
+    places: values.places,
+    analyze: {
+      command: 'analyze',
+      inputs,
+      out,
+      passport,
+      ...(schools === undefined ? {} : { schools }),
+      ...(school === undefined ? {} : { school }),
+      assessments: values.assessment ?? [],
+      groupings: [],
+      risk: values.risk ?? [],
+      isPublic: false,
+      isShared: false,
+      isSheets: false,
+      force: values.force === true,
+      language,
+    },
+  };
+}
+
+async function partners({ analyze, places }: PartnersArguments, voice: Voice): Promise<ExitStatus> {
+  const { out, language } = analyze;
+  const texts = partnersTextsOf(language);
+  await refuseForeignFolder(out, analyze.force, NAMES.slice(0, 1));
+  const read = await readEverything(analyze, voice, textsOf(language), places === undefined ? [] : [places]);
+  if (read === undefined) return 2;
+  const located = places === undefined ? undefined : await placesIn(places, read);
+  const issues = [...read.record.issues, ...(located?.issues ?? [])];
+  const files = [...read.record.files, ...(located === undefined ? [] : [located.file])];
+  const status = files.some(({ rowsRejected }) => rowsRejected > 0) || issues.some(isWholeFile) ? 1 : 0;
+  const passports = read.passports ?? [];
+  const analysis = analyseFully(read.tally, { rules: read.rules, lowResultsRules: read.lowResultsRules });
+  const list = read.record.schools.schools;
+  const schools = partnerSchools({
+    context: contextOf(summarise(read.tally), passports, {
+      doubtful: inflatedResults(analysis.objectivity()),
+    }),
+    passports,
+    risks: analysis.schoolRisks,
+    list,
+    places: located?.places ?? new Map(),
+    ...schoolTopics(analysis),
+  });
+  if (!schools.some(({ seeks }) => seeks)) {
+    voice.complain(read.tally.assessments.size === 0 ? texts.noResults : texts.nobody);
+    sayIssues(issues, language, voice);
+    return 2;
+  }
+  const plan = partnerPlan(schools);
+  const names = new Map(list.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+  await writeFolder(
+    out,
+    [
+      ...[partnersTable(plan), balanceTable(plan)].map((table) => ({
+        path: `${table.name}.csv`,
+        content: csvParts(table),
+      })),
+      { path: 'partners.xlsx', content: partnersWorkbook(plan, { language, names }) },
+    ],
+    NAMES,
+  );
+  voice.say(proofText(plan, language));
+  voice.say(texts.written(out));
+  voice.say(texts.reminder);
+  sayIssues(issues, language, voice);
+  return status;
+}
+
+function isWholeFile({ severity, row }: Issue): boolean {
+  return severity === 'error' && row === undefined;
+}
+
+async function placesIn(path: string, { record, tally }: Read) {
+  const name = basename(path);
+  const counted = new Set(
+    [...tally.assessments.values()].flatMap(({ groups }) =>
+      [...groups.values()].flatMap(({ unit }) => unit.school ?? []),
+    ),
+  );
+  return readPlaces(
+    await fileOnDisk(path, name),
+    name,
+    (login) => record.schools.resolve(login)?.id ?? (counted.has(login) ? login : undefined),
+  );
+}
+
+function sayIssues(issues: readonly Issue[], language: Language, voice: Voice): void {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  for (const of of errors.slice(0, MOST_ISSUES)) {
+    const inside = textsOf(language).place(of.row, of.column, of.sheet);
+    voice.complain(
+      partnersTextsOf(language).issue(
+        inside === '' ? of.file : `${of.file}, ${inside}`,
+        describeIssue(of, language),
+      ),
+    );
+  }
+  if (errors.length > MOST_ISSUES)
+    voice.complain(textsOf(language).more(errors.length - MOST_ISSUES, undefined));
+}
+
+const MOST_ISSUES = 20;

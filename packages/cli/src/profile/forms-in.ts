@@ -1,0 +1,95 @@
+import type { SchoolPassport } from '@orientir/core/context';
+import type { Issue, SourceFile } from '@orientir/core/foundation';
+import { FileError } from '@orientir/formats';
+import type { PassportOptions } from '@orientir/formats/passport';
+import { readPassports } from '@orientir/formats/passport';
+import type { ProfileForms } from '@orientir/formats/profile';
+import { formKindOf, ProfileReader } from '@orientir/formats/profile';
+import type { InputFile } from '@orientir/formats/readers';
+import { readSchoolList, type School, SchoolRegistry } from '@orientir/formats/schools';
+import { schoolsOf } from '../analyze/passports-in.js';
+import type { ResultsRead } from './results-in.js';
+
+export interface FormsRead {
+  readonly forms: ProfileForms;
+  readonly passports: readonly SchoolPassport[];
+  /** Names by id of the schools of a list. */
+  readonly listed: ReadonlyMap<string, string>;
+  readonly files: readonly SourceFile[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads forms, passports and lists of schools, each known by its header. Where neither a list nor results say which schools there
+ * are, every id that a form has is a school.
+ */
+export async function formsIn(inputs: readonly InputFile[], results: ResultsRead): Promise<FormsRead> {
+  const files: SourceFile[] = [];
+  const issues: Issue[] = [];
+  const lists: SchoolRegistry[] = [];
+  const forms: InputFile[] = [];
+  const passportFiles: InputFile[] = [];
+  for (const input of inputs) {
+    const kind = await formKindOf(input);
+    if (kind === 'passport') passportFiles.push(input);
+    else if (kind !== 'schools' || !(await readList(input))) forms.push(input);
+  }
+  const counted = results.tally === undefined ? undefined : schoolsOf(results.tally);
+  const known = [...lists, ...(counted === undefined ? [] : [counted]), ...atRisk(results, counted)];
+  const schoolOf = (login: string): string | undefined => {
+    if (known.length === 0) return login;
+    for (const registry of known) {
+      const school = registry.resolve(login);
+      if (school !== undefined) return school.id;
+    }
+    return undefined;
+  };
+  const passports: SchoolPassport[] = [];
+  const seen: NonNullable<PassportOptions['seen']> = new Map();
+  for (const input of passportFiles) {
+    const read = await readPassports(input, input.name, { schoolOf, seen });
+    passports.push(...read.passports);
+    files.push(read.file);
+    issues.push(...read.issues);
+  }
+  const reader = new ProfileReader({ schoolOf });
+  for (const input of forms) await reader.read(input, input.name);
+  const read = reader.finish(passports);
+  return {
+    forms: read.forms,
+    passports,
+    listed: new Map(
+      lists.flatMap(({ schools }) => schools.map(({ id, name = id }) => [id, name] as const)).reverse(),
+    ),
+    files: [...files, ...read.files],
+    issues: [...issues, ...read.issues],
+  };
+
+  /** False when the file turns out to be damaged: then it is told of as a form. */
+  async function readList(input: InputFile): Promise<boolean> {
+    try {
+      const list = await readSchoolList(input, input.name);
+      lists.push(list.registry);
+      issues.push(...list.issues);
+      files.push({
+        file: input.name,
+        layout: 'schools',
+        rowsRead: list.rows,
+        rowsAccepted: list.rows - list.rejected,
+        rowsRejected: list.rejected,
+        warnings: list.issues.filter(({ severity }) => severity === 'warning').length,
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof FileError) return false;
+      throw error;
+    }
+  }
+}
+
+/** Schools that only `risk.csv` knows, where there is no tally. */
+function atRisk({ risks }: ResultsRead, counted: SchoolRegistry | undefined): readonly SchoolRegistry[] {
+  if (counted !== undefined || risks.size === 0) return [];
+  const schools = new Map<string, School>([...risks.keys()].map((id) => [id.toLowerCase(), { id }]));
+  return [new SchoolRegistry([...schools.values()], schools)];
+}

@@ -1,0 +1,295 @@
+import { auction } from './auction.js';
+import { at, valueAt } from './columns.js';
+import { eject } from './eject.js';
+import { openGroups, settleGroups } from './least-groups.js';
+import type { MatchingProblem } from './matching-problem.js';
+import { offersOf, seekersOf } from './matching-problem.js';
+import type { PlanRule } from './plan.js';
+import { Plan } from './plan.js';
+import { rearrange } from './rearrange.js';
+import type { SeatPrices } from './seat-prices.js';
+import { boundAt, freeSeats, lowerPrices, plainPrices } from './seat-prices.js';
+import { SeekerChoices } from './seeker-choices.js';
+
+/** A plan, and the proof of how good it is. */
+export interface Matching {
+  /** Pairs of the plan: places in the columns of pairs, rising. */
+  readonly pairs: Int32Array;
+  /** Weight of all needs that are met, less the costs of the pairs. */
+  readonly value: number;
+  /** No plan is worth more: follows from the prices alone (`verifyMatching`). A whole number. */
+  readonly bound: number;
+  /** Price of a seat, by offer, in units of the weights. */
+  readonly prices: Float64Array;
+}
+
+/**
+ * Gives out places so that the needs met weigh as much as possible, and proves how much more could be possible at all.
+ *
+ * Prices of seats are lowered until what they prove is near to what plans reach; auctions that start near those prices make
+ * plans, moves improve them, small parts are solved exactly. Nothing is random and nothing looks at a clock: the same problem
+ * gives the same plan on every machine. Groups below their least size are filled or dissolved; the bound does not know of them,
+ * so with such groups the gap is wider than the plan is bad.
+ *
+ * @param keep pairs of an earlier plan: what is still possible of it stays, and is only improved by moves that gain
+ *
+ * Cost: 10,000 seekers × 800 offers with 200,000 pairs take some seconds and 200 MB.
+ */
+export function match(problem: MatchingProblem, { keep }: { readonly keep?: Int32Array } = {}): Matching {
+  const choices = new SeekerChoices(problem);
+  const search = new Search(choices);
+  if (keep === undefined) search.build();
+  else search.keep(keep);
+  return search.matching();
+}
+
+/** Looks for a plan and for prices; what both have reached so far. */
+export class Search {
+  readonly choices: SeekerChoices;
+  prices: SeatPrices;
+  #plan: readonly Int32Array[] = [];
+  #value = Number.NEGATIVE_INFINITY;
+  /** A typical weight of a need: what prices and bids are measured in. */
+  readonly #unit: number;
+  readonly #steps: number;
+
+  constructor(choices: SeekerChoices, prices: SeatPrices = freeSeats(choices)) {
+    this.choices = choices;
+    const { needWeight } = choices.problem;
+    const weights = needWeight.filter((weight) => weight > 0);
+    this.#unit = weights.length === 0 ? 1 : weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+    const seekers = Math.max(1, seekersOf(choices.problem));
+    this.#steps = Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, Math.round(LOOKS / seekers)));
+    this.prices = prices;
+  }
+
+  /** From nothing. */
+  build(): void {
+    this.#find();
+    this.#plainPrices();
+  }
+
+  #find(): void {
+    if (this.#try(new Plan(this.choices)) && this.#proven()) return;
+    const first = auction(this.choices, new Float64Array(this.prices.prices.length), this.#unit / 4);
+    const bound = boundAt(this.choices, first.prices);
+    if (bound < this.prices.bound) this.prices = { prices: first.prices, bound };
+    eject(first.plan, 2);
+    this.#try(first.plan);
+    const seekers = seekersOf(this.choices.problem);
+    for (let round = 0; round < ROUNDS && !this.#proven(); round++) {
+      const before = this.prices.bound - this.#value;
+      this.prices = lowerPrices(this.choices, this.prices, this.#value, this.#steps, this.#until(ROUND_WORK));
+      for (const [share, raise] of round < 1 ? STARTS.slice(0, 1) : STARTS)
+        if (!this.#proven()) this.#improve(this.#auctioned(() => share, raise));
+      const gap = this.prices.bound - this.#value;
+      if (gap > before * 0.9 && round > 1) break;
+      if (seekers > LARGE && gap < this.prices.bound * CLOSE) return;
+    }
+    // Small problems have time for many starts: each from prices that are shaken a little.
+    const shaken = shaking();
+    const starts = Math.min(MOST_STARTS, Math.floor(START_LOOKS / Math.max(1, seekers)));
+    const enough = this.#until(STARTS_WORK);
+    for (let start = 0; start < starts && !this.#proven() && this.choices.work < enough; start++) {
+      const least = SHAKES[start % SHAKES.length] ?? 0;
+      this.#improve(this.#auctioned(() => least + (1 - least) * shaken(), 1 / 64));
+    }
+    this.polish(undefined);
+  }
+
+  /** From an earlier plan: what of it is possible stays as far as nothing is gained by a change. */
+  keep(pairs: Int32Array): void {
+    const plan = planFrom(this.choices, keptPairs(this.choices, pairs));
+    this.#try(plan);
+    this.prices = lowerPrices(
+      this.choices,
+      this.prices,
+      this.#value,
+      this.#steps * ROUNDS,
+      this.#until(ROUND_WORK),
+    );
+    this.#plainPrices();
+  }
+
+  #plainPrices(): void {
+    this.prices = plainPrices(this.choices, this.prices, planFrom(this.choices, this.#plan).used);
+  }
+
+  /** Goes on with a plan that other values led to, and keeps to a rule. */
+  improve(pairs: readonly Int32Array[], rule: PlanRule): void {
+    this.#plan = climb(this.choices, pairs, rule);
+    this.#value = planFrom(this.choices, this.#plan).value;
+    this.polish(rule);
+  }
+
+  /** Solves small parts of the best plan exactly. */
+  polish(rule: PlanRule | undefined): void {
+    if (this.#proven()) return;
+    const plan = planFrom(this.choices, this.#plan);
+    if (rule !== undefined) plan.keepTo(rule);
+    const seekers = seekersOf(this.choices.problem);
+    const work = this.#until(POLISH_WORK);
+    if (seekers > LARGE) rearrange(plan, this.prices, 8, PART_STEPS, { rounds: 1, work });
+    else for (const size of [10, 14, 20]) rearrange(plan, this.prices, size, 5 * PART_STEPS, { work });
+    this.#try(plan);
+  }
+
+  get pairs(): readonly Int32Array[] {
+    return this.#plan;
+  }
+
+  matching(): Matching {
+    const pairs = this.#plan.flatMap((of) => Array.from(of));
+    return {
+      pairs: Int32Array.from(pairs).sort(),
+      value: this.#value,
+      bound: Math.floor(this.prices.bound),
+      prices: this.prices.prices,
+    };
+  }
+
+  /** So much more work, or what a few dozen looks at every pair take where that is more. */
+  #until(work: number): number {
+    return this.choices.work + Math.max(work, 250 * this.choices.problem.pairOffer.length);
+  }
+
+  #auctioned(share: (offer: number) => number, raise: number): Plan {
+    const start = this.prices.prices.map((price, offer) => price * share(offer));
+    return auction(this.choices, start, this.#unit * raise).plan;
+  }
+
+  #improve(plan: Plan): void {
+    settleGroups(plan);
+    eject(plan);
+    openGroups(plan);
+    if (seekersOf(this.choices.problem) <= LARGE)
+      rearrange(plan, this.prices, 10, PART_STEPS, { work: this.#until(PART_WORK) });
+    this.#try(plan);
+  }
+
+  #try(plan: Plan): boolean {
+    settleGroups(plan);
+    if (plan.value <= this.#value) return false;
+    this.#value = plan.value;
+    this.#plan = plan.snapshot();
+    return true;
+  }
+
+  #proven(): boolean {
+    return Math.floor(this.prices.bound) <= this.#value;
+  }
+}
+
+/** A plan that was found before, to go on with. */
+export function planFrom(choices: SeekerChoices, pairs: readonly Int32Array[]): Plan {
+  const plan = new Plan(choices);
+  plan.restore(pairs);
+  closeEmptyGroups(plan);
+  return plan;
+}
+
+/** A plan after moves that gain by the values of `choices`; `enough` ends them early. */
+export function climb(
+  choices: SeekerChoices,
+  pairs: readonly Int32Array[],
+  rule: PlanRule | undefined,
+  enough?: (plan: Plan) => boolean,
+): readonly Int32Array[] {
+  const plan = planFrom(choices, pairs);
+  if (rule !== undefined) plan.keepTo(rule);
+  eject(plan, undefined, enough);
+  return plan.snapshot();
+}
+
+/** An earlier plan as far as it is still possible, with what gains by the values of `choices`. */
+export function keptPairs(choices: SeekerChoices, pairs: Int32Array): readonly Int32Array[] {
+  const plan = planOf(choices, pairs);
+  settleGroups(plan);
+  for (let seeker = 0; seeker < plan.counts.length; seeker++) {
+    plan.mark();
+    if (plan.respond(seeker) && !plan.allowed()) plan.undo();
+  }
+  eject(plan);
+  return plan.snapshot();
+}
+
+/** A plan of given pairs, as far as limits, hours, slots and places allow them together; the first ones stand. */
+export function planOf(choices: SeekerChoices, pairs: Int32Array): Plan {
+  const { problem } = choices;
+  const { pairStart, pairOffer, pairLocked, duration, limit, slot } = problem;
+  const plan = new Plan(choices);
+  const wanted = Int32Array.from(new Set(pairs)).sort();
+  let next = 0;
+  for (let seeker = 0; seeker < seekersOf(problem); seeker++) {
+    const set: number[] = [];
+    let hours = at(problem.hours, seeker);
+    for (let pair = at(pairStart, seeker); pair < at(pairStart, seeker + 1); pair++)
+      if (at(pairLocked, pair) === 1) {
+        set.push(pair);
+        hours -= at(duration, at(pairOffer, pair));
+      }
+    for (; next < wanted.length && at(wanted, next) < at(pairStart, seeker + 1); next++) {
+      const pair = at(wanted, next);
+      const offer = at(pairOffer, pair);
+      if (pair < at(pairStart, seeker) || set.includes(pair) || set.length >= at(limit, seeker)) continue;
+      if (valueAt(plan.seatCosts, offer) !== 0 || at(duration, offer) > hours) continue;
+      const time = at(slot, offer);
+      if (time >= 0 && set.some((other) => at(slot, at(pairOffer, other)) === time)) continue;
+      set.push(pair);
+      hours -= at(duration, offer);
+    }
+    if (set.length > 0) plan.set(seeker, Int32Array.from(set), set.length);
+  }
+  plan.mark();
+  return plan;
+}
+
+/** Groups of a least size that nobody is in are joined by several together only. */
+function closeEmptyGroups(plan: Plan): void {
+  for (let offer = 0; offer < offersOf(plan.problem); offer++)
+    if (at(plan.problem.leastGroup, offer) > 1 && at(plan.used, offer) === 0) plan.close(offer);
+}
+
+/** Numbers from 0 to 1 that look random and are the same every time (mulberry32). */
+function shaking(): () => number {
+  let state = 0x9e3779b9;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Shares of the prices that auctions start from, and how much they raise, in units of a typical weight. */
+const STARTS: readonly (readonly [share: number, raise: number])[] = [
+  [0.95, 1 / 64],
+  [0.9, 1 / 32],
+];
+
+const ROUNDS = 5;
+
+/** Pairs and sets that may be looked at: everyday problems stay far below, those made to be hard end here. */
+const ROUND_WORK = 60_000_000;
+const STARTS_WORK = 60_000_000;
+const PART_WORK = 1_000_000;
+const POLISH_WORK = 10_000_000;
+
+/** Looks at one seeker in one round of price steps, all together. */
+const LOOKS = 1_000_000;
+const FEWEST_STEPS = 80;
+const MOST_STEPS = 600;
+
+const MOST_STARTS = 200;
+const START_LOOKS = 40_000;
+
+/** Shares of the prices that shaken starts keep at least: near ones find the last steps, far ones other hills. */
+const SHAKES: readonly number[] = [0.8, 0, 0.5];
+
+/** Above so many seekers parts are solved once, at the end. */
+export const LARGE = 2_000;
+
+/** A large plan is good enough when so small a share of the bound is open. */
+const CLOSE = 0.0006;
+
+const PART_STEPS = 3_000;

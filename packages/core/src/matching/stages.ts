@@ -1,0 +1,209 @@
+import { at, valueAt } from './columns.js';
+import type { Floor, FloorOutcome } from './floors.js';
+import { Floors } from './floors.js';
+import type { Matching } from './match.js';
+import { climb, keptPairs, LARGE, planFrom, Search } from './match.js';
+import type { MatchingProblem } from './matching-problem.js';
+import { MOST_VALUE, seekersOf, withValues } from './matching-problem.js';
+import type { Plan, PlanRule } from './plan.js';
+import { freeSeats, lowerPrices } from './seat-prices.js';
+import { SeekerChoices } from './seeker-choices.js';
+
+export interface StageOptions {
+  /** 1 for needs that go before all others, by need. */
+  readonly severe: Int32Array;
+  readonly floors: readonly Floor[];
+  /** Pairs of an earlier plan, to be kept where nothing is gained by a change. */
+  readonly keep?: Int32Array;
+}
+
+/** What a stage reached, and what no plan exceeds that keeps what the stages before reached. */
+export interface StageResult {
+  /** `cost` is what is paid: there the bound is from below. */
+  readonly stage: 'severe' | 'coverage' | 'cost';
+  readonly value: number;
+  readonly bound: number;
+}
+
+export interface StagedMatching {
+  /** Value, bound and prices are of `problem`, which `verifyMatching` can check. */
+  readonly matching: Matching;
+  /** The same problem with the values by which seats were given: severe needs weigh more, costs nothing. */
+  readonly problem: MatchingProblem;
+  readonly stages: readonly StageResult[];
+  readonly floors: readonly FloorOutcome[];
+}
+
+/**
+ * One goal after another: as much as possible of the severe needs, then of all needs, at least the floors of groups, then the
+ * least costs; none gives way to a later one, but for the floors, to which all give way.
+ *
+ * That a plan reaches a severe need counts several times its weight until nothing of the first stage is lost; what such
+ * weights prove for all needs together is their bound less what the severe ones have (Lagrangian relaxation of the stage before).
+ */
+export function matchInStages(
+  problem: MatchingProblem,
+  { severe, floors: asked, keep }: StageOptions,
+): StagedMatching {
+  const needs = problem.needWeight;
+  const free = new Float64Array(problem.pairCost.length);
+  const severeOnly = needs.map((weight, need) => (at(severe, need) === 1 ? weight : 0));
+  const first = severeStage(withValues(problem, severeOnly, free), keep);
+  const sums = new NeedSums(problem, severeOnly, needs);
+
+  let search: Search | undefined;
+  const proofs: { readonly emphasis: number; readonly bound: number }[] = [];
+  const emphases = seekersOf(problem) > LARGE ? LARGE_EMPHASES : EMPHASES;
+  for (const emphasis of first.value === 0 ? [0] : emphases) {
+    const values = needs.map((weight, need) => weight + emphasis * valueAt(severeOnly, need));
+    search = new Search(new SeekerChoices(withValues(problem, values, free)));
+    if (keep === undefined) search.build();
+    else search.keep(keep);
+    proofs.push({ emphasis, bound: Math.floor(search.prices.bound) });
+    if (keep !== undefined || sums.of(search.pairs).severe >= first.value) break;
+  }
+  if (search === undefined) throw new RangeError('no emphasis was tried');
+  const { choices } = search;
+
+  let pairs = search.pairs;
+  if (first.value > 0) {
+    // What the weights left open: with a severe need worth more than all others together.
+    const most = needs.reduce((sum, weight) => sum + weight, 1);
+    const strict = Math.min(most, Math.floor(MOST_VALUE / most));
+    const strictly = new SeekerChoices(
+      withValues(
+        problem,
+        needs.map((weight, need) => weight + strict * valueAt(severeOnly, need)),
+        free,
+      ),
+    );
+    if (keep === undefined) {
+      pairs = climb(strictly, pairs, undefined);
+      // Less than what the first stage left open itself is no reason to start from its plan, which cares for nothing else.
+      const lost = first.value - sums.of(pairs).severe;
+      if (lost > first.bound - first.value) pairs = climb(strictly, first.pairs, undefined);
+    } else pairs = keptPairs(strictly, keep);
+  }
+
+  const floors = new Floors(problem, asked);
+  pairs = floors.raise(search, pairs);
+  const rule: PlanRule = (of) => floors.hold(of) && sums.notLess(of);
+  const tidied = cheaper(choices.problem, problem.pairCost, pairs, rule);
+  const plan = planFrom(choices, tidied.pairs);
+  const { severe: severeMet, all } = sums.of(tidied.pairs);
+  const coverageBound = Math.min(...proofs.map(({ emphasis, bound }) => bound - emphasis * severeMet));
+  return {
+    matching: {
+      pairs: Int32Array.from(tidied.pairs.flatMap((of) => Array.from(of))).sort(),
+      value: plan.value,
+      bound: Math.floor(search.prices.bound),
+      prices: search.prices.prices,
+    },
+    problem: choices.problem,
+    stages: [
+      { stage: 'severe', value: severeMet, bound: Math.max(first.bound, severeMet) },
+      { stage: 'coverage', value: all, bound: Math.max(all, coverageBound) },
+      { stage: 'cost', value: tidied.cost, bound: tidied.least },
+    ],
+    floors: floors.outcomes(plan),
+  };
+}
+
+interface SevereStage {
+  readonly value: number;
+  readonly bound: number;
+  readonly pairs: readonly Int32Array[];
+}
+
+function severeStage(problem: MatchingProblem, keep: Int32Array | undefined): SevereStage {
+  if (problem.needWeight.every((weight) => weight === 0)) return { value: 0, bound: 0, pairs: [] };
+  const search = new Search(new SeekerChoices(problem));
+  if (keep === undefined) search.build();
+  else search.keep(keep);
+  const { value, bound } = search.matching();
+  return { value, bound, pairs: search.pairs };
+}
+
+/** What of severe needs and of all needs a plan meets. */
+class NeedSums {
+  readonly #severe: SeekerChoices;
+  readonly #all: SeekerChoices;
+
+  constructor(problem: MatchingProblem, severe: Float64Array, all: Float64Array) {
+    const free = new Float64Array(problem.pairCost.length);
+    this.#severe = new SeekerChoices(withValues(problem, severe, free));
+    this.#all = new SeekerChoices(withValues(problem, all, free));
+  }
+
+  of(pairs: readonly Int32Array[]): { readonly severe: number; readonly all: number } {
+    let severe = 0;
+    let all = 0;
+    pairs.forEach((own, seeker) => {
+      severe += this.#severe.valueOf(seeker, own, 0, own.length);
+      all += this.#all.valueOf(seeker, own, 0, own.length);
+    });
+    return { severe, all };
+  }
+
+  /** Whether the changes of a plan since its mark left both sums at least where they were. */
+  notLess(plan: Plan): boolean {
+    let severe = 0;
+    let all = 0;
+    for (const [seeker, before] of plan.changes()) {
+      const start = at(plan.starts, seeker);
+      const count = at(plan.counts, seeker);
+      severe += this.#severe.valueOf(seeker, plan.pairs, start, count);
+      severe -= this.#severe.valueOf(seeker, before, 0, before.length);
+      all += this.#all.valueOf(seeker, plan.pairs, start, count);
+      all -= this.#all.valueOf(seeker, before, 0, before.length);
+    }
+    return severe >= 0 && all >= 0;
+  }
+}
+
+interface Tidied {
+  readonly pairs: readonly Int32Array[];
+  readonly cost: number;
+  /** No plan that is worth as much costs less. */
+  readonly least: number;
+}
+
+/** The last stage: moves that save costs and lose no need. */
+function cheaper(
+  problem: MatchingProblem,
+  costs: Float64Array,
+  pairs: readonly Int32Array[],
+  rule: PlanRule,
+): Tidied {
+  const costOf = (of: readonly Int32Array[]) =>
+    of.reduce((sum, own) => sum + own.reduce((inner, pair) => inner + valueAt(costs, pair), 0), 0);
+  const scaled = (scale: number) =>
+    new SeekerChoices(
+      withValues(
+        problem,
+        problem.needWeight.map((weight) => weight * scale),
+        costs,
+      ),
+    );
+  const before = costOf(pairs);
+  if (before === 0) return { pairs, cost: 0, least: 0 };
+  const total = problem.needWeight.reduce((sum, weight) => sum + weight, 1);
+  const most = Math.max(1, Math.min(before + 1, Math.floor(MOST_VALUE / total)));
+  const tidied = climb(scaled(most), pairs, rule);
+  const cost = costOf(tidied);
+  // What the needs are worth at a modest scale, less what no plan is worth together with its costs, costs at least.
+  const steps = Math.min(400, Math.max(40, Math.round(1_000_000 / Math.max(1, seekersOf(problem)))));
+  const dearest = costs.reduce((of, each) => Math.max(of, each), 1);
+  const leasts = [1, 4, 16, dearest].map((scale) => {
+    const choices = scaled(scale);
+    const { value } = planFrom(choices, tidied);
+    return Math.ceil(value + cost - lowerPrices(choices, freeSeats(choices), value, steps).bound);
+  });
+  return { pairs: tidied, cost, least: Math.min(cost, Math.max(0, ...leasts)) };
+}
+
+/** How many times more than its weight a severe need counts: the first that loses nothing of the first stage is enough. */
+const EMPHASES: readonly number[] = [4, 16, 64, 256];
+
+/** Large problems take seconds for each, and the first does not prove their first stage to the last unit anyway. */
+const LARGE_EMPHASES: readonly number[] = [16, 64];

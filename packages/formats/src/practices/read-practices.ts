@@ -1,0 +1,214 @@
+/**
+ * Practices, events and needs by topic, from xlsx or csv.
+ *
+ * @module
+ */
+import type { Language } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { CommunityEvent, Practice, TopicNeed } from '@orientir/core/practices';
+import { COMMUNITIES, EVENT_KINDS } from '@orientir/core/practices';
+import type { ByteSource } from '../byte-source.js';
+import type { FormColumn } from '../form-columns.js';
+import type { FormRead, FormRow } from '../support/read-form.js';
+import { readForm } from '../support/read-form.js';
+import { HOURS, PLACES, SEVERITY, STRENGTH, TOPIC, TOPICS } from '../support/support-columns.js';
+import { COMMUNITY_WORDS, KIND_WORDS } from './event-words.js';
+import {
+  ADOPTERS,
+  CENTRE,
+  COMMUNITY,
+  DATE,
+  EFFECT,
+  EFFECT_ERROR,
+  EVENT,
+  EVENT_COLUMNS,
+  EVENT_FORMAT,
+  EVENT_KIND,
+  MAX_PUPILS,
+  MIN_PUPILS,
+  PRACTICE,
+  PRACTICE_COLUMNS,
+  PRACTICE_SUBJECT,
+  SETTLEMENTS,
+  TERRITORY,
+  TITLE,
+} from './practice-columns.js';
+
+/** A bank of practices. A row that cannot be, or of a practice that is there, is refused and named. Never throws for what is in the file. */
+export function readPractices(source: ByteSource, file: string): Promise<FormRead<Practice>> {
+  const seen = new Map<string, number>();
+  return readForm(source, file, {
+    layout: 'practices',
+    columns: PRACTICE_COLUMNS,
+    required: [PRACTICE, TOPICS],
+    read: (row): Practice | undefined => {
+      const practice = once(row, seen, PRACTICE);
+      const topics = someOf(row, TOPICS);
+      const subject = row.text(PRACTICE_SUBJECT);
+      const settlements = row.list(SETTLEMENTS);
+      const leastPupils = row.count(MIN_PUPILS);
+      const mostPupils = row.count(MAX_PUPILS);
+      const evidence = evidenceOf(row);
+      if (row.isRefused) return undefined;
+      seen.set(practice, row.place.row);
+      return {
+        practice,
+        title: row.text(TITLE) === '' ? practice : row.text(TITLE),
+        territory: row.text(TERRITORY),
+        ...(subject === '' ? {} : { subject }),
+        topics,
+        conditions: {
+          ...(settlements.length === 0 ? {} : { settlements }),
+          ...(leastPupils === undefined ? {} : { leastPupils }),
+          ...(mostPupils === undefined ? {} : { mostPupils }),
+        },
+        adopters: row.list(ADOPTERS),
+        evidence,
+      };
+    },
+  });
+}
+
+/** Events of centres and communities, likewise. */
+export function readEvents(source: ByteSource, file: string): Promise<FormRead<CommunityEvent>> {
+  const seen = new Map<string, number>();
+  return readForm(source, file, {
+    layout: 'events',
+    columns: EVENT_COLUMNS,
+    required: [EVENT, EVENT_KIND, TOPICS, PLACES, DATE],
+    read: (row): CommunityEvent | undefined => {
+      const event = once(row, seen, EVENT);
+      const kind = word(row, EVENT_KIND, EVENT_KINDS, KIND_WORDS);
+      const community =
+        row.text(COMMUNITY) === '' ? 'municipal' : word(row, COMMUNITY, COMMUNITIES, COMMUNITY_WORDS);
+      const topics = someOf(row, TOPICS);
+      const strength = row.text(STRENGTH) === '' ? 1 : row.degree(STRENGTH);
+      row.needed(PLACES);
+      const places = row.count(PLACES);
+      row.needed(DATE);
+      const date = row.date(DATE);
+      const hours = row.number(HOURS) ?? 0;
+      const format = row.text(EVENT_FORMAT);
+      const isWhole =
+        kind !== undefined &&
+        community !== undefined &&
+        strength !== undefined &&
+        places !== undefined &&
+        date !== undefined;
+      if (row.isRefused || !isWhole) return undefined;
+      seen.set(event, row.place.row);
+      return {
+        event,
+        kind,
+        community,
+        centre: row.text(CENTRE),
+        topics,
+        strength,
+        places,
+        date,
+        hours,
+        ...(format === '' ? {} : { format }),
+      };
+    },
+  });
+}
+
+/**
+ * Topics that somebody needs, from a table of deficits: whose they are is not read. Rows without a severity but with a reason are no
+ * needs, and no fault.
+ */
+export function readTopicNeeds(source: ByteSource, file: string): Promise<FormRead<TopicNeed>> {
+  return readForm(source, file, {
+    layout: 'deficits',
+    columns: [TOPIC, SEVERITY, REASON],
+    required: [TOPIC, SEVERITY],
+    passedOver: ['teacher', 'код учителя', 'source', 'откуда известно', 'probability', 'n', 'note'],
+    read: (row): TopicNeed | undefined => {
+      const topic = row.needed(TOPIC);
+      if (row.text(SEVERITY) === '' && row.text(REASON) !== '') return undefined;
+      const severity = row.degree(SEVERITY);
+      return severity === undefined || row.isRefused ? undefined : { topic, severity };
+    },
+  });
+}
+
+const REASON: FormColumn = { id: 'reason', also: 'причина', ru: '', en: '', example: '' };
+
+function once(row: FormRow, seen: ReadonlyMap<string, number>, column: FormColumn): string {
+  const id = row.needed(column);
+  const firstRow = seen.get(id);
+  if (firstRow !== undefined)
+    row.issues.push(issue('support-duplicate', 'error', row.at(column), { columns: column.id, firstRow }));
+  return id;
+}
+
+/** A list of at least one. */
+function someOf(row: FormRow, column: FormColumn): readonly string[] {
+  const found = row.list(column);
+  if (found.length === 0)
+    row.issues.push(issue('support-missing', 'error', row.at(column), { column: column.id }));
+  return found;
+}
+
+/** As many errors as effects, all above 0. */
+function evidenceOf(row: FormRow): Practice['evidence'] {
+  const effects = row.text(EFFECT) === '' ? [] : row.text(EFFECT).split('|');
+  const errors = row.text(EFFECT_ERROR) === '' ? [] : row.text(EFFECT_ERROR).split('|');
+  if (effects.length !== errors.length) {
+    const shorter = errors.length < effects.length ? EFFECT_ERROR : EFFECT;
+    row.issues.push(
+      row.text(shorter) === ''
+        ? issue('support-missing', 'error', row.at(shorter), { column: shorter.id })
+        : issue('support-number-invalid', 'error', row.at(shorter), {
+            column: shorter.id,
+            found: row.text(shorter),
+          }),
+    );
+    return [];
+  }
+  const numbers = (column: FormColumn, parts: readonly string[], fits: (value: number) => boolean) => {
+    const values = parts.map((part) => numberOf(part));
+    if (values.every(fits)) return values;
+    row.issues.push(
+      issue('support-number-invalid', 'error', row.at(column), {
+        column: column.id,
+        found: row.text(column),
+      }),
+    );
+    return undefined;
+  };
+  const measured = numbers(EFFECT, effects, (value) => Math.abs(value) <= LARGEST_EFFECT);
+  const sure = numbers(EFFECT_ERROR, errors, (value) => value > 0 && value <= LARGEST_EFFECT);
+  return measured?.map((effect, i) => ({ effect, error: sure?.[i] ?? 1 })) ?? [];
+}
+
+/** With a sign, a comma or a dot; anything else is no number. */
+function numberOf(text: string): number {
+  const plain = text.trim().replace(',', '.').replace('−', '-');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/** No practice moves pupils by so many standard deviations: it would be points or percents. */
+const LARGEST_EFFECT = 5;
+
+/** The value that a word in either language, or its id, stands for. */
+function word<Value extends string>(
+  row: FormRow,
+  column: FormColumn,
+  values: readonly Value[],
+  words: Readonly<Record<Value, Readonly<Record<Language, string>>>>,
+): Value | undefined {
+  const found = row.needed(column);
+  if (found === '') return undefined;
+  const text = found.toLowerCase().replace(/\s+/g, ' ');
+  const fitting = values.find(
+    (value) => text === value || text === words[value].ru || text === words[value].en,
+  );
+  if (fitting === undefined) {
+    const allowed = values.map((value) => words[value].ru).join(', ');
+    row.issues.push(
+      issue('profile-word-unknown', 'error', row.at(column), { column: column.id, found, allowed }),
+    );
+  }
+  return fitting;
+}

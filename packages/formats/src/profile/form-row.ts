@@ -1,0 +1,158 @@
+import type { SchoolYear } from '@orientir/core/calendar';
+import { isLocalDate, parseSchoolYear } from '@orientir/core/calendar';
+import type { Issue, Place } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { FormColumn } from '../form-columns.js';
+import { isBlank, wholeNumber } from '../form-columns.js';
+import type { SheetCell } from '../sheet.js';
+import { cellText, columnName } from '../sheet.js';
+import type { FormWords } from './profile-words.js';
+import { meaningOf } from './profile-words.js';
+
+/** One row of a form. Every cell that cannot be read is an issue with its place; then the row is refused. */
+export class FormRow {
+  readonly issues: Issue[] = [];
+  readonly place: Place & { readonly row: number };
+  readonly #cells: readonly SheetCell[];
+  readonly #at: ReadonlyMap<string, number>;
+
+  constructor(
+    cells: readonly SheetCell[],
+    at: ReadonlyMap<string, number>,
+    place: Place & { readonly row: number },
+  ) {
+    this.#cells = cells;
+    this.#at = at;
+    this.place = place;
+  }
+
+  get isRefused(): boolean {
+    return this.issues.some(({ severity }) => severity === 'error');
+  }
+
+  /** Tells of cells in which the spreadsheet itself found an error, and of formulas whose value it did not store. */
+  checkCells(columns: readonly FormColumn[]): void {
+    for (const column of columns) {
+      const cell = this.#cell(column);
+      if (!isValueless(cell)) continue;
+      this.issues.push(
+        cell.kind === 'error'
+          ? issue('cell-error', 'error', this.placeOf(column), { found: cell.text })
+          : issue('formula-without-value', 'error', this.placeOf(column), {}),
+      );
+    }
+  }
+
+  /** Absent when the cell is empty. */
+  text(column: FormColumn): string | undefined {
+    const cell = this.#cell(column);
+    return isNothing(cell) ? undefined : cellText(cell);
+  }
+
+  /** An empty cell is told of. */
+  needed(column: FormColumn): string | undefined {
+    const text = this.text(column);
+    if (text === undefined || text === '') {
+      if (!isValueless(this.#cell(column)))
+        this.issues.push(issue('profile-empty', 'error', this.placeOf(column), { column: column.id }));
+      return undefined;
+    }
+    return text;
+  }
+
+  /** Absent when the cell is empty, or its word is none of these and was told of. */
+  word<Value>(column: FormColumn, words: FormWords<Value>): Value | undefined {
+    const found = this.text(column);
+    return found === undefined ? undefined : this.meaning(column, words, found);
+  }
+
+  meaning<Value>(column: FormColumn, words: FormWords<Value>, found: string): Value | undefined {
+    const value = meaningOf(words, found);
+    if (value === undefined) {
+      const parameters = { column: column.id, found, allowed: words.allowed };
+      this.issues.push(issue('profile-word-unknown', 'error', this.placeOf(column), parameters));
+    }
+    return value;
+  }
+
+  count(column: FormColumn): number | undefined {
+    return this.#read(column, 'profile-count-invalid', wholeNumber);
+  }
+
+  share(column: FormColumn): number | undefined {
+    return this.#read(column, 'profile-share-invalid', shareOf);
+  }
+
+  schoolYear(column: FormColumn): SchoolYear | undefined {
+    return this.#read(column, 'profile-year-invalid', (cell) => parseSchoolYear(cellText(cell)));
+  }
+
+  date(column: FormColumn): string | undefined {
+    return this.#read(column, 'profile-date-invalid', dateOf);
+  }
+
+  /** A part that is larger than its whole is told of; `parts`: ids of the columns, where it is a sum that begins at `column`. */
+  checkPart(
+    column: FormColumn,
+    part: number | undefined,
+    of: string,
+    whole: number | undefined,
+    parts: readonly FormColumn[] = [column],
+  ): void {
+    if (part === undefined || whole === undefined || part <= whole) return;
+    const parameters = { column: parts.map(({ id }) => id).join(' + '), part, of, whole };
+    this.issues.push(issue('profile-part-above', 'error', this.placeOf(column), parameters));
+  }
+
+  placeOf({ id }: FormColumn): Place & { readonly row: number } {
+    const at = this.#at.get(id);
+    return at === undefined ? this.place : { ...this.place, column: columnName(at) };
+  }
+
+  #read<Value>(
+    column: FormColumn,
+    code: 'profile-count-invalid' | 'profile-share-invalid' | 'profile-year-invalid' | 'profile-date-invalid',
+    read: (cell: SheetCell) => Value | undefined,
+  ): Value | undefined {
+    const cell = this.#cell(column);
+    if (isNothing(cell)) return undefined;
+    const value = read(cell);
+    if (value === undefined) {
+      const parameters = { column: column.id, found: cellText(cell) };
+      this.issues.push(issue(code, 'error', this.placeOf(column), parameters));
+    }
+    return value;
+  }
+
+  #cell({ id }: FormColumn): SheetCell {
+    const at = this.#at.get(id);
+    return at === undefined ? undefined : this.#cells[at];
+  }
+}
+
+/** What holds no value of its own is told of by {@link FormRow.checkCells}. */
+function isNothing(cell: SheetCell): boolean {
+  return isBlank(cell) || isValueless(cell);
+}
+
+function isValueless(cell: SheetCell): cell is Extract<SheetCell, { readonly kind: 'error' | 'formula' }> {
+  return typeof cell === 'object' && cell.kind !== 'date';
+}
+
+function shareOf(cell: SheetCell): number | undefined {
+  const [, digits, percent] = /^(\d+(?:[.,]\d+)?)( ?%)?$/.exec(cellText(cell)) ?? [];
+  const value =
+    typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(digits.replace(',', '.'));
+  const share = percent === undefined ? value : value / 100;
+  return share >= 0 && share <= 1 ? share : undefined;
+}
+
+function dateOf(cell: SheetCell): string | undefined {
+  const text = cellText(cell);
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  const date =
+    day === undefined || month === undefined
+      ? text
+      : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(date) ? date : undefined;
+}

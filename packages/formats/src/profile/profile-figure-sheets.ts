@@ -1,0 +1,178 @@
+/** Sheets of `profile.xlsx` with figures: card, attendance, special control, checkpoints. @module */
+import type { Cell } from '@orientir/core/analysis';
+import { describeMissing } from '@orientir/core/foundation';
+import { attendedShare, MARKS, periodMarkShares, sixGroups } from '@orientir/core/school-profile';
+import { columns, reasons, value } from '../results/row-parts.js';
+import type { WorkbookSheet } from '../xlsx/write-workbook.js';
+import type { Told } from './profile-sheet-parts.js';
+import { ends, sourceNote, toldFigure, whyEmpty } from './profile-sheet-parts.js';
+import { CHECKPOINT_TEXTS, dayText, EXIT_TEXTS, PERIOD_TEXTS, REACHED_TEXTS } from './profile-texts.js';
+
+export function cardSheet({ schools, language, words: w }: Told): WorkbookSheet {
+  return {
+    name: w.card,
+    title: w.card,
+    notes: [w.cardNote, sourceNote(sixGroups, w, language)],
+    columns: columns(
+      [w.school, 'text', 32],
+      [w.group, 'text', 40],
+      [w.indicator, 'text', 48],
+      [w.share, 'share'],
+      [w.count, 'count'],
+      [w.n, 'count'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.schoolYear, 'text', 14],
+      [w.reason, 'text', 36],
+    ),
+    rows: schools.flatMap((of) =>
+      of.card.cells.map(({ indicator, figure }) => {
+        const isCount = indicator.kind === 'entered' && indicator.of === undefined;
+        const told = toldFigure(figure, whyEmpty(of, 'annual-card'));
+        return [
+          of.name,
+          sixGroups.groups[indicator.group][language],
+          indicator.name[language],
+          isCount ? undefined : value(told),
+          isCount ? value(told) : undefined,
+          isCount ? undefined : told.n,
+          ...ends(told),
+          indicator.kind === 'entered' ? of.card.schoolYear : undefined,
+          reasons([told], language),
+        ];
+      }),
+    ),
+  };
+}
+
+export function attendanceSheet({ periods, schools, language, words: w }: Told): WorkbookSheet {
+  const names = new Map(schools.map(({ school, name }) => [school, name]));
+  const marks = MARKS.map((mark) => [`«${mark}»`, 'share'] as const);
+  return {
+    name: w.attendance,
+    title: w.attendance,
+    notes: [w.attendanceNote],
+    columns: columns(
+      [w.school, 'text', 32],
+      [w.schoolYear, 'text', 12],
+      [w.period, 'text', 14],
+      [w.subject, 'text', 20],
+      [w.grade, 'text', 8],
+      [w.what, 'text', 44],
+      [w.attended, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      ...marks,
+      [w.n, 'count'],
+      [w.reason, 'text', 36],
+    ),
+    rows: periods.flatMap(({ level, unit, key, counts, beside }): readonly (readonly Cell[])[] => {
+      const start = [
+        level === 'all' ? w.all : (names.get(unit) ?? unit),
+        key.schoolYear,
+        PERIOD_TEXTS[language][key.period],
+        key.subject ?? w.allSubjects,
+        key.grade === undefined ? w.all : String(key.grade),
+      ];
+      const attended = attendedShare(counts);
+      const own = MARKS.map((mark) => periodMarkShares(counts)[mark]);
+      return [
+        [
+          ...start,
+          w.periodMarks,
+          value(attended),
+          ...ends(attended),
+          ...own.map(value),
+          // Without marks the pupils whose lessons were counted.
+          own[0]?.kind === 'known' ? own[0].n : attended.n,
+          reasons([attended, ...own], language),
+        ],
+        ...beside.map(({ assessment: { id, programme, subject, grade }, work }) => {
+          const figures = MARKS.map((mark) => work[mark]);
+          const title = [programme, subject, grade === undefined ? '' : w.ofGrade(grade)].filter(
+            (part) => part !== '',
+          );
+          return [
+            ...start,
+            title.length === 0 ? id : title.join(', '),
+            undefined,
+            undefined,
+            undefined,
+            ...figures.map(value),
+            figures[0]?.n,
+            reasons(figures, language),
+          ];
+        }),
+      ];
+    }),
+  };
+}
+
+export function controlSheet({ schools, language, words: w }: Told): WorkbookSheet {
+  return {
+    name: w.control,
+    title: w.control,
+    notes: [w.controlNote],
+    columns: columns(
+      [w.school, 'text', 32],
+      [w.owner, 'text', 28],
+      [w.since, 'text', 14],
+      [w.because, 'text', 44, 'wraps'],
+      [w.exitRule, 'text', 36],
+      [w.exit, 'text', 24],
+      [w.reason, 'text', 34],
+    ),
+    rows: schools.flatMap(({ name, controls }) =>
+      controls.map(({ control, state }) => [
+        name,
+        control.owner,
+        dayText(control.since, language),
+        control.reason,
+        [EXIT_TEXTS[language][control.exit], control.ruleset ?? ''].filter((part) => part !== '').join(', '),
+        state.kind === 'unknown' ? undefined : w.exits[state.kind],
+        state.kind !== 'unknown'
+          ? undefined
+          : state.reason === 'undetermined'
+            ? REACHED_TEXTS[language].undetermined
+            : describeMissing(state.reason, language),
+      ]),
+    ),
+  };
+}
+
+export function checkpointSheet({ schools, language, words: w }: Told): WorkbookSheet {
+  return {
+    name: w.checkpoints,
+    title: w.checkpoints,
+    notes: [w.checkpointsNote],
+    columns: columns(
+      [w.school, 'text', 32],
+      [w.indicator, 'text', 40],
+      [w.checkpoint, 'text', 18],
+      [w.date, 'text', 14],
+      [w.planned, 'share'],
+      [w.measured, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.n, 'count'],
+      [w.reached, 'text', 18],
+      [w.reason, 'text', 34],
+    ),
+    rows: schools.flatMap((of) =>
+      of.checkpoints.flatMap(({ indicator, points }) =>
+        points.map(({ checkpoint, date, planned, measured, reached }) => [
+          of.name,
+          indicator,
+          CHECKPOINT_TEXTS[language][checkpoint],
+          dayText(date, language),
+          value(planned),
+          value(measured),
+          ...ends(measured),
+          measured.n === 0 ? undefined : measured.n,
+          REACHED_TEXTS[language][reached],
+          reasons([toldFigure(measured, whyEmpty(of, 'checkpoints'))], language),
+        ]),
+      ),
+    ),
+  };
+}

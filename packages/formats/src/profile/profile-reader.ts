@@ -1,0 +1,362 @@
+/**
+ * Forms about schools, from xlsx or csv: each is known by its header, whatever the file is called.
+ *
+ * @module
+ */
+import type { SchoolPassport } from '@orientir/core/context';
+import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type {
+  CardEntry,
+  CheckpointSchedule,
+  DirectionChoice,
+  FactorRating,
+  PeriodRow,
+  SpecialControl,
+  StageProgress,
+  StageRecord,
+  SwotEntry,
+} from '@orientir/core/school-profile';
+import {
+  checkpointSchedules,
+  emptySwotKinds,
+  omskStages,
+  stageProgress,
+} from '@orientir/core/school-profile';
+import type { ByteSource } from '../byte-source.js';
+import { csvRows } from '../csv/read-csv.js';
+import { FileError } from '../file-error.js';
+import { formColumns } from '../form-columns.js';
+import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
+import type { FileState } from '../readers/file-state.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import type { Sheet } from '../sheet.js';
+import { cellText, columnName, wholeSheet } from '../sheet.js';
+import { openWorkbook } from '../xlsx/open-workbook.js';
+import { FormRow } from './form-row.js';
+import type { ProfileFormName } from './profile-columns.js';
+import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile-columns.js';
+import type { ProfileRow } from './profile-rows.js';
+import { profileRow } from './profile-rows.js';
+import { CHECKPOINT_NAMES } from './profile-words.js';
+
+/** What all forms say together. */
+export interface ProfileForms {
+  /** Forms that were there, whatever was refused in them. */
+  readonly given: ReadonlySet<ProfileFormName>;
+  readonly ratings: readonly FactorRating[];
+  readonly swot: readonly SwotEntry[];
+  readonly directions: ReadonlyMap<string, DirectionChoice>;
+  /** Of every school that a form or a passport names. */
+  readonly stages: ReadonlyMap<string, StageProgress>;
+  readonly attendance: readonly PeriodRow[];
+  readonly cards: readonly CardEntry[];
+  readonly controls: readonly SpecialControl[];
+  readonly checkpoints: readonly CheckpointSchedule[];
+  /** Schools that the forms name, also in refused rows. An unknown one stands as it was written. */
+  readonly schools: ReadonlyMap<
+    string,
+    { readonly isKnown: boolean; readonly refused: ReadonlySet<ProfileFormName> }
+  >;
+}
+
+export interface ProfileRead {
+  readonly forms: ProfileForms;
+  readonly files: readonly SourceFile[];
+  readonly issues: readonly Issue[];
+}
+
+export interface ProfileOptions {
+  /** The school behind a login; absent = nobody knows it, and the row is refused. */
+  readonly schoolOf: (login: string) => string | undefined;
+}
+
+/** What a file is, by the first row of its first sheet; absent for everything else, and for what cannot be read. */
+export async function formKindOf(
+  source: ByteSource,
+): Promise<ProfileFormName | 'passport' | 'schools' | undefined> {
+  let sheet: Sheet;
+  try {
+    sheet = await firstSheet(source, 1);
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
+  }
+  const headers = headersOf(sheet);
+  const has = (id: string, also = id) => headers.includes(id) || headers.includes(also.replaceAll('ё', 'е'));
+  if (has(SCHOOL.id, SCHOOL.also)) {
+    return INDICATORS.some(({ id, also, count }) => has(id, also) || has(count.id, count.also))
+      ? 'passport'
+      : profileFormOf(headers);
+  }
+  return has('id') && ['municipality', 'aliases', 'name', 'region'].some((id) => has(id))
+    ? 'schools'
+    : undefined;
+}
+
+interface Accepted {
+  readonly row: ProfileRow;
+  readonly at: FormRow;
+  readonly state: FileState;
+}
+
+/**
+ * Reads forms one after the other, then says what they give together.
+ *
+ * An empty cell is a value that is not known. A row with a value that cannot be is refused whole and named, as is one that stands
+ * there a second time, in whatever file; its school stays, with a reason. Never throws for what is in a file.
+ */
+export class ProfileReader {
+  readonly #schoolOf: ProfileOptions['schoolOf'];
+  readonly #files: { readonly file: string; readonly state: FileState }[] = [];
+  readonly #given = new Set<ProfileFormName>();
+  readonly #accepted: Accepted[] = [];
+  readonly #seen = new Map<string, { readonly file: string; readonly row: number }>();
+  readonly #schools = new Map<string, { isKnown: boolean; readonly refused: Set<ProfileFormName> }>();
+
+  constructor({ schoolOf }: ProfileOptions) {
+    this.#schoolOf = schoolOf;
+  }
+
+  async read(source: ByteSource, file: string): Promise<void> {
+    const state = newFileState();
+    this.#files.push({ file, state });
+    await refusing(state, { file }, async () => {
+      const sheet = await firstSheet(source);
+      const form = profileFormOf(headersOf(sheet));
+      if (form === undefined) {
+        state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
+        return;
+      }
+      state.layout = form;
+      this.#given.add(form);
+      this.#rows(form, sheet, file, state);
+    });
+  }
+
+  /** @param passports - a passport is the evidence of the first stage; one with three known shares also of the radar chart. */
+  finish(passports: readonly SchoolPassport[]): ProfileRead {
+    const stages = this.#stages(passports);
+    const checkpoints = this.#checkpoints();
+    return {
+      forms: {
+        ...valuesOf(this.#accepted.map(({ row }) => row)),
+        given: this.#given,
+        stages,
+        checkpoints,
+        schools: this.#schools,
+      },
+      files: this.#files.map(({ file, state }) => sourceFileOf(file, state)),
+      issues: this.#files.flatMap(({ state }) => state.issues),
+    };
+  }
+
+  #rows(form: ProfileFormName, sheet: Sheet, file: string, state: FileState): void {
+    const columns = PROFILE_FORMS[form];
+    const { at, unknown } = formColumns(sheet, columns);
+    for (const { at: column, header } of unknown) {
+      const place = { ...placeOf(file, sheet), row: 1, column: columnName(column) };
+      state.issues.push(issue('column-unknown', 'warning', place, { header }));
+    }
+    sheet.rows.forEach((cells, r) => {
+      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+      state.rowsRead++;
+      const row = new FormRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+      row.checkCells(columns);
+      const read = this.#row(form, row);
+      state.issues.push(...row.issues);
+      if (read === undefined) return;
+      state.rowsAccepted++;
+      this.#accepted.push({ row: read, at: row, state });
+    });
+  }
+
+  #row(form: ProfileFormName, row: FormRow): ProfileRow | undefined {
+    const login = row.text(SCHOOL);
+    if (login === undefined || login === '') {
+      row.issues.push(issue('school-missing', 'error', row.placeOf(SCHOOL), {}));
+      return undefined;
+    }
+    const school = this.#schoolOf(login);
+    this.#name(school ?? login, school !== undefined);
+    if (school === undefined)
+      row.issues.push(issue('profile-school-unknown', 'error', row.placeOf(SCHOOL), { school: login }));
+    const read = profileRow(form, row, school ?? login);
+    const accepted = read === undefined || this.#isTwice(read, row) ? undefined : read;
+    if (accepted === undefined) this.#refuse(school ?? login, form);
+    return accepted;
+  }
+
+  #isTwice({ form, key, keyColumns }: ProfileRow, row: FormRow): boolean {
+    const id = JSON.stringify([form, ...key]);
+    const first = this.#seen.get(id);
+    if (first === undefined) {
+      this.#seen.set(id, row.place);
+      return false;
+    }
+    const firstFile = first.file === row.place.file ? '' : first.file;
+    const parameters = { columns: keyColumns, firstRow: first.row, firstFile };
+    row.issues.push(issue('profile-duplicate', 'error', row.placeOf(SCHOOL), parameters));
+    return true;
+  }
+
+  #name(school: string, isKnown: boolean): void {
+    const there = this.#schools.get(school);
+    if (there === undefined) this.#schools.set(school, { isKnown, refused: new Set() });
+    else there.isKnown ||= isKnown;
+  }
+
+  #refuse(school: string, form: ProfileFormName): void {
+    this.#schools.get(school)?.refused.add(form);
+  }
+
+  /** A row that was accepted by itself and does not fit the others. */
+  #takeBack({ row, state }: Accepted): void {
+    state.rowsAccepted--;
+    this.#refuse(row.value.school, row.form);
+    this.#accepted.splice(
+      this.#accepted.findIndex((each) => each.row === row),
+      1,
+    );
+  }
+
+  #stages(passports: readonly SchoolPassport[]): ReadonlyMap<string, StageProgress> {
+    const bySchool = new Map<string, Evidence[]>();
+    const add = (school: string, evidence: Evidence) => {
+      const own = bySchool.get(school);
+      if (own === undefined) bySchool.set(school, [evidence]);
+      else if (!own.some(({ stage }) => stage === evidence.stage)) own.push(evidence);
+    };
+    // What the form of stages says goes before what the other forms let one conclude.
+    for (const accepted of this.#accepted) {
+      const { row } = accepted;
+      if (row.form === 'stages') add(row.value.school, { ...row.value, accepted });
+    }
+    for (const { school, indicators } of passports) {
+      add(school, { stage: 'passport' });
+      const known = [...indicators.values()].filter(({ kind }) => kind === 'known');
+      if (known.length >= LEAST_AXES) add(school, { stage: 'radar' });
+    }
+    const swot = new Map<string, SwotEntry[]>();
+    for (const { row } of this.#accepted) {
+      if (row.form !== 'swot') continue;
+      const own = swot.get(row.value.school);
+      if (own === undefined) swot.set(row.value.school, [row.value]);
+      else own.push(row.value);
+    }
+    for (const accepted of this.#accepted) {
+      const { row } = accepted;
+      const { school } = row.value;
+      if (row.form === 'self-rating') add(school, { stage: 'self-rating', accepted });
+      if (row.form === 'swot' && emptySwotKinds(swot.get(school) ?? []).length === 0)
+        add(school, { stage: 'swot', accepted });
+      if (row.form === 'directions' && row.value.choice.kind === 'complete')
+        add(school, { stage: 'directions', accepted });
+    }
+    const progress = new Map<string, StageProgress>();
+    for (const school of this.#schools.keys()) if (!bySchool.has(school)) bySchool.set(school, []);
+    for (const [school, evidence] of bySchool) {
+      const found = stageProgress(evidence, omskStages);
+      progress.set(school, found.progress);
+      for (const { record, problem } of found.refused) {
+        if (record.accepted === undefined) continue;
+        const isStated = record.accepted.row.form === 'stages';
+        const { at, state } = record.accepted;
+        const stageIssue = stageIssueOf(problem, at.placeOf(isStated ? STAGE : SCHOOL), isStated);
+        if (stageIssue !== undefined) state.issues.push(stageIssue);
+        if (isStated) this.#takeBack(record.accepted);
+      }
+    }
+    return progress;
+  }
+
+  #checkpoints(): readonly CheckpointSchedule[] {
+    const rows = this.#accepted.flatMap((accepted) =>
+      accepted.row.form === 'checkpoints' ? [{ ...accepted.row.value, accepted }] : [],
+    );
+    const { schedules, problems } = checkpointSchedules(rows);
+    for (const { row, problem } of problems) {
+      const { at, state } = row.accepted;
+      // A second row was refused when it was read.
+      if (problem.code === 'twice') continue;
+      const { ru: beforeRu, en: before } = CHECKPOINT_NAMES[problem.before];
+      if (problem.code === 'skipped') {
+        const place = at.placeOf(CHECKPOINT);
+        state.issues.push(issue('profile-checkpoint-skipped', 'warning', place, { before, beforeRu }));
+        continue;
+      }
+      const { date, beforeDate } = problem;
+      const parameters = { date, before, beforeRu, beforeDate };
+      state.issues.push(issue('profile-too-early', 'error', at.placeOf(DATE), parameters));
+      this.#takeBack(row.accepted);
+    }
+    return schedules;
+  }
+}
+
+interface Evidence extends StageRecord {
+  /** The row that says so; absent for a passport, which cannot come too early. */
+  readonly accepted?: Accepted;
+}
+
+/** Axes that a radar chart needs. */
+const LEAST_AXES = 3;
+
+function stageIssueOf(
+  problem: ReturnType<typeof stageProgress>['refused'][number]['problem'],
+  place: Place,
+  isStated: boolean,
+): Issue | undefined {
+  const severity = isStated ? 'error' : 'warning';
+  const nameOf = (id: string) =>
+    omskStages.stages.find((stage) => stage.id === id)?.name ?? { ru: id, en: id };
+  switch (problem.code) {
+    case 'not-open': {
+      const [{ ru, en: stage }, { ru: beforeRu, en: before }] = [
+        nameOf(problem.stage),
+        nameOf(problem.before),
+      ];
+      return issue('profile-stage-closed', severity, place, { stage, ru, before, beforeRu });
+    }
+    case 'too-early': {
+      const { ru: beforeRu, en: before } = nameOf(problem.before);
+      const { date, beforeDate } = problem;
+      return issue('profile-too-early', severity, place, { date, before, beforeRu, beforeDate });
+    }
+    // Words and second rows were looked at when the row was read.
+    case 'unknown':
+    case 'twice':
+      return undefined;
+  }
+}
+
+function valuesOf(
+  rows: readonly ProfileRow[],
+): Pick<ProfileForms, 'ratings' | 'swot' | 'directions' | 'attendance' | 'cards' | 'controls'> {
+  const ratings: FactorRating[] = [];
+  const swot: SwotEntry[] = [];
+  const directions = new Map<string, DirectionChoice>();
+  const attendance: PeriodRow[] = [];
+  const cards: CardEntry[] = [];
+  const controls: SpecialControl[] = [];
+  for (const { form, value } of rows) {
+    if (form === 'self-rating') ratings.push(value);
+    else if (form === 'swot') swot.push(value);
+    else if (form === 'directions') directions.set(value.school, value.choice);
+    else if (form === 'attendance') attendance.push(value);
+    else if (form === 'annual-card') cards.push(value);
+    else if (form === 'special-control') controls.push(value);
+  }
+  return { ratings, swot, directions, attendance, cards, controls };
+}
+
+async function firstSheet(source: ByteSource, rows?: number): Promise<Sheet> {
+  const [first, second] = await source.read(0, 2);
+  const isZip = first === 0x50 && second === 0x4b;
+  const [found] = isZip ? await openWorkbook(source) : [csvRows(source)];
+  return found === undefined ? { name: '', hidden: false, rows: [] } : wholeSheet(found, rows);
+}
+
+function headersOf({ rows: [head = []] }: Sheet): readonly string[] {
+  return head.map((cell) => cellText(cell).toLowerCase().replaceAll('ё', 'е'));
+}

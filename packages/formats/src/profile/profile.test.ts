@@ -1,0 +1,433 @@
+import { describeIssue } from '@orientir/core/foundation';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sourceOfBytes } from '../byte-source.js';
+import { readPassports } from '../passport/index.js';
+import type { SheetCell } from '../sheet.js';
+import { templates } from '../templates/index.js';
+import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
+import type { ProfileFormName, ProfileRead } from './index.js';
+import { formKindOf, ProfileReader } from './index.js';
+
+const SCHOOLS = ['s1', 's2', 's3'];
+const schoolOf = (login: string) => SCHOOLS.find((id) => id === login.toLowerCase());
+const csv = (text: string) => sourceOfBytes(new TextEncoder().encode(text));
+const xlsx = (rows: readonly (readonly SheetCell[])[]) =>
+  sourceOfBytes(writeRawWorkbook([{ name: 'Лист', rows }]));
+
+/** Reads texts as csv files `a.csv`, `b.csv` … */
+async function read(...texts: readonly string[]): Promise<ProfileRead> {
+  const reader = new ProfileReader({ schoolOf });
+  for (const [i, text] of texts.entries()) await reader.read(csv(text), `${'abcdef'[i]}.csv`);
+  return reader.finish([]);
+}
+const places = ({ issues }: ProfileRead) =>
+  issues.map(({ code, column = '', row = '' }) => `${code} ${column}${row}`);
+const counts = ({ files }: ProfileRead) =>
+  files.map(({ rowsRead, rowsAccepted, rowsRejected }) => [rowsRead, rowsAccepted, rowsRejected]);
+
+const GOOD_SWOT = [
+  's1;сильная сторона;Опытные учителя;teacher-competence',
+  's1;Слабая сторона;Родители не приходят;12',
+  's1;o;Новая школа рядом;',
+  's1;угроза;Далеко от города;условия',
+].join('\n');
+
+describe('forms about schools', () => {
+  it('are read with the words that people use', async () => {
+    const found = await read(
+      'school;factor;significance;asked_of;chosen\nS1;parents;Высокая;анкеты;да\ns1;2;low;;\ns2;Низкая учебная мотивация обучающихся;средняя;;нет\n',
+      `school;kind;text;about\n${GOOD_SWOT}\n`,
+      'Код школы;Направления\ns1;1|4|5\n',
+      'school;owner;since;reason;exit_rule\ns2;методист;30.09.2025;низкие результаты;not-low\n',
+    );
+    expect(places(found).filter((place) => !place.startsWith('profile-stage-closed'))).toEqual([]);
+    const { forms } = found;
+    expect(forms.ratings).toEqual([
+      { school: 's1', factor: 'parents', significance: 'high', askedOf: 'анкеты', chosen: true },
+      { school: 's1', factor: 'staff-shortage', significance: 'low' },
+      { school: 's2', factor: 'motivation', significance: 'medium', chosen: false },
+    ]);
+    expect(forms.swot.map(({ kind, about }) => [kind, about])).toEqual([
+      ['strength', 'teacher-competence'],
+      ['weakness', 'parents'],
+      ['opportunity', undefined],
+      ['threat', 'conditions'],
+    ]);
+    expect(forms.directions.get('s1')).toEqual({
+      kind: 'complete',
+      directions: ['basic-results', 'environment', 'individual'],
+    });
+    expect(forms.controls).toEqual([
+      { school: 's2', owner: 'методист', since: '2025-09-30', reason: 'низкие результаты', exit: 'not-low' },
+    ]);
+    expect([...forms.given]).toEqual(['self-rating', 'swot', 'directions', 'special-control']);
+    expect([...forms.schools]).toEqual([
+      ['s1', { isKnown: true, refused: new Set() }],
+      ['s2', { isKnown: true, refused: new Set() }],
+    ]);
+  });
+
+  it('refuse what cannot be by its cell, and lose neither a row nor a school', async () => {
+    const found = await read(
+      [
+        'school;factor;significance;chosen;прочее',
+        's1;parents;high;;',
+        'S1;12;low;;',
+        's1;выдумка;high;;',
+        's1;1;очень;может быть;',
+        's1;;high;;',
+        'x9;1;high;;',
+        ';1;high;;',
+        's3;99;#N/A;;',
+        '',
+      ].join('\n'),
+      'school,directions\ns1,1|2\ns2,1|2|3|4\ns1,1|2|3\ns3,1|2|восьмое\n',
+    );
+    expect(places(found)).toEqual([
+      'column-unknown E1',
+      'profile-duplicate A3',
+      'profile-word-unknown B4',
+      'profile-word-unknown C5',
+      'profile-word-unknown D5',
+      'profile-empty B6',
+      'profile-school-unknown A7',
+      'school-missing A8',
+      'profile-word-unknown B9',
+      'profile-word-unknown C9',
+      'profile-stage-closed A2',
+      'profile-directions-count B2',
+      'profile-directions-count B3',
+      'profile-duplicate A4',
+      'profile-word-unknown B5',
+      'profile-directions-count B5',
+    ]);
+    expect(counts(found)).toEqual([
+      [8, 1, 7],
+      [4, 2, 2],
+    ]);
+    expect(
+      [...found.forms.schools].map(([school, { isKnown, refused }]) => [school, isKnown, [...refused]]),
+    ).toEqual([
+      ['s1', true, ['self-rating', 'directions']],
+      ['x9', false, ['self-rating']],
+      ['s3', true, ['self-rating', 'directions']],
+      ['s2', true, []],
+    ]);
+    expect(found.forms.directions.get('s2')?.kind).toBe('too-many');
+    const twice = found.issues.find(({ code }) => code === 'profile-duplicate');
+    if (twice === undefined) throw new Error('no duplicate');
+    expect(describeIssue(twice, 'ru')).toBe(
+      'Такая строка уже есть (school, factor): строка 2. Эта не учтена.',
+    );
+  });
+
+  it('know the same school in two files', async () => {
+    const form = 'school;directions\ns1;1|2|3\n';
+    const found = await read(form, form);
+    expect(found.issues.at(-1)).toMatchObject({
+      code: 'profile-duplicate',
+      file: 'b.csv',
+      parameters: { firstRow: 2, firstFile: 'a.csv' },
+    });
+    expect(counts(found)).toEqual([
+      [1, 1, 0],
+      [1, 0, 1],
+    ]);
+  });
+
+  it('read attendance; parts above the whole and years out of order are refused', async () => {
+    const head = 'school;school_year;period;subject;grade;pupils;lessons;missed;mark_2;mark_3;mark_4;mark_5';
+    const found = await read(
+      [
+        head,
+        's1;2025/2026;1 четверть;Математика;5;50;2000;120;3;20;18;9',
+        's1;2025-26;I четверть;математика;5;50;2000;120;3;20;18;9',
+        's1;2026/2025;год;;;;;;;;;',
+        's1;2025/2026;год;;12;;;;;;;',
+        's1;2025/2026;год;;;50;100;101;;;;',
+        's1;2025/2026;год;Физика;;10;;;3;3;3;3',
+        's1;2025/2026;год;Химия;;10;100;;3;3;3;',
+        's1;2025/2026;;;;;;;;;;',
+        's2;2025/2026;полугодие;;;;;;;;;1,5',
+        '',
+      ].join('\n'),
+    );
+    expect(places(found)).toEqual([
+      'profile-duplicate A3',
+      'profile-year-invalid B4',
+      'profile-word-unknown E5',
+      'profile-part-above H6',
+      'profile-part-above I7',
+      'profile-incomplete H8',
+      'profile-incomplete L8',
+      'profile-empty C9',
+      'profile-count-invalid L10',
+    ]);
+    expect(counts(found)).toEqual([[9, 2, 7]]);
+    expect(found.forms.attendance).toEqual([
+      {
+        school: 's1',
+        schoolYear: '2025/2026',
+        period: 'quarter-1',
+        subject: 'Математика',
+        grade: 5,
+        attendance: { pupils: 50, lessons: 2000, missed: 120 },
+        marks: { 2: 3, 3: 20, 4: 18, 5: 9 },
+      },
+      { school: 's1', schoolYear: '2025/2026', period: 'year', subject: 'Химия' },
+    ]);
+  });
+
+  it('read annual cards; categories are no more than teachers', async () => {
+    const head =
+      'school;school_year;teachers;highest_category;first_category;no_category;prescriptions;prescriptions_done';
+    const found = await read(
+      [
+        head,
+        's1;2025/2026;20;5;10;5;0;0',
+        's1;2024/2025;;5;;;2;',
+        's2;2025/2026;20;5;10;6;;',
+        's3;2025/2026;20;21;;;;',
+        's3;2025/2026;20;;;;1;2',
+        's3;осень;20;;;;;',
+        's3;;20;;;;;',
+        '',
+      ].join('\n'),
+    );
+    expect(places(found)).toEqual([
+      'profile-part-above D4',
+      'profile-part-above D5',
+      'profile-part-above H6',
+      'profile-year-invalid B7',
+      'profile-empty B8',
+    ]);
+    expect(found.forms.cards.map(({ school, counts: of }) => [school, Object.fromEntries(of)])).toEqual([
+      [
+        's1',
+        {
+          teachers: 20,
+          highest_category: 5,
+          first_category: 10,
+          no_category: 5,
+          prescriptions: 0,
+          prescriptions_done: 0,
+        },
+      ],
+      ['s1', { highest_category: 5, prescriptions: 2 }],
+    ]);
+    expect(found.forms.schools.get('s3')?.refused).toEqual(new Set(['annual-card']));
+  });
+
+  it('refuse checkpoints out of order, and shares above 1', async () => {
+    const found = await read(
+      [
+        'school;indicator;checkpoint;date;planned;measured;n',
+        's1;Успеваемость;итоговый;2025-09-19;0,9;;',
+        's1;Успеваемость;первичный;20.09.2025;60 %;0,5;50',
+        's2;Успеваемость;final;;70%;0,8;30',
+        's2;Успеваемость;первичный;31.02.2026;45;-1;много',
+        's2;Успеваемость;final;;;;',
+        '',
+      ].join('\n'),
+    );
+    expect(places(found)).toEqual([
+      'profile-date-invalid D5',
+      'profile-share-invalid E5',
+      'profile-share-invalid F5',
+      'profile-count-invalid G5',
+      'profile-duplicate A6',
+      'profile-too-early D2',
+      'profile-checkpoint-skipped C4',
+    ]);
+    expect(counts(found)).toEqual([[5, 2, 3]]);
+    expect(found.forms.checkpoints.map(({ school, points }) => [school, points[2].measured])).toMatchObject([
+      ['s1', { kind: 'missing' }],
+      ['s2', { kind: 'known', estimate: 0.8, n: 30 }],
+    ]);
+    expect(found.forms.schools.get('s1')?.refused).toEqual(new Set(['checkpoints']));
+  });
+});
+
+describe('stages', () => {
+  const passport =
+    'school;pupils;higher_education;single_parent;unemployed\ns1;100;0,3;0,2;0,1\ns2;100;0,3;;\n';
+  const rating = 'school;factor;significance\ns1;parents;high\ns2;parents;high\n';
+  const done = ({ forms }: ProfileRead, school: string) =>
+    forms.stages.get(school)?.done.map(({ stage }) => stage.id);
+
+  it('follow from the forms that are there; a stage whose former is not done does not count', async () => {
+    const reader = new ProfileReader({ schoolOf });
+    await reader.read(csv(rating), 'r.csv');
+    await reader.read(csv(`school;kind;text;about\n${GOOD_SWOT}\ns2;угроза;х;\n`), 's.csv');
+    await reader.read(csv('school;directions\ns2;1|2|3\n'), 'd.csv');
+    const { passports } = await readPassports(csv(passport), 'p.csv', { schoolOf });
+    const found = reader.finish(passports);
+    expect(done(found, 's1')).toEqual(['passport', 'radar', 'self-rating', 'swot']);
+    expect(done(found, 's2')).toEqual(['passport']);
+    expect(found.forms.stages.get('s2')?.open?.id).toBe('radar');
+    expect(found.issues.map(({ code, file, row, severity }) => [code, file, row, severity])).toEqual([
+      ['profile-stage-closed', 'r.csv', 3, 'warning'],
+      ['profile-stage-closed', 'd.csv', 2, 'warning'],
+    ]);
+    const [closed] = found.issues;
+    expect(closed === undefined ? '' : describeIssue(closed, 'ru')).toBe(
+      'Этап «Самодиагностика» ещё не открыт: сначала «Лепестковая диаграмма». Этап не засчитан.',
+    );
+    // The rows themselves count.
+    expect(found.forms.ratings).toHaveLength(2);
+    expect(counts(found)).toEqual([
+      [2, 2, 0],
+      [5, 5, 0],
+      [1, 1, 0],
+    ]);
+  });
+
+  it('are told by a form of their own, whose rows are refused when they are out of order', async () => {
+    const found = await read(
+      [
+        'school;stage;date',
+        's1;passport;2025-09-10',
+        's1;radar;2025-09-09',
+        's1;SWOT-анализ;2025-10-01',
+        's2;passport;',
+        's2;passport;',
+        's2;танцы;',
+        's3;passport;2025-09-10',
+        's3;radar;',
+        's3;self-rating;2025-09-10',
+        '',
+      ].join('\n'),
+    );
+    expect(places(found)).toEqual([
+      'profile-duplicate A6',
+      'profile-word-unknown B7',
+      'profile-too-early B3',
+      'profile-stage-closed B4',
+    ]);
+    expect(counts(found)).toEqual([[9, 5, 4]]);
+    expect(SCHOOLS.map((school) => done(found, school))).toEqual([
+      ['passport'],
+      ['passport'],
+      ['passport', 'radar', 'self-rating'],
+    ]);
+  });
+});
+
+describe('files', () => {
+  const NAMES: readonly ProfileFormName[] = [
+    'self-rating',
+    'swot',
+    'directions',
+    'stages',
+    'attendance',
+    'annual-card',
+    'special-control',
+    'checkpoints',
+  ];
+
+  it('are known by their header; the empty forms are read back as their examples say', async () => {
+    for (const name of NAMES) {
+      const columns = templates.find((template) => template.name === name)?.columns ?? [];
+      const form = xlsx([columns.map(({ id }) => id), columns.map(({ example }) => example)]);
+      expect(await formKindOf(form)).toBe(name);
+      const reader = new ProfileReader({ schoolOf: (login) => login });
+      await reader.read(form, `${name}.xlsx`);
+      const found = reader.finish([]);
+      const codes = found.issues.map(({ code }) => code);
+      expect(codes).toEqual(name === 'self-rating' || name === 'directions' ? ['profile-stage-closed'] : []);
+      expect(found.files[0]).toMatchObject({ layout: name, rowsRead: 1, rowsAccepted: 1 });
+    }
+    expect(await formKindOf(csv('school;pupils;single_parent\n'))).toBe('passport');
+    expect(await formKindOf(csv('id;name;municipality\n'))).toBe('schools');
+    expect(await formKindOf(csv('school;school_year\n'))).toBeUndefined();
+    expect(await formKindOf(csv('school;class;pupil;1;2\n'))).toBeUndefined();
+  });
+
+  it('that are damaged or something else are an issue', async () => {
+    const cut = writeRawWorkbook([{ name: 'Лист', rows: [['school', 'directions']] }]).slice(0, 200);
+    expect(await formKindOf(sourceOfBytes(cut))).toBeUndefined();
+    const reader = new ProfileReader({ schoolOf });
+    await reader.read(sourceOfBytes(cut), 'cut.xlsx');
+    await reader.read(csv('a;b\n1;2\n'), 'other.csv');
+    expect(reader.finish([]).issues.map(({ code }) => code)).toEqual([
+      'file-unreadable',
+      'file-not-recognised',
+    ]);
+  });
+
+  it('take no formula without a value for an empty cell', async () => {
+    const reader = new ProfileReader({ schoolOf });
+    const formula = { kind: 'formula' } as const;
+    await reader.read(
+      xlsx([
+        ['school', 'factor', 'significance', 'asked_of', 'chosen'],
+        ['s1', 'parents', 'high', formula, ''],
+        ['s1', 'motivation', formula, '', ''],
+        ['s1', 'language', 'low', '', formula],
+        ['s2', 'parents', 'low', 'анкеты', ''],
+      ]),
+      'a.xlsx',
+    );
+    await reader.read(
+      xlsx([
+        ['school', 'owner', 'since', 'reason', 'exit_rule', 'ruleset'],
+        ['s1', 'методист', '2025-09-30', 'низкие', 'not-low', formula],
+      ]),
+      'b.xlsx',
+    );
+    const found = reader.finish([]);
+    expect(places(found).filter((place) => !place.startsWith('profile-stage-closed'))).toEqual([
+      'formula-without-value D2',
+      'formula-without-value C3',
+      'formula-without-value E4',
+      'formula-without-value F2',
+    ]);
+    expect(counts(found)).toEqual([
+      [4, 1, 3],
+      [1, 0, 1],
+    ]);
+    expect(found.forms.ratings.map(({ school }) => school)).toEqual(['s2']);
+  });
+
+  it('accept or refuse every row, whatever stands in it', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        's1',
+        's2',
+        'x9',
+        '1|2|3',
+        'high',
+        'parents',
+        'passport',
+        'swot',
+        '2025/2026',
+        'год',
+        '0,5',
+        '#N/A',
+      ),
+      fc.string({ maxLength: 6 }),
+      fc.integer({ min: -2, max: 200 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...NAMES),
+        fc.array(fc.array(cell, { minLength: 12, maxLength: 12 }), { maxLength: 6 }),
+        async (name, rows) => {
+          const columns = templates.find((template) => template.name === name)?.columns ?? [];
+          const reader = new ProfileReader({ schoolOf });
+          const filled = rows.map(([, ...rest], i) => [i % 2 === 0 ? 's1' : (rest[0] ?? ''), ...rest]);
+          await reader.read(xlsx([columns.map(({ id }) => id), ...filled]), 'f.xlsx');
+          const { files, issues } = reader.finish([]);
+          const [file] = files;
+          expect(file?.rowsRead).toBe(filled.length);
+          expect(Number(file?.rowsAccepted) + Number(file?.rowsRejected)).toBe(file?.rowsRead);
+          const refused = new Set(issues.flatMap(({ severity, row }) => (severity === 'error' ? [row] : [])));
+          expect(refused.size).toBe(file?.rowsRejected);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import type { Figure } from '@orientir/core/foundation';
+import { known, missing } from '@orientir/core/foundation';
+import type { RiskFact, Statement } from '@orientir/core/school-profile';
+import {
+  annualCard,
+  CROSS_CHECK_RULES,
+  omskStages,
+  riskProfile,
+  riskProfile500,
+  StageProgress,
+  sixGroups,
+} from '@orientir/core/school-profile';
+import { describe, expect, it } from 'vitest';
+import type { ProfiledSchool, ProfiledWork } from '../profile/index.js';
+import { statementsText } from '../profile/profile-texts.js';
+import { conditionSums, schoolPassportSheet, sheetDocx, sheetHtml } from './index.js';
+
+const [rule] = CROSS_CHECK_RULES;
+const aSchool = (more: Partial<ProfiledSchool> = {}): ProfiledSchool => ({
+  school: 's1',
+  name: 'СОШ № 1',
+  isKnown: true,
+  refused: new Set(),
+  profile: riskProfile('s1', [], riskProfile500),
+  swot: [],
+  stages: StageProgress.start(omskStages),
+  checks: [],
+  card: annualCard('s1', [], [], sixGroups),
+  controls: [],
+  checkpoints: [],
+  works: [],
+  risks: [],
+  ...more,
+});
+const work = (id: number, schoolYear = '2025/2026'): ProfiledWork => ({
+  assessment: { id: `w${id}`, programme: 'ВПР', subject: 'Математика', grade: 5, schoolYear },
+  title: `Работа ${id}`,
+  wrote: 20,
+  marks: { 2: 1, 3: 9, 4: 6, 5: 4 },
+  solveRate: known(0.6, 20, { low: 0.5, high: 0.7, method: 't' }),
+});
+const differing = (says: readonly Statement[]): ProfiledSchool['checks'] =>
+  rule === undefined
+    ? []
+    : [
+        {
+          school: 's1',
+          rule,
+          judgement: { kind: 'differs', says, against: [{ table: 'risk', key: 'omsk-2025', value: 'low' }] },
+        },
+      ];
+
+describe('the passport of a school', () => {
+  it('says of everything that is missing why', () => {
+    const page = sheetHtml(
+      schoolPassportSheet(aSchool(), { language: 'ru', conditions: conditionSums([aSchool()]) }),
+    );
+    for (const text of [
+      'Паспорт школы: СОШ № 1',
+      'Низкие ли результаты: по этим данным не судили.',
+      'Объективность: не проверяли.',
+      'Самодиагностика не заполнена.',
+      'Направления не выбраны.',
+      'нет социального паспорта школы или в нём мало сведений',
+      'Расхождений не найдено.',
+      'Открыт этап «Социальный паспорт».',
+      'Результатов работ нет',
+      'Не проверено',
+    ])
+      expect(page).toContain(text);
+    expect(page).not.toMatch(/undefined|NaN/);
+  });
+
+  it('tells marks, solve rates, markers, conditions beside the others, and what to check', () => {
+    const passport = (school: string, share: number) => ({
+      school,
+      pupils: 100,
+      settlement: 'село',
+      indicators: new Map<string, Figure>([
+        ['single_parent', known(share, 100)],
+        ['unemployed', missing('not-stated', 100)],
+      ]),
+    });
+    const risk: RiskFact = { ruleset: 'omsk-2025', class: 'low', listed: true };
+    const own = aSchool({
+      passport: passport('s1', 0.3),
+      works: [work(1), work(2, '2024/2025')],
+      risks: [risk],
+      markers: [{ work: 'Работа 1', test: 'border-bunching' }],
+      checks: differing([{ table: 'self-rating', key: 'failure-risk', value: 'low' }]),
+    });
+    const other = aSchool({ school: 's2', passport: passport('s2', 0.1) });
+    const sheet = schoolPassportSheet(own, { language: 'ru', conditions: conditionSums([own, other]) });
+    expect(sheet.facts).toBe('100\u00a0учеников, село.');
+    expect(sheet.table?.rows).toEqual([
+      ['Работа 1', '20', '5\u00a0%', '45\u00a0%', '30\u00a0%', '20\u00a0%', '60\u00a0%', '50–70\u00a0%'],
+    ]);
+    expect(sheet.moreTables?.[0]?.rows[1]).toEqual([
+      'из неполных семей',
+      '30\u00a0%',
+      '10\u00a0% (1\u00a0школа)',
+    ]);
+    expect(sheet.moreTables?.[0]?.rows[2]?.[2]).toBe('–');
+    expect(sheet.sentences[0]).toContain(
+      'вероятно, низкие (в списке школ с низкими результатами по этому правилу: да)',
+    );
+    expect(sheet.sentences[1]).toMatch(/возможный признак, требует проверки — Работа 1: /);
+    expect(sheet.discuss.items).toEqual([
+      'Самодиагностика: «Высокая доля обучающихся с рисками учебной неуспешности» – низкая значимость; а рядом результаты (omsk-2025): вероятно, низкие.',
+    ]);
+  });
+
+  it('keeps to a page, and counts the works that did not fit', () => {
+    const own = aSchool({ works: Array.from({ length: 60 }, (_, i) => work(i)) });
+    for (const language of ['ru', 'en'] as const) {
+      const sheet = schoolPassportSheet(own, { language, conditions: conditionSums([own]) });
+      const shown = sheet.table?.rows.length ?? 0;
+      expect(shown).toBeGreaterThan(10);
+      expect(shown).toBeLessThan(50);
+      expect(sheet.table?.notes.join(' ')).toContain(String(60 - shown));
+      expect(sheetDocx(sheet)).toEqual(sheetDocx(sheet));
+    }
+  });
+
+  it('says the same of several things in one breath', () => {
+    const of = (key: string, value: string): Statement => ({ table: 'swot', key, value });
+    const said = [
+      of('parents', 'threat'),
+      of('motivation', 'threat'),
+      of('parents', 'threat'),
+      of('results', 'weakness'),
+    ];
+    expect(statementsText(said, 'ru')).toBe(
+      'SWOT: по пунктам «Низкий уровень вовлечённости родителей», «Низкая учебная мотивация обучающихся» – угроза; SWOT: по пункту «Результаты» – слабая сторона',
+    );
+    expect(statementsText(said, 'en', 1)).toBe(
+      'SWOT, on “Parents are hardly involved”, 1 more – threat; SWOT, on “Results” – weakness',
+    );
+  });
+});

@@ -1,0 +1,240 @@
+/**
+ * One page about a school as a whole («паспорт школы»): conditions, results, what to check, stages.
+ *
+ * @module
+ */
+import type { Figure, Language } from '@orientir/core/foundation';
+import { describeMissing, formatCount, formatShare } from '@orientir/core/foundation';
+import { describeTest } from '@orientir/core/objectivity';
+import { MARKS, omskStages, riskProfile500 } from '@orientir/core/school-profile';
+import { INDICATORS } from '../passport/passport-columns.js';
+import type { ProfiledSchool } from '../profile/profile-results.js';
+import {
+  dayText,
+  passportName,
+  RISK_TEXTS,
+  STATE_TEXTS,
+  statementsText,
+  topicName,
+} from '../profile/profile-texts.js';
+import { short } from './compose-sheet.js';
+import { fitSheet } from './fit-sheet.js';
+import { passportSheetWords } from './school-passport-words.js';
+import type { SheetModel, SheetTable } from './sheet-model.js';
+import { intervalText } from './sheet-words.js';
+
+export interface PassportSheetOptions {
+  readonly language: Language;
+  /** Of all schools, whose mean share stands beside that of the school. */
+  readonly conditions: ConditionSums;
+}
+
+/** Sums of shares of social passports, by id. */
+export type ConditionSums = ReadonlyMap<string, { readonly sum: number; readonly schools: number }>;
+
+/** Made once for all passports. */
+export function conditionSums(all: readonly ProfiledSchool[]): ConditionSums {
+  const sums = new Map<string, { sum: number; schools: number }>();
+  for (const { id } of INDICATORS) {
+    const shares = all.flatMap(({ passport }) => shareOf(passport, id) ?? []);
+    sums.set(id, { sum: shares.reduce((sum, share) => sum + share, 0), schools: shares.length });
+  }
+  return sums;
+}
+
+/**
+ * The passport of a school on one page of A4: shares of the social passport as a table, marks and solve rates of the works of the
+ * last year, possible markers, what differs, stages. For inside: small groups are not hidden.
+ *
+ * Edge cases: what is missing is said in words, with its reason; rows of works that do not fit the page are counted.
+ */
+export function schoolPassportSheet(
+  of: ProfiledSchool,
+  { language, conditions }: PassportSheetOptions,
+): SheetModel {
+  const words = passportSheetWords(language);
+  const works = worksTable(of, language);
+  const checks = of.checks.flatMap(({ judgement }) => {
+    if (judgement.kind !== 'differs') return [];
+    const { says, against } = judgement;
+    return [
+      words.differs(
+        statementsText(says, language, MOST_NAMED),
+        statementsText(against, language, MOST_NAMED),
+      ),
+    ];
+  });
+  const { stages, profile } = of;
+  const high = profile.factors.flatMap((each) =>
+    'rating' in each && each.rating.significance === 'high' ? [each.factor.id] : [],
+  );
+  return fitSheet(
+    {
+      language,
+      name: of.school.replace(/[\p{Cc}\\/:*?"<>|\s.]+/gu, '-').slice(0, 80),
+      title: words.title(short(of.name, 100)),
+      facts: words.facts(of.passport?.pupils, of.passport?.settlement),
+      sentences: [
+        of.risks.length === 0
+          ? words.noRisks
+          : words.risks(
+              of.risks.map((risk) => words.risk(risk.ruleset, RISK_TEXTS[language][risk.class], risk.listed)),
+            ),
+        words.markers(markersOf(of, language)),
+        high.length + profile.counts.medium + profile.counts.low === 0
+          ? words.noRatings
+          : words.ratings(
+              high.map((id) => topicName(id, language)),
+              profile.unrated,
+            ),
+        ...(of.directions === undefined
+          ? [words.noDirections]
+          : [
+              words.directions(
+                of.directions.directions.map((id) => topicName(id, language)),
+                of.directions.kind,
+              ),
+            ]),
+        ...of.controls.map(({ control, state }) =>
+          words.control(short(control.owner, 60), dayText(control.since, language), state.kind),
+        ),
+      ],
+      ...(works === undefined ? {} : { table: works }),
+      moreTables: [conditionsTable(of, conditions, language), stagesTable(of, language)],
+      discuss: {
+        heading: words.check,
+        items: checks.length === 0 ? [words.nothingDiffers] : checks.slice(0, MOST_CHECKS),
+      },
+      next: {
+        heading: words.next,
+        items: [
+          stages.open === undefined ? words.allDone : words.open(stages.open.name[language]),
+          ...(profile.toDecide.length === 0
+            ? []
+            : [words.decide(profile.toDecide.map((id) => topicName(id, language)))]),
+          ...(checks.length > MOST_CHECKS ? [words.moreChecks(checks.length - MOST_CHECKS)] : []),
+        ],
+      },
+      notes: [
+        ...(works === undefined ? [words.noWorks] : []),
+        words.unverified(riskProfile500.id),
+        words.doubt,
+      ],
+      foot: words.foot,
+    },
+    words.leftOut,
+  );
+}
+
+/** As many as leave room for the rest of the page. */
+const MOST_CHECKS = 5;
+const MOST_NAMED = 3;
+
+function markersOf({ markers }: ProfiledSchool, language: Language): readonly string[] | undefined {
+  return markers === undefined
+    ? undefined
+    : [
+        ...new Set(
+          markers.map(({ work, test }) =>
+            [short(work, 50), describeTest(test, language).name].filter((part) => part !== '').join(': '),
+          ),
+        ),
+      ];
+}
+
+/** Works of the last school year; absent when there are none. */
+function worksTable({ works }: ProfiledSchool, language: Language): SheetTable | undefined {
+  const words = passportSheetWords(language);
+  const last = works.reduce(
+    (year, { assessment: { schoolYear = '' } }) => (schoolYear > year ? schoolYear : year),
+    '',
+  );
+  const rows = works
+    .filter(({ assessment: { schoolYear = '' } }) => schoolYear === last)
+    .map(({ title, wrote: pupils, marks, solveRate }) => {
+      const all = MARKS.reduce((sum, mark) => sum + marks[mark], 0);
+      return [
+        short(title, 48),
+        formatCount(pupils, language),
+        ...MARKS.map((mark) => (all === 0 ? '–' : formatShare(marks[mark] / all, language))),
+        figureText(solveRate, language),
+        intervalText(solveRate, language),
+      ];
+    });
+  if (rows.length === 0) return undefined;
+  const { work, wrote, rate, interval } = words.works;
+  const column = (header: string, width: number) => ({ header, isNumber: true, width });
+  return {
+    heading: words.worksHeading(last),
+    columns: [
+      { header: work, isNumber: false, width: 34 },
+      column(wrote, 9),
+      ...MARKS.map((mark) => column(`«${mark}»`, 8)),
+      column(rate, 12),
+      column(interval, 13),
+    ],
+    rowHeader: 0,
+    rows,
+    notes: [],
+  };
+}
+
+/** The axes of the radar chart as a table. */
+function conditionsTable(
+  { passport }: ProfiledSchool,
+  conditions: ConditionSums,
+  language: Language,
+): SheetTable {
+  const words = passportSheetWords(language);
+  const { indicator, own, others } = words.conditions;
+  return {
+    heading: words.conditionsHeading,
+    columns: [
+      { header: indicator, isNumber: false, width: 60 },
+      { header: own, isNumber: true, width: 20 },
+      { header: others, isNumber: true, width: 20 },
+    ],
+    rowHeader: 0,
+    rows: INDICATORS.map(({ id }) => {
+      const figure = passport?.indicators.get(id);
+      const share = shareOf(passport, id);
+      const { sum, schools } = conditions.get(id) ?? { sum: 0, schools: 0 };
+      const left = share === undefined ? schools : schools - 1;
+      return [
+        passportName(id, language),
+        figure === undefined ? describeMissing('no-context', language) : figureText(figure, language),
+        left > 0 ? words.mean((sum - (share ?? 0)) / left, left) : '–',
+      ];
+    }),
+    notes: [],
+  };
+}
+
+function shareOf(passport: ProfiledSchool['passport'], id: string): number | undefined {
+  const figure = passport?.indicators.get(id);
+  return figure?.kind === 'known' ? figure.estimate : undefined;
+}
+
+function stagesTable({ stages }: ProfiledSchool, language: Language): SheetTable {
+  const words = passportSheetWords(language);
+  return {
+    heading: words.stagesHeading,
+    columns: omskStages.stages.map(({ name }) => ({ header: name[language], isNumber: false, width: 1 })),
+    rows: [
+      omskStages.stages.map((stage) => {
+        const done = stages.done.find((each) => each.stage === stage);
+        const state = done !== undefined ? 'done' : stages.open === stage ? 'open' : 'closed';
+        return [STATE_TEXTS[language][state], dayText(done?.date, language)]
+          .filter((part) => part !== '')
+          .join(' ');
+      }),
+    ],
+    notes: [],
+  };
+}
+
+function figureText(figure: Figure, language: Language): string {
+  return figure.kind === 'known'
+    ? formatShare(figure.estimate, language)
+    : describeMissing(figure.reason, language);
+}

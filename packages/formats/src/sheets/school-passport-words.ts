@@ -1,0 +1,122 @@
+import type { Language } from '@orientir/core/foundation';
+import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { DirectionChoice, ExitState } from '@orientir/core/school-profile';
+
+const ru = {
+  title: (school: string) => `Паспорт школы: ${school}`,
+  facts: (pupils: number | undefined, settlement: string | undefined) =>
+    `${[
+      pupils === undefined
+        ? 'Сколько в школе учеников, в паспорте не сказано'
+        : `${formatCount(pupils, 'ru')}\u00a0${pluralRu(pupils, 'ученик', 'ученика', 'учеников')}`,
+      ...(settlement === undefined ? [] : [settlement]),
+    ].join(', ')}.`,
+  risks: (risks: readonly string[]) => `Низкие ли результаты: ${risks.join('; ')}.`,
+  risk: (ruleset: string, of: string, listed: boolean) =>
+    `по правилу ${ruleset} — ${of} (в списке школ с низкими результатами по этому правилу: ${listed ? 'да' : 'нет'})`,
+  noRisks: 'Низкие ли результаты: по этим данным не судили.',
+  markers: (markers: readonly string[] | undefined) =>
+    markers === undefined
+      ? 'Объективность: не проверяли.'
+      : markers.length === 0
+        ? 'Объективность: возможных признаков нет (на малых школах их могло быть и не видно).'
+        : `Объективность: возможный признак, требует проверки — ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ещё ${markers.length - 3}` : ''}.`,
+  ratings: (high: readonly string[], unrated: number) =>
+    `Риски, которые школа сама назвала высокими: ${high.length === 0 ? 'не названы' : high.map((name) => `«${name}»`).join(', ')}.${unrated === 0 ? '' : ` Не оценено факторов: ${unrated}.`}`,
+  noRatings: 'Самодиагностика не заполнена.',
+  directions: (names: readonly string[], kind: DirectionChoice['kind']) =>
+    `Выбранные направления: ${names.length === 0 ? '–' : names.map((name) => `«${name}»`).join(', ')}${{ complete: '', 'too-few': ' (меньше трёх)', 'too-many': ' (больше трёх)' }[kind]}.`,
+  noDirections: 'Направления не выбраны.',
+  control: (owner: string, since: string, state: ExitState['kind']) =>
+    `Особый контроль с ${since}, отвечает ${owner}; условие снятия ${{ fulfilled: 'выполнено', 'not-fulfilled': 'не выполнено', unknown: 'проверить нечем' }[state]}.`,
+  worksHeading: (schoolYear: string) =>
+    schoolYear === '' ? 'Результаты работ' : `Результаты работ, ${schoolYear} учебный год`,
+  works: { work: 'Работа', wrote: 'Писали', rate: 'Решаемость', interval: '95 %: от–до' },
+  conditionsHeading: 'Условия: доля учеников (оси лепестковой диаграммы)',
+  conditions: { indicator: 'Доля учеников', own: 'В школе', others: 'В среднем у других' },
+  mean: (share: number, schools: number) =>
+    `${formatShare(share, 'ru')} (${formatCount(schools, 'ru')}\u00a0${pluralRu(schools, 'школа', 'школы', 'школ')})`,
+  stagesHeading: 'Этапы',
+  check: 'Расходится, проверьте',
+  differs: (says: string, against: string) => `${capital(says)}; а рядом ${against}.`,
+  nothingDiffers: 'Расхождений не найдено.',
+  moreChecks: (more: number) => `Посмотреть остальные расхождения (${more}) в profile.xlsx.`,
+  next: 'Что дальше',
+  open: (stage: string) => `Открыт этап «${stage}».`,
+  allDone: 'Все этапы пройдены.',
+  decide: (names: readonly string[]) =>
+    `Решить, войдут ли в программу риски с высокой значимостью: ${names.map((name) => `«${name}»`).join(', ')}.`,
+  noWorks: 'Результатов работ нет: назовите папку с ними параметром --analysis.',
+  unverified: (rules: string) =>
+    `Не проверено: формулировки части факторов риска и шкала (${rules}), правила сверки, показатели карты. Основания — в profile.xlsx.`,
+  doubt:
+    'Интервал показывает, где решаемость лежит с вероятностью 95\u00a0%. Самооценка — слова школы; расхождение — вопрос, а не вывод.',
+  leftOut: (rows: number) =>
+    `Ещё ${formatCount(rows, 'ru')} ${pluralRu(rows, 'работа', 'работы', 'работ')} — в tests.csv.`,
+  foot: 'Внутренний документ: малые группы в нём не скрыты.',
+};
+
+export type PassportSheetWords = typeof ru;
+
+const en: PassportSheetWords = {
+  title: (school) => `School passport: ${school}`,
+  facts: (pupils, settlement) =>
+    `${[
+      pupils === undefined
+        ? 'The passport does not say how many pupils the school has'
+        : `${formatCount(pupils, 'en')}\u00a0${pluralEn(pupils, 'pupil', 'pupils')}`,
+      ...(settlement === undefined ? [] : [settlement]),
+    ].join(', ')}.`,
+  risks: (risks) => `Whether results are low: ${risks.join('; ')}.`,
+  risk: (ruleset, of, listed) =>
+    `by ${ruleset} ${of} (on its list of schools with low results: ${listed ? 'yes' : 'no'})`,
+  noRisks: 'Whether results are low: these data were not judged.',
+  markers: (markers) =>
+    markers === undefined
+      ? 'Objectivity: not looked at.'
+      : markers.length === 0
+        ? 'Objectivity: no possible markers (small schools may hide them).'
+        : `Objectivity: possible marker, needs further analysis: ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ${markers.length - 3} more` : ''}.`,
+  ratings: (high, unrated) =>
+    `Risks that the school rates high: ${high.length === 0 ? 'none named' : high.map((name) => `“${name}”`).join(', ')}.${unrated === 0 ? '' : ` Factors not rated: ${unrated}.`}`,
+  noRatings: 'The self-diagnosis is not filled in.',
+  directions: (names, kind) =>
+    `Directions chosen: ${names.length === 0 ? '–' : names.map((name) => `“${name}”`).join(', ')}${{ complete: '', 'too-few': ' (fewer than three)', 'too-many': ' (more than three)' }[kind]}.`,
+  noDirections: 'No directions are chosen.',
+  control: (owner, since, state) =>
+    `Under special control since ${since}, owner: ${owner}; the exit rule ${{ fulfilled: 'is fulfilled', 'not-fulfilled': 'is not fulfilled', unknown: 'cannot be judged' }[state]}.`,
+  worksHeading: (schoolYear) =>
+    schoolYear === '' ? 'Results of works' : `Results of works, school year ${schoolYear}`,
+  works: { work: 'Work', wrote: 'Wrote', rate: 'Solve rate', interval: '95%: from–to' },
+  conditionsHeading: 'Conditions: share of pupils (axes of the radar chart)',
+  conditions: { indicator: 'Share of pupils', own: 'The school', others: 'Mean of others' },
+  mean: (share, schools) =>
+    `${formatShare(share, 'en')} (${formatCount(schools, 'en')}\u00a0${pluralEn(schools, 'school', 'schools')})`,
+  stagesHeading: 'Stages',
+  check: 'Differs, check it',
+  differs: (says, against) => `${capital(says)}; beside it ${against}.`,
+  nothingDiffers: 'No differences were found.',
+  moreChecks: (more) => `Look at the other differences (${more}) in profile.xlsx.`,
+  next: 'What comes next',
+  open: (stage) => `The stage “${stage}” is open.`,
+  allDone: 'All stages are done.',
+  decide: (names) =>
+    `Decide whether risks rated high enter the programme: ${names.map((name) => `“${name}”`).join(', ')}.`,
+  noWorks: 'There are no results of works: name the folder with them by --analysis.',
+  unverified: (rules) =>
+    `Unverified: the wording of some risk factors and the scale (${rules}), the rules of comparison, the indicators of the card. What they rest on stands in profile.xlsx.`,
+  doubt:
+    'The interval shows where the solve rate lies with a probability of 95%. Self-ratings are the words of the school; what differs is a question, no statement.',
+  leftOut: (rows) =>
+    `${formatCount(rows, 'en')} more ${pluralEn(rows, 'work is', 'works are')} in tests.csv.`,
+  foot: 'Internal document: small groups are not hidden in it.',
+};
+
+/** The words of a language. */
+export function passportSheetWords(language: Language): PassportSheetWords {
+  return language === 'ru' ? ru : en;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

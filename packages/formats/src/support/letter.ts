@@ -1,0 +1,204 @@
+/**
+ * Letters to teachers, composed from the figures of a plan.
+ *
+ * @module
+ */
+import type { Language } from '@orientir/core/foundation';
+import type { Offer, Seat, SupportPlan, Teacher, UnmetNeed } from '@orientir/core/support';
+import { short } from '../sheets/compose-sheet.js';
+import { sheetDocx } from '../sheets/sheet-docx.js';
+import type { SheetModel, SheetTable } from '../sheets/sheet-model.js';
+import type { LetterWords } from './letter-words.js';
+import { letterWords } from './letter-words.js';
+import type { CourseDue } from './support-forms.js';
+import { LEGAL_LIMIT, SUPPORT_WARNING } from './support-warning.js';
+
+/** A document and the teacher or offer that it is about. */
+export interface SupportDocument {
+  /** For the name of a file: without characters that file systems refuse; unique in its list. */
+  readonly name: string;
+  /** Made when it is asked for: there may be ten thousand. */
+  readonly docx: () => Uint8Array;
+}
+
+/** A letter for each teacher who has something to read: a topic, an offer, a course that is due. By teacher. */
+export function teacherLetters(
+  plan: SupportPlan,
+  courses: readonly CourseDue[],
+  language: Language,
+): readonly SupportDocument[] {
+  const { seats, unmet } = plan.figures;
+  const own = {
+    seats: byTeacher(seats),
+    unmet: byTeacher(unmet),
+    courses: byTeacher(courses.filter(({ done }) => !done)),
+  };
+  const scarce = scarceOffers(plan);
+  const nameOf = fileNames();
+  return plan.candidates.teachers.flatMap((teacher) => {
+    const given: LetterContent = {
+      teacher,
+      seats: own.seats.get(teacher.teacher) ?? [],
+      unmet: own.unmet.get(teacher.teacher) ?? [],
+      courses: own.courses.get(teacher.teacher) ?? [],
+    };
+    if (given.seats.length + given.unmet.length + given.courses.length === 0) return [];
+    const name = nameOf(teacher.teacher);
+    return [{ name, docx: () => sheetDocx(letter(plan, given, scarce, language, name)) }];
+  });
+}
+
+interface LetterContent {
+  readonly teacher: Teacher;
+  readonly seats: readonly Seat[];
+  readonly unmet: readonly UnmetNeed[];
+  readonly courses: readonly CourseDue[];
+}
+
+function letter(
+  plan: SupportPlan,
+  { teacher, seats, unmet, courses }: LetterContent,
+  scarce: ReadonlySet<string>,
+  language: Language,
+  name: string,
+): SheetModel {
+  const words = letterWords(language);
+  const offers = seats.map((seat) => ({
+    seat,
+    offer: plan.candidates.offers[plan.candidates.offerAt(seat.offer) ?? -1],
+  }));
+  const known = offers.flatMap(({ seat, offer }) => (offer === undefined ? [] : [{ seat, offer }]));
+  const met = new Set(seats.flatMap(({ covers }) => covers)).size;
+  const needs = met + unmet.length;
+  const { rules } = plan.overview;
+  return {
+    language,
+    name,
+    warning: SUPPORT_WARNING[language],
+    title: words.title,
+    facts: words.facts(
+      short(teacher.teacher, 60),
+      teacher.school === undefined ? undefined : short(teacher.school, 60),
+      teacher.subject === undefined ? undefined : short(teacher.subject, 60),
+    ),
+    sentences: [
+      words.sender,
+      ...(needs === 0
+        ? []
+        : [
+            met === 0 ? words.nothing : words.found(met, needs),
+            words.guess(needs, sourcesOf(plan, teacher)),
+          ]),
+      ...(seats.length === 0 ? [] : [words.yours]),
+    ],
+    ...(known.length === 0 ? {} : { table: offerTable(known, words) }),
+    discuss: { heading: words.why, items: known.map((each) => whyOf(each, scarce, words)) },
+    more: [
+      {
+        heading: words.missing,
+        items: unmet.map(({ topic, why, note }) => words.unmet(short(topic, 80), why, note)),
+      },
+      { heading: words.courses, items: courses.map((course) => words.course(course)) },
+    ],
+    next: {
+      heading: words.next,
+      items: [
+        seats.length === 0 ? words.answerNothing : words.answer,
+        ...known.flatMap(({ seat, offer }) => spareOf(plan, seat, offer, words)),
+        ...(needs === 0 ? [] : [words.diagnose]),
+      ],
+    },
+    notes: [LEGAL_LIMIT[language], ...(rules.verified ? [] : [words.rules(rules.id)])],
+    foot: words.foot,
+  };
+}
+
+/** Where the topics of a teacher come from, in the order of the topics. */
+function sourcesOf({ candidates }: SupportPlan, { teacher }: Teacher): readonly string[] {
+  const t = candidates.teacherAt(teacher) ?? 0;
+  const { needStart } = candidates.problem;
+  const needs = candidates.needs.slice(needStart[t] ?? 0, needStart[t + 1] ?? 0);
+  return [...new Set(needs.flatMap(({ sources }) => sources.map((source) => short(source, 60))))];
+}
+
+function offerTable(
+  offers: readonly { readonly seat: Seat; readonly offer: Offer }[],
+  words: LetterWords,
+): SheetTable {
+  const widths = [26, 30, 18, 18, 8];
+  return {
+    heading: words.offers,
+    columns: words.columns.map((header, c) => ({ header, isNumber: c === 4, width: widths[c] ?? 10 })),
+    rowHeader: 0,
+    rows: offers.map(({ seat, offer }) => [
+      short(words.what(offer), 80),
+      seat.covers.map((topic) => short(topic, 60)).join(', ') || '—',
+      offer.slot === undefined ? words.anyTime : short(offer.slot, 40),
+      [offer.format, offer.place]
+        .filter((part) => part !== undefined)
+        .map((part) => short(part, 60))
+        .join(', ') || words.noPlace,
+      words.hours(offer.hours),
+    ]),
+    notes: [],
+  };
+}
+
+function whyOf(
+  { seat, offer }: { readonly seat: Seat; readonly offer: Offer },
+  scarce: ReadonlySet<string>,
+  words: LetterWords,
+): string {
+  const what = short(words.what(offer), 80);
+  if (seat.isLocked) return words.whyLocked(what);
+  const topics = words.quoted(seat.covers.map((topic) => short(topic, 60)));
+  const why = scarce.has(seat.offer) ? words.whyScarce(what, topics) : words.whyFree(what, topics);
+  return seat.isKept ? `${why} ${words.whyKept(what)}` : why;
+}
+
+function spareOf(plan: SupportPlan, seat: Seat, offer: Offer, words: LetterWords): readonly string[] {
+  if (seat.isLocked) return [];
+  const what = short(words.what(offer), 80);
+  const others = seat.spare.flatMap((id) => {
+    const other = plan.candidates.offers[plan.candidates.offerAt(id) ?? -1];
+    return other === undefined
+      ? []
+      : [
+          `${short(words.what(other), 80)} (${other.slot === undefined ? words.anyTime : short(other.slot, 40)})`,
+        ];
+  });
+  return [others.length === 0 ? words.noSpare(what) : words.spare(what, others)];
+}
+
+/** Offers without a seat left that somebody else waits for: a price below one point of weight is a rounding. */
+function scarceOffers({ overview }: SupportPlan): ReadonlySet<string> {
+  return new Set(
+    overview.capacity
+      .filter(({ places, used, price }) => used >= places && price >= 1)
+      .map(({ offer }) => offer),
+  );
+}
+
+/** Names of files from ids: two ids that would get the same name are told apart. */
+export function fileNames(): (id: string) => string {
+  const used = new Set<string>();
+  return (id) => {
+    const clean = id.replace(/[\p{Cc}\\/:*?"<>|\s.]+/gu, '-').slice(0, 80) || '-';
+    let name = clean;
+    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${clean}--${n}`;
+    used.add(name.toLowerCase());
+    return name;
+  };
+}
+
+function byTeacher<Row extends { readonly teacher: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = groups.get(row.teacher);
+    if (own === undefined) groups.set(row.teacher, [row]);
+    else own.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,229 @@
+/**
+ * Rows of a form that people fill in, one by one: what is accepted, and an issue for everything else.
+ *
+ * @module
+ */
+import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { Degree } from '@orientir/core/support';
+import type { ByteSource } from '../byte-source.js';
+import { csvRows } from '../csv/read-csv.js';
+import type { FormColumn } from '../form-columns.js';
+import { formColumns, isBlank, wholeNumber } from '../form-columns.js';
+import type { FileState } from '../readers/file-state.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import type { SheetCell } from '../sheet.js';
+import { cellText, columnName, wholeSheet } from '../sheet.js';
+import { openWorkbook } from '../xlsx/open-workbook.js';
+
+/** A row that was accepted, and where it stands. */
+export interface Placed<Value> {
+  readonly value: Value;
+  readonly place: Place;
+}
+
+export interface FormRead<Value> {
+  readonly rows: readonly Placed<Value>[];
+  readonly file: SourceFile;
+  readonly issues: readonly Issue[];
+}
+
+export interface FormOptions<Value> {
+  readonly layout: string;
+  readonly columns: readonly FormColumn[];
+  /** Columns without which it is no such form. */
+  readonly required: readonly FormColumn[];
+  /** Other columns that are no surprise. */
+  readonly passedOver?: readonly string[];
+  /** What a row says; absent = nothing, which is no fault. A row with an issue of severity error is refused all the same. */
+  readonly read: (row: FormRow) => Value | undefined;
+}
+
+/** Reads the first sheet of a workbook, or a csv: a header row, then the rows. Never throws for what is in the file. */
+export async function readForm<Value>(
+  source: ByteSource,
+  file: string,
+  options: FormOptions<Value>,
+): Promise<FormRead<Value>> {
+  const state = newFileState();
+  const rows: Placed<Value>[] = [];
+  const accepted = await refusing(state, { file }, async () => {
+    const [first, second] = await source.read(0, 2);
+    const isZip = first === 0x50 && second === 0x4b;
+    const [sheetRows] = isZip ? await openWorkbook(source) : [csvRows(source)];
+    const sheet =
+      sheetRows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(sheetRows);
+    const place = placeOf(file, sheet);
+    const { at, unknown } = formColumns(sheet, options.columns);
+    if (options.required.some(({ id }) => !at.has(id))) {
+      state.issues.push(issue('file-not-recognised', 'error', place, {}));
+      return;
+    }
+    state.layout = options.layout;
+    for (const { at: column, header } of unknown) {
+      if (options.passedOver?.includes(header.toLowerCase()) === true) continue;
+      state.issues.push(
+        issue('column-unknown', 'warning', { ...place, row: 1, column: columnName(column) }, { header }),
+      );
+    }
+    sheet.rows.forEach((cells, r) => {
+      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+      readRow(new FormRow(cells, at, options.columns, { ...place, row: r + 1 }), state, rows, options);
+    });
+  });
+  if (!accepted) state.rowsAccepted = 0;
+  return { rows: accepted ? rows : [], file: sourceFileOf(file, state), issues: state.issues };
+}
+
+function readRow<Value>(
+  row: FormRow,
+  state: FileState,
+  rows: Placed<Value>[],
+  { read }: FormOptions<Value>,
+): void {
+  state.rowsRead++;
+  const value = read(row);
+  state.issues.push(...row.issues);
+  if (row.isRefused) return;
+  state.rowsAccepted++;
+  if (value !== undefined) rows.push({ value, place: row.place });
+}
+
+/** The cells of a row by column; what cannot be becomes an issue. */
+export class FormRow {
+  readonly issues: Issue[] = [];
+  readonly place: Place & { readonly row: number };
+  readonly #cells: readonly SheetCell[];
+  readonly #at: ReadonlyMap<string, number>;
+
+  constructor(
+    cells: readonly SheetCell[],
+    at: ReadonlyMap<string, number>,
+    columns: readonly FormColumn[],
+    place: Place & { readonly row: number },
+  ) {
+    this.#cells = cells;
+    this.#at = at;
+    this.place = place;
+    for (const column of columns) {
+      const cell = this.#cell(column);
+      if (typeof cell !== 'object' || cell.kind === 'date') continue;
+      this.issues.push(
+        cell.kind === 'error'
+          ? issue('cell-error', 'error', this.at(column), { found: cell.text })
+          : issue('formula-without-value', 'error', this.at(column), {}),
+      );
+    }
+  }
+
+  get isRefused(): boolean {
+    return this.issues.some(({ severity }) => severity === 'error');
+  }
+
+  /** The place of a cell. */
+  at({ id }: FormColumn): Place {
+    const at = this.#at.get(id);
+    return at === undefined ? this.place : { ...this.place, column: columnName(at) };
+  }
+
+  text(column: FormColumn): string {
+    return isBlank(this.#cell(column)) ? '' : cellText(this.#cell(column));
+  }
+
+  /** A text that must be there; empty where it is not, which is an issue. */
+  needed(column: FormColumn): string {
+    const text = this.text(column);
+    if (text === '' && !this.#isTold(column))
+      this.issues.push(issue('support-missing', 'error', this.at(column), { column: column.id }));
+    return text;
+  }
+
+  /** Texts joined by `|`, without empty and repeated ones. */
+  list(column: FormColumn): readonly string[] {
+    const parts = this.text(column)
+      .split('|')
+      .map((part) => part.trim());
+    return [...new Set(parts.filter((part) => part !== ''))];
+  }
+
+  /** A whole number from 0; absent for an empty cell, and for one that is an issue. */
+  count(column: FormColumn): number | undefined {
+    const cell = this.#cell(column);
+    if (isBlank(cell) || this.#isTold(column)) return undefined;
+    const value = wholeNumber(cell);
+    if (value !== undefined && value <= MOST_COUNT) return value;
+    this.#refuse('support-count-invalid', column);
+    return undefined;
+  }
+
+  /** A number from 0, with a comma or a dot; likewise. */
+  number(column: FormColumn): number | undefined {
+    const cell = this.#cell(column);
+    if (isBlank(cell) || this.#isTold(column)) return undefined;
+    const text = cellText(cell).replace(/ /g, '').replace(',', '.');
+    const value = typeof cell === 'number' ? cell : /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= 0 && value <= MOST_NUMBER) return value;
+    this.#refuse('support-number-invalid', column);
+    return undefined;
+  }
+
+  /** 1, 2 or 3; everything else is an issue, an empty cell too. */
+  degree(column: FormColumn): Degree | undefined {
+    const value = wholeNumber(this.#cell(column));
+    if (value === 1 || value === 2 || value === 3) return value;
+    if (!this.#isTold(column)) this.#refuse('support-degree-invalid', column);
+    return undefined;
+  }
+
+  /** Yes or no; an empty cell is no. */
+  flag(column: FormColumn): boolean {
+    const cell = this.#cell(column);
+    if (isBlank(cell) || this.#isTold(column)) return false;
+    const text = cellText(cell);
+    if (YES.test(text)) return true;
+    if (!NO.test(text)) this.#refuse('support-word-unknown', column);
+    return false;
+  }
+
+  /** `YYYY-MM-DD`; absent for an empty cell, and for one that is an issue. */
+  date(column: FormColumn): string | undefined {
+    const text = this.text(column);
+    if (text === '' || this.#isTold(column)) return undefined;
+    const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+    const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
+    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)) return iso;
+    this.#refuse('support-date-invalid', column);
+    return undefined;
+  }
+
+  #refuse(
+    code:
+      | 'support-count-invalid'
+      | 'support-number-invalid'
+      | 'support-degree-invalid'
+      | 'support-word-unknown'
+      | 'support-date-invalid',
+    column: FormColumn,
+  ): void {
+    const parameters = { column: column.id, found: cellText(this.#cell(column)) };
+    this.issues.push(issue(code, 'error', this.at(column), parameters));
+  }
+
+  /** Whether an issue has named the cell already. */
+  #isTold(column: FormColumn): boolean {
+    const cell = this.#cell(column);
+    return typeof cell === 'object' && cell.kind !== 'date';
+  }
+
+  #cell({ id }: FormColumn): SheetCell {
+    const at = this.#at.get(id);
+    return at === undefined ? undefined : this.#cells[at];
+  }
+}
+
+/** `true` and `false` are what a spreadsheet makes of such cells. */
+const YES = /^(?:да|yes|true|1|\+)$/i;
+const NO = /^(?:нет|no|false|0)$/i;
+const MOST_COUNT = 1_000_000;
+const MOST_NUMBER = 1_000_000_000;

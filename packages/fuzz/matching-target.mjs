@@ -1,0 +1,78 @@
+/**
+ * Problems of matching as JSON. The law of the door: nothing is thrown, and a refusal has reasons in both languages. What passes is
+ * solved: `match` ends, gives the same plan twice, keeps from an earlier plan what is possible, and each plan with its bound stands
+ * before `verifyMatching`.
+ */
+import { match, matchInStages, verifyMatching } from '@orientir/core/matching';
+import { parseMatchingProblem } from '@orientir/core/schema';
+import { mutateJson, mutateText } from './mutate.mjs';
+
+/** The largest that the door takes, and what is near to limits of the engine. */
+const EXTREMES = [0, 1, 31, 32, 1000, 1_000_000, 1_000_000_000, 2_147_483_646];
+
+export const MATCHING_TARGETS = {
+  'matching.json': {
+    input: (random) => {
+      const text = JSON.stringify(validProblem(random));
+      const way = random.below(8);
+      if (way === 0) return mutateText(text, 'json', random, [text]);
+      return way < 4 ? mutateJson(text, random) : text;
+    },
+    check: (text) => {
+      let value = text;
+      try {
+        value = JSON.parse(text);
+      } catch {}
+      const parsed = parseMatchingProblem(value);
+      if (parsed.kind === 'refused') {
+        if (parsed.problems.length === 0 || parsed.problems.some(({ ru, en }) => ru === '' || en === ''))
+          throw new Error('refused without a reason');
+        return;
+      }
+      const { problem } = parsed;
+      const matching = match(problem);
+      verified(problem, matching, text);
+      if (JSON.stringify(match(problem)) !== JSON.stringify(matching)) throw new Error('another plan');
+      verified(problem, match(problem, { keep: matching.pairs }), text);
+      const severe = Int32Array.from(problem.needWeight, (_, need) => need % 2);
+      const staged = matchInStages(problem, { severe, floors: [], keep: matching.pairs.slice(1) });
+      verified(staged.problem, staged.matching, text);
+    },
+  },
+};
+
+function verified(problem, matching, text) {
+  const faults = verifyMatching(problem, matching);
+  if (faults.length > 0) throw new Error(`${faults.join(', ')}: ${text.slice(0, 1500)}`);
+}
+
+/** Up to seven teachers and six offers; numbers are small, seldom extreme. */
+function validProblem(random) {
+  const number = (most) => (random.below(40) === 0 ? random.of(EXTREMES) : random.below(most + 1));
+  const weight = (most) => Math.min(number(most), 1_000_000_000);
+  const hours = () => (random.below(3) === 0 ? { hours: Math.min(number(6), 1_000_000) / 2 } : {});
+  const offers = Array.from({ length: random.below(7) }, (_, o) => ({
+    id: random.below(9) === 0 ? o : `o${o}`,
+    cap: number(3),
+    slot: random.below(2) - 1 + random.below(3),
+    ...(random.below(3) === 0 ? { min_group: number(3) } : {}),
+    ...hours(),
+  }));
+  const teachers = Array.from({ length: random.below(8) }, (_, t) => ({
+    id: `t${t}`,
+    k: number(3),
+    w: Array.from({ length: random.below(30) === 0 ? 31 : random.below(4) }, () => weight(9)),
+    ...hours(),
+  }));
+  const edges = { start: [0], offer: [], mask: [], cost: [] };
+  for (const { w } of teachers) {
+    for (const o of offers.keys()) {
+      if (random.below(3) === 0) continue;
+      edges.offer.push(o);
+      edges.mask.push(Math.floor(random.next() * 2 ** w.length));
+      edges.cost.push(weight(2));
+    }
+    edges.start.push(edges.offer.length);
+  }
+  return { teachers, offers, edges };
+}
