@@ -49,6 +49,7 @@ describe('orientir analyze', () => {
       'issues.csv',
       'items.csv',
       'objectivity.csv',
+      'private/deficits.csv',
       'private/solve-rates.csv',
       'private/tests.csv',
       'readiness.csv',
@@ -66,6 +67,9 @@ describe('orientir analyze', () => {
     );
     expect(files['solve-rates.csv']).toContain('diag,school,s1,1,20,10,1,0.5,');
     expect(files['private/tests.csv']).toContain('diag,teacher,t-s1,20,');
+    expect(files['private/deficits.csv']?.split('\n')[0]).toBe(
+      'teacher,topic,severity,probability,n,source,reason,note',
+    );
     for (const [path, text] of Object.entries(files)) {
       if (!path.startsWith('private/') && path !== 'tally.json') expect(text).not.toContain('t-s1');
     }
