@@ -290,6 +290,6 @@ const SHAKES: readonly number[] = [0.8, 0, 0.5];
 export const LARGE = 2_000;
 
 /** A large plan is good enough when so small a share of the bound is open. */
-const CLOSE = 0.0006;
+const CLOSE = 0.0009;
 
 const PART_STEPS = 3_000;
