@@ -6,13 +6,15 @@ import type { Plan } from './plan.js';
 /**
  * Brings groups that are too small to their least size, or dissolves them, whichever costs less; what nobody takes part in is
  * closed. Afterwards every group of the plan is large enough or empty, but for those that locked pairs keep open.
+ *
+ * @returns whether there are none of the latter
  */
-export function settleGroups(plan: Plan): void {
+export function settleGroups(plan: Plan): boolean {
   const { leastGroup } = plan.problem;
   const offers = offersOf(plan.problem);
   const grouped: number[] = [];
   for (let offer = 0; offer < offers; offer++) if (at(leastGroup, offer) > 1) grouped.push(offer);
-  if (grouped.length === 0) return;
+  if (grouped.length === 0) return true;
   const askers = askersOf(plan, new Set(grouped));
   const missing = (offer: number) => at(leastGroup, offer) - at(plan.used, offer);
   /** Groups that locked pairs hold and nobody fills: they stay as they are. */
@@ -36,6 +38,7 @@ export function settleGroups(plan: Plan): void {
     }
   }
   for (const offer of grouped) if (at(plan.used, offer) === 0) plan.close(offer);
+  return stuck.size === 0;
 }
 
 /** Opens groups that nobody takes part in where as many as needed would gain together by joining. */

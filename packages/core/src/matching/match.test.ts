@@ -130,6 +130,17 @@ describe('match', () => {
     expect(match(both(9))).toMatchObject({ value: 11, pairs: Int32Array.of(1, 3) });
   });
 
+  it('fills a group that a settled pair needs with seekers whom it gives nothing', () => {
+    const problem = problemOf(
+      [
+        { weights: [0], limit: 1, pairs: [{ offer: 0, mask: 1, locked: true }] },
+        { weights: [0], limit: 1, pairs: [{ offer: 0, mask: 0 }] },
+      ],
+      [{ places: 2, leastGroup: 2 }],
+    );
+    expect(match(problem).pairs).toEqual(Int32Array.of(0, 1));
+  });
+
   it('has a plan for nobody, and for offers that nobody can take', () => {
     expect(match(problemOf([], []))).toEqual({
       pairs: new Int32Array(0),

@@ -49,6 +49,7 @@ export class Search {
   prices: SeatPrices;
   #plan: readonly Int32Array[] = [];
   #value = Number.NEGATIVE_INFINITY;
+  #settled = false;
   /** A typical weight of a need: what prices and bids are measured in. */
   readonly #unit: number;
   readonly #steps: number;
@@ -168,8 +169,10 @@ export class Search {
   }
 
   #try(plan: Plan): boolean {
-    settleGroups(plan);
-    if (plan.value <= this.#value) return false;
+    const settled = settleGroups(plan);
+    // A plan that keeps every rule goes before any that does not, whatever they are worth.
+    if (settled === this.#settled ? plan.value <= this.#value : !settled) return false;
+    this.#settled = settled;
     this.#value = plan.value;
     this.#plan = plan.snapshot();
     return true;

@@ -37,6 +37,8 @@ export class SeekerChoices {
   #best = 0;
   #steps = 0;
   #locked = 0;
+  /** Whether some price is below nothing: then a set is worth more than its needs. */
+  #hasGifts = false;
 
   constructor(problem: MatchingProblem) {
     this.problem = problem;
@@ -144,6 +146,7 @@ export class SeekerChoices {
 
   /** What the needs that are not covered are worth: no more pairs add more. */
   #open(seeker: number, covered: number): number {
+    if (this.#hasGifts) return Number.POSITIVE_INFINITY;
     const all = (2 ** at(this.#needs, seeker) - 1) | 0;
     return this.worth(seeker, all & ~covered);
   }
@@ -157,6 +160,7 @@ export class SeekerChoices {
     const end = at(pairStart, seeker + 1);
     let count = 0;
     let locked = 0;
+    this.#hasGifts = false;
     for (let pair = at(pairStart, seeker); pair < end; pair++) {
       const leaves = valueAt(alone, pair) - valueAt(prices, at(pairOffer, pair));
       if (at(pairLocked, pair) === 1) {
@@ -164,6 +168,7 @@ export class SeekerChoices {
         continue;
       }
       if (!(leaves > 0)) continue;
+      if (leaves > valueAt(alone, pair)) this.#hasGifts = true;
       let place = count++;
       while (place > 0 && valueAt(byLeaves, place - 1) < leaves) {
         byLeaves[place] = valueAt(byLeaves, place - 1);
