@@ -16,6 +16,11 @@ export interface FormColumn {
   readonly example: string;
 }
 
+/** A column by its parts, as lists of columns write them. */
+export function formColumn(id: string, also: string, ru: string, en: string, example: string): FormColumn {
+  return { id, also, ru, en, example };
+}
+
 export interface FoundColumns {
   /** By id of the column. */
   readonly at: ReadonlyMap<string, number>;

@@ -1,6 +1,5 @@
 import type { Table } from '@orientir/core/analysis';
 import type { Issue, Language, SourceFile } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
 import type { SupportOverview, SupportPlan } from '@orientir/core/support';
 import { csvParts } from '@orientir/formats/csv';
 import type { SupportDocument, SupportRead } from '@orientir/formats/support';
@@ -11,6 +10,7 @@ import {
   supportWorkbook,
   teacherLetters,
 } from '@orientir/formats/support';
+import { issuesTable } from '../issues-table.js';
 import type { OutputFile } from '../output-folder.js';
 
 /** Names at the top of the folder that a run may write, and so replace. */
@@ -117,31 +117,4 @@ function summaryJson(
 function shortly({ needs, teachers, seats, stages }: SupportOverview) {
   const coverage = stages.find(({ stage }) => stage === 'coverage');
   return { needs, helped: teachers.helped, seats, coverage: coverage?.value, bound: coverage?.bound };
-}
-
-function issuesTable(issues: readonly Issue[]): Table {
-  const text = (id: string) => ({ id, kind: 'text' as const });
-  return {
-    name: 'issues',
-    columns: [
-      text('file'),
-      text('sheet'),
-      { id: 'row', kind: 'count' },
-      text('column'),
-      text('code'),
-      text('severity'),
-      text('message_ru'),
-      text('message_en'),
-    ],
-    rows: issues.map((of) => [
-      of.file,
-      of.sheet,
-      of.row,
-      of.column,
-      of.code,
-      of.severity,
-      describeIssue(of, 'ru'),
-      describeIssue(of, 'en'),
-    ]),
-  };
 }

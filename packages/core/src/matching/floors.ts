@@ -1,8 +1,9 @@
 import { at, valueAt } from './columns.js';
-import { climb, planFrom, Search } from './match.js';
+import { Search } from './match.js';
 import type { MatchingProblem } from './matching-problem.js';
 import { MOST_VALUE, seekersOf, withValues } from './matching-problem.js';
 import type { Plan } from './plan.js';
+import { climb, planFrom } from './plan-from-pairs.js';
 import { SeekerChoices } from './seeker-choices.js';
 
 /** Of the needs of a group at least a share is to be met, by weight. */

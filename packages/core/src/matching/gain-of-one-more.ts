@@ -1,9 +1,9 @@
 import { at, valueAt } from './columns.js';
 import type { Matching } from './match.js';
-import { planFrom, planOf } from './match.js';
 import type { MatchingProblem } from './matching-problem.js';
 import { offersOf, seekersOf } from './matching-problem.js';
 import type { Plan } from './plan.js';
+import { planFrom, planOf } from './plan-from-pairs.js';
 import { SeekerChoices } from './seeker-choices.js';
 
 /**

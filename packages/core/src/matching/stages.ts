@@ -2,10 +2,11 @@ import { at, valueAt } from './columns.js';
 import type { Floor, FloorOutcome } from './floors.js';
 import { Floors } from './floors.js';
 import type { Matching } from './match.js';
-import { climb, keptPairs, LARGE, planFrom, Search } from './match.js';
+import { LARGE, Search } from './match.js';
 import type { MatchingProblem } from './matching-problem.js';
 import { MOST_VALUE, seekersOf, withValues } from './matching-problem.js';
 import type { Plan, PlanRule } from './plan.js';
+import { climb, keptPairs, planFrom } from './plan-from-pairs.js';
 import { freeSeats, lowerPrices } from './seat-prices.js';
 import { SeekerChoices } from './seeker-choices.js';
 

@@ -7,17 +7,11 @@ import type { Language } from '@orientir/core/foundation';
 import type { Named } from '@orientir/core/school-profile';
 import { omskStages, riskProfile500, sevenDirections } from '@orientir/core/school-profile';
 import type { FormColumn } from '../form-columns.js';
+import { formColumn } from '../form-columns.js';
 import { SCHOOL } from '../passport/passport-columns.js';
 
-const column = (id: string, also: string, ru: string, en: string, example: string): FormColumn => ({
-  id,
-  also,
-  ru,
-  en,
-  example,
-});
 const whole = (id: string, also: string, en: string, example: string): FormColumn =>
-  column(
+  formColumn(
     id,
     also,
     `${also.charAt(0).toUpperCase()}${also.slice(1)}: целое число; пусто — не известно (это не ноль)`,
@@ -30,28 +24,28 @@ function listed(of: readonly Named[], language: Language): string {
   return of.map(({ id, name }, place) => `${place + 1} — ${name[language]} (${id})`).join('; ');
 }
 
-export const FACTOR = column(
+export const FACTOR = formColumn(
   'factor',
   'фактор риска',
   `Фактор риска — номер, название или код: ${listed(riskProfile500.factors, 'ru')}`,
   `Risk factor, its number, name or code: ${listed(riskProfile500.factors, 'en')}`,
   'parents',
 );
-export const SIGNIFICANCE = column(
+export const SIGNIFICANCE = formColumn(
   'significance',
   'значимость',
   'Значимость для школы: высокая, средняя, низкая',
   'How much it matters: high, medium, low',
   'высокая',
 );
-export const ASKED_OF = column(
+export const ASKED_OF = formColumn(
   'asked_of',
   'кого спрашивали',
   'Кого спрашивали, своими словами; имена не нужны',
   'Who was asked, in your own words; no names',
   'анкеты учителей и родителей',
 );
-export const CHOSEN = column(
+export const CHOSEN = formColumn(
   'chosen',
   'взят в программу',
   'Взят ли фактор в программу школы: да, нет; пусто — не решено',
@@ -59,21 +53,21 @@ export const CHOSEN = column(
   'да',
 );
 
-export const KIND = column(
+export const KIND = formColumn(
   'kind',
   'вид записи',
   'Сильная сторона, слабая сторона, возможность, угроза',
   'strength, weakness, opportunity, threat',
   'слабая сторона',
 );
-export const TEXT = column(
+export const TEXT = formColumn(
   'text',
   'содержание',
   'Запись своими словами',
   'The entry in your own words',
   'Родители редко приходят на собрания',
 );
-export const ABOUT = column(
+export const ABOUT = formColumn(
   'about',
   'о чём',
   'О чём запись, чтобы сверить её с другим: код или номер фактора риска, results (результаты), conditions (условия); пусто — ни о чём из этого',
@@ -81,7 +75,7 @@ export const ABOUT = column(
   'parents',
 );
 
-export const DIRECTIONS = column(
+export const DIRECTIONS = formColumn(
   'directions',
   'направления',
   `Три направления из семи через | — номера или коды: ${listed(sevenDirections.directions, 'ru')}`,
@@ -89,14 +83,14 @@ export const DIRECTIONS = column(
   '1|4|5',
 );
 
-export const STAGE = column(
+export const STAGE = formColumn(
   'stage',
   'этап',
   `Этап — номер, название или код: ${listed(omskStages.stages, 'ru')}. Этап засчитывается, когда пройден прежний`,
   `Stage, its number, name or code: ${listed(omskStages.stages, 'en')}. A stage counts when the one before is done`,
   'passport',
 );
-export const DATE = column(
+export const DATE = formColumn(
   'date',
   'дата',
   'Когда пройден: 2025-09-30 или 30.09.2025; пусто — не известно',
@@ -104,22 +98,28 @@ export const DATE = column(
   '2025-09-30',
 );
 
-export const SCHOOL_YEAR = column('school_year', 'учебный год', 'Учебный год', 'School year', '2025/2026');
-export const PERIOD = column(
+export const SCHOOL_YEAR = formColumn(
+  'school_year',
+  'учебный год',
+  'Учебный год',
+  'School year',
+  '2025/2026',
+);
+export const PERIOD = formColumn(
   'period',
   'период',
   '1 четверть, полугодие, 3 четверть, год',
   'quarter-1, half-year, quarter-3, year',
   '1 четверть',
 );
-export const SUBJECT = column(
+export const SUBJECT = formColumn(
   'subject',
   'предмет',
   'Предмет; пусто — все предметы вместе',
   'Subject; empty = all together',
   'Математика',
 );
-export const GRADE = column(
+export const GRADE = formColumn(
   'grade',
   'параллель',
   'Класс (параллель): 1–11; пусто — все вместе',
@@ -170,35 +170,35 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   ),
 ];
 
-export const OWNER = column(
+export const OWNER = formColumn(
   'owner',
   'ответственный',
   'Кто отвечает: должность или учреждение',
   'Who answers for it: a post or an office',
   'методист ММС',
 );
-export const SINCE = column(
+export const SINCE = formColumn(
   'since',
   'с какой даты',
   'С какого дня: 2025-09-30 или 30.09.2025',
   'From which day: 2025-09-30 or 30.09.2025',
   '2025-09-30',
 );
-export const REASON = column(
+export const REASON = formColumn(
   'reason',
   'причина',
   'Почему школа на особом контроле',
   'Why the school is under special control',
   'стабильно низкие результаты',
 );
-export const EXIT_RULE = column(
+export const EXIT_RULE = formColumn(
   'exit_rule',
   'условие снятия',
   'Когда контроль снимается: not-listed — правило больше не относит школу к низким; not-low — результаты, вероятно, не низкие',
   'What ends it: not-listed = the rule lists the school no more; not-low = results are probably not low',
   'not-low',
 );
-export const RULESET = column(
+export const RULESET = formColumn(
   'ruleset',
   'правило',
   'Чьё правило решает (omsk-2025 …); пусто — все, по которым считали',
@@ -206,14 +206,14 @@ export const RULESET = column(
   'omsk-2025',
 );
 
-export const INDICATOR = column(
+export const INDICATOR = formColumn(
   'indicator',
   'показатель',
   'Показатель своими словами',
   'The indicator in your own words',
   'Успеваемость по математике, 5 класс',
 );
-export const CHECKPOINT = column(
+export const CHECKPOINT = formColumn(
   'checkpoint',
   'контрольная точка',
   'Первичный, промежуточный, итоговый',
@@ -221,7 +221,7 @@ export const CHECKPOINT = column(
   'первичный',
 );
 const share = (id: string, also: string, en: string, example: string): FormColumn =>
-  column(
+  formColumn(
     id,
     also,
     `${also.charAt(0).toUpperCase()}${also.slice(1)}: от 0 до 1 (0,45) или процент со знаком (45 %)`,

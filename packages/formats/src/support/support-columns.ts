@@ -5,30 +5,23 @@
  */
 import type { PriorityGroup } from '@orientir/core/support';
 import type { FormColumn } from '../form-columns.js';
+import { formColumn } from '../form-columns.js';
 
-const column = (id: string, also: string, ru: string, en: string, example: string): FormColumn => ({
-  id,
-  also,
-  ru,
-  en,
-  example,
-});
-
-export const TEACHER = column(
+export const TEACHER = formColumn(
   'teacher',
   'код учителя',
   'Код учителя, не имя',
   'Code of the teacher, not a name',
   't-17',
 );
-export const OFFER = column(
+export const OFFER = formColumn(
   'offer',
   'код предложения',
   'Код предложения; не повторяется',
   'Id of the offer; only once',
   'курс-1',
 );
-export const TOPIC = column(
+export const TOPIC = formColumn(
   'topic',
   'тема',
   'Тема: та же запись, что в предложениях',
@@ -37,7 +30,7 @@ export const TOPIC = column(
 );
 
 const flag = <Id extends PriorityGroup>(id: Id, also: string, ru: string, en: string) => ({
-  ...column(id, also, `${ru}: да или нет; пусто — нет`, `${en}: yes or no; empty = no`, 'нет'),
+  ...formColumn(id, also, `${ru}: да или нет; пусто — нет`, `${en}: yes or no; empty = no`, 'нет'),
   id,
 });
 
@@ -54,42 +47,42 @@ export const GROUP_COLUMNS = [
   ),
 ] as const;
 
-export const SCHOOL = column(
+export const SCHOOL = formColumn(
   'school',
   'код школы',
   'Код или логин школы',
   'Id or login of the school',
   'sch000001',
 );
-export const SUBJECT = column(
+export const SUBJECT = formColumn(
   'subject',
   'предмет',
   'Предмет учителя',
   'Subject of the teacher',
   'Математика',
 );
-export const LIMIT = column(
+export const LIMIT = formColumn(
   'limit',
   'не больше предложений',
   'Сколько предложений учитель возьмёт самое большее: целое число; пусто — 2 (выбрано нами, не норма)',
   'Most offers that the teacher takes: a whole number; empty = 2 (our own choice, no norm)',
   '2',
 );
-export const SLOTS = column(
+export const SLOTS = formColumn(
   'slots',
   'когда свободен',
   'Когда учитель свободен: те же обозначения времени, что в предложениях, через |; пусто — всегда',
   'When the teacher is free: times as in the offers, joined by |; empty = always',
   'вт 15:00|чт 15:00',
 );
-export const HOURS_LEFT = column(
+export const HOURS_LEFT = formColumn(
   'hours',
   'часов на учёбу',
   'Сколько часов есть у учителя на всё вместе; пусто — не считаем',
   'Hours that the teacher has for everything; empty = not counted',
   '36',
 );
-export const LOCKED = column(
+export const LOCKED = formColumn(
   'locked',
   'закреплено',
   'Что уже решено: коды предложений через |. Останутся в плане при любых условиях',
@@ -108,58 +101,64 @@ export const TEACHER_COLUMNS: readonly FormColumn[] = [
   LOCKED,
 ];
 
-export const KIND = column(
+export const KIND = formColumn(
   'kind',
   'вид',
   'Вид помощи: курс, наставник, объединение, ВКС, видео, методист, школа-партнёр …',
   'Kind of help: course, mentor, association, video conference, video, methodologist, partner school …',
   'курс',
 );
-export const TOPICS = column('topics', 'темы', 'Темы через |', 'Topics joined by |', 'Дроби|Проценты');
-export const STRENGTH = column(
+export const TOPICS = formColumn('topics', 'темы', 'Темы через |', 'Topics joined by |', 'Дроби|Проценты');
+export const STRENGTH = formColumn(
   'strength',
   'сила',
   'Насколько серьёзная помощь: 1 (познакомить), 2 (поработать вместе), 3 (глубоко). Закрывает темы с такой же или меньшей остротой',
   'How thorough the help is: 1 (a look), 2 (work together), 3 (in depth). Serves topics of this severity or less',
   '3',
 );
-export const PLACES = column('places', 'мест', 'Сколько мест: целое число', 'Places: a whole number', '25');
-export const MIN_GROUP = column(
+export const PLACES = formColumn(
+  'places',
+  'мест',
+  'Сколько мест: целое число',
+  'Places: a whole number',
+  '25',
+);
+export const MIN_GROUP = formColumn(
   'min_group',
   'наименьшая группа',
   'Наименьшая группа, с которой состоится; пусто — с любой',
   'Least group with which it takes place; empty = any',
   '8',
 );
-export const SLOT = column(
+export const SLOT = formColumn(
   'slot',
   'когда',
   'Время одним обозначением: в одно время учитель берёт одно предложение; пусто — в любое время',
   'The time as one name: a teacher takes one offer of a time; empty = at any time',
   'вт 15:00',
 );
-export const FORMAT = column(
+export const FORMAT = formColumn(
   'format',
   'формат',
   'очно, дистанционно, смешанно',
   'in person, at a distance, mixed',
   'очно',
 );
-export const PLACE = column(
+export const PLACE = formColumn(
   'place',
   'место',
   'Где: код школы или адрес',
   'Where: id of a school, or an address',
   'sch000001',
 );
-export const HOURS = column(
+export const HOURS = formColumn(
   'hours',
   'часов',
   'Сколько часов занимает; пусто — 0',
   'Hours that it takes; empty = 0',
   '36',
 );
-export const COST = column(
+export const COST = formColumn(
   'cost',
   'цена места',
   'Цена места в рублях; пусто — 0. Решает только между планами, которые закрывают одно и то же',
@@ -181,14 +180,14 @@ export const OFFER_COLUMNS: readonly FormColumn[] = [
   COST,
 ];
 
-export const SEVERITY = column(
+export const SEVERITY = formColumn(
   'severity',
   'острота',
   'Насколько нужна помощь: 1 (немного), 2 (средне), 3 (очень)',
   'How much help is needed: 1 (a little), 2 (medium), 3 (much)',
   '2',
 );
-export const SOURCE = column(
+export const SOURCE = formColumn(
   'source',
   'откуда известно',
   'Откуда известно: сам учитель, диагностика (нормативно-правовой, предметный, методический, психолого-педагогический блок), результаты работ',
@@ -197,15 +196,15 @@ export const SOURCE = column(
 );
 export const DEFICIT_COLUMNS: readonly FormColumn[] = [TEACHER, TOPIC, SEVERITY, SOURCE];
 
-export const COURSE = column(
+export const COURSE = formColumn(
   'course',
   'курс',
   'Название курса',
   'Name of the course',
   'КПК по обновлённым ФГОС',
 );
-export const DUE = column('due', 'пройти до', 'Пройти до: дата', 'Due: a date', '30.06.2027');
-export const DONE = column(
+export const DUE = formColumn('due', 'пройти до', 'Пройти до: дата', 'Due: a date', '30.06.2027');
+export const DONE = formColumn(
   'done',
   'пройден',
   'Пройден: да или нет; пусто — нет',
