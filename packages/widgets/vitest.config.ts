@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },

@@ -52,18 +52,21 @@ export function matchInStages(
   const first = severeStage(withValues(problem, severeOnly, free), keep);
   const sums = new NeedSums(problem, severeOnly, needs);
 
-  let search: Search | undefined;
   const proofs: { readonly emphasis: number; readonly bound: number }[] = [];
-  const emphases = seekersOf(problem) > LARGE ? LARGE_EMPHASES : EMPHASES;
-  for (const emphasis of first.value === 0 ? [0] : emphases) {
+  const emphasised = (emphasis: number) => {
     const values = needs.map((weight, need) => weight + emphasis * valueAt(severeOnly, need));
-    search = new Search(new SeekerChoices(withValues(problem, values, free)));
-    if (keep === undefined) search.build();
-    else search.keep(keep);
-    proofs.push({ emphasis, bound: Math.floor(search.prices.bound) });
-    if (keep !== undefined || sums.of(search.pairs).severe >= first.value) break;
+    const made = new Search(new SeekerChoices(withValues(problem, values, free)));
+    if (keep === undefined) made.build();
+    else made.keep(keep);
+    proofs.push({ emphasis, bound: Math.floor(made.prices.bound) });
+    return made;
+  };
+  const [least, ...more] = emphasesFor(problem, first.value);
+  let search = emphasised(least);
+  for (const emphasis of keep === undefined ? more : []) {
+    if (sums.of(search.pairs).severe >= first.value) break;
+    search = emphasised(emphasis);
   }
-  if (search === undefined) throw new RangeError('no emphasis was tried');
   const { choices } = search;
 
   let pairs = search.pairs;
@@ -102,8 +105,8 @@ export function matchInStages(
     },
     problem: choices.problem,
     stages: [
-      { stage: 'severe', value: severeMet, bound: Math.max(first.bound, severeMet) },
-      { stage: 'coverage', value: all, bound: Math.max(all, coverageBound) },
+      { stage: 'severe', value: severeMet, bound: first.bound },
+      { stage: 'coverage', value: all, bound: coverageBound },
       { stage: 'cost', value: tidied.cost, bound: tidied.least },
     ],
     floors: floors.outcomes(plan),
@@ -200,11 +203,18 @@ function cheaper(
     const { value } = planFrom(choices, tidied);
     return Math.ceil(value + cost - lowerPrices(choices, freeSeats(choices), value, steps).bound);
   });
-  return { pairs: tidied, cost, least: Math.min(cost, Math.max(0, ...leasts)) };
+  return { pairs: tidied, cost, least: Math.max(0, ...leasts) };
+}
+
+type Emphases = readonly [number, ...number[]];
+
+function emphasesFor(problem: MatchingProblem, severe: number): Emphases {
+  if (severe === 0) return [0];
+  return seekersOf(problem) > LARGE ? LARGE_EMPHASES : EMPHASES;
 }
 
 /** How many times more than its weight a severe need counts: the first that loses nothing of the first stage is enough. */
-const EMPHASES: readonly number[] = [4, 16, 64, 256];
+const EMPHASES: Emphases = [4, 16, 64, 256];
 
 /** Large problems take seconds for each, and the first does not prove their first stage to the last unit anyway. */
-const LARGE_EMPHASES: readonly number[] = [16, 64];
+const LARGE_EMPHASES: Emphases = [16, 64];
