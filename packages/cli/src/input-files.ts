@@ -111,7 +111,8 @@ function rootName(folder: string, roots: Map<string, string>): string {
   return name;
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether something stands at the path. */
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () => false,

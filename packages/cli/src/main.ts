@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
 import type { Arguments } from './arguments.js';
 import { languageOf, parseArguments } from './arguments.js';
-import { InputMissing } from './input-files.js';
+import { exists, InputMissing } from './input-files.js';
 import {
   CannotWrite,
   FolderNotOurs,
@@ -98,11 +97,4 @@ async function run(options: Arguments, texts: Texts, voice: Voice): Promise<Exit
       return 0;
     }
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

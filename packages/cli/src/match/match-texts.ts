@@ -29,7 +29,6 @@ export interface MatchTexts {
   notJson(file: string, detail: string): string;
   problem(file: string, path: string, what: string): string;
   refused(rows: number): string;
-  issue(place: string, text: string): string;
 }
 
 const REJECTION_RU: Readonly<Record<Rejection, string>> = {
@@ -130,7 +129,6 @@ ${LEGAL_LIMIT.ru}
   problem: (file, path, what) => `${file}, поле «${path}»: ${what}.`,
   refused: (rows) =>
     `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${formatCount(rows, 'ru')} ${pluralRu(rows, 'строка', 'строки', 'строк')}; остальное учтено:`,
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 const en: MatchTexts = {
@@ -210,7 +208,6 @@ The data do not leave this computer.
   problem: (file, path, what) => `${file}, "${path}": ${what}.`,
   refused: (rows) =>
     `${formatCount(rows, 'en')} ${pluralEn(rows, 'row was', 'rows were')} refused; the rest counts:`,
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 export function matchTextsOf(language: Language): MatchTexts {

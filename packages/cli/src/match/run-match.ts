@@ -4,13 +4,13 @@
  * @module
  */
 import { basename } from 'node:path';
-import type { Issue, Language } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
+import type { Language } from '@orientir/core/foundation';
 import type { Offer, SupportPlan } from '@orientir/core/support';
 import { candidates, planSupport } from '@orientir/core/support';
 import type { SupportFile, SupportRead } from '@orientir/formats/support';
 import { readSupport } from '@orientir/formats/support';
 import { languageOf } from '../arguments.js';
+import { complainOfIssues } from '../complain-of-issues.js';
 import { fileOnDisk } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
@@ -72,7 +72,7 @@ async function planFor(options: PlanArguments, language: Language, voice: Voice)
   const refusedFiles = read.files.filter(({ layout }) => layout === '').length;
   if (of.needs.length === 0 || of.offers.length === 0) {
     voice.complain(texts.nothing);
-    sayIssues(read.issues, language, voice);
+    complainOfIssues(read.issues, language, voice);
     return 2;
   }
   for (const { teacher, offer } of options.why) {
@@ -102,7 +102,7 @@ async function planFor(options: PlanArguments, language: Language, voice: Voice)
   voice.say(texts.written(options.out, letters));
   voice.say(texts.limit);
   if (rejected > 0) voice.complain(texts.refused(rejected));
-  sayIssues(issues, language, voice);
+  complainOfIssues(issues, language, voice, { file: 'issues.csv' });
   return rejected > 0 || refusedFiles > 0 ? 1 : 0;
 }
 
@@ -167,21 +167,4 @@ async function filesOf(options: PlanArguments): Promise<Parameters<typeof readSu
 
 function withPlaces(offers: readonly Offer[], more: ReadonlyMap<string, number>): readonly Offer[] {
   return offers.map((offer) => ({ ...offer, places: offer.places + (more.get(offer.offer) ?? 0) }));
-}
-
-/** As many as a screen holds; all stand in issues.csv. */
-const MOST_ISSUES = 20;
-
-function sayIssues(issues: readonly Issue[], language: Language, voice: Voice): void {
-  const texts = textsOf(language);
-  for (const of of issues.slice(0, MOST_ISSUES)) {
-    const inside = texts.place(of.row, of.column, of.sheet);
-    voice.complain(
-      matchTextsOf(language).issue(
-        inside === '' ? of.file : `${of.file}, ${inside}`,
-        describeIssue(of, language),
-      ),
-    );
-  }
-  if (issues.length > MOST_ISSUES) voice.complain(texts.more(issues.length - MOST_ISSUES, 'issues.csv'));
 }

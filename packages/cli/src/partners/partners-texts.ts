@@ -14,7 +14,6 @@ export interface PartnersTexts {
   readonly nobody: string;
   written(folder: string): string;
   readonly reminder: string;
-  issue(place: string, text: string): string;
 }
 
 const ru: PartnersTexts = {
@@ -48,7 +47,6 @@ const ru: PartnersTexts = {
   written: (folder) => `Таблицы и книга: ${folder}`,
   reminder:
     'Это предложение для разговора школ, а не решение. Таблицы внутренние: в них есть показатели отдельных школ.',
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 const en: PartnersTexts = {
@@ -81,7 +79,6 @@ The data do not leave this computer.
   written: (folder) => `Tables and workbook: ${folder}`,
   reminder:
     'It is a proposal for schools to talk about, no decision. The tables are internal: they hold figures of single schools.',
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 /** Texts in a language. */

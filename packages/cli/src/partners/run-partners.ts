@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { analyseFully, inflatedResults } from '@orientir/core/analysis';
 import { contextOf } from '@orientir/core/context';
 import type { Issue, Language } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
 import { balanceTable, partnerPlan, partnerSchools, partnersTable } from '@orientir/core/partners';
 import { summarise } from '@orientir/core/tally';
 import { csvParts } from '@orientir/formats/csv';
@@ -17,6 +16,7 @@ import type { Read } from '../analyze/read-everything.js';
 import { readEverything } from '../analyze/read-everything.js';
 import type { AnalyzeArguments, Problem } from '../arguments.js';
 import { languageOf, wrongOption } from '../arguments.js';
+import { complainOfIssues } from '../complain-of-issues.js';
 import { fileOnDisk } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
@@ -110,6 +110,7 @@ async function partners({ analyze, places }: PartnersArguments, voice: Voice): P
   if (read === undefined) return 2;
   const located = places === undefined ? undefined : await placesIn(places, read);
   const issues = [...read.record.issues, ...(located?.issues ?? [])];
+  const errors = issues.filter(({ severity }) => severity === 'error');
   const files = [...read.record.files, ...(located === undefined ? [] : [located.file])];
   const status = files.some(({ rowsRejected }) => rowsRejected > 0) || issues.some(isWholeFile) ? 1 : 0;
   const passports = read.passports ?? [];
@@ -127,7 +128,7 @@ async function partners({ analyze, places }: PartnersArguments, voice: Voice): P
   });
   if (!schools.some(({ seeks }) => seeks)) {
     voice.complain(read.tally.assessments.size === 0 ? texts.noResults : texts.nobody);
-    sayIssues(issues, language, voice);
+    complainOfIssues(errors, language, voice);
     return 2;
   }
   const plan = partnerPlan(schools);
@@ -146,7 +147,7 @@ async function partners({ analyze, places }: PartnersArguments, voice: Voice): P
   voice.say(proofText(plan, language));
   voice.say(texts.written(out));
   voice.say(texts.reminder);
-  sayIssues(issues, language, voice);
+  complainOfIssues(errors, language, voice);
   return status;
 }
 
@@ -167,20 +168,3 @@ async function placesIn(path: string, { record, tally }: Read) {
     (login) => record.schools.resolve(login)?.id ?? (counted.has(login) ? login : undefined),
   );
 }
-
-function sayIssues(issues: readonly Issue[], language: Language, voice: Voice): void {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  for (const of of errors.slice(0, MOST_ISSUES)) {
-    const inside = textsOf(language).place(of.row, of.column, of.sheet);
-    voice.complain(
-      partnersTextsOf(language).issue(
-        inside === '' ? of.file : `${of.file}, ${inside}`,
-        describeIssue(of, language),
-      ),
-    );
-  }
-  if (errors.length > MOST_ISSUES)
-    voice.complain(textsOf(language).more(errors.length - MOST_ISSUES, undefined));
-}
-
-const MOST_ISSUES = 20;

@@ -3,8 +3,9 @@ import type { Analysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
 import { describeIssue } from '@orientir/core/foundation';
 import { parseTally } from '@orientir/core/tally';
+import { exists } from '../input-files.js';
 import type { PlanContext } from './plan.js';
-import { exists, NoPlan, readBytes } from './plan-files.js';
+import { NoPlan, readBytes } from './plan-files.js';
 
 /** The analysis of a folder that `orientir analyze` wrote, out of its tally. Absent, after saying so, when there is no tally. */
 export async function analysisIn(

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Finding } from '@orientir/core/analysis';
 import { isRecord } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
+import { exists } from '../input-files.js';
 import type { PlanContext } from './plan.js';
-import { exists, readJson } from './plan-files.js';
+import { readJson } from './plan-files.js';
 
 /**
  * Findings of an analysed folder that the plan has to answer: those about its own unit, all for the plan of a

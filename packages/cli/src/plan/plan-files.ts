@@ -138,14 +138,6 @@ export async function isFolder(path: string): Promise<boolean> {
   return info.isDirectory();
 }
 
-/** Whether something stands at the path. */
-export async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** A plan goes by the name of its file, which people choose. */
 export function planIdOf(path: string): string {
   return basename(path).replace(/\.[^.]*$/, '') || 'plan';

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { exists } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
 import { textsOf } from '../texts.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import type { PlanArguments } from './plan-arguments.js';
-import { exists } from './plan-files.js';
 import type { PlanTexts } from './plan-texts.js';
 import { planTextsOf } from './plan-texts.js';
 

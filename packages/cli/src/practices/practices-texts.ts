@@ -15,7 +15,6 @@ export interface PracticesTexts {
   offers(events: number): string;
   written(folder: string): string;
   refused(rows: number): string;
-  issue(place: string, text: string): string;
 }
 
 const ru: PracticesTexts = {
@@ -51,7 +50,6 @@ const ru: PracticesTexts = {
   written: (folder) => `Таблицы и книга: ${folder}`,
   refused: (rows) =>
     `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${formatCount(rows, 'ru')} ${pluralRu(rows, 'строка', 'строки', 'строк')}:`,
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 const en: PracticesTexts = {
@@ -87,7 +85,6 @@ The data do not leave this computer.
     `${pluralEn(events, 'Event', 'Events')} as offers for orientir match: ${formatCount(events, 'en')}.`,
   written: (folder) => `Tables and workbook: ${folder}`,
   refused: (rows) => `${formatCount(rows, 'en')} ${pluralEn(rows, 'row was', 'rows were')} refused:`,
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 /** Texts in a language. */

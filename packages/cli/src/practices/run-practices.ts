@@ -5,8 +5,7 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Issue, Language, SourceFile } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
+import type { Language, SourceFile } from '@orientir/core/foundation';
 import type { SchoolLooking } from '@orientir/core/practices';
 import { eventsAsOffers, offersTable, practicesTable, suggestPractices } from '@orientir/core/practices';
 import { csvParts } from '@orientir/formats/csv';
@@ -14,6 +13,7 @@ import { practicesWorkbook, readEvents, readPractices, readTopicNeeds } from '@o
 import type { InputFile } from '@orientir/formats/readers';
 import type { Problem } from '../arguments.js';
 import { languageOf, wrongOption } from '../arguments.js';
+import { complainOfIssues } from '../complain-of-issues.js';
 import { fileOnDisk } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
@@ -109,7 +109,7 @@ async function practices(
   const issues = read.flatMap((each) => each.issues).filter(({ severity }) => severity === 'error');
   if (topics.length === 0 && eventsRead.length === 0) {
     voice.complain(texts.nothing);
-    sayIssues(issues, language, voice);
+    complainOfIssues(issues, language, voice);
     return 2;
   }
   await writeFolder(
@@ -130,7 +130,7 @@ async function practices(
   if (eventsRead.length > 0) voice.say(texts.offers(eventsRead.length));
   voice.say(texts.written(out));
   if (rejected > 0) voice.complain(texts.refused(rejected));
-  sayIssues(issues, language, voice);
+  complainOfIssues(issues, language, voice);
   return issues.length > 0 ? 1 : 0;
 }
 
@@ -142,19 +142,3 @@ async function reading<Read extends { readonly file: SourceFile }>(
   const file = await fileOnDisk(path, basename(path));
   return read(file, file.name);
 }
-
-function sayIssues(issues: readonly Issue[], language: Language, voice: Voice): void {
-  for (const of of issues.slice(0, MOST_ISSUES)) {
-    const inside = textsOf(language).place(of.row, of.column, of.sheet);
-    voice.complain(
-      practicesTextsOf(language).issue(
-        inside === '' ? of.file : `${of.file}, ${inside}`,
-        describeIssue(of, language),
-      ),
-    );
-  }
-  if (issues.length > MOST_ISSUES)
-    voice.complain(textsOf(language).more(issues.length - MOST_ISSUES, undefined));
-}
-
-const MOST_ISSUES = 20;

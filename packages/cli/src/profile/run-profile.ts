@@ -6,10 +6,10 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Issue, Language } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
+import type { Language } from '@orientir/core/foundation';
 import type { Problem } from '../arguments.js';
 import { languageOf, wrongOption } from '../arguments.js';
+import { complainOfIssues } from '../complain-of-issues.js';
 import { InputMissing, inputFiles } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
@@ -93,7 +93,7 @@ async function profile(
   );
   if (accepted === 0) {
     voice.complain(texts.nothing);
-    sayIssues(issues, language, voice, undefined);
+    complainOfIssues(issues, language, voice);
     return 2;
   }
   const everything = profileResults({ ...read, results });
@@ -107,27 +107,12 @@ async function profile(
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     voice.say(textsOf(language).refused(rejected, refused, join(out, 'issues.csv')));
-    sayIssues(errors, language, voice, join(out, 'issues.csv'));
+    complainOfIssues(errors, language, voice, { file: join(out, 'issues.csv') });
   } else voice.say(textsOf(language).allAccepted);
   return errors.length > 0 ? 1 : 0;
 }
 
 /** As many as a screen holds. */
-const MOST_ISSUES = 20;
-
-function sayIssues(
-  issues: readonly Issue[],
-  language: Language,
-  voice: Voice,
-  file: string | undefined,
-): void {
-  const texts = textsOf(language);
-  for (const of of issues.slice(0, MOST_ISSUES)) {
-    const place = texts.place(of.row, of.column, of.sheet);
-    voice.complain(`  ${of.file}${place === '' ? '' : `, ${place}`}: ${describeIssue(of, language)}`);
-  }
-  if (issues.length > MOST_ISSUES) voice.complain(texts.more(issues.length - MOST_ISSUES, file));
-}
 
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(

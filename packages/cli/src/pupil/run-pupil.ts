@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { stat } from 'node:fs/promises';
 import type { Unit } from '@orientir/core/assessment';
 import type { Issue, Language, Place } from '@orientir/core/foundation';
 import { compareNatural, describeIssue } from '@orientir/core/foundation';
@@ -15,7 +14,7 @@ import { readInputs } from '@orientir/formats/readers';
 import { pupilSheetDocx, pupilSheetHtml } from '@orientir/formats/sheets';
 import { assessmentsIn, schoolsIn } from '../analyze/read-everything.js';
 import { languageOf } from '../arguments.js';
-import { inputFiles } from '../input-files.js';
+import { exists, inputFiles } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
 import { textsOf } from '../texts.js';
 import type { ExitStatus, Voice } from '../voice.js';
@@ -193,11 +192,4 @@ function reasonOf(place: Place, issues: readonly Issue[], language: Language): s
 function placeText({ file, sheet, row, column }: Place, language: Language): string {
   const inside = textsOf(language).place(row, column, sheet);
   return inside === '' ? file : `${file}, ${inside}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -13,7 +13,6 @@ export interface PupilsTexts {
   written(file: string, pupils: number): string;
   readonly reminder: string;
   refused(rows: number): string;
-  issue(place: string, text: string): string;
 }
 
 const ru: PupilsTexts = {
@@ -41,7 +40,6 @@ const ru: PupilsTexts = {
   reminder: 'Списки только для школы: публиковать их нельзя (152-ФЗ).',
   refused: (rows) =>
     `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${formatCount(rows, 'ru')} ${pluralRu(rows, 'строка', 'строки', 'строк')}: ${pluralRu(rows, 'этого ученика', 'этих учеников', 'этих учеников')} в списках нет.`,
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 const en: PupilsTexts = {
@@ -69,7 +67,6 @@ The data do not leave this computer.
   reminder: 'The lists are for the school only: they must not be published (law 152-FZ).',
   refused: (rows) =>
     `${formatCount(rows, 'en')} ${pluralEn(rows, 'row was', 'rows were')} refused: ${pluralEn(rows, 'this pupil is', 'these pupils are')} not on the lists.`,
-  issue: (place, text) => `  ${place}: ${text}`,
 };
 
 /** Texts in a language. */

@@ -3,16 +3,15 @@
  *
  * @module
  */
-import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Issue, Language } from '@orientir/core/foundation';
-import { describeIssue } from '@orientir/core/foundation';
+import type { Language } from '@orientir/core/foundation';
 import { pupilLists } from '@orientir/core/pupil-lists';
 import { readPupilFacts } from '@orientir/formats/pupils';
 import { pupilListsDocx, pupilListsHtml } from '@orientir/formats/sheets';
 import type { Problem } from '../arguments.js';
 import { languageOf, wrongOption } from '../arguments.js';
-import { fileOnDisk } from '../input-files.js';
+import { complainOfIssues } from '../complain-of-issues.js';
+import { exists, fileOnDisk } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
 import { textsOf } from '../texts.js';
 import type { ExitStatus, Voice } from '../voice.js';
@@ -85,11 +84,7 @@ async function pupils(
     return 2;
   }
   const { facts, file, issues } = await readPupilFacts(await fileOnDisk(input, input), input);
-  const sayIssues = () => {
-    for (const of of issues.slice(0, MOST_ISSUES)) voice.complain(issueText(of, language));
-    if (issues.length > MOST_ISSUES)
-      voice.complain(textsOf(language).more(issues.length - MOST_ISSUES, undefined));
-  };
+  const sayIssues = () => complainOfIssues(issues, language, voice, { most: MOST_ISSUES });
   if (facts.length === 0) {
     voice.complain(texts.nothing);
     sayIssues();
@@ -109,18 +104,3 @@ async function pupils(
 
 /** As many as a screen holds: refused rows come one by one, and the form has one for each pupil. */
 const MOST_ISSUES = 40;
-
-function issueText(of: Issue, language: Language): string {
-  const inside = textsOf(language).place(of.row, of.column, of.sheet);
-  return pupilsTextsOf(language).issue(
-    inside === '' ? of.file : `${of.file}, ${inside}`,
-    describeIssue(of, language),
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
