@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['test/readme.test.ts', 'test/simulation/**'],
+    include: (process.env.MUTATE_TESTS ?? 'src/**/*.test.ts').split('|'),
     setupFiles: ['test/fewer-runs.ts'],
   },
 });

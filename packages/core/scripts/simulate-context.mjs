@@ -2,9 +2,15 @@
  * How often schools called resilient truly are above what their conditions let expect, in invented regions where that is known.
  * Prints markdown tables, the same on every machine. Run after a build: node scripts/simulate-context.mjs [regions]
  */
-import { contextOf, equalWeights } from '../dist/context.js';
+import {
+  conditionsConclusion,
+  contextOf,
+  equalWeights,
+  resilient as resilienceRules,
+} from '../dist/context.js';
 import { known } from '../dist/foundation.js';
 import { add, empty, summarise } from '../dist/tally.js';
+import { mean, normalNumbers, printCalibration, printTable, randomNumbers } from './simulation.mjs';
 
 const SCHOOLS = 120;
 /** Standard deviations between schools beyond their conditions, and of pupils inside schools. */
@@ -21,26 +27,14 @@ const CASES = [
 
 const regions = Number(process.argv[2] ?? 40);
 const random = randomNumbers(20261128);
-const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const normal = normalNumbers(random);
 
 for (const { works, alike } of CASES) {
   const rows = Array.from({ length: regions }, () => region(works, alike)).flat();
   console.log(`\n### Works of a pupil: ${works}, correlation ${alike}; ${rows.length} schools\n`);
-  const BANDS = [0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0001];
-  print(
-    ['probability', 'schools', 'mean probability', 'truly above'],
-    BANDS.slice(1).map((high, band) => {
-      const of = rows.filter(({ probability }) => probability >= BANDS[band] && probability < high);
-      return [
-        `${percent(BANDS[band])}–${percent(Math.min(1, high))}`,
-        of.length,
-        percent(mean(of.map(({ probability }) => probability))),
-        percent(mean(of.map(({ isAbove }) => (isAbove ? 1 : 0)))),
-      ];
-    }),
-  );
+  printCalibration(rows, { of: 'schools', truth: 'truly above', isTrue: ({ isAbove }) => isAbove, percent });
   console.log('');
-  print(
+  printTable(
     [
       'pupils',
       'hard conditions',
@@ -64,6 +58,34 @@ for (const { works, alike } of CASES) {
         resilient.length,
         resilient.filter(({ isAbove }) => !isAbove).length,
         percent(mean(of.map(({ isHeld }) => (isHeld ? 1 : 0)))),
+      ];
+    }),
+  );
+  console.log('');
+  printTable(
+    [
+      'pupils',
+      'schools',
+      'hard-conditions',
+      'truly under the mean of all',
+      'below-expected',
+      'truly under what is expected',
+    ],
+    [
+      [5, 15],
+      [16, 40],
+      [41, 100],
+    ].map(([from, to]) => {
+      const of = rows.filter(({ n }) => n >= from && n <= to);
+      const hard = of.filter(({ conclusion }) => conclusion === 'hard-conditions');
+      const below = of.filter(({ conclusion }) => conclusion === 'below-expected');
+      return [
+        `${from}–${to}`,
+        of.length,
+        hard.length,
+        hard.filter(({ isLow }) => isLow).length,
+        below.length,
+        below.filter(({ isAbove }) => !isAbove).length,
       ];
     }),
   );
@@ -98,14 +120,17 @@ function region(works, alike) {
   const { schools: found } = contextOf(summarise(tally), passports, { rules: RULES });
   // Results are in standard deviations of all pupils.
   const unit = Math.sqrt(PUPIL_SD ** 2 + SLOPE ** 2 + SCHOOL_SD ** 2);
-  return found.map(({ difference, probability, quadrant, class: of }, i) => {
-    const { effect, n } = schools[i];
+  return found.map((school, i) => {
+    const { difference, probability, quadrant, class: of } = school;
+    const { effect, n, x } = schools[i];
     const { low, high } = difference.interval ?? { low: 0, high: 0 };
     return {
       n,
       probability,
       class: of,
       isHard: quadrant.hard,
+      conclusion: conditionsConclusion(school, resilienceRules),
+      isLow: SLOPE * x + effect < 0,
       isAbove: effect > 0,
       isHeld: effect / unit >= low && effect / unit <= high,
     };
@@ -140,26 +165,6 @@ function block(work, schools, pupils, totals) {
   };
 }
 
-function print(head, rows) {
-  for (const row of [head, head.map(() => '---:'), ...rows]) console.log(`| ${row.join(' | ')} |`);
-}
-
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 function percent(share) {
   return Number.isNaN(share) ? '' : `${Math.round(share * 100)} %`;
-}
-
-/** Mulberry32. */
-function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -4,6 +4,7 @@
  */
 import { objectivityOf } from '../dist/objectivity.js';
 import { add, empty, summarise } from '../dist/tally.js';
+import { normalNumbers, randomNumbers } from './simulation.mjs';
 
 const SIZES = [10, 15, 25, 50, 100, 200];
 const SCHOOLS_OF_SIZE = 40;
@@ -69,7 +70,7 @@ console.log(table((size, test) => planted.share(size, test, 'clean', 'flag')));
 
 function simulate(isPlanted, seed) {
   const random = randomNumbers(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalNumbers(random);
   const counts = new Map();
   const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (let region = 0; region < regions; region++) {
@@ -197,17 +198,6 @@ function answer(steps, shift, ability, random) {
 
 function markOf(total) {
   return SCALE.reduce((mark, border) => (total >= border.min ? border.mark : mark), 2);
-}
-
-/** mulberry32. */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function table(cell) {

@@ -5,6 +5,7 @@
 import { omsk2025 } from '../dist/assessment.js';
 import { lowResults } from '../dist/risk.js';
 import { add, empty, summarise } from '../dist/tally.js';
+import { normalNumbers, printCalibration, printTable, randomNumbers } from './simulation.mjs';
 
 /** Pupils of a class year, and how many schools of a region have so many: half are small. */
 const SIZES = [10, 15, 25, 50, 100, 200];
@@ -27,26 +28,14 @@ const WORK_SD = 0.2;
 
 const regions = Number(process.argv[2] ?? 40);
 const random = randomNumbers(20261127);
-const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const normal = normalNumbers(random);
 const rows = [];
 for (let region = 0; region < regions; region++) rows.push(...simulate());
 
 console.log(`### Calibration: ${rows.length} schools of ${regions} regions\n`);
-const BANDS = [0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0001];
-print(
-  ['probability', 'schools', 'mean probability', 'truly low'],
-  BANDS.slice(1).map((high, band) => {
-    const of = rows.filter(({ probability }) => probability >= BANDS[band] && probability < high);
-    return [
-      `${percent(BANDS[band])}–${percent(Math.min(1, high))}`,
-      of.length,
-      percent(mean(of.map(({ probability }) => probability))),
-      percent(mean(of.map(({ isLow }) => (isLow ? 1 : 0)))),
-    ];
-  }),
-);
+printCalibration(rows, { of: 'schools', truth: 'truly low', isTrue: ({ isLow }) => isLow, percent });
 console.log('\n### The plain rule and the classes, by pupils in a class year\n');
-print(
+printTable(
   [
     'pupils',
     'truly low',
@@ -124,26 +113,6 @@ function blockOf(assessment, schools, w) {
   };
 }
 
-function print(head, lines) {
-  for (const cells of [head, head.map(() => '---:'), ...lines]) console.log(`| ${cells.join(' | ')} |`);
-}
-
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 function percent(share) {
   return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '–';
-}
-
-/** Mulberry32. */
-function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -4,6 +4,7 @@
  */
 import { add, empty, summarise } from '../dist/tally.js';
 import { DEFICIT_RULES, teacherDeficits } from '../dist/teacher-deficits.js';
+import { normalNumbers, randomNumbers } from './simulation.mjs';
 
 /** Pupils of a teacher; a school has one to four teachers. */
 const SIZES = [10, 25, 50, 100];
@@ -75,7 +76,7 @@ for (const [place, world] of WORLDS.entries()) {
 
 function simulate({ ownShare }, isPlanted, seed) {
   const random = randomNumbers(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalNumbers(random);
   const counts = new Map();
   const count = (key) => counts.set(key, (counts.get(key) ?? 0) + 1);
   const bins = BINS.slice(1).map(() => ({ n: 0, sum: 0, weak: 0 }));
@@ -220,15 +221,4 @@ function blockOf(teachers) {
 
 function percent(share, digits = 1) {
   return `${(share * 100).toFixed(digits)} %`;
-}
-
-/** Mulberry32. */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -7,6 +7,7 @@ import { productSumsOfRows, topicGuard } from '../dist/scaling.js';
 import { itemScores, probabilityBelow } from '../dist/solve-rates.js';
 import { benjaminiHochberg } from '../dist/statistics.js';
 import { add, empty, summarise } from '../dist/tally.js';
+import { normalNumbers, randomNumbers } from './simulation.mjs';
 
 const SIZES = [10, 15, 25, 50, 100, 200];
 const SCHOOLS_OF_SIZE = 40;
@@ -51,7 +52,7 @@ for (const [place, world] of WORLDS.entries()) {
 
 function simulate({ ownShare }, isPlanted, seed) {
   const random = randomNumbers(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalNumbers(random);
   const counts = new Map();
   const count = (size, what, by = 1) => {
     const key = `${size} ${what}`;
@@ -221,17 +222,6 @@ function maxima() {
 
 function chance(logit) {
   return 1 / (1 + Math.exp(-logit));
-}
-
-/** mulberry32. */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function table(cells, columns = RULES) {
