@@ -97,32 +97,36 @@ function run(job) {
 
 async function work({ name, inputs, seed }) {
   const { TARGETS } = await import('./targets.mjs');
-  const { input, check, end } = TARGETS[name];
+  const { input, check, end, together = 1 } = TARGETS[name];
   let slowest = 0;
   let told = performance.now();
   let base;
   let growth = 0;
-  for (let i = 0; i < inputs; i++) {
+  for (let i = 0; i < inputs; i += together) {
     // Each input has a seed of its own, so that a finding can be tried alone.
-    const random = new Random(seed * 1_000_003 + i);
-    const made = input(random);
+    const made = Array.from({ length: Math.min(together, inputs - i) }, (_, k) =>
+      input(new Random(seed * 1_000_003 + i + k)),
+    );
     const before = performance.now();
     let finding;
+    let longest;
     try {
-      await check(made);
+      longest = await check(together === 1 ? made[0] : made);
     } catch (error) {
-      finding = `${dirname(name) === '.' ? name : join(name)} input ${i} (seed ${seed}): ${error.stack?.split('\n').slice(0, 4).join(' ')}`;
+      finding = `${dirname(name) === '.' ? name : join(name)} input ${i + (error.place ?? 0)} (seed ${seed}): ${error.stack?.split('\n').slice(0, 4).join(' ')}`;
     }
-    slowest = Math.max(slowest, performance.now() - before);
-    if (i % BATCH === BATCH - 1) {
+    // Of inputs that are tried together the target says itself how long one took.
+    slowest = Math.max(slowest, together === 1 ? performance.now() - before : (longest ?? 0));
+    const done = i + made.length;
+    if (Math.floor(done / BATCH) > Math.floor(i / BATCH)) {
       const heap = process.memoryUsage().heapUsed / 1e6;
       // The lowest of the first tenth against the lowest since.
       if (i < inputs / 10) base = Math.min(base ?? heap, heap);
       growth = i > inputs * 0.8 ? Math.min(growth || heap - (base ?? heap), heap - (base ?? heap)) : 0;
     }
-    if (finding === undefined && i < inputs - 1 && performance.now() - told < 1000) continue;
+    if (finding === undefined && done < inputs && performance.now() - told < 1000) continue;
     told = performance.now();
-    parentPort.postMessage({ inputs: i + 1, slowest, growth, finding });
+    parentPort.postMessage({ inputs: done, slowest, growth, finding });
   }
   await end?.();
 }

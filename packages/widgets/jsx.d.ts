@@ -3,10 +3,12 @@
  * The events are named as React 19 listens to those of custom elements.
  */
 
+import type { OrientirDirections } from './dist/directions.js';
 import type { OrientirDynamics } from './dist/dynamics.js';
 import type { OrientirFunnel } from './dist/funnel.js';
 import type { OrientirItemCurves } from './dist/item-curves.js';
 import type { OrientirJournal } from './dist/journal.js';
+import type { OrientirMarkerCard } from './dist/marker-card.js';
 import type { OrientirPlan, PlanFilterEvent, PlanLoadEvent, PlanViewEvent } from './dist/plan.js';
 import type { OrientirQuadrant } from './dist/quadrant.js';
 import type { OrientirRadar } from './dist/radar.js';
@@ -53,6 +55,8 @@ interface OrientirElements {
   'orientir-coverage': Attributes<OrientirCoverage, 'data' | 'src' | 'by'> & ChartListeners;
   'orientir-capacity': Attributes<OrientirCapacity, 'data' | 'src'> & ChartListeners;
   'orientir-partner-list': Attributes<OrientirPartnerList, 'data' | 'src'> & ChartListeners;
+  'orientir-directions': Attributes<OrientirDirections, 'data' | 'src'> & ChartListeners;
+  'orientir-marker-card': Attributes<OrientirMarkerCard, 'data' | 'src'> & ChartListeners;
   'orientir-plan': Attributes<OrientirPlan, 'plan' | 'src' | 'release' | 'view' | 'filter' | 'asOf'> &
     PlanListeners;
   'orientir-solve-rates': Attributes<OrientirSolveRates, 'data' | 'src' | 'order'> & SolveRatesListeners;

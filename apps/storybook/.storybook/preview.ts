@@ -5,6 +5,8 @@ import '@orientir/widgets/define/journal';
 import '@orientir/widgets/define/coverage';
 import '@orientir/widgets/define/capacity';
 import '@orientir/widgets/define/partner-list';
+import '@orientir/widgets/define/directions';
+import '@orientir/widgets/define/marker-card';
 import '@orientir/widgets/define/plan';
 import '@orientir/widgets/define/quadrant';
 import '@orientir/widgets/define/radar';

@@ -4,6 +4,8 @@ export * from '../../../packages/widgets/test/sample-charts.js';
 // @boundaries-ignore the same
 export { sampleData } from '../../../packages/widgets/test/sample-data.js';
 // @boundaries-ignore the same
+export * from '../../../packages/widgets/test/sample-profile.js';
+// @boundaries-ignore the same
 export { sampleRisk } from '../../../packages/widgets/test/sample-risk.js';
 // @boundaries-ignore the same
 export * from '../../../packages/widgets/test/sample-series.js';

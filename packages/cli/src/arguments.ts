@@ -21,6 +21,10 @@ export interface AnalyzeArguments {
   readonly risk: readonly string[];
   /** File with social passports of schools. */
   readonly passport?: string;
+  /** File with counts of medals by school and year. */
+  readonly medals?: string;
+  /** File with a ruleset of conditions. */
+  readonly context?: string;
   /** Absent = everything. */
   readonly tables?: readonly string[];
   readonly isPublic: boolean;
@@ -57,6 +61,8 @@ export type Problem =
   | { readonly kind: 'unknown-option'; readonly found: string }
   | { readonly kind: 'no-value'; readonly option: string }
   | { readonly kind: 'missing'; readonly what: 'inputs' | 'out' }
+  /** An option that means nothing without another. */
+  | { readonly kind: 'needs'; readonly option: string; readonly other: string }
   | {
       readonly kind: 'wrong-value';
       readonly option: string;
@@ -77,6 +83,7 @@ const OUTPUTS = [
   'risk',
   'objectivity',
   'context',
+  'gaps',
   'deficits',
   'findings',
   'tally',
@@ -94,6 +101,8 @@ const OPTIONS = {
   rules: { type: 'string' },
   risk: { type: 'string', multiple: true },
   passport: { type: 'string' },
+  medals: { type: 'string' },
+  context: { type: 'string' },
   tables: { type: 'string' },
   public: { type: 'boolean' },
   share: { type: 'boolean' },
@@ -144,6 +153,9 @@ export function parseArguments(words: readonly string[]): Arguments {
           allowed: OUTPUTS.join(', '),
         });
       }
+      if (values.context !== undefined && values.passport === undefined) {
+        return wrong({ kind: 'needs', option: '--context', other: '--passport' });
+      }
       return {
         command,
         inputs: rest,
@@ -154,6 +166,8 @@ export function parseArguments(words: readonly string[]): Arguments {
         groupings: values.group ?? [],
         risk: values.risk ?? [],
         ...(values.passport === undefined ? {} : { passport: values.passport }),
+        ...(values.medals === undefined ? {} : { medals: values.medals }),
+        ...(values.context === undefined ? {} : { context: values.context }),
         ...(values.rules === undefined ? {} : { rules: values.rules }),
         ...(tables === undefined ? {} : { tables }),
         isPublic: values.public === true,

@@ -29,6 +29,8 @@ export async function main(words: readonly string[], voice: Voice): Promise<Exit
     if (first === 'partners')
       return await (await import('./partners/run-partners.js')).runPartners(words, voice);
     if (first === 'pupils') return await (await import('./pupils/run-pupils.js')).runPupils(words, voice);
+    if (first === 'bank') return await (await import('./bank/run-bank.js')).runBank(words, voice);
+    if (first === 'staff') return await (await import('./staff/run-staff.js')).runStaff(words, voice);
     if (first === 'match') return await (await import('./match/run-match.js')).runMatch(words, voice);
     return await run(parseArguments(words), texts, voice);
   } catch (error) {

@@ -64,6 +64,8 @@ const ru: Texts = {
   orientir partners ПАПКА… --out ПАПКА    школы-партнёры для школ с низкими результатами (orientir partners --help)
   orientir practices … --out ПАПКА        банк практик и события по темам (orientir practices --help)
   orientir match --teachers Ф … --out ПАПКА   кому из учителей какую помощь предложить (orientir match --help)
+  orientir bank БАНК --people Ф …         банк дефицитов и достижений: что о ком известно (orientir bank --help)
+  orientir staff … --out ПАПКА            посещение конференций и прогноз кадров (orientir staff --help)
   orientir profile БЛАНК… --out ПАПКА     что школы говорят о себе и что о них известно (orientir profile --help)
   orientir sample --out ПАПКА             вымышленный регион для пробы
   orientir plan …                         дорожные карты: прочитать, составить, согласовать (orientir plan --help)
@@ -79,8 +81,10 @@ const ru: Texts = {
   --risk ИМЯ|ФАЙЛ     кто считается школой с низкими результатами: omsk-2025 (по умолчанию), hse-3y-both
                       или свой файл .json; можно повторить
   --passport ФАЙЛ     социальные паспорта школ (бланк: orientir template passport): условия и результаты (context.csv)
+  --context ФАЙЛ      чем измерять условия: свой файл .json вместо индекса с равными весами
+  --medals ФАЙЛ       медали и ЕГЭ, числа по школам (бланк: orientir template medals): проверка в objectivity.csv
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, objectivity, context, deficits, findings, tally, issues, workbook, report
+                      risk, objectivity, context, gaps, deficits, findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
@@ -103,6 +107,8 @@ const ru: Texts = {
         return problem.what === 'out'
           ? 'Не сказано, куда писать: добавьте --out ПАПКА'
           : 'Не сказано, что читать: назовите файлы или папки';
+      case 'needs':
+        return `${problem.option} действует только вместе с ${problem.other}.`;
       case 'wrong-value':
         return `${problem.option}: «${problem.found}» не подходит. Можно: ${problem.allowed}`;
     }
@@ -166,6 +172,8 @@ const en: Texts = {
   orientir partners FOLDER… --out FOLDER  partner schools for schools with low results (orientir partners --help)
   orientir practices … --out FOLDER       bank of practices and events by topic (orientir practices --help)
   orientir match --teachers F … --out FOLDER   which support to offer to which teacher (orientir match --help)
+  orientir bank BANK --people F …         bank of deficits and achievements: what is known of whom (orientir bank --help)
+  orientir staff … --out FOLDER           attendance of conferences and staffing outlook (orientir staff --help)
   orientir profile FORM… --out FOLDER     what schools say of themselves and what is known of them (orientir profile --help)
   orientir sample --out FOLDER            an invented region to try things out
   orientir plan …                         road maps: read, draft, agree (orientir plan --help --lang en)
@@ -181,8 +189,10 @@ For analyze and merge:
   --risk NAME|FILE    which schools have low results: omsk-2025 (default), hse-3y-both, or your own .json file;
                       may be repeated
   --passport FILE     social passports of schools (form: orientir template passport): conditions and results (context.csv)
+  --context FILE      how conditions are measured: your own .json instead of the index with equal weights
+  --medals FILE       medals and ЕГЭ, counts by school (form: orientir template medals): a test in objectivity.csv
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, objectivity, context, deficits, findings, tally, issues, workbook, report
+                      risk, objectivity, context, gaps, deficits, findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)
@@ -205,6 +215,8 @@ The data do not leave this computer.
         return problem.what === 'out'
           ? 'Where to write? Add --out FOLDER'
           : 'What to read? Name files or folders';
+      case 'needs':
+        return `${problem.option} works together with ${problem.other} only.`;
       case 'wrong-value':
         return `${problem.option}: "${problem.found}" is not possible. Allowed: ${problem.allowed}`;
     }

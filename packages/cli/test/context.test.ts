@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contents, freshFolder, put, run } from './run.js';
@@ -56,9 +57,9 @@ describe('analyze --passport', () => {
       join(folder, 'in'),
       '--out',
       join(folder, 'out'),
-      ...options.map((each) => (each.endsWith('.csv') ? join(folder, each) : each)),
+      ...options.map((each) => (/\.(csv|json)$/.test(each) ? join(folder, each) : each)),
     );
-    return { ran, files: ran.status === 2 ? {} : await contents(join(folder, 'out')) };
+    return { ran, folder, files: ran.status === 2 ? {} : await contents(join(folder, 'out')) };
   };
 
   it('writes context.csv with every school, and finds the resilient one', async () => {
@@ -103,6 +104,96 @@ describe('analyze --passport', () => {
       class: 'undetermined',
       reason: 'no-context',
     });
+  });
+
+  it('tells hard conditions from weak work, sets groups of schools against each other, and reports both', async () => {
+    const list = `id,settlement,type\n${numbers.map((i) => `sch${i},${i <= 20 ? 'город' : 'Село'},СОШ`).join('\n')}\n`;
+    const { ran, files, folder } = await analyzed(
+      { 'in/passports.csv': passports(), 'list.csv': list },
+      ...['--passport', 'in/passports.csv', '--schools', 'list.csv'],
+    );
+    expect(ran.complained).toBe('');
+    const gaps = rowsOf(files['gaps.csv']);
+    expect(gaps.map(({ grouping, group, schools }) => [grouping, group, schools])).toEqual([
+      ['conditions', 'hard', '12'],
+      ['conditions', 'not-hard', '28'],
+      ['settlement', 'город', '20'],
+      ['settlement', 'село', '20'],
+    ]);
+    expect(Number(gaps[0]?.high)).toBeLessThan(0);
+    const findings: readonly { kind: string; unit: string }[] = JSON.parse(utf8(files['findings.json']));
+    const of = (kind: string) => findings.flatMap((each) => (each.kind === kind ? [each.unit] : []));
+    expect(of('resilient-school')).toContain('sch40');
+    expect(of('hard-conditions').length).toBeGreaterThan(0);
+    const draft = join(folder, 'draft.json');
+    await run('plan', 'draft', '--from', join(folder, 'out'), '--out', draft);
+    const plan: { measures: readonly { text: string; findings?: readonly string[] }[] } = JSON.parse(
+      await readFile(draft, 'utf8'),
+    );
+    const answer = plan.measures.find(({ findings: ids }) =>
+      ids?.includes(`hard-conditions|school|${of('hard-conditions')[0]}`),
+    );
+    expect(answer?.text).toContain('Помочь ресурсами школам в тяжёлых условиях');
+    expect(utf8(files['report/index.html']).includes('<section id="conditions">')).toBe(true);
+  });
+
+  it('measures conditions by a ruleset of one’s own, with its own indicators', async () => {
+    const rules = {
+      id: 'far',
+      source: 'Приказ № 5',
+      indicators: [{ id: 'far_from_town', direction: 1, weight: 1 }],
+      normalisation: 'percentile',
+      within: 'all',
+      minSchools: 5,
+      leastWeight: 1,
+      resilience: { hardShare: 0.5, probability: 0.8, years: 1, minSchools: 30 },
+    };
+    const forms = `school;far_from_town\n${numbers.map((i) => `sch${i};${(41 - i) / 100}`).join('\n')}\n`;
+    const folder = { 'p.csv': forms, 'rules.json': JSON.stringify(rules) };
+    const { ran, files } = await analyzed(folder, '--passport', 'p.csv', '--context', 'rules.json');
+    expect([ran.status, ran.complained]).toEqual([0, '']);
+    const rows = rowsOf(files['context.csv']);
+    expect(rows[0]?.note).toContain('far:own;far-resilience:own');
+    const index = (school: string) => Number(rows.find((row) => row.school === school)?.index);
+    expect(index('sch1')).toBeGreaterThan(index('sch40'));
+    const wrong = { ...folder, 'rules.json': JSON.stringify({ ...rules, leastWeight: 75 }) };
+    const refused = await analyzed(wrong, '--passport', 'p.csv', '--context', 'rules.json');
+    expect([refused.ran.status, refused.ran.complained]).toEqual([2, expect.stringContaining('leastWeight')]);
+    expect((await analyzed(folder, '--context', 'rules.json')).ran.complained).toContain('--passport');
+  });
+
+  it('publishes gaps that follow from published figures, and nothing of the conditions', async () => {
+    const list = `id,settlement\n${numbers.map((i) => `sch${i},${i <= 20 ? 'город' : 'село'}`).join('\n')}\n`;
+    const { files } = await analyzed(
+      { 'p.csv': passports(), 'list.csv': list },
+      ...['--passport', 'p.csv', '--schools', 'list.csv', '--public'],
+    );
+    const tests = rowsOf(files['tests.csv']).filter(({ level }) => level === 'school');
+    const shown = tests.filter(({ mean, sd }) => mean !== '' && sd !== '');
+    const rows = rowsOf(files['gaps.csv']);
+    expect(rows.map(({ grouping, group }) => [grouping, group])).toEqual([
+      ['settlement', 'город'],
+      ['settlement', 'село'],
+    ]);
+    expect(rows.reduce((sum, { schools }) => sum + Number(schools), 0)).toBe(shown.length);
+    expect(rows[0]?.n).toBe(String(shown.reduce((sum, { n }) => sum + Number(n), 0)));
+    // By hand from the published means alone.
+    const [n, sum, squares] = shown.reduce(
+      ([a, b, c], { n: pupils, mean, sd }) => {
+        const [m, x, s] = [Number(pupils), Number(mean), Number(sd)];
+        return [a + m, b + m * x, c + (m - 1) * s * s + m * x * x];
+      },
+      [0, 0, 0],
+    );
+    const deviation = Math.sqrt((squares - (sum * sum) / n) / (n - 1));
+    const meanOf = (from: number, to: number) => {
+      const inside = shown.filter(
+        ({ unit = '' }) => Number(unit.slice(3)) >= from && Number(unit.slice(3)) <= to,
+      );
+      const pupils = inside.reduce((all, each) => all + Number(each.n), 0);
+      return inside.reduce((all, each) => all + Number(each.n) * Number(each.mean), 0) / pupils;
+    };
+    expect(Number(rows[0]?.gap)).toBeCloseTo((meanOf(1, 20) - meanOf(21, 40)) / deviation, 6);
   });
 
   it('keeps the table out of what may be published, and says when passports are not used', async () => {

@@ -84,7 +84,7 @@ it('still shows most figures of a sample region: 80 % of schools with 20 pupils,
   await run('analyze', `${folder}/in`, '--out', `${folder}/whole`);
   await run('analyze', `${folder}/in`, '--out', `${folder}/open`, '--public');
   const both = [await tablesIn(`${folder}/whole`), await tablesIn(`${folder}/open`)] as const;
-  expect([...both[1].keys()].sort()).toEqual(['items', 'sections', 'solve-rates', 'tests']);
+  expect([...both[1].keys()].sort()).toEqual(['gaps', 'items', 'sections', 'solve-rates', 'tests']);
   const sizes = byKey(both[0].get('tests'), ['n']);
   const hasTwenty = (level: string, unit: string, assessment: string) =>
     level === 'school' && Number(sizes.get(`${assessment}|${level}|${unit}`)?.[0] ?? 0) >= 20;

@@ -93,6 +93,52 @@ describe('orientir match', () => {
     );
   });
 
+  it('makes a route for each teacher, step by step, and a table of courses that are due', async () => {
+    const { matched, folder, text, words, out } = await municipality(SECOND, {
+      'courses.csv':
+        'teacher,course,due,hours,done\nt-3,КПК по ФГОС,30.06.2027,"36,5",нет\nt-3,Первая помощь,,,\nt-1,КПК,01.02.2027,,да\nt-3,Охрана труда,01.02.2027,,нет\n',
+    });
+    await matched('--courses', join(folder, 'courses.csv'));
+    expect(await text('private/courses-due.csv')).toBe(
+      'teacher,school,subject,course,due,hours,reason\nt-3,s2,Математика,Охрана труда,2027-02-01,,\nt-3,s2,Математика,КПК по ФГОС,2027-06-30,36.5,\nt-3,s2,Математика,Первая помощь,,,no-date\n',
+    );
+    const first = await words('private/routes/t-1.docx');
+    for (const said of [
+      'Учитель: ____________________ (код в списке: t-1), школа s1, предмет — Математика.',
+      'Темы — предположения: сначала их проверяет сам учитель.',
+      'Дроби, Проценты',
+      'Объединение «м-1», 2 ч',
+      'ср, очно, где: s1',
+      'Тема пока ждёт: есть только более лёгкие занятия',
+      'Маршрут не публикуют и не используют для оценки',
+    ])
+      expect(first).toContain(said);
+    expect(first).not.toContain('КПК');
+    const steps = [
+      'Учитель сам проверяет',
+      'Объединение «м-1»',
+      'Тема пока ждёт',
+      'Учитель пробует',
+      'помогло ли',
+    ];
+    expect(steps.map((step) => first.indexOf(step))).toEqual(
+      steps.map((step) => first.indexOf(step)).sort((one, other) => one - other),
+    );
+    const third = await words('private/routes/t-3.docx');
+    expect(third.indexOf('Охрана труда')).toBeLessThan(third.indexOf('КПК по ФГОС'));
+    expect(third).toContain('Курс «КПК по ФГОС», 36,5 ч');
+    expect(third).toContain('До 30.06.2027');
+    const published = await run(
+      'publish',
+      join(out, 'private/routes/t-1.docx'),
+      '--out',
+      join(folder, 'site'),
+    );
+    expect(published.complained).toContain('план поддержки учителей');
+    await matched('--courses', join(folder, 'courses.csv'), '--lang', 'en');
+    expect(await words('private/routes/t-3.docx')).toContain('Course “КПК по ФГОС”, 36.5 h');
+  });
+
   it('names no teacher outside private/', async () => {
     const { matched, out } = await municipality(SECOND);
     await matched('--floor', 'school=0.5');

@@ -228,6 +228,9 @@ describe('orientir profile', () => {
       expect(text).toContain(word);
     expect(text).not.toContain('undefined');
     const page = utf8(files['passports/sch1.html']);
+    expect(page).toMatch(
+      /Официальная методика, 2025\/2026: возможных признаков \d+ из \d+, которые можно посчитать/,
+    );
     for (const word of [
       'Паспорт школы: СОШ № 1',
       'Расходится, проверьте',

@@ -5,6 +5,8 @@
  * @module
  */
 
+export type { DirectionsData } from './directions/index.js';
+export { directionsData, directionsHtml, OrientirDirections } from './directions/index.js';
 export type { DynamicsData } from './dynamics/index.js';
 export { dynamicsData, dynamicsHtml, OrientirDynamics } from './dynamics/index.js';
 export type { FunnelData } from './funnel/index.js';
@@ -13,6 +15,13 @@ export type { ItemCurvesData } from './item-curves/index.js';
 export { itemCurvesData, itemCurvesHtml, OrientirItemCurves } from './item-curves/index.js';
 export type { JournalData } from './journal/index.js';
 export { journalData, journalHtml, OrientirJournal } from './journal/index.js';
+export type { MarkerCardData } from './marker-card/index.js';
+export {
+  markerCardData,
+  markerCardHtml,
+  markerCardSheet,
+  OrientirMarkerCard,
+} from './marker-card/index.js';
 export type { PlanExtras, PlanFilter, PlanView, PublishedPlan } from './plan/index.js';
 export { OrientirPlan, PlanFilterEvent, PlanLoadEvent, PlanViewEvent } from './plan/index.js';
 export type { QuadrantData } from './quadrant/index.js';

@@ -1,7 +1,5 @@
-import type { Analysis, FullAnalysis, Table } from '@orientir/core/analysis';
-import { analyseFully, contextTable, findingsJson, inflatedResults, tablesOf } from '@orientir/core/analysis';
-import type { SchoolPassport } from '@orientir/core/context';
-import { contextOf } from '@orientir/core/context';
+import type { Analysis, FullAnalysis, SchoolGroups, Table } from '@orientir/core/analysis';
+import { analyseFully, findingsJson, gapsTable, publicSchoolGaps, tablesOf } from '@orientir/core/analysis';
 import { protect } from '@orientir/core/disclosure';
 import type { Tally } from '@orientir/core/tally';
 import { shareTally, summarise, tallyParts } from '@orientir/core/tally';
@@ -32,6 +30,7 @@ export const TOP_NAMES = [
   'risk.csv',
   'objectivity.csv',
   'context.csv',
+  'gaps.csv',
   'findings.json',
   'tally.json',
   'tally-share.json',
@@ -47,11 +46,12 @@ export const TOP_NAMES = [
 /** Everything that a run writes. */
 export async function outputFiles(
   options: AnalyzeArguments,
-  { tally, record, rules, lowResultsRules, passports }: Read,
+  { tally, record, ...rulesAndFacts }: Read,
 ): Promise<readonly OutputFile[]> {
   const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
   const similarSchools = similarConditions(record.schools);
-  const whole = analyseFully(tally, { rules, lowResultsRules, similarSchools });
+  const schoolGroups = groupsOf(record.schools);
+  const whole = analyseFully(tally, { ...rulesAndFacts, similarSchools, schoolGroups });
   const analysis = options.isPublic ? protect(whole) : whole;
   const { open, private: closed } = tablesOf(analysis);
   const names = schoolNames(record.schools);
@@ -63,7 +63,7 @@ export async function outputFiles(
     synthetic: isSynthetic(analysis, record),
   };
   const files: OutputFile[] = [
-    ...[...open, ...contextTables(whole, tally, passports)]
+    ...[...open, ...(options.isPublic ? openGaps(tally, analysis, schoolGroups) : [])]
       .filter(({ name }) => wanted(name) && (!options.isPublic || PUBLIC.has(name)))
       .map(csvFile('')),
     ...(wanted('findings') ? [{ path: 'findings.json', content: findingsJson(analysis) }] : []),
@@ -88,16 +88,10 @@ export async function outputFiles(
   ];
 }
 
-/** Schools beside their conditions, where passports were given. Results that look too good do not make a school resilient. */
-function contextTables(
-  { objectivity }: FullAnalysis,
-  tally: Tally,
-  passports: readonly SchoolPassport[] | undefined,
-): readonly Table[] {
-  if (passports === undefined) return [];
-  return [
-    contextTable(() => contextOf(summarise(tally), passports, { doubtful: inflatedResults(objectivity()) })),
-  ];
+/** Gaps between groups of schools, of published figures alone. */
+function openGaps(tally: Tally, analysis: FullAnalysis, groups: SchoolGroups): readonly Table[] {
+  if (groups.size === 0) return [];
+  return [gapsTable(() => publicSchoolGaps(summarise(tally), analysis, groups))];
 }
 
 /** Topics in which teachers may need support, where the rows name teachers; for those who support them only. */
@@ -122,10 +116,10 @@ function csvFile(folder: string): (table: Table) => OutputFile {
 }
 
 /**
- * Tables that the disclosure check knows. Those of differences, of classes and of single schools (risk, objectivity, context) stay
- * inside, like every table that nobody has thought about.
+ * Tables that the disclosure check knows, and gaps, which follow from them. Those of differences, of classes and of single schools
+ * (risk, objectivity, context) stay inside, like every table that nobody has thought about.
  */
-const PUBLIC: ReadonlySet<string> = new Set(['solve-rates', 'items', 'tests', 'sections']);
+const PUBLIC: ReadonlySet<string> = new Set(['solve-rates', 'items', 'tests', 'sections', 'gaps']);
 
 /** Schools whose settlement and type are the same, as far as the list of schools says. */
 function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string> {
@@ -135,6 +129,20 @@ function similarConditions(registry: SchoolRegistry): ReadonlyMap<string, string
     ),
   );
 }
+
+/** Groups of schools by what the list of schools says of them, where it tells two groups apart. */
+function groupsOf({ schools }: SchoolRegistry): SchoolGroups {
+  const found = GROUPINGS.map((grouping) => {
+    const groupOf = schools.flatMap((school): readonly (readonly [string, string])[] => {
+      const group = school[grouping]?.toLowerCase();
+      return group === undefined ? [] : [[school.id, group]];
+    });
+    return [grouping, new Map(groupOf)] as const;
+  });
+  return new Map(found.filter(([, groupOf]) => new Set(groupOf.values()).size > 1));
+}
+
+const GROUPINGS = ['settlement', 'type'] as const;
 
 function schoolNames(registry: SchoolRegistry): ReadonlyMap<string, string> {
   return new Map(registry.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Assessment, FindingRules, LowResultsRules } from '@orientir/core/assessment';
-import type { SchoolPassport } from '@orientir/core/context';
+import type { ContextRules, ResilienceRules, SchoolPassport } from '@orientir/core/context';
 import type { Language } from '@orientir/core/foundation';
+import type { MedalCounts } from '@orientir/core/objectivity';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
 import { joinSchools, TallySum } from '@orientir/core/tally';
@@ -13,8 +14,8 @@ import { fileOnDisk, inputFiles } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
-import { passportsIn } from './passports-in.js';
-import { lowResultsRulesOf, rulesOf } from './rules-of.js';
+import { medalsIn, passportsIn } from './passports-in.js';
+import { contextRulesOf, lowResultsRulesOf, rulesOf } from './rules-of.js';
 
 /** What a run works with. */
 export interface Read {
@@ -24,6 +25,10 @@ export interface Read {
   readonly record: InputsRead;
   /** Absent when none were named. */
   readonly passports?: readonly SchoolPassport[];
+  /** Absent = those of the program. */
+  readonly contextRules?: ContextRules;
+  readonly resilience?: ResilienceRules;
+  readonly medals?: readonly MedalCounts[];
 }
 
 /**
@@ -43,9 +48,12 @@ export async function readEverything(
   if (rules === undefined) return undefined;
   const lowResultsRules = await lowResultsRulesOf(options.risk, voice, options.language);
   if (lowResultsRules === undefined) return undefined;
+  const conditions =
+    options.context === undefined ? {} : await contextRulesOf(options.context, voice, options.language);
+  if (conditions === undefined) return undefined;
   const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
   const files = await inputFiles(options.inputs, [
-    ...(options.passport === undefined ? [] : [options.passport]),
+    ...[options.passport, options.medals].flatMap((path) => path ?? []),
     ...beside,
   ]);
   const sum = new TallySum();
@@ -62,8 +70,13 @@ export async function readEverything(
   });
   voice.progress('');
   const tally = joinSchools(sum.tally(), record.schools.apart);
-  const conditions = options.passport === undefined ? {} : await passportsIn(options.passport, tally, record);
-  return { tally, record, rules, lowResultsRules, ...conditions };
+  let read: Read = { tally, record, rules, lowResultsRules, ...conditions };
+  if (options.passport !== undefined) {
+    read = { ...read, ...(await passportsIn(options.passport, tally, read.record, read.contextRules)) };
+  }
+  if (options.medals !== undefined)
+    read = { ...read, ...(await medalsIn(options.medals, tally, read.record)) };
+  return read;
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */

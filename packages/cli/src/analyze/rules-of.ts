@@ -1,8 +1,9 @@
 import type { FindingRules, LowResultsRules } from '@orientir/core/assessment';
 import { fioko2026, LOW_RESULTS_RULESETS, omsk2025, RULESETS } from '@orientir/core/assessment';
+import type { ContextRules, ResilienceRules } from '@orientir/core/context';
 import type { Language } from '@orientir/core/foundation';
 import type { Problem } from '@orientir/core/schema';
-import { parseFindingRules, parseLowResultsRules } from '@orientir/core/schema';
+import { parseContextRules, parseFindingRules, parseLowResultsRules } from '@orientir/core/schema';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Voice } from '../voice.js';
 
@@ -29,6 +30,20 @@ export async function lowResultsRulesOf(
     found.push(rules);
   }
   return found;
+}
+
+/** The ruleset of conditions in a file, with who is resilient; absent when it is not as it should be. */
+export async function contextRulesOf(
+  path: string,
+  voice: Voice,
+  language: Language,
+): Promise<{ readonly contextRules: ContextRules; readonly resilience: ResilienceRules } | undefined> {
+  const value = await jsonIn(path, voice);
+  if (value === undefined) return undefined;
+  const parsed = parseContextRules(value.json);
+  if (parsed.kind === 'rules') return { contextRules: parsed.rules, resilience: parsed.resilience };
+  sayProblems(path, parsed.problems, voice, language);
+  return undefined;
 }
 
 async function chosen<Rules extends { readonly id: string }>(

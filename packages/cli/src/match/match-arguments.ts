@@ -14,6 +14,8 @@ export interface PlanArguments {
   readonly teachers: string;
   readonly offers: string;
   readonly deficits?: string;
+  /** Tallies, tables of results and folders with them; together they are one body of results. */
+  readonly results: readonly string[];
   readonly locks?: string;
   readonly keep?: string;
   readonly courses?: string;
@@ -39,6 +41,7 @@ const OPTIONS = {
   teachers: { type: 'string' },
   offers: { type: 'string' },
   deficits: { type: 'string' },
+  results: { type: 'string', multiple: true },
   locks: { type: 'string' },
   keep: { type: 'string' },
   courses: { type: 'string' },
@@ -105,6 +108,7 @@ export function parseMatchArguments(words: readonly string[]): MatchArguments {
     teachers,
     offers,
     ...(deficits === undefined ? {} : { deficits }),
+    results: values.results ?? [],
     ...(locks === undefined ? {} : { locks }),
     ...(keep === undefined ? {} : { keep }),
     ...(courses === undefined ? {} : { courses }),

@@ -20,6 +20,9 @@ export interface MatchTexts {
   churn(churn: Churn): string;
   floor(floor: FloorResult): string;
   schoolFloors(below: number, of: number): string;
+  readonly noTeachersInResults: string;
+  /** Teachers with a hypothesis, topics of them, teachers whose school the results do not know. */
+  supposed(teachers: number, topics: number, schoolKept: number): string;
   whatIf(before: Covered, after: Covered): string;
   offerUnknown(offer: string): string;
   pairUnknown(teacher: string, offer: string): string;
@@ -57,11 +60,15 @@ const ru: MatchTexts = {
 
   orientir template teachers|offers|deficits|courses --out бланк.xlsx     пустые бланки
   orientir match --teachers F --offers F --deficits F --out ПАПКА         план, письма учителям, повестки объединений
+  orientir match --teachers F --offers F --results ПУТЬ --out ПАПКА       то же сразу из результатов работ
   orientir match --problem ФАЙЛ.json                                      готовая задача: ответ в JSON на экран
 
   --teachers ФАЙЛ     учителя: код, школа, предмет, сколько берёт, когда свободен, часы, группы, что закреплено
   --offers ФАЙЛ       предложения: вид, темы, сила, места, наименьшая группа, когда, где, часы, цена
   --deficits ФАЙЛ     темы учителей и их острота 1, 2, 3 (подойдёт и private/deficits.csv анализа)
+  --results ПУТЬ      результаты работ: tally.json, таблица или папка; темы посчитаются, доля школы вычтется; можно повторять.
+                      Учителя — по столбцу teacher в результатах или по столбцу classes в таблице учителей
+                      Если тема есть и в --deficits, учитывается строка из --deficits
   --locks ФАЙЛ        что уже решено: teacher,offer
   --keep ФАЙЛ         прежний matches.csv: оставить, что можно
   --courses ФАЙЛ      курсы, которые нужно пройти: попадут в письма
@@ -72,7 +79,7 @@ const ru: MatchTexts = {
   --force             писать в папку, где есть другие файлы (они останутся)
   --lang ru|en        язык
 
-Пишет: private/ (matches.csv, unmet.csv, deficits.csv, match.xlsx, letters/, agendas/) — только для тех, кто организует помощь;
+Пишет: private/ (matches.csv, unmet.csv, deficits.csv, courses-due.csv, match.xlsx, letters/, routes/, agendas/) — только для тех, кто организует помощь;
 capacity.csv, needs.csv, summary.json — без учителей; issues.csv — что не принято и где.
 ${LEGAL_LIMIT.ru}
 Веса тем и групп выбраны нами и не проверены. Подробнее: docs/matching.md.
@@ -84,7 +91,7 @@ ${LEGAL_LIMIT.ru}
   problemAlone: '--problem используется отдельно: с ним других параметров нет, кроме --lang.',
   extraWord: (word) => `Лишнее слово: ${word}. Файлы называются после --teachers, --offers, --deficits.`,
   nothing:
-    'Подбирать нечего: нет ни одной темы принятого учителя или ни одного принятого предложения. Темы — в --deficits (бланк: orientir template deficits). Ничего не записано.',
+    'Подбирать нечего: нет ни одной темы принятого учителя или ни одного принятого предложения. Темы берутся из --deficits (бланк: orientir template deficits) или из результатов работ (--results). Ничего не записано.',
   covered: (teachers, { met, needs }) =>
     `Помощь предложена ${formatCount(teachers, 'ru')} ${pluralRu(teachers, 'учителю', 'учителям', 'учителям')}. Тем закрыто ${formatCount(met, 'ru')} из ${formatCount(needs, 'ru')} (${formatShare(met / needs, 'ru')}).`,
   proof: (value, bound) =>
@@ -97,6 +104,19 @@ ${LEGAL_LIMIT.ru}
     `Группа ${group}: просили закрыть не меньше ${formatShare(asked, 'ru', 1)}, закрыто ${formatShare(met, 'ru', 1)}. ${most < asked ? `Больше ${formatShare(most, 'ru', 1)} закрыть нельзя ни одним планом.` : 'План с такой долей не найден.'}`,
   schoolFloors: (below, of) =>
     `Ниже нужной доли ${formatCount(below, 'ru')} ${pluralRu(below, 'школа', 'школы', 'школ')} из ${formatCount(of, 'ru')}; сколько возможно у каждой — в private/floors.csv.`,
+  noTeachersInResults:
+    'В результатах нет учителей: темы посчитать не по чему. Впишите коды учителей в столбец teacher таблицы результатов (бланк: orientir template responses) или классы каждого учителя в столбец classes таблицы учителей (5А|5Б; нужны ещё school и subject). В tally.json, сделанном с --share, учителей и классов нет. Ничего не записано.',
+  supposed: (teachers, topics, schoolKept) =>
+    [
+      topics === 0
+        ? 'По результатам работ предположений нет: ни одна тема не слабее других настолько, чтобы о ней говорить, или данных мало (private/deficits.csv).'
+        : `По результатам работ предложено проверить ${formatCount(topics, 'ru')} ${pluralRu(topics, 'тему', 'темы', 'тем')} у ${formatCount(teachers, 'ru')} ${pluralRu(teachers, 'учителя', 'учителей', 'учителей')}. Это предположения: подтвердить их может только сам учитель.`,
+      ...(schoolKept === 0
+        ? []
+        : [
+            `У ${formatCount(schoolKept, 'ru')} ${pluralRu(schoolKept, 'учителя', 'учителей', 'учителей')} школа не указана или не найдена в результатах: общее для школы из их предположений не вычтено.`,
+          ]),
+    ].join(' '),
   whatIf: (before, after) =>
     `Что даст добавка: было закрыто ${formatCount(before.met, 'ru')} из ${formatCount(before.needs, 'ru')}, стало ${formatCount(after.met, 'ru')} из ${formatCount(after.needs, 'ru')}. Записан план с добавкой.`,
   offerUnknown: (offer) => `--add-places: предложения «${offer}» нет среди принятых.`,
@@ -136,11 +156,15 @@ const en: MatchTexts = {
 
   orientir template teachers|offers|deficits|courses --out form.xlsx      empty forms
   orientir match --teachers F --offers F --deficits F --out FOLDER        a plan, letters to teachers, agendas of associations
+  orientir match --teachers F --offers F --results PATH --out FOLDER      the same from results at once
   orientir match --problem FILE.json                                      a problem by itself: the answer as JSON on the screen
 
   --teachers FILE     teachers: code, school, subject, how much, when free, hours, groups, what is settled
   --offers FILE       offers: kind, topics, strength, places, least group, when, where, hours, price
   --deficits FILE     topics of teachers and their severity 1, 2, 3 (private/deficits.csv of an analysis will do)
+  --results PATH      results: tally.json, a table or a folder; topics are computed, the school’s part taken away; repeatable.
+                      Teachers: by the column teacher of the results, or by the column classes of the table of teachers
+                      Where --deficits has the topic too, its row counts
   --locks FILE        what is settled: teacher,offer
   --keep FILE         an earlier matches.csv: keep what can be kept
   --courses FILE      courses to take: they stand in the letters
@@ -151,7 +175,7 @@ const en: MatchTexts = {
   --force             write into a folder with other files (they stay)
   --lang ru|en        language
 
-Writes: private/ (matches.csv, unmet.csv, deficits.csv, match.xlsx, letters/, agendas/) for those who arrange the support only;
+Writes: private/ (matches.csv, unmet.csv, deficits.csv, courses-due.csv, match.xlsx, letters/, routes/, agendas/) for those who arrange the support only;
 capacity.csv, needs.csv, summary.json without teachers; issues.csv: what was refused, and where.
 ${LEGAL_LIMIT.en}
 Weights of topics and groups are our own and unverified. More: docs/matching.md.
@@ -163,7 +187,7 @@ The data do not leave this computer.
   problemAlone: '--problem stands alone: no other option goes with it but --lang.',
   extraWord: (word) => `A word too many: ${word}. Files are named after --teachers, --offers, --deficits.`,
   nothing:
-    'There is nothing to match: not one topic of an accepted teacher, or not one accepted offer. Topics stand in --deficits (form: orientir template deficits). Nothing was written.',
+    'There is nothing to match: not one topic of an accepted teacher, or not one accepted offer. Topics come from --deficits (form: orientir template deficits) or from results (--results). Nothing was written.',
   covered: (teachers, { met, needs }) =>
     `${formatCount(teachers, 'en')} ${pluralEn(teachers, 'teacher is', 'teachers are')} offered support. Topics met: ${formatCount(met, 'en')} of ${formatCount(needs, 'en')} (${formatShare(met / needs, 'en')}).`,
   proof: (value, bound) =>
@@ -176,6 +200,19 @@ The data do not leave this computer.
     `Group ${group}: at least ${formatShare(asked, 'en', 1)} was asked for, ${formatShare(met, 'en', 1)} is met. ${most < asked ? `No plan can meet more than ${formatShare(most, 'en', 1)}.` : 'No plan with this share was found.'}`,
   schoolFloors: (below, of) =>
     `Below the share: ${formatCount(below, 'en')} of ${formatCount(of, 'en')} ${pluralEn(of, 'school', 'schools')}; what is possible for each: private/floors.csv.`,
+  noTeachersInResults:
+    'The results name no teachers: there is nobody to compute topics for. Put codes of teachers into the column teacher of the results (form: orientir template responses), or the classes of each teacher into the column classes of the table of teachers (5A|5B; with school and subject). A tally.json made with --share has neither teachers nor classes. Nothing was written.',
+  supposed: (teachers, topics, schoolKept) =>
+    [
+      topics === 0
+        ? 'Results suggest no topics: none is weaker than others so much that it is worth a word, or the data are few (private/deficits.csv).'
+        : `Results suggest ${formatCount(topics, 'en')} ${pluralEn(topics, 'topic', 'topics')} of ${formatCount(teachers, 'en')} ${pluralEn(teachers, 'teacher', 'teachers')} to look at. These are hypotheses: only the teacher can confirm them.`,
+      ...(schoolKept === 0
+        ? []
+        : [
+            `For ${formatCount(schoolKept, 'en')} ${pluralEn(schoolKept, 'teacher', 'teachers')} the school is not named or not in the results: what the whole school has is not taken away from their hypotheses.`,
+          ]),
+    ].join(' '),
   whatIf: (before, after) =>
     `What the addition brings: ${formatCount(before.met, 'en')} of ${formatCount(before.needs, 'en')} met before, ${formatCount(after.met, 'en')} of ${formatCount(after.needs, 'en')} after. The plan with the addition was written.`,
   offerUnknown: (offer) => `--add-places: no accepted offer has the id "${offer}".`,

@@ -4,9 +4,11 @@
  * @module
  */
 import { basename } from 'node:path';
-import type { Language } from '@orientir/core/foundation';
-import type { Offer, SupportPlan } from '@orientir/core/support';
+import type { Issue, Language } from '@orientir/core/foundation';
+import type { Candidates, Offer, SupportPlan } from '@orientir/core/support';
 import { candidates, planSupport } from '@orientir/core/support';
+import type { TeacherDeficits } from '@orientir/core/teacher-deficits';
+import { supposedTopics } from '@orientir/core/teacher-deficits';
 import type { SupportFile, SupportRead } from '@orientir/formats/support';
 import { readSupport } from '@orientir/formats/support';
 import { languageOf } from '../arguments.js';
@@ -19,6 +21,7 @@ import type { PlanArguments } from './match-arguments.js';
 import { parseMatchArguments } from './match-arguments.js';
 import type { MatchTexts } from './match-texts.js';
 import { matchTextsOf } from './match-texts.js';
+import { resultsOfTeachers } from './results-of-teachers.js';
 import { solveProblem } from './solve-problem.js';
 import { SUPPORT_NAMES, supportFiles } from './support-files.js';
 
@@ -57,7 +60,20 @@ export async function runMatch(words: readonly string[], voice: Voice): Promise<
 async function planFor(options: PlanArguments, language: Language, voice: Voice): Promise<ExitStatus> {
   const texts = matchTextsOf(language);
   await refuseForeignFolder(options.out, options.force);
-  const read = await readSupport(await filesOf(options));
+  const results =
+    options.results.length === 0
+      ? undefined
+      : await resultsOfTeachers(options.results, formsOf(options), language, voice);
+  let supposed: TeacherDeficits | undefined;
+  const read = await readSupport(await filesOf(options), (teachers) => {
+    supposed = results?.deficitsOf(teachers);
+    return supposed === undefined ? [] : supposedTopics(supposed);
+  });
+  if (results !== undefined && supposed === undefined) {
+    voice.complain(texts.noTeachersInResults);
+    complainOfIssues(results.record.issues.filter(isError), language, voice);
+    return 2;
+  }
   const unknown = [...options.addPlaces.keys()].find((id) => !read.offers.some(({ offer }) => offer === id));
   if (unknown !== undefined) {
     voice.complain(texts.offerUnknown(unknown));
@@ -68,7 +84,8 @@ async function planFor(options: PlanArguments, language: Language, voice: Voice)
     locks: read.locks,
     ...(earlier === undefined ? {} : { earlier }),
   });
-  const rejected = read.files.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0);
+  const files = [...read.files, ...(results?.record.files ?? [])];
+  const rejected = files.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0);
   const refusedFiles = read.files.filter(({ layout }) => layout === '').length;
   if (of.needs.length === 0 || of.offers.length === 0) {
     voice.complain(texts.nothing);
@@ -86,16 +103,22 @@ async function planFor(options: PlanArguments, language: Language, voice: Voice)
     ...(earlier === undefined ? {} : { earlier: earlier.length }),
   };
   const plan = planSupport(of, planOptions);
-  const issues = [...read.issues, ...read.pairIssues(of, plan.figures.brokenLocks)];
+  const issues = [
+    ...read.issues,
+    ...read.pairIssues(of, plan.figures.brokenLocks),
+    ...(results?.record.issues ?? []),
+  ];
   const before = await withoutAdditions(options, read, planOptions);
-  const { files, letters } = supportFiles({
+  const { files: written, letters } = supportFiles({
     plan,
     ...(before === undefined ? {} : { before: before.overview }),
-    read,
+    ...(supposed === undefined ? {} : { results: supposed }),
+    read: { ...read, files },
     issues,
     language,
   });
-  await writeFolder(options.out, files, SUPPORT_NAMES);
+  await writeFolder(options.out, written, SUPPORT_NAMES);
+  if (supposed !== undefined) saySupposed(supposed, of, texts, voice);
   sayPlan(plan, before, texts, voice);
   for (const { teacher, offer } of options.why)
     voice.say(texts.whyNot(teacher, offer, plan.whyNot(teacher, offer)));
@@ -104,6 +127,40 @@ async function planFor(options: PlanArguments, language: Language, voice: Voice)
   if (rejected > 0) voice.complain(texts.refused(rejected));
   complainOfIssues(issues, language, voice, { file: 'issues.csv' });
   return rejected > 0 || refusedFiles > 0 ? 1 : 0;
+}
+
+/** How many hypotheses there are about the teachers of the plan; of which, nobody is told here. */
+function saySupposed(results: TeacherDeficits, of: Candidates, texts: MatchTexts, voice: Voice): void {
+  const topics = results.figures.topics.filter(({ teacher }) => of.teacherAt(teacher) !== undefined);
+  const teachers = (isIn: (topic: (typeof topics)[number]) => boolean) =>
+    new Set(topics.filter(isIn).map(({ teacher }) => teacher)).size;
+  const stated = supposedTopics(results).filter(
+    ({ teacher, severity }) => severity !== undefined && of.teacherAt(teacher) !== undefined,
+  );
+  voice.say(
+    texts.supposed(
+      new Set(stated.map(({ teacher }) => teacher)).size,
+      stated.length,
+      teachers(({ drop, school }) => drop.kind === 'known' && school === 'unknown'),
+    ),
+  );
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === 'error';
+}
+
+/** Files of the line that may lie among the results. */
+function formsOf({
+  teachers,
+  offers,
+  addOffers,
+  deficits,
+  locks,
+  keep,
+  courses,
+}: PlanArguments): readonly string[] {
+  return [teachers, offers, addOffers, deficits, locks, keep, courses].filter((path) => path !== undefined);
 }
 
 function sayPlan(

@@ -1,6 +1,8 @@
 import type { Table } from '@orientir/core/analysis';
 import type { Issue, Language, SourceFile } from '@orientir/core/foundation';
 import type { SupportOverview, SupportPlan } from '@orientir/core/support';
+import { helpMissing, plannedHelp } from '@orientir/core/support';
+import type { TeacherDeficits } from '@orientir/core/teacher-deficits';
 import { csvParts } from '@orientir/formats/csv';
 import type { SupportDocument, SupportRead } from '@orientir/formats/support';
 import {
@@ -9,6 +11,7 @@ import {
   supportTables,
   supportWorkbook,
   teacherLetters,
+  teacherRoutes,
 } from '@orientir/formats/support';
 import { issuesTable } from '../issues-table.js';
 import type { OutputFile } from '../output-folder.js';
@@ -21,16 +24,18 @@ export interface SupportOutput {
   /** The plan without what was added to try it out. */
   readonly before?: SupportOverview;
   readonly read: SupportRead;
+  /** What results say of teachers; absent = none were given. */
+  readonly results?: TeacherDeficits;
   readonly issues: readonly Issue[];
   readonly language: Language;
 }
 
 /** Everything that a run writes; documents are made while they are written. */
-export function supportFiles({ plan, before, read, issues, language }: SupportOutput): {
+export function supportFiles({ plan, before, read, results, issues, language }: SupportOutput): {
   readonly files: readonly OutputFile[];
   readonly letters: number;
 } {
-  const tables = supportTables(plan, read.deficits);
+  const tables = supportTables(plan, { ...read, ...(results === undefined ? {} : { results }) });
   const letters = teacherLetters(plan, read.courses, language);
   return {
     letters: letters.length,
@@ -39,6 +44,7 @@ export function supportFiles({ plan, before, read, issues, language }: SupportOu
       ...tables.private.map((table) => csvFile('private/', table)),
       { path: 'private/match.xlsx', content: supportWorkbook(plan, language) },
       ...letters.map((each) => docxFile('private/letters', each)),
+      ...teacherRoutes(plan, read.courses, language).map((each) => docxFile('private/routes', each)),
       ...associationAgendas(plan, language).map((each) => docxFile('private/agendas', each)),
       { path: 'summary.json', content: summaryJson(plan, before, read.files, issues) },
       csvFile('', issuesTable(issues)),
@@ -61,11 +67,12 @@ function docxFile(folder: string, { name, docx }: SupportDocument): OutputFile {
 
 /** Without teachers; floors of schools only as counts, since a school may have one teacher. */
 function summaryJson(
-  { overview, figures }: SupportPlan,
+  plan: SupportPlan,
   before: SupportOverview | undefined,
   files: readonly SourceFile[],
   issues: readonly Issue[],
 ): string {
+  const { overview, figures } = plan;
   const { rules, teachers, seats, needs, bySeverity, byGroup, stages, churn } = overview;
   const ofSchools = figures.floors.filter(({ group }) => group === 'school');
   const summary = {
@@ -87,6 +94,8 @@ function summaryJson(
     needs,
     by_severity: bySeverity,
     by_group: byGroup,
+    help: plannedHelp(plan),
+    missing: helpMissing(plan),
     stages: stages.map(({ stage, value, bound }) => ({
       stage,
       value,

@@ -11,6 +11,7 @@ import { findingsIn } from './findings-in.js';
 import type { PlanContext } from './plan.js';
 import type { DraftSource, PlanArguments } from './plan-arguments.js';
 import { planIdOf } from './plan-files.js';
+import { supportIn } from './support-in.js';
 
 /** `plan draft`: a plan out of the findings of an analysed folder. */
 export async function draftPlan(
@@ -46,6 +47,7 @@ export async function draftOf(
     schools,
     schoolYear,
     calendar: calendarFile,
+    support: supportFolder,
     id,
     language,
   }: DraftSource & {
@@ -56,6 +58,12 @@ export async function draftOf(
 ): Promise<{ readonly plan: RoadMap; readonly findings: number } | undefined> {
   const { voice, texts } = context;
   const about = unit === undefined ? undefined : { level: unit.level, [unit.level]: unit.unit };
+  if (supportFolder !== undefined && unit?.level === 'school') {
+    voice.complain(texts.supportOfSchool);
+    return undefined;
+  }
+  const support = supportFolder === undefined ? undefined : await supportIn(supportFolder, context);
+  if (supportFolder !== undefined && support === undefined) return undefined;
   const findings = await findingsIn(from, about, context);
   if (findings === undefined) return undefined;
   const analysis = await analysisIn(from, context);
@@ -78,6 +86,7 @@ export async function draftOf(
     ...calendar.given,
     ...(unit === undefined ? {} : { unit }),
     ...(schoolYear === undefined ? {} : { schoolYear }),
+    ...(support === undefined ? {} : { support }),
   });
   calendar.checkYears([plan.schoolYear]);
   return { plan, findings: findings.length };

@@ -76,6 +76,8 @@ export interface DraftSource {
   readonly schools?: string;
   readonly schoolYear?: string;
   readonly calendar?: string;
+  /** A folder of `orientir match`. */
+  readonly support?: string;
 }
 
 /** What is to be recorded. */
@@ -163,6 +165,7 @@ const OPTIONS = {
   region: text,
   schools: text,
   'school-year': text,
+  support: text,
   calendar: text,
   stage: text,
   event: text,
@@ -324,12 +327,17 @@ function parseVerb(
 }
 
 function draftSource(from: string, values: Values, year: { readonly schoolYear?: string }): DraftSource {
-  const { schools, calendar } = values;
+  const { schools, calendar, support } = values;
   const [unit] = (['school', 'municipality', 'region'] as const).flatMap((level) => {
     const found = values[level];
     return found === undefined ? [] : [{ level, unit: found }];
   });
-  return { from, ...(unit === undefined ? {} : { unit }), ...optional({ schools, calendar }), ...year };
+  return {
+    from,
+    ...(unit === undefined ? {} : { unit }),
+    ...optional({ schools, calendar, support }),
+    ...year,
+  };
 }
 
 function recordWhat(values: Values): Checked<RecordWhat> {

@@ -7,7 +7,8 @@
 export const HELP_RU = `Дорожные карты: из Word — в данные, и обратно.
 
   orientir plan import ФАЙЛ --out план.json      прочитать .docx, .html, .xlsx, .csv; --base план.json сохранит связи с выводами
-  orientir plan draft --from ПАПКА --out П       черновик по findings.json (--school, --municipality, --schools, --school-year)
+  orientir plan draft --from ПАПКА --out П       черновик по findings.json (--school, --municipality, --schools, --school-year;
+                                                 --support ПАПКА — и мероприятия из плана помощи учителям, orientir match)
   orientir plan coverage ПЛАН --from ПАПКА       на какие выводы анализа план отвечает
   orientir plan validate ФАЙЛ                    проверить план; --stage approval — можно ли утверждать
   orientir plan lint ФАЙЛ                        найти противоречия в документе
@@ -36,7 +37,8 @@ export и deadline. В своём учебном году действует т�
 export const HELP_EN = `Road maps: from Word to data, and back.
 
   orientir plan import FILE --out plan.json      read .docx, .html, .xlsx, .csv; --base plan.json keeps the links to findings
-  orientir plan draft --from FOLDER --out P      a draft from findings.json (--school, --municipality, --schools, --school-year)
+  orientir plan draft --from FOLDER --out P      a draft from findings.json (--school, --municipality, --schools, --school-year;
+                                                 --support FOLDER: measures from a plan of support too, orientir match)
   orientir plan coverage PLAN --from FOLDER      which findings the plan answers
   orientir plan validate FILE                    check a plan; --stage approval: can it be approved
   orientir plan lint FILE                        find contradictions in the document

@@ -90,6 +90,10 @@ export const ru: PlanTexts = {
   noFindings: (folder) => `В папке ${folder} нет findings.json: сначала orientir analyze … --out ${folder}`,
   noTally: (folder) =>
     `В папке ${folder} нет tally.json: повторите orientir analyze без --tables и --public.`,
+  noSupport: (folder) =>
+    `В папке ${folder} нет плана помощи учителям: сначала orientir match … --out ${folder} (нужен summary.json этой версии).`,
+  supportOfSchool:
+    'План помощи составлен для учителей нескольких школ: --support подходит к дорожной карте муниципалитета или региона, не одной школы (--school).',
   drafted: (measures, findings, waived, out) =>
     `Черновик: ${measuresRu(measures)} по ${findings} ${pluralRu(findings, 'выводу', 'выводам', 'выводам')} анализа${waived === 0 ? '' : ` (ещё ${waived} — о прошлых годах, оставлены без мероприятий с объяснением)`}. Записано: ${out}\nЭто черновик: проверьте ответственных и сроки, лишнее вычеркните.`,
   coverage: (answered, waived, open, orphans) =>

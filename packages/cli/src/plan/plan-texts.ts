@@ -52,6 +52,8 @@ export interface PlanTexts {
   formatUnknown(out: string): string;
   noFindings(folder: string): string;
   noTally(folder: string): string;
+  noSupport(folder: string): string;
+  readonly supportOfSchool: string;
   drafted(measures: number, findings: number, waived: number, out: string): string;
   coverage(answered: number, waived: number, open: number, orphans: number): string;
   open(finding: string): string;

@@ -10,7 +10,8 @@ import { analyseFully } from '@orientir/core/analysis';
 import { assessmentTitle, maxTotal } from '@orientir/core/assessment';
 import type { Figure, Issue, Language } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
-import type { OwnTest } from '@orientir/core/objectivity';
+import type { OwnTest, SchoolMarkers } from '@orientir/core/objectivity';
+import { officialBySchool } from '@orientir/core/objectivity';
 import type { RiskFact } from '@orientir/core/school-profile';
 import type { Tally } from '@orientir/core/tally';
 import { parseTally } from '@orientir/core/tally';
@@ -28,10 +29,17 @@ export interface ResultsRead {
   readonly hard?: ReadonlyMap<string, boolean>;
   /** Absent when objectivity could not be looked at. */
   readonly markers?: ReadonlyMap<string, readonly PossibleMarker[]>;
+  /** Of the official method; only schools with a work that it looks at. */
+  readonly official: ReadonlyMap<string, SchoolMarkers>;
   readonly issues: readonly Issue[];
 }
 
-export const NO_RESULTS: ResultsRead = { works: new Map(), risks: new Map(), issues: [] };
+export const NO_RESULTS: ResultsRead = {
+  works: new Map(),
+  risks: new Map(),
+  official: new Map(),
+  issues: [],
+};
 
 /** Reads an analysis folder. What is damaged in it is an issue, the rest counts. */
 export async function resultsIn(folder: string, language: Language): Promise<ResultsRead> {
@@ -57,6 +65,7 @@ export async function resultsIn(folder: string, language: Language): Promise<Res
     risks: risksOf(risk ?? [], at('risk.csv'), issues),
     ...(context === undefined ? {} : { hard: hardOf(context) }),
     ...(analysis === undefined ? {} : { markers: markersOf(analysis, language) }),
+    official: officialBySchool(analysis?.objectivity().official ?? []),
     issues,
   };
 }

@@ -81,6 +81,7 @@ export function profileResults({ forms, passports, results, listed }: Everything
     const why = isKnown ? (refused.has('self-rating') ? 'refused' : 'not-entered') : 'unknown-school';
     const works = results.works.get(school) ?? [];
     const { markers } = results;
+    const official = results.official.get(school);
     return {
       school,
       name: listed.get(school) ?? school,
@@ -98,6 +99,7 @@ export function profileResults({ forms, passports, results, listed }: Everything
       works,
       risks,
       ...(markers === undefined ? {} : { markers: markers.get(school) ?? [] }),
+      ...(official === undefined ? {} : { official }),
     };
   });
   return {

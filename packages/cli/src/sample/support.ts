@@ -20,6 +20,25 @@ const SUBJECTS = {
   'Русский язык': ['Пунктуация', 'Сочинение-рассуждение', 'Работа с текстом', 'Орфография'],
   Биология: ['Опыты и наблюдения', 'Работа с таблицами', 'Строение клетки'],
 } as const;
+/** Sections of the works of the region, so that what results suppose finds an offer. */
+const OF_WORKS = {
+  Математика: ['Числа и дроби', 'Вычисления', 'Таблицы и диаграммы', 'Геометрия'],
+  'Русский язык': [
+    'Списывание текста',
+    'Разборы',
+    'Произношение и части речи',
+    'Звуки и ударение',
+    'Предложение',
+    'Слово',
+  ],
+  Биология: [],
+} as const;
+/** Grades in which the region wrote works of a subject. */
+const GRADES: Readonly<Record<(typeof NAMES)[number], readonly number[]>> = {
+  Математика: [5],
+  'Русский язык': [4, 5],
+  Биология: [],
+};
 const COMMON = ['Функциональная грамотность', 'Оценивание на уроке', 'Учёт пробелов учеников'] as const;
 const SLOTS = ['вт 15:00', 'ср 15:00', 'чт 15:00', 'сб 10:00'] as const;
 const NAMES = ['Математика', 'Русский язык', 'Биология'] as const;
@@ -28,7 +47,7 @@ const NAMES = ['Математика', 'Русский язык', 'Биолог�
 export function sampleSupport(schools: readonly SampleSchool[], random: Random): readonly SampleTable[] {
   const teachers: Row[] = [];
   const deficits: Row[] = [];
-  for (const { digits, effect } of schools) {
+  for (const { digits, effect, size } of schools) {
     NAMES.forEach((subject, s) => {
       const teacher = `t-${digits}-${s + 1}`;
       const isNew = random.chance(0.15);
@@ -36,6 +55,7 @@ export function sampleSupport(schools: readonly SampleSchool[], random: Random):
         teacher,
         `sch${digits}`,
         subject,
+        classesOf(GRADES[subject], size),
         random.pick([1, 2, 2, 3]),
         random.chance(0.4) ? [random.pick(SLOTS), random.pick(SLOTS)].join('|') : undefined,
         random.chance(0.3) ? random.pick([18, 36, 54]) : undefined,
@@ -61,7 +81,7 @@ export function sampleSupport(schools: readonly SampleSchool[], random: Random):
     {
       path: 'teachers.csv',
       text: table(
-        'teacher,school,subject,limit,slots,hours,young,newcomer,low_results,no_exam_experience,locked',
+        'teacher,school,subject,classes,limit,slots,hours,young,newcomer,low_results,no_exam_experience,locked',
         teachers,
       ),
     },
@@ -76,12 +96,22 @@ export function sampleSupport(schools: readonly SampleSchool[], random: Random):
   ];
 }
 
+/** All classes that a school may have in these grades: letters stand in one export, numbers in another. */
+function classesOf(grades: readonly number[], size: number): string | undefined {
+  const most = Math.round(size / 25) + 2;
+  const classes = grades.flatMap((grade) => [
+    ...[...'АБВГДЕЖ'].slice(0, most).map((letter) => `${grade}${letter}`),
+    ...Array.from({ length: most }, (_, i) => `${grade}-${i + 1}`),
+  ]);
+  return classes.length === 0 ? undefined : classes.join('|');
+}
+
 function offersOf(schools: readonly SampleSchool[], random: Random): readonly Row[] {
   const size = schools.length;
   const places = (share: number) => Math.max(1, Math.round(size * share));
   const rows: Row[] = [];
   for (const subject of NAMES) {
-    const topics = SUBJECTS[subject];
+    const topics = [...SUBJECTS[subject], ...OF_WORKS[subject]];
     rows.push(
       [
         `${subject}-1`,

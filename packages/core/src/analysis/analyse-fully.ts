@@ -1,7 +1,12 @@
+import type { ContextRules, ResilienceRules } from '../assessment/context-rules.js';
+import { equalWeights, resilient } from '../assessment/context-rules.js';
 import { fioko2026 } from '../assessment/finding-rules.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
+import type { SchoolPassport } from '../context/context-index.js';
+import { contextOf } from '../context/context-of.js';
 import { once } from '../foundation/once.js';
+import type { MedalCounts } from '../objectivity/medal-test.js';
 import { objectivityOf } from '../objectivity/objectivity.js';
 import { lowResults } from '../risk/low-results.js';
 import { summarise } from '../tally/summarise.js';
@@ -10,17 +15,30 @@ import type { AnalyseOptions } from './analyse.js';
 import { analysisOfWorks, figuresOfWorks } from './analyse.js';
 import type { FullAnalysis } from './analysis.js';
 import type { ComparisonOptions } from './comparisons.js';
+import { contextFindings } from './context-findings.js';
 import { difResults } from './dif-results.js';
 import { groupRates } from './group-rates.js';
 import { inflatedResults, objectivityFindings } from './objectivity-findings.js';
 import { readinessResults } from './readiness.js';
 import { lowResultsFindings } from './risk-table.js';
+import type { SchoolGroups } from './school-gaps.js';
+import { schoolGaps } from './school-gaps.js';
 import { WorkEvidence } from './work-evidence.js';
 import { workScales } from './work-scale.js';
 
 export interface AnalyseFullyOptions extends AnalyseOptions, Pick<ComparisonOptions, 'similarSchools'> {
   /** Which schools count as schools with low results. @defaultValue omsk2025 alone */
   readonly lowResultsRules?: readonly LowResultsRules[];
+  /** Social passports of schools; absent = nobody says, and conditions are not looked at. */
+  readonly passports?: readonly SchoolPassport[];
+  /** How hard conditions are told from others. @defaultValue equalWeights */
+  readonly contextRules?: ContextRules;
+  /** @defaultValue resilient */
+  readonly resilience?: ResilienceRules;
+  /** Groups of schools that are set against each other. */
+  readonly schoolGroups?: SchoolGroups;
+  /** Medals by school and year; absent = nobody says. */
+  readonly medals?: readonly MedalCounts[];
 }
 
 /**
@@ -29,7 +47,16 @@ export interface AnalyseFullyOptions extends AnalyseOptions, Pick<ComparisonOpti
  */
 export function analyseFully(
   tally: Tally,
-  { rules = fioko2026, lowResultsRules = [omsk2025], ...options }: AnalyseFullyOptions = {},
+  {
+    rules = fioko2026,
+    lowResultsRules = [omsk2025],
+    passports,
+    contextRules = equalWeights,
+    resilience = resilient,
+    schoolGroups = new Map(),
+    medals = [],
+    ...options
+  }: AnalyseFullyOptions = {},
 ): FullAnalysis {
   const summaries = summarise(tally);
   const works = figuresOfWorks(summaries, tally);
@@ -38,16 +65,26 @@ export function analyseFully(
     (work) => new WorkEvidence(work, summaries, { ...options, rules, stated: figures.stated }),
   );
   const sections = once(() => evidence.flatMap((work) => work.sections()));
-  const objectivity = once(() => objectivityOf(summaries, { shared: tally.shared }));
+  const objectivity = once(() => objectivityOf(summaries, { shared: tally.shared, medals }));
   const risks = once(() => {
     const doubtful = lowResultsRules.some(({ excludeDoubtful }) => excludeDoubtful)
       ? inflatedResults(objectivity())
       : new Set<string>();
     return lowResultsRules.flatMap((each) => lowResults(summaries, each, { ...options, doubtful }));
   });
+  // Results that look too good make no school resilient, and close no gap.
+  const conditions = once(() =>
+    contextOf(summaries, passports ?? [], {
+      rules: contextRules,
+      resilience,
+      doubtful: inflatedResults(objectivity()),
+    }),
+  );
+  const gaps = once(() => schoolGaps(conditions(), schoolGroups));
   const findings = once(() => [
     ...evidence.flatMap((work) => work.findings()),
     ...lowResultsFindings(risks()),
+    ...(passports === undefined ? [] : contextFindings(conditions())),
     ...objectivityFindings(objectivity()),
   ]);
   const behind = once(() => evidence.flatMap(({ comparisons }) => comparisons.allBehind()));
@@ -75,6 +112,8 @@ export function analyseFully(
     },
     scales: once(() => workScales(summaries)),
     objectivity,
+    context: passports === undefined ? undefined : conditions,
+    schoolGaps: passports === undefined && schoolGroups.size === 0 ? undefined : gaps,
     lowResultsRules,
     get schoolRisks() {
       return risks();

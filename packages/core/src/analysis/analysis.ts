@@ -6,6 +6,7 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { FindingRules } from '../assessment/finding-rules.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import type { ContextAnalysis } from '../context/context-of.js';
 import type { Figure } from '../foundation/figure.js';
 import type { Objectivity } from '../objectivity/objectivity.js';
 import type { SchoolRisk } from '../risk/low-results.js';
@@ -17,6 +18,7 @@ import type { DifResult } from './dif-results.js';
 import type { GroupRate } from './group-rates.js';
 import type { ItemResults } from './item-results.js';
 import type { ReadinessResult } from './readiness.js';
+import type { SchoolGap } from './school-gaps.js';
 import type { SectionResult } from './sections.js';
 import type { WorkScale } from './work-scale.js';
 
@@ -95,7 +97,10 @@ export type FindingKind =
   | 'not-taught'
   | 'journal-gap'
   | 'low-results'
-  | 'doubtful-results';
+  | 'doubtful-results'
+  | 'resilient-school'
+  | 'hard-conditions'
+  | 'below-expected';
 
 /** A reference to the figure that a finding rests on. */
 export interface Evidence {
@@ -158,6 +163,10 @@ export interface FullAnalysis extends Analysis {
   readonly schoolRisks: readonly SchoolRisk[];
   /** Which results look doubtful, by the official method and tests of our own; computed when first asked for. */
   readonly objectivity: () => Objectivity;
+  /** Schools beside their conditions, computed when first asked for; absent where no social passports were given. */
+  readonly context: (() => ContextAnalysis) | undefined;
+  /** Groups of schools against each other, computed when first asked for; absent where nobody says which schools form groups. */
+  readonly schoolGaps: (() => readonly SchoolGap[]) | undefined;
   /** Readiness for the next stage, classes too: only for inside. */
   readonly readiness: readonly ReadinessResult[];
 }

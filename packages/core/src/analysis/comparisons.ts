@@ -89,7 +89,9 @@ export class Comparisons {
   /** Of schools, municipalities and regions against everything above them; canonical order of groups and items. */
   *all(): Iterable<ComparisonResult> {
     for (const group of this.#summary.groups) {
-      for (const comparator of this.#comparatorsOf(group)) yield* this.#against(group, comparator);
+      for (const comparator of this.#comparatorsOf(group)) {
+        for (const result of this.#against(group, comparator)) yield result;
+      }
     }
   }
 
@@ -165,7 +167,7 @@ export class Comparisons {
   readonly #sums = new Map<readonly LevelGroup[], LevelGroup>();
 
   #against(group: LevelGroup, other: Other, net = this.#net(group, other)): readonly ComparisonResult[] {
-    const { items, id } = this.#summary.assessment;
+    const { items, id: assessment } = this.#summary.assessment;
     const own = this.#known.of(group.counts);
     const rest = 'stated' in other ? undefined : this.#restOf(own, other);
     const differences = items.map((item, index) =>
@@ -173,23 +175,24 @@ export class Comparisons {
         ? statedDifference(own[index] ?? NO_SCORES, item, other.stated)
         : rateDifference(own[index] ?? NO_SCORES, rest?.[index] ?? NO_SCORES, this.#maxima[index]),
     );
-    const q = benjaminiHochberg(differences.map(({ p }) => p));
-    const netQ = netProbabilities(net);
-    return items.map((item, index): ComparisonResult => {
+    const adjusted = benjaminiHochberg(differences.map(({ p }) => p));
+    const adjustedNet = netProbabilities(net);
+    const { level, unit } = group;
+    const { comparator } = other;
+    return items.map(({ id: item }, index): ComparisonResult => {
       const { difference, p } = differences[index] ?? { difference: missing('no-pupils') };
-      const ofP = q[index];
-      const ofNet = netQ[index];
+      const q = adjusted[index];
+      const netQ = adjustedNet[index];
+      const netDifference = netFigure(net[index]);
+      // Nearly always both are known; what is put together from parts takes longer to make than to compute.
+      if (p !== undefined && q !== undefined && netQ !== undefined)
+        return { assessment, level, unit, item, comparator, difference, p, q, netDifference, netQ };
       return {
-        assessment: id,
-        level: group.level,
-        unit: group.unit,
-        item: item.id,
-        comparator: other.comparator,
-        difference,
+        ...{ assessment, level, unit, item, comparator, difference },
         ...(p === undefined ? {} : { p }),
-        ...(ofP === undefined ? {} : { q: ofP }),
-        netDifference: netFigure(net[index]),
-        ...(ofNet === undefined ? {} : { netQ: ofNet }),
+        ...(q === undefined ? {} : { q }),
+        netDifference,
+        ...(netQ === undefined ? {} : { netQ }),
       };
     });
   }
@@ -215,7 +218,7 @@ export class Comparisons {
     ) {
       return items.map(() => missing(several ?? 'no-complete'));
     }
-    const net = items.map((): NetRate | Missing => missing(several ?? 'not-administered'));
+    const net = new Array<NetRate | Missing>(items.length).fill(missing(several ?? 'not-administered'));
     const strata = 'whole' in other ? this.#strataOf(reference) : new TotalStrata(reference);
     const without = strata.each(complete, 'whole' in other ? 'part' : 'other', (of) => {
       net[of.item] = netRate(of, this.#maxima[of.item]);

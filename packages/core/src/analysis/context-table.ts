@@ -4,7 +4,6 @@
  * @module
  */
 import type { ContextAnalysis, SchoolContext } from '../context/context-of.js';
-import { once } from '../foundation/once.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
 import { cell, lazily, reasons, table } from './table-rows.js';
@@ -37,8 +36,7 @@ const FIGURES: Columns = [
  * conditions, as `high-hard`. `note`: rulesets (`:own` = not from a norm), `probability:` of a difference above 0, `left-out:` with
  * indicators that the index is without, `doubtful:` with works that do not count, and `scale:all` where the settlement type has too few schools for a scale of its own.
  */
-export function contextTable(made: () => ContextAnalysis): Table {
-  const of = once(made);
+export function contextTable(of: () => ContextAnalysis): Table {
   return table(
     'context',
     COLUMNS,

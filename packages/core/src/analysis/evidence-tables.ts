@@ -5,11 +5,13 @@
  */
 import type { FullAnalysis } from './analysis.js';
 import type { ComparisonResult } from './comparisons.js';
+import { contextTable } from './context-table.js';
 import type { DifResult } from './dif-results.js';
 import type { GroupRate } from './group-rates.js';
 import { objectivityTable } from './objectivity-table.js';
 import { readinessTable } from './readiness-table.js';
 import { riskTable } from './risk-table.js';
+import { gapsTable } from './school-gaps.js';
 import type { SectionResult } from './sections.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
@@ -90,6 +92,8 @@ export function evidenceTables(analysis: FullAnalysis): readonly Table[] {
     readinessTable(analysis),
     riskTable(analysis),
     objectivityTable(analysis),
+    ...(analysis.context === undefined ? [] : [contextTable(analysis.context)]),
+    ...(analysis.schoolGaps === undefined ? [] : [gapsTable(analysis.schoolGaps)]),
   ];
 }
 

@@ -17,7 +17,6 @@ export type {
   TestResult,
 } from './analysis.js';
 export type { Comparator, ComparisonResult } from './comparisons.js';
-export { contextTable } from './context-table.js';
 export type { DifResult } from './dif-results.js';
 export type { EvidenceByUnit, UnitEvidence } from './evidence-by-unit.js';
 export { evidenceByUnit } from './evidence-by-unit.js';
@@ -26,6 +25,8 @@ export { ItemResults } from './item-results.js';
 export { inflatedResults, objectivityFindings } from './objectivity-findings.js';
 export { objectivityTable } from './objectivity-table.js';
 export type { ReadinessResult } from './readiness.js';
+export type { SchoolGap, SchoolGroups } from './school-gaps.js';
+export { CONDITIONS_GROUPING, gapsTable, publicSchoolGaps } from './school-gaps.js';
 export type { SectionGuard, SectionResult, WorkSection } from './sections.js';
 export { isWholeWork } from './sections.js';
 export type { Cell, Column, ColumnKind, Table } from './table.js';

@@ -3,7 +3,8 @@
  *
  * A unit may be stated by a report and counted from pupils, as a municipality of which the input has some schools. Two rows
  * cannot have one key, so the row about more pupils stands: the stated one with `counted:<pupils>` in its note, or the counted
- * one with `stated:<pupils>`. A report that does not say its pupils does not displace a count.
+ * one with `stated:<pupils>`. A report that does not say its pupils does not displace a count. Findings rest on counted pupils:
+ * where the stated row stands under the key of their evidence, `findings.json` says how many were counted.
  *
  * @module
  */
@@ -41,6 +42,30 @@ export function withStated(
   };
 }
 
+/** What rows that reports state are made of. */
+export type StatedBeside = Pick<Analysis, 'stated' | 'testResults'>;
+
+/**
+ * Pupils who were counted where the row of a report stands instead of the counted one, by `table|key` as findings name it.
+ * A finding rests on counted pupils, so the figure that stands under its key is not its own there.
+ */
+export function displacedCounts(of: StatedBeside): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (of.stated.length === 0) return counts;
+  const add = (table: string, keyCells: number, rows: Iterable<StatedTableRow>) => {
+    for (const { cells, counted, isLarger } of rows) {
+      if (isLarger && counted > 0) counts.set([table, ...cells.slice(0, keyCells)].join('|'), counted);
+    }
+  };
+  add('solve-rates', ITEM_KEY, statedItemRows(of));
+  add('tests', TEST_KEY, statedTestRows(of));
+  return counts;
+}
+
+/** Leading cells of a row that are its key. */
+export const ITEM_KEY = 4;
+export const TEST_KEY = 3;
+
 interface StatedTableRow {
   readonly cells: readonly Cell[];
   /** Pupils, as the report says. */
@@ -64,7 +89,7 @@ function besideCounted(cells: readonly Cell[], n: number | undefined, counted: n
 }
 
 /** Rows of `tests.csv` that reports state; one for each unit, from all its reports. */
-export function* statedTestRows(analysis: Analysis): Iterable<StatedTableRow> {
+export function* statedTestRows(analysis: StatedBeside): Iterable<StatedTableRow> {
   const counted = countedUnits(analysis);
   for (const rows of byUnit(analysis.stated)) {
     const [first] = rows;
@@ -97,7 +122,7 @@ export function* statedTestRows(analysis: Analysis): Iterable<StatedTableRow> {
 }
 
 /** Rows of `solve-rates.csv`, likewise. */
-export function* statedItemRows(analysis: Analysis): Iterable<StatedTableRow> {
+export function* statedItemRows(analysis: StatedBeside): Iterable<StatedTableRow> {
   const counted = countedUnits(analysis);
   for (const row of analysis.stated) {
     const wrote = counted.get(keyOf(row.assessment, row.level, row.unit)) ?? 0;
@@ -155,7 +180,7 @@ function byUnit(stated: readonly StatedRow[]): Iterable<readonly StatedRow[]> {
 }
 
 /** Pupils who wrote, by unit. */
-function countedUnits({ testResults }: Analysis): ReadonlyMap<string, number> {
+function countedUnits({ testResults }: StatedBeside): ReadonlyMap<string, number> {
   return new Map(
     testResults.map(({ assessment, level, unit, wrote }) => [keyOf(assessment, level, unit), wrote]),
   );

@@ -10,7 +10,15 @@
 import type { Analysis, Finding, FullAnalysis } from './analysis.js';
 import { evidenceTables } from './evidence-tables.js';
 import { itemsTable, solveRatesTable, testsTable } from './figure-tables.js';
-import { statedItemRows, statedTestRows, withStated } from './stated-tables.js';
+import type { StatedBeside } from './stated-tables.js';
+import {
+  displacedCounts,
+  ITEM_KEY,
+  statedItemRows,
+  statedTestRows,
+  TEST_KEY,
+  withStated,
+} from './stated-tables.js';
 import type { Table } from './table.js';
 
 /**
@@ -23,9 +31,9 @@ export function tablesOf(analysis: Analysis | FullAnalysis): {
 } {
   return {
     open: [
-      withStated(solveRatesTable(analysis.itemResults), analysis, 4, statedItemRows),
+      withStated(solveRatesTable(analysis.itemResults), analysis, ITEM_KEY, statedItemRows),
       itemsTable(analysis),
-      withStated(testsTable(analysis.testResults), analysis, 3, statedTestRows),
+      withStated(testsTable(analysis.testResults), analysis, TEST_KEY, statedTestRows),
       ...('sectionResults' in analysis ? evidenceTables(analysis) : []),
     ],
     private:
@@ -35,12 +43,21 @@ export function tablesOf(analysis: Analysis | FullAnalysis): {
   };
 }
 
-/** `findings.json`: one finding a line. */
-export function findingsJson({ findings }: Pick<Analysis, 'findings'>): string {
-  return findings.length === 0 ? '[]\n' : `[\n${findings.map(findingLine).join(',\n')}\n]\n`;
+/**
+ * `findings.json`: one finding a line. Evidence with `counted` rests on so many counted pupils, while the row under its key is
+ * that of a report about more (`counted:<pupils>` in its note): the figure there is the report's, not the finding's.
+ */
+export function findingsJson({
+  findings,
+  stated = [],
+  testResults = [],
+}: Pick<Analysis, 'findings'> & Partial<StatedBeside>): string {
+  const displaced = displacedCounts({ stated, testResults });
+  const lines = findings.map((finding) => findingLine(finding, displaced));
+  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }
 
-function findingLine(finding: Finding): string {
+function findingLine(finding: Finding, displaced: ReadonlyMap<string, number>): string {
   return JSON.stringify({
     id: finding.id,
     kind: finding.kind,
@@ -51,6 +68,9 @@ function findingLine(finding: Finding): string {
     section: finding.section,
     severity: finding.severity,
     probability: finding.probability,
-    evidence: finding.evidence,
+    evidence: finding.evidence.map((of) => {
+      const counted = displaced.get(`${of.table}|${of.key}`);
+      return counted === undefined ? of : { ...of, counted };
+    }),
   });
 }

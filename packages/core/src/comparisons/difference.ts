@@ -4,11 +4,12 @@
  * @module
  */
 import type { Figure } from '../foundation/figure.js';
-import { known, missing } from '../foundation/figure.js';
+import { missing } from '../foundation/figure.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { squaredDeviations } from '../statistics/moments.js';
 import { newcombeInterval, pooledShareTest } from '../statistics/two-shares.js';
 import { welchTest } from '../statistics/welch-test.js';
+import { passingKnown } from './passing-known.js';
 
 /** How far one group is above another. */
 export interface RateDifference {
@@ -52,11 +53,11 @@ export function rateDifference(
   if (test !== undefined) {
     const { low, high, method } = test.interval;
     const interval = { low: Math.max(-1, low), high: Math.min(1, high), method };
-    return { difference: known(test.difference, n, interval), p: test.p };
+    return { difference: passingKnown(test.difference, n, interval), p: test.p };
   }
   const a = { share: one.sum / (one.n * maxPoints), n: one.n };
   const b = { share: other.sum / (other.n * maxPoints), n: other.n };
-  const difference = known(a.share - b.share, n, newcombeInterval(a, b));
+  const difference = passingKnown(a.share - b.share, n, newcombeInterval(a, b));
   const pooled = pooledShareTest(a, b);
   return pooled === undefined ? { difference } : { difference, p: pooled.p };
 }

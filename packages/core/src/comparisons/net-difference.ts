@@ -8,11 +8,12 @@
  * @module
  */
 import type { Known, Missing } from '../foundation/figure.js';
-import { known, missing } from '../foundation/figure.js';
+import { missing } from '../foundation/figure.js';
 import { chiSquareUpperTail } from '../statistics/chi-square.js';
 import { Z_95 } from '../statistics/intervals.js';
 import { normalTails } from '../statistics/normal.js';
 import type { CompleteCounts } from '../tally/group-counts.js';
+import { passingKnown } from './passing-known.js';
 import type { ItemStrata } from './total-strata.js';
 import { TotalStrata } from './total-strata.js';
 
@@ -121,7 +122,7 @@ function netDifference(of: ItemStrata, maxPoints: number | undefined): NetDiffer
     nFocal,
     strata,
     difference,
-    points: known(points, nReference + nFocal, {
+    points: passingKnown(points, nReference + nFocal, {
       low: points - Z_95 * pointsError,
       high: points + Z_95 * pointsError,
       method: 'normal',
@@ -150,7 +151,7 @@ function rateOf(sums: Sums, maxPoints: number | undefined): NetRate | Missing {
   const share = sums.difference / nFocal / maxPoints;
   const standardError = Math.sqrt(sums.differenceVariance) / nFocal / maxPoints;
   const half = Z_95 * standardError;
-  const difference = known(share, n, {
+  const difference = passingKnown(share, n, {
     low: Math.max(-1, share - half),
     high: Math.min(1, share + half),
     method: 'normal',

@@ -46,6 +46,8 @@ export class TotalStrata {
   readonly #there: Float64Array;
   /** Stratum by place; −1 = in one group only. */
   readonly #strata: Int32Array;
+  /** Place by stratum: a school has few of the totals of its region. */
+  readonly #common: Int32Array;
   readonly #item: Mutable<ItemStrata>;
 
   /** Cost: one pass over the cross table. */
@@ -61,6 +63,7 @@ export class TotalStrata {
     this.#beyond = new Float64Array(of.items.length);
     this.#there = new Float64Array(width);
     this.#strata = new Int32Array(width);
+    this.#common = new Int32Array(width);
     this.#item = {
       item: -1,
       length: 0,
@@ -148,6 +151,7 @@ export class TotalStrata {
       if (own < 0) isInside = false;
       this.#strata[place] = own > 0 && other > 0 ? length : -1;
       if (own > 0 && other > 0) {
+        this.#common[length] = place;
         reference[length] = own;
         focal[length++] = other;
       }
@@ -182,12 +186,10 @@ export class TotalStrata {
   }
 
   #addReference(index: number, isPart: boolean): void {
-    const { referenceSum, focalSum, squares } = this.#item;
-    const width = this.#pupils.length;
-    for (let place = 0; place < width; place++) {
-      const stratum = this.#strata[place] ?? -1;
-      if (stratum < 0) continue;
-      const cell = index * width + place;
+    const { length, referenceSum, focalSum, squares } = this.#item;
+    const first = index * this.#pupils.length;
+    for (let stratum = 0; stratum < length; stratum++) {
+      const cell = first + (this.#common[stratum] ?? 0);
       const sum = this.#sums[cell] ?? 0;
       const both = this.#squares[cell] ?? 0;
       referenceSum[stratum] = isPart ? sum - (focalSum[stratum] ?? 0) : sum;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ContextRules } from '../assessment/context-rules.js';
+import { equalWeights } from '../assessment/context-rules.js';
 import type { Figure } from '../foundation/index.js';
 import { known, missing } from '../foundation/index.js';
 import type { SchoolPassport } from './context-index.js';
 import { contextIndexOf, contextScale } from './context-index.js';
-import type { ContextRules } from './context-rules.js';
-import { equalWeights } from './context-rules.js';
 
 const IDS = equalWeights.indicators.map(({ id }) => id);
 const small: ContextRules = { ...equalWeights, minSchools: 3 };

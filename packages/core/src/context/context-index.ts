@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import type { ContextIndicator, ContextRules } from '../assessment/context-rules.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
-import type { ContextIndicator, ContextRules } from './context-rules.js';
 import type { IndicatorCoefficients } from './indicator-scale.js';
 import { fitIndicator, placeOnScale } from './indicator-scale.js';
 

@@ -3,6 +3,9 @@
  *
  * @module
  */
+
+import type { ContextRules, ResilienceRules } from '../assessment/context-rules.js';
+import { equalWeights, resilient } from '../assessment/context-rules.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
@@ -11,8 +14,6 @@ import { normalProbability } from '../statistics/normal.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
 import type { ContextIndex, ContextScale, LeftOutIndicator, SchoolPassport } from './context-index.js';
 import { contextIndexOf, contextScale } from './context-index.js';
-import type { ContextRules, ResilienceRules } from './context-rules.js';
-import { equalWeights, resilient } from './context-rules.js';
 import type { RandomIntercept, SchoolSums } from './random-intercept.js';
 import { fitRandomIntercept, schoolEffect } from './random-intercept.js';
 import { rankShares } from './rank-share.js';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ContextRules } from './context-rules.js';
+import type { ContextRules } from '../assessment/context-rules.js';
 
 /** Coefficients of one indicator. Plain data: it may be written as JSON and read again. */
 export type IndicatorCoefficients =

@@ -163,6 +163,23 @@ describe('what is made of figures', () => {
     expect([...open.comparisonResults]).toEqual([]);
   });
 
+  it('is not even computed where it is never published', () => {
+    const analysis = analyseFully(sum.tally());
+    const asked: string[] = [];
+    const watched = new Proxy(analysis, {
+      get: (of, name, receiver) => {
+        asked.push(String(name));
+        return Reflect.get(of, name, receiver);
+      },
+    });
+    expect(tablesOf(protect(watched)).open.map(({ rows }) => [...rows])).toEqual(
+      tablesOf(protect(analysis)).open.map(({ rows }) => [...rows]),
+    );
+    expect(asked).toContain('sectionResults');
+    for (const name of ['groupRates', 'difResults', 'behindResults', 'readiness', 'schoolRisks'])
+      expect(asked).not.toContain(name);
+  });
+
   it('does not appear where it was not asked for', () => {
     expect(Object.keys(protect(analyse(sum.tally()))).sort()).toEqual(
       Object.keys(analyse(sum.tally())).sort(),

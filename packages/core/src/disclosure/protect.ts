@@ -46,6 +46,8 @@ export function protect(
     schoolRisks: _risks,
     lowResultsRules: _lowResultsRules,
     objectivity: _objectivity,
+    context: _context,
+    schoolGaps: _gaps,
     scales: _scales,
     ...figures
   } = protectWithReport({ ...analysis, ...NO_EVIDENCE }, rules).analysis;
@@ -65,6 +67,8 @@ const NO_EVIDENCE = {
   schoolRisks: [],
   lowResultsRules: [],
   objectivity: () => NO_OBJECTIVITY,
+  context: undefined,
+  schoolGaps: undefined,
   scales: () => [],
 };
 
@@ -73,13 +77,13 @@ export function protectWithReport(
   analysis: FullAnalysis,
   rules: DisclosureRules = defaultDisclosureRules,
 ): Protected {
+  const whole = publishedOnly(analysis);
   const tests = analysis.testResults.filter(({ level }) => isPublicLevel(level));
   const items = analysis.itemResults.atLevels('school', 'municipality', 'region', 'country', 'all');
   const parts = analysis.assessments.map(({ id }) =>
     protectWork(
       {
-        ...analysis,
-        ...NO_EVIDENCE,
+        ...whole,
         assessments: analysis.assessments.filter((assessment) => assessment.id === id),
         testResults: tests.filter(({ assessment }) => assessment === id),
         itemStatistics: analysis.itemStatistics.filter(({ assessment }) => assessment === id),
@@ -92,10 +96,21 @@ export function protectWithReport(
   );
   const sum = (count: (part: Protected) => number) => parts.reduce((total, part) => total + count(part), 0);
   return {
-    analysis: joinWorks(analysis, parts),
+    analysis: joinWorks(whole, parts),
     hiddenFirst: sum(({ hiddenFirst }) => hiddenFirst),
     hiddenAgainstAttacker: sum(({ hiddenAgainstAttacker }) => hiddenAgainstAttacker),
     rounds: Math.max(0, ...parts.map(({ rounds }) => rounds)),
+  };
+}
+
+/** Without what is never published, which need not be computed: a spread of the analysis would ask for all of it. */
+function publishedOnly(analysis: FullAnalysis): FullAnalysis {
+  const { rules, assessments, itemResults, itemStatistics, testResults, sectionResults } = analysis;
+  const { findings, stated } = analysis;
+  return {
+    ...NO_EVIDENCE,
+    ...{ rules, assessments, itemResults, itemStatistics, testResults, sectionResults, findings, stated },
+    private: { itemResults: [], testResults: [] },
   };
 }
 
@@ -184,7 +199,6 @@ function joinWorks(analysis: FullAnalysis, parts: readonly Protected[]): FullAna
     parts.flatMap((part) => [...rows(part.analysis)]);
   return {
     ...analysis,
-    ...NO_EVIDENCE,
     itemResults: ItemResults.from(of((part) => part.itemResults)),
     itemStatistics: of((part) => part.itemStatistics),
     testResults: of((part) => part.testResults),

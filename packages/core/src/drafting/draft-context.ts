@@ -6,6 +6,7 @@ import type { Language } from '../foundation/issue.js';
 import type { PlanLevel } from '../road-map/codelists.js';
 import type { FigureOf } from './draft-figures.js';
 import type { DraftWords } from './draft-words.js';
+import type { SupportPlanned } from './support-measures.js';
 
 /** What a draft is made of. */
 export interface DraftOptions {
@@ -21,6 +22,8 @@ export interface DraftOptions {
   readonly schoolYear?: SchoolYear;
   /** The school's own calendars: half-years and lessons end by them. */
   readonly calendars?: readonly SchoolCalendar[];
+  /** A plan of support for teachers: it becomes measures too. */
+  readonly support?: SupportPlanned;
   readonly language: Language;
 }
 

@@ -21,7 +21,10 @@ export function dateBy(
 }
 
 /** «до …» as a deadline, in the language of the draft. */
-export function deadlineBy(time: 'midYear' | 'endOfYear', context: DraftContext): Deadline {
+export function deadlineBy(
+  time: 'midYear' | 'endOfYear',
+  context: Pick<DraftContext, 'year' | 'calendars' | 'language'>,
+): Deadline {
   const end = dateBy(time, context);
   const raw = formatDeadline({ kind: 'date', raw: '', end }, context.language).replace(/ г\.$/, '\u00a0г.');
   return { kind: 'date', raw, end };

@@ -10,15 +10,19 @@ import type { SchoolYear } from '../calendar/school-year.js';
 import { firstYearOf, schoolYearFrom } from '../calendar/school-year.js';
 import { compareText } from '../foundation/order.js';
 import type { Audience } from '../road-map/codelists.js';
-import type { Decision, Indicator, Measure, RoadMap, Section, Waiver } from '../road-map/road-map.js';
+import type { Decision, Measure, RoadMap, Section, Waiver } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
+import { conditionMeasures } from './condition-measures.js';
 import type { DraftContext, DraftOptions } from './draft-context.js';
-import { dateBy, deadlineBy } from './draft-dates.js';
+import { deadlineBy } from './draft-dates.js';
 import { indicatorsOf, referencesOf } from './draft-indicators.js';
 import type { DraftWords } from './draft-words.js';
 import { draftWords } from './draft-words.js';
+import type { DraftedMeasure } from './drafted-measure.js';
+import { countOf } from './drafted-measure.js';
 import type { FindingGroup } from './finding-groups.js';
 import { groupFindings } from './finding-groups.js';
+import { withSupport } from './support-measures.js';
 
 /**
  * Drafts a plan that answers every finding: by a measure, or, where newer results of the subject exist, by a waiver that
@@ -87,8 +91,13 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     if (low.length > 1) put(section, meetingOf('associations', low, idsOf, context));
   }
   const low = priorities(groups, context);
-  const listed = current.filter(({ kind }) => kind === 'low-results');
-  if (low.length > 0 || listed.length > 0) {
+  const ofKind = (of: Finding['kind']) => current.filter(({ kind }) => kind === of);
+  const listed = ofKind('low-results');
+  const ofSchools = [
+    ...(listed.length === 0 ? [] : [supportOf(listed, context)]),
+    ...conditionMeasures(ofKind, context),
+  ];
+  if (low.length > 0 || ofSchools.length > 0) {
     const title = words.sections.management;
     // In a plan above schools it holds both a meeting of all heads and meetings of parents in each school.
     const section = open({
@@ -96,7 +105,7 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
       ...(unit?.level === 'school' ? { addressee: 'school' } : {}),
       direction: title,
     });
-    if (listed.length > 0) put(section, supportOf(listed, context));
+    for (const each of ofSchools) put(section, each);
     if (low.length > 0) {
       put(section, meetingOf('heads', low, idsOf, context));
       put(section, meetingOf('parents', low, idsOf, context));
@@ -104,7 +113,7 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
   }
   const decision = decisionOf(low, context);
   const name = unit === undefined ? undefined : context.name(unit.level, unit.unit);
-  return {
+  const plan: RoadMap = {
     schema: 'orientir.road-map',
     version: ROAD_MAP_VERSION,
     id: options.id,
@@ -120,10 +129,8 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     ...(decision === undefined ? {} : { decisions: [decision] }),
     ...(waivers.length === 0 ? {} : { waivers }),
   };
+  return options.support === undefined ? plan : withSupport(plan, options.support, context);
 }
-
-type DraftedMeasure = Pick<Measure, 'text' | 'deadline' | 'responsible'> &
-  Partial<Pick<Measure, 'audience' | 'findings' | 'supports' | 'reason' | 'indicators' | 'activity'>>;
 
 function isAbout(finding: Finding, unit: DraftOptions['unit']): boolean {
   return unit === undefined || (finding.level === unit.level && finding.unit === unit.unit);
@@ -252,19 +259,6 @@ function supportOf(listed: readonly Finding[], context: DraftContext): DraftedMe
     findings: listed.map(({ id }) => id),
     reason: words.reasonLowResults(schools),
     indicators: [countOf(words.agreedPlans, schools.length, context)],
-  };
-}
-
-/** Something that is to be done so many times until the middle of the year. */
-function countOf(name: string, times: number, context: DraftContext): Indicator {
-  const date = dateBy('midYear', context);
-  return {
-    id: 'i1',
-    name,
-    unit: 'count',
-    baseline: { value: 0 },
-    target: { comparator: 'atLeast', value: times, of: 'value', date },
-    checkpoints: [{ name: context.words.midYear, date }],
   };
 }
 

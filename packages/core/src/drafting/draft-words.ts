@@ -7,6 +7,7 @@ import type { Known } from '../foundation/figure.js';
 import { formatCount, formatShare } from '../foundation/format-number.js';
 import type { Language } from '../foundation/issue.js';
 import { pluralEn, pluralRu } from '../foundation/messages/plural.js';
+import type { ConditionsKind } from './finding-groups.js';
 
 /** What a sentence about low results names. */
 interface LowWords {
@@ -43,6 +44,18 @@ export interface DraftWords {
   readonly lowResults: (schools: string | undefined) => string;
   readonly reasonLowResults: (schools: readonly ListedSchool[]) => string;
   readonly agreedPlans: string;
+  /** What to do about a school by its results and conditions; `schools` absent = the plan is the school's own. */
+  readonly conditions: Readonly<
+    Record<
+      ConditionsKind,
+      {
+        readonly text: (schools: string | undefined) => string;
+        readonly reason: string;
+        /** Name of the indicator that counts schools. */
+        readonly count: string;
+      }
+    >
+  >;
   readonly agenda: (work: string, topics: readonly string[]) => string;
   readonly heads: (topics: readonly string[]) => string;
   readonly parents: (topics: readonly string[]) => string;
@@ -99,6 +112,34 @@ const ru: DraftWords = {
       )
       .join(' '),
   agreedPlans: 'Школ с согласованной дорожной картой',
+  conditions: {
+    'hard-conditions': {
+      text: (schools) =>
+        schools === undefined
+          ? 'Составить с учредителем перечень того, чего школе не хватает (кадры, оснащение, сопровождение семей), и сроки.'
+          : `Помочь ресурсами школам в тяжёлых условиях (${schools}): с каждой составить перечень того, чего не хватает (кадры, оснащение, сопровождение семей), и сроки.`,
+      reason:
+        'Результаты низкие, но такие же, как у других школ в таких условиях: нужны ресурсы, а не упрёки.',
+      count: 'Школ, с которыми согласован перечень ресурсов',
+    },
+    'below-expected': {
+      text: (schools) =>
+        schools === undefined
+          ? 'Разобрать с методистом, чем работа школы отличается от школ в таких же условиях с более высокими результатами, и выбрать до трёх изменений.'
+          : `Разобрать с каждой школой (${schools}), чем её работа отличается от школ в таких же условиях с более высокими результатами, и выбрать до трёх изменений.`,
+      reason:
+        'Результаты низкие и, вероятно, ниже, чем у школ в таких же условиях: одними условиями их не объяснить.',
+      count: 'Школ, где изменения выбраны',
+    },
+    'resilient-school': {
+      text: (schools) =>
+        schools === undefined
+          ? 'Описать приёмы работы, с которыми результаты школы выше ожидаемых, и показать их соседним школам.'
+          : `Изучить и описать работу школ, у которых в тяжёлых условиях результаты выше ожидаемых (${schools}), и показать её соседним школам.`,
+      reason: 'Условия тяжёлые, а результаты, вероятно, выше, чем у школ в таких же условиях.',
+      count: 'Школ, чья работа описана и показана',
+    },
+  },
   agenda: (work, topics) =>
     `${work}. Обсудить на методическом объединении приёмы обучения темам в таком порядке: ${topics.join('; ')}.`,
   heads: (topics) =>
@@ -186,6 +227,34 @@ const en: DraftWords = {
       )
       .join(' '),
   agreedPlans: 'Schools with an agreed road map',
+  conditions: {
+    'hard-conditions': {
+      text: (schools) =>
+        schools === undefined
+          ? 'List with the founder what the school lacks (staff, equipment, work with families), and by when it will be there.'
+          : `Give resources to schools in hard conditions (${schools}): list with each what it lacks (staff, equipment, work with families), and by when it will be there.`,
+      reason:
+        'Results are low, but as those of other schools in such conditions: resources are needed, not blame.',
+      count: 'Schools with an agreed list of resources',
+    },
+    'below-expected': {
+      text: (schools) =>
+        schools === undefined
+          ? 'Look with a methodologist at what differs from schools in the same conditions with higher results, and choose up to three changes.'
+          : `Look with each school (${schools}) at what differs from schools in the same conditions with higher results, and choose up to three changes.`,
+      reason:
+        'Results are low, and probably lower than those of schools in the same conditions: conditions alone do not explain them.',
+      count: 'Schools where changes are chosen',
+    },
+    'resilient-school': {
+      text: (schools) =>
+        schools === undefined
+          ? 'Describe the ways of working with which results are above those expected, and show them to neighbouring schools.'
+          : `Study and describe the work of schools whose results are above those expected in hard conditions (${schools}), and show it to neighbouring schools.`,
+      reason: 'Conditions are hard, and results are probably above those of schools in the same conditions.',
+      count: 'Schools whose work is described and shown',
+    },
+  },
   agenda: (work, topics) =>
     `${work}. Discuss in the teachers’ association how to teach these topics, in this order: ${topics.join('; ')}.`,
   heads: (topics) =>

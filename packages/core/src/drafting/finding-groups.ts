@@ -16,7 +16,7 @@ export interface FindingGroup {
 }
 
 /** Findings about a work; those about a school as a whole are answered by one measure of their own. */
-type WorkFinding = Finding & { readonly kind: Exclude<Finding['kind'], 'low-results'> };
+type WorkFinding = Finding & { readonly kind: Exclude<Finding['kind'], (typeof ABOUT_SCHOOLS)[number]> };
 
 /**
  * Findings in groups that one measure can answer, work by work: low sections with the low items inside them, topics not
@@ -49,10 +49,14 @@ export function groupFindings(
 }
 
 const KINDS = ['low', 'weak-item', 'not-taught', 'journal-gap', 'doubtful-results'] as const;
+/** Kinds about the results of a school beside its conditions. */
+export type ConditionsKind = Exclude<(typeof ABOUT_SCHOOLS)[number], 'low-results'>;
+/** Kinds about a school as a whole. */
+const ABOUT_SCHOOLS = ['low-results', 'resilient-school', 'hard-conditions', 'below-expected'] as const;
 const RANKS = { low: 0, medium: 1, high: 2 } as const;
 
 function isAboutWork(finding: Finding): finding is WorkFinding {
-  return finding.kind !== 'low-results';
+  return !ABOUT_SCHOOLS.some((kind) => kind === finding.kind);
 }
 
 function kindOf({ kind }: WorkFinding): FindingGroup['kind'] {

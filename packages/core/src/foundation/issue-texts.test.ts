@@ -88,6 +88,11 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'profile-count-invalid': [{ column: 'lessons', found: 'много' }],
   'profile-part-above': [{ column: 'missed', part: 34, of: 'lessons', whole: 30 }],
   'profile-incomplete': [{ column: 'missed' }],
+  'profile-year-order': [{ schoolYear: '2023/2024', later: '2024/2025', laterRow: 3 }],
+  'profile-period-above': [
+    { column: 'lessons', part: 40, whole: 30, period: 'half 1', periodRu: 'I полугодие', row: 4, inFile: '' },
+    { column: 'missed', part: 4, whole: 3, period: 'year', periodRu: 'год', row: 2, inFile: 'б.csv' },
+  ],
   'profile-year-invalid': [{ column: 'school_year', found: '2026/2025' }],
   'profile-date-invalid': [{ column: 'since', found: '31.02.2026' }],
   'profile-too-early': [
@@ -117,6 +122,11 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'support-no-candidate': [{ teacher: 't-17' }],
   'support-needs-many': [{ most: 31 }],
   'support-earlier-gone': [{ teacher: 't-17', offer: 'курс-1' }],
+  'support-declared-first': [{ topic: 'Дроби', declared: 1, supposed: 3 }],
+  'support-results-newer': [{ topic: 'Дроби' }],
+  'support-results-unknown': [{ teacher: 't-17' }],
+  'bank-person-unknown': [{ person: 't-17' }],
+  'staffing-bounds-swapped': [{ low: 'leave_low', high: 'leave_high' }],
   'cell-error': [{ found: '#ДЕЛ/0!' }],
 };
 

@@ -120,6 +120,18 @@ export interface IssueParameters {
   'profile-stage-closed': { stage: string; ru: string; before: string; beforeRu: string };
   'profile-directions-count': { chosen: number; choose: number };
   'profile-checkpoint-skipped': { before: string; beforeRu: string };
+  /** The row above it of a later year. */
+  'profile-year-order': { schoolYear: string; later: string; laterRow: number };
+  /** A period against a longer one that holds it, with the names of the longer one in English and in Russian. */
+  'profile-period-above': {
+    column: string;
+    part: number;
+    whole: number;
+    period: string;
+    periodRu: string;
+    row: number;
+    inFile: string;
+  };
   /* --- support for teachers --- */
   'support-unused': Record<string, never>;
   'support-missing': { column: string };
@@ -139,6 +151,13 @@ export interface IssueParameters {
   'support-no-candidate': { teacher: string };
   'support-needs-many': { most: number };
   'support-earlier-gone': { teacher: string; offer: string };
+  /** Degrees of a topic: as it was declared, and as results suppose. */
+  'support-declared-first': { topic: string; declared: number; supposed: number };
+  'support-results-newer': { topic: string };
+  'support-results-unknown': { teacher: string };
+  /* --- the bank of deficits and achievements, staff --- */
+  'bank-person-unknown': { person: string };
+  'staffing-bounds-swapped': { low: string; high: string };
   /* --- spreadsheets in general --- */
   'cell-error': { found: string };
   'formula-without-value': Record<string, never>;

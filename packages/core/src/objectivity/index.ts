@@ -8,6 +8,8 @@ export type {
   SeenPower,
 } from './objectivity.js';
 export { doubtfulSchools, objectivityOf } from './objectivity.js';
+export type { SchoolMarkers } from './official-by-school.js';
+export { officialBySchool } from './official-by-school.js';
 export type { DataNeed, OfficialOutcome, OfficialRegion } from './official-markers.js';
 export type {
   ObjectivityRules,

@@ -4,9 +4,10 @@
  * @module
  */
 import { once } from '../foundation/once.js';
-import type { BetaBinomial, GroupCount } from '../statistics/beta-binomial.js';
+import type { BetaBinomial } from '../statistics/beta-binomial.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import { binomialProbability } from '../statistics/binomial.js';
+import type { GroupCount } from '../statistics/group-sums.js';
 import { FEWEST_SCHOOLS } from './among-schools.js';
 import type { MarkAgreementCounts, SquareTest } from './mark-table.js';
 import { agreementCounts, bowkerTest, eachMarkTable, stuartMaxwellTest } from './mark-table.js';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { GroupCount } from '../statistics/beta-binomial.js';
+import type { GroupCount } from '../statistics/group-sums.js';
 import { farthestChance } from './farthest-chance.js';
 import type { ListingChance } from './listing-chance.js';
 import type { ByYear, RuleChance } from './rule-chance.js';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { GroupCount } from '../statistics/beta-binomial.js';
+import type { GroupCount } from '../statistics/group-sums.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
 import type { WorkChance } from './work-chance.js';
 

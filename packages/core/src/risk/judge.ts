@@ -4,6 +4,7 @@
  * @module
  */
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import type { Figure } from '../foundation/figure.js';
 import { missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
@@ -96,6 +97,9 @@ export class Judge {
     if (works.length === 0) {
       return { ...identity, class: 'too-few', share: missing('too-few'), triggered: [] };
     }
+    const share = this.#shareOf(works, school);
+    const atMost = low.map((byYear) => byYear.map((isLow) => isLow !== undefined));
+    if (!isListed(atMost, this.#rules)) return { ...identity, class: 'too-few', share, triggered: [] };
     const others = this.#othersOf(school);
     others.levels.reuse();
     const movable = works.map((of) => this.#movable(of, school, others));
@@ -104,6 +108,19 @@ export class Judge {
     const probability = others.listing.chance();
     const riskClass = this.#classOf(probability);
     const stability = this.#stability(movable, levelsOf, others, riskClass);
+    return {
+      ...identity,
+      class: riskClass,
+      probability,
+      share,
+      triggered: listed ? this.#triggered(school) : [],
+      ...(listed ? { distanceToExit: fewerToExit(plain, this.#rules) } : {}),
+      ...(stability === undefined ? {} : { stability }),
+    };
+  }
+
+  /** Low results of the last year, all works together. */
+  #shareOf(works: readonly ByYear<Work>[], school: number): Figure {
     let count = 0;
     let n = 0;
     for (const [last] of works) {
@@ -111,15 +128,7 @@ export class Judge {
       count += last.low(school);
       n += last.n(school);
     }
-    return {
-      ...identity,
-      class: riskClass,
-      probability,
-      share: n === 0 ? missing('no-pupils') : shareOf(count, n),
-      triggered: listed ? this.#triggered(school) : [],
-      ...(listed ? { distanceToExit: fewerToExit(plain, this.#rules) } : {}),
-      ...(stability === undefined ? {} : { stability }),
-    };
+    return n === 0 ? missing('no-pupils') : shareOf(count, n);
   }
 
   #plain(byYear: ByYear<Work>, school: number): LowWork {

@@ -110,6 +110,23 @@ describe('lowResults', () => {
     expect(a?.probability).toBeCloseTo(1 - betaProbability(0.3, 5.5, 7.5), 12);
   });
 
+  it('does not judge by fewer works than the ruleset needs to list anybody, however low they are', () => {
+    const [one] = risksOf([[now, [['a', 40, 40], ...others]]]);
+    expect(one).toMatchObject({
+      listed: false,
+      class: 'too-few',
+      share: { kind: 'known', estimate: 1, n: 40 },
+      triggered: [],
+    });
+    expect(one).not.toHaveProperty('probability');
+    expect(one?.cells()).toMatchObject([{ low: 40, isLow: true, triggered: false }]);
+    const twoYears = risksOf([
+      [now, [['a', 40, 40], ...others]],
+      [before, [['a', 40, 40], ...others]],
+    ]);
+    expect(twoYears[0]).toMatchObject({ listed: true });
+  });
+
   it('leaves out too few pupils, doubtful results, other subjects and other years', () => {
     const doubtful = new Set([doubtfulKey('a', 'm5-now')]);
     const works: Parameters<typeof risksOf>[0] = [

@@ -10,7 +10,7 @@ import { Judge } from './judge.js';
 import { counts } from './procedures.js';
 import { byProcedure, lastYear, SchoolPlaces, Work } from './works.js';
 
-/** `too-few`: no work of the school counts. */
+/** `too-few`: no work of the school counts, or fewer than the ruleset needs to list anybody. */
 export type RiskClass = 'low' | 'not-low' | 'undetermined' | 'too-few';
 
 /** One work of one school. */
@@ -75,7 +75,7 @@ export function doubtfulKey(school: string, assessment: string): string {
  * (`sharePriors`) and towards the school's own other works as far as schools are weak throughout (`SchoolLevels`), so one more low
  * result never lowers it.
  * Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no work left →
- * `too-few`.
+ * `too-few`; so few works that the ruleset would not list the school even if all were low → `too-few` too, with the share.
  * Cost: a pass over the marks of each summary, of which nothing else is kept; then about eight microseconds for each school, work and
  * year among many schools, and a millisecond for each school among few.
  */

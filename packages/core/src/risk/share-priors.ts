@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { BetaBinomial, GroupCount } from '../statistics/beta-binomial.js';
+import type { BetaBinomial } from '../statistics/beta-binomial.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
+import type { GroupCount } from '../statistics/group-sums.js';
 
 /** The share is Beta(mean · precision, (1 − mean) · precision); `fitted` = it comes from other schools. */
 export interface SharePrior {

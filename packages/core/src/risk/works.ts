@@ -8,7 +8,7 @@ import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { once } from '../foundation/once.js';
 import { compareText } from '../foundation/order.js';
 import { lowResults } from '../solve-rates/marks.js';
-import type { GroupCount } from '../statistics/beta-binomial.js';
+import type { GroupCount } from '../statistics/group-sums.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
 import { procedureOf } from './procedures.js';
 import type { ByYear } from './rule-chance.js';

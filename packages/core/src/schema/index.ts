@@ -1,5 +1,7 @@
 export { assessmentSchema, parseAssessment } from './assessment.schema.js';
 export { parseSchoolCalendar } from './calendar.schema.js';
+export type { ParsedContextRules } from './context-rules.schema.js';
+export { parseContextRules } from './context-rules.schema.js';
 export type { ParsedFindingRules } from './finding-rules.schema.js';
 export { parseFindingRules } from './finding-rules.schema.js';
 export type { ParsedLowResultsRules } from './low-results-rules.schema.js';

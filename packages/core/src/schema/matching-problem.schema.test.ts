@@ -36,6 +36,17 @@ describe('a problem of matching', () => {
     });
   });
 
+  it('needs neither times nor costs', () => {
+    const parsed = parseMatchingProblem({
+      teachers: [{ id: 't', k: 1, w: [1] }],
+      offers: [{ id: 'o', cap: 1 }],
+      edges: { start: [0, 1], offer: [0], mask: [1] },
+    });
+    expect(parsed).toMatchObject({ kind: 'problem' });
+    if (parsed.kind !== 'problem') return;
+    expect([...parsed.problem.slot, ...parsed.problem.pairCost]).toEqual([-1, 0]);
+  });
+
   it('takes an offer that meets all of the most needs', () => {
     const parsed = parseMatchingProblem({
       teachers: [{ id: 't', k: 1, w: Array(31).fill(1) }],
@@ -56,6 +67,7 @@ describe('a problem of matching', () => {
     ['offers.0.cap', { ...FILE, offers: [{ id: 'o0', cap: -1, slot: -1 }, FILE.offers[1]] }],
     ['teachers.0.w.1', { ...FILE, teachers: [{ id: 't0', k: 2, w: [20, 0.5] }, FILE.teachers[1]] }],
     ['teachers.0.w', { ...FILE, teachers: [{ id: 't0', k: 2, w: Array(32).fill(1) }, FILE.teachers[1]] }],
+    ['edges.cost', { ...FILE, edges: { ...FILE.edges, cost: [1] } }],
     ['edges', { teachers: FILE.teachers, offers: FILE.offers }],
     ['$', [FILE]],
     ['$', { ...FILE, confidential: 'support-only' }],

@@ -17,8 +17,8 @@ export type ParsedMatchingProblem =
 
 /**
  * Reads a problem of matching as others write it: teachers with `id`, `k` (most offers) and `w` (weights of needs), offers with `id`,
- * `cap` (places), `slot` (-1 = any time) and perhaps `min_group` and `hours`, and pairs in compressed rows: those of teacher t stand
- * at `start[t]` up to `start[t + 1]` of `offer`, `mask` and `cost`. Other fields are passed over. Never throws.
+ * `cap` (places) and perhaps `slot` (-1 = any time), `min_group` and `hours`, and pairs in compressed rows: those of teacher t stand
+ * at `start[t]` up to `start[t + 1]` of `offer`, `mask` and perhaps `cost` (0 where there is none). Other fields are passed over. Never throws.
  */
 export function parseMatchingProblem(value: unknown): ParsedMatchingProblem {
   const schema = matchingProblemSchema();
@@ -40,7 +40,7 @@ export function parseMatchingProblem(value: unknown): ParsedMatchingProblem {
       hours: Int32Array.from(teachers, ({ hours }) => (hours === undefined ? NO_LIMIT : minutes(hours))),
       places: Int32Array.from(offers, ({ cap }) => cap),
       leastGroup: Int32Array.from(offers, ({ min_group = 0 }) => min_group),
-      slot: Int32Array.from(offers, ({ slot }) => slot),
+      slot: Int32Array.from(offers, ({ slot = ANY_TIME }) => slot),
       duration: Int32Array.from(offers, ({ hours = 0 }) => minutes(hours)),
       ...pairColumns(edges),
       pairLocked: new Int32Array(edges.offer.length),
@@ -53,12 +53,12 @@ function pairColumns({
   start,
   offer,
   mask,
-  cost,
+  cost = [],
 }: {
   readonly start: readonly number[];
   readonly offer: readonly number[];
   readonly mask: readonly number[];
-  readonly cost: readonly number[];
+  readonly cost?: readonly number[] | undefined;
 }): Pick<MatchingProblem, 'pairStart' | 'pairOffer' | 'pairMask' | 'pairCost'> {
   const places = offer.map((_, pair) => pair);
   for (let t = 0; t + 1 < start.length; t++) {
@@ -94,7 +94,7 @@ function matchingProblemSchema() {
         z.object({
           id,
           cap: count,
-          slot: z.int().min(ANY_TIME).max(MOST_COUNT),
+          slot: z.int().min(ANY_TIME).max(MOST_COUNT).optional(),
           min_group: count.optional(),
           hours,
         }),
@@ -103,17 +103,20 @@ function matchingProblemSchema() {
         start: counts,
         offer: counts,
         mask: counts,
-        cost: z.array(z.int().min(0).max(MOST_WEIGHT)),
+        cost: z.array(z.int().min(0).max(MOST_WEIGHT)).optional(),
       }),
     })
     .superRefine(({ teachers, offers, edges }, context) => {
-      const { start, offer, mask, cost } = edges;
+      const { start, offer, mask, cost = offer.map(() => 0) } = edges;
       const wrong = (path: readonly (string | number)[], problem: Parameters<typeof problemParams>[0]) =>
         context.addIssue({ code: 'custom', path: [...path], params: problemParams(problem) });
       if (hasTwice(teachers)) wrong(['teachers'], 'ids-alike');
       if (hasTwice(offers)) wrong(['offers'], 'ids-alike');
-      for (const name of ['mask', 'cost'] as const)
-        if (edges[name].length !== offer.length) wrong(['edges', name], 'lengths-differ');
+      for (const [name, column] of [
+        ['mask', mask],
+        ['cost', cost],
+      ] as const)
+        if (column.length !== offer.length) wrong(['edges', name], 'lengths-differ');
       if (start.length !== teachers.length + 1 || start[0] !== 0 || start.at(-1) !== offer.length) {
         wrong(['edges', 'start'], 'rows-unclear');
         return;

@@ -7,7 +7,7 @@ import type { MarkScale } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
-import type { GroupCount } from '../statistics/beta-binomial.js';
+import type { GroupCount } from '../statistics/group-sums.js';
 import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
 import { splitMarkKey, splitTotalKey } from '../tally/group-counts.js';
 import { shareOf } from './solve-rate.js';

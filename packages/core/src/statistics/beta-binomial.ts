@@ -3,12 +3,9 @@
  *
  * @module
  */
-
-/** `count` of `n` pupils of one group; whole numbers. */
-export interface GroupCount {
-  readonly count: number;
-  readonly n: number;
-}
+import { logLikelihood, MOST_THETA, momentStart, newtonStep } from './beta-binomial-likelihood.js';
+import type { Exceeding, GroupCount } from './group-sums.js';
+import { GroupSums } from './group-sums.js';
 
 /** Distribution of the groups' true shares. */
 export type BetaBinomial =
@@ -18,7 +15,7 @@ export type BetaBinomial =
   | { readonly kind: 'equal'; readonly mean: number; readonly groups: number };
 
 /** Below this precision every group is all or nothing; the likelihood has no maximum there. */
-export const LEAST_PRECISION = 1e-3;
+export const LEAST_PRECISION = 1 / MOST_THETA;
 
 /**
  * Fits mean μ (share 0..1) and precision M of the true shares by maximum likelihood.
@@ -32,7 +29,7 @@ export const LEAST_PRECISION = 1e-3;
  * Cost: a few tens of passes over the largest n, whatever the number of groups.
  */
 export function fitBetaBinomial(groups: readonly GroupCount[]): BetaBinomial | undefined {
-  return fitted(new Sums(groups));
+  return fitted(new GroupSums(groups));
 }
 
 /**
@@ -45,7 +42,7 @@ export function fitBetaBinomial(groups: readonly GroupCount[]): BetaBinomial | u
 export function fitBetaBinomialOfOthers(
   groups: readonly GroupCount[],
 ): (group: GroupCount) => BetaBinomial | undefined {
-  const sums = new Sums(groups);
+  const sums = new GroupSums(groups);
   const all = fitted(sums);
   const known = new Map<number, BetaBinomial | undefined>();
   return (group) => {
@@ -61,7 +58,7 @@ export function fitBetaBinomialOfOthers(
 }
 
 /** `near`: the fit of nearly the same groups. */
-function fitted(of: Sums, near?: BetaBinomial): BetaBinomial | undefined {
+function fitted(of: GroupSums, near?: BetaBinomial): BetaBinomial | undefined {
   if (of.groups < 3) return undefined;
   const mean = of.counted / of.pupils;
   const equal: BetaBinomial = { kind: 'equal', mean, groups: of.groups };
@@ -76,124 +73,6 @@ function fitted(of: Sums, near?: BetaBinomial): BetaBinomial | undefined {
   const withoutSpread = of.counted * Math.log(mean) + (of.pupils - of.counted) * Math.log(1 - mean);
   if (top.theta < LEAST_THETA || logLikelihood(of, top.mean, top.theta) <= withoutSpread) return equal;
   return { kind: 'spread', mean: top.mean, precision: 1 / top.theta, groups: of.groups };
-}
-
-/** How many groups have a count, a rest and an n above each whole number. */
-interface Exceeding {
-  readonly counts: Float64Array;
-  readonly rests: Float64Array;
-  readonly all: Float64Array;
-}
-
-/** All that a fit needs of the groups; one of them can be taken away and put back. */
-class Sums implements Exceeding {
-  readonly most: number;
-  readonly counts: Float64Array;
-  readonly rests: Float64Array;
-  readonly all: Float64Array;
-  groups = 0;
-  pupils = 0;
-  counted = 0;
-  /** Σ n² and Σ count² / n. */
-  squares = 0;
-  shares = 0;
-  /** Pairs of pupils of one group who are both counted, and who are both not. */
-  countPairs = 0;
-  restPairs = 0;
-
-  constructor(groups: readonly GroupCount[]) {
-    let count = 0;
-    let rest = 0;
-    let most = 0;
-    for (const of of groups) {
-      if (!(Number.isInteger(of.count) && Number.isInteger(of.n) && of.count >= 0 && of.count <= of.n)) {
-        throw new RangeError('fitBetaBinomial requires whole counts from zero to the number of pupils');
-      }
-      count = Math.max(count, of.count);
-      rest = Math.max(rest, of.n - of.count);
-      most = Math.max(most, of.n);
-    }
-    this.most = most;
-    this.counts = new Float64Array(count);
-    this.rests = new Float64Array(rest);
-    this.all = new Float64Array(most);
-    for (const of of groups) {
-      if (of.n === 0) continue;
-      this.#addSums(of, 1);
-      raise(this.counts, of.count - 1);
-      raise(this.rests, of.n - of.count - 1);
-      raise(this.all, of.n - 1);
-    }
-    for (const exceeding of [this.counts, this.rests, this.all]) {
-      for (let i = exceeding.length - 2; i >= 0; i--)
-        exceeding[i] = (exceeding[i] ?? 0) + (exceeding[i + 1] ?? 0);
-    }
-  }
-
-  /** `times` = −1 takes a group away that is there. */
-  add(group: GroupCount, times: 1 | -1): void {
-    this.#addSums(group, times);
-    addBelow(this.counts, group.count, times);
-    addBelow(this.rests, group.n - group.count, times);
-    addBelow(this.all, group.n, times);
-  }
-
-  #addSums({ count, n }: GroupCount, times: 1 | -1): void {
-    this.groups += times;
-    this.pupils += times * n;
-    this.counted += times * count;
-    this.squares += times * n * n;
-    this.shares += times * ((count * count) / n);
-    this.countPairs += (times * count * (count - 1)) / 2;
-    this.restPairs += (times * (n - count) * (n - count - 1)) / 2;
-  }
-}
-
-function raise(values: Float64Array, at: number): void {
-  if (at >= 0) values[at] = (values[at] ?? 0) + 1;
-}
-
-function addBelow(values: Float64Array, end: number, what: number): void {
-  for (let i = 0; i < end; i++) values[i] = (values[i] ?? 0) + what;
-}
-
-/** θ by moments with the weights n; zero or less where groups differ no more than by chance. */
-function momentStart({ groups, pupils, counted, squares, shares }: Sums, mean: number): number {
-  const spread = shares - 2 * mean * counted + mean * mean * pupils;
-  const chance = groups - 1;
-  // Σ (1 − n / N)(n − 1)
-  const scale = pupils - groups - (squares - pupils) / pupils;
-  const correlation = scale === 0 ? 0 : (spread / (mean * (1 - mean)) - chance) / scale;
-  return correlation < 1 ? correlation / (1 - correlation) : MOST_THETA;
-}
-
-function logLikelihood({ counts, rests, all }: Exceeding, mean: number, theta: number): number {
-  let sum = 0;
-  for (let i = 0; i < all.length; i++) {
-    sum -= (all[i] ?? 0) * Math.log1p(i * theta);
-    if (i < counts.length) sum += (counts[i] ?? 0) * Math.log(mean + i * theta);
-    if (i < rests.length) sum += (rests[i] ?? 0) * Math.log(1 - mean + i * theta);
-  }
-  return sum;
-}
-
-/** First and second derivatives of the logarithm of the likelihood. */
-function slopes({ counts, rests, all }: Exceeding, mean: number, theta: number) {
-  const of = { byMean: 0, byTheta: 0, byMean2: 0, byBoth: 0, byTheta2: 0 };
-  for (let i = 0; i < all.length; i++) {
-    const low = 1 / (mean + i * theta);
-    const high = 1 / (1 - mean + i * theta);
-    const whole = 1 / (1 + i * theta);
-    const a = i < counts.length ? (counts[i] ?? 0) * low : 0;
-    const b = i < rests.length ? (rests[i] ?? 0) * high : 0;
-    const c = (all[i] ?? 0) * whole;
-    of.byMean += a - b;
-    of.byTheta += i * (a + b - c);
-    of.byMean2 -= a * low + b * high;
-    of.byBoth -= i * (a * low - b * high);
-    of.byTheta2 -= i * i * (a * low + b * high - c * whole);
-  }
-  return of;
 }
 
 /** Newton steps as in {@link climb} that shrink so fast that nobody need look at the height; absent where they do not. */
@@ -218,23 +97,6 @@ function topNear(of: Exceeding, near: Extract<BetaBinomial, { kind: 'spread' }>)
 interface Top {
   readonly mean: number;
   readonly theta: number;
-}
-
-/** From a place of mean and θ: steps of logit of the mean and logarithm of θ. */
-function newtonStep(of: Exceeding, mean: number, theta: number) {
-  const { byMean, byTheta, byMean2, byBoth, byTheta2 } = slopes(of, mean, theta);
-  const v = mean * (1 - mean);
-  const g1 = byMean * v;
-  const g2 = byTheta * theta;
-  const h11 = byMean2 * v * v + byMean * v * (1 - 2 * mean);
-  const h12 = byBoth * v * theta;
-  const h22 = byTheta2 * theta * theta + g2;
-  const determinant = h11 * h22 - h12 * h12;
-  const curved = h11 < 0 && determinant > 0;
-  // Where the likelihood is not curved like a hill, the slope alone shows the way.
-  const move1 = curved ? (h12 * g2 - h22 * g1) / determinant : -byMean / (byMean2 * v);
-  const move2 = curved ? (h12 * g1 - h11 * g2) / determinant : Math.sign(g2);
-  return { move1, move2, curved, g2 };
 }
 
 /** Newton steps on logit of the mean and logarithm of θ, halved until they lead upwards. */
@@ -263,7 +125,6 @@ function climb(of: Exceeding, startMean: number, startTheta: number): Top {
   return { mean, theta };
 }
 
-const MOST_THETA = 1 / LEAST_PRECISION;
 /** A precision of a million million: no group is large enough to tell it from an infinite one. */
 const LEAST_THETA = 1e-12;
 const MOST_STEPS = 200;

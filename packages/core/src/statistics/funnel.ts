@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { GroupCount } from './beta-binomial.js';
+
 import { binomialProbability, binomialQuantile } from './binomial.js';
+import type { GroupCount } from './group-sums.js';
 import { Z_95 } from './intervals.js';
 
 /** Shares between which a group lies by chance with this probability. */

@@ -1,5 +1,5 @@
 export { benjaminiHochberg } from './benjamini-hochberg.js';
-export type { BetaBinomial, GroupCount } from './beta-binomial.js';
+export type { BetaBinomial } from './beta-binomial.js';
 export { fitBetaBinomial, fitBetaBinomialOfOthers, LEAST_PRECISION } from './beta-binomial.js';
 export { betaProbability } from './beta-probability.js';
 export { betaQuantile } from './beta-quantile.js';
@@ -10,6 +10,7 @@ export { clusteredMean, meanProbabilityBelow } from './clustered-mean.js';
 export { correlationInterval } from './correlation-interval.js';
 export type { FunnelLimits, Overdispersion, OverdispersionOptions } from './funnel.js';
 export { DEFAULT_WINSORISED, funnelLimits, overdispersedLimits, overdispersion } from './funnel.js';
+export type { GroupCount } from './group-sums.js';
 export { gammaUpperTail } from './incomplete-gamma.js';
 export { tInterval, wilsonInterval, Z_95 } from './intervals.js';
 export { jeffreysInterval } from './jeffreys-interval.js';

@@ -1,5 +1,6 @@
 /** The standard normal distribution. @module */
 import { gammaUpperTail } from './incomplete-gamma.js';
+import { normalTailStart } from './tail-start.js';
 
 /** Probability that a standard normal variable is at most `z`; relative accuracy about 1e-13 in the lower tail. */
 export function normalProbability(z: number): number {
@@ -29,8 +30,7 @@ export function normalTails(z: number): number {
 /**
  * Quantile of the standard normal distribution, accurate to about 1e-15.
  *
- * A rational approximation (error below 4.5e-4) and three steps of Halley's method on the lower tail.
- * Errors: probability not between zero and one. Source: Abramowitz & Stegun (1964), 26.2.23.
+ * Three steps of Halley's method on the lower tail. Errors: probability not between zero and one.
  */
 export function normalQuantile(probability: number): number {
   if (!(probability > 0 && probability < 1)) {
@@ -38,9 +38,7 @@ export function normalQuantile(probability: number): number {
   }
   if (probability === 0.5) return 0;
   if (probability > 0.5) return -normalQuantile(1 - probability);
-  const t = Math.sqrt(-2 * Math.log(probability));
-  let z =
-    (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
+  let z = -normalTailStart(probability);
   for (let step = 0; step < 3; step++) {
     const excess = (normalProbability(z) - probability) / normalDensity(z);
     z -= excess / (1 + (z * excess) / 2);

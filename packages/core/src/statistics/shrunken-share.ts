@@ -4,9 +4,10 @@
  * @module
  */
 import type { Interval } from '../foundation/figure.js';
-import type { BetaBinomial, GroupCount } from './beta-binomial.js';
+import type { BetaBinomial } from './beta-binomial.js';
 import { betaProbability } from './beta-probability.js';
 import { betaQuantile } from './beta-quantile.js';
+import type { GroupCount } from './group-sums.js';
 
 /** A shrunken share, 0..1. */
 export interface ShrunkenShare {

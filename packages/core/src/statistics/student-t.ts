@@ -1,4 +1,5 @@
 import { betaProbability } from './beta-probability.js';
+import { studentTailStart } from './tail-start.js';
 
 /**
  * Probability that Student's t with `df` degrees of freedom is at most `t`.
@@ -17,7 +18,7 @@ export function studentTProbability(t: number, df: number): number {
  * Quantile of Student's t, accurate to about 1e-12 relative.
  *
  * Halley steps on the tail from an expansion around the normal quantile; they never leave the bracket in which the quantile
- * lies, and end when the next one cannot change the number. Source of the expansion: A&S (1964), 26.7.5.
+ * lies, and end when the next one cannot change the number.
  * Cost: two or three values of the distribution function from five degrees of freedom on, about ten below.
  */
 export function studentTQuantile(probability: number, df: number): number {
@@ -33,7 +34,7 @@ export function studentTQuantile(probability: number, df: number): number {
 function upperQuantile(tail: number, df: number): number {
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
-  let t = df < FEWEST_TO_EXPAND ? 2 : expansion(normalStart(tail), df);
+  let t = studentTailStart(tail, df);
   for (let step = 0; step < MOST_STEPS; step++) {
     const density = studentTDensity(t, df);
     const excess = upperTail(t, df, density) - tail;
@@ -51,30 +52,6 @@ function upperQuantile(tail: number, df: number): number {
   }
   return t;
 }
-
-function expansion(z: number, df: number): number {
-  const s = z * z;
-  const g1 = (s + 1) / 4;
-  const g2 = ((5 * s + 16) * s + 3) / 96;
-  const g3 = (((3 * s + 19) * s + 17) * s - 15) / 384;
-  const g4 = ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92_160;
-  return z * (1 + (g1 + (g2 + (g3 + g4 / df) / df) / df) / df);
-}
-
-/**
- * Where the normal tail begins, to 5e-4: a place to start from; exact for the tail of a 95 % interval, which nearly every
- * call wants. Source: A&S (1964), 26.2.23.
- */
-function normalStart(tail: number): number {
-  if (Math.abs(tail - 0.025) < 1e-12) return Z_975;
-  const r = Math.sqrt(-2 * Math.log(tail));
-  return (
-    r - (2.515517 + r * (0.802853 + r * 0.010328)) / (1 + r * (1.432788 + r * (0.189269 + r * 0.001308)))
-  );
-}
-
-/** Standard normal quantile at 0.975. */
-const Z_975 = 1.959963984540054;
 
 function upperTail(t: number, df: number, density: number): number {
   const square = t * t;
@@ -111,8 +88,6 @@ function heightOf(df: number): number {
   return (Math.sqrt(square) * Math.exp(exponent)) / SQRT_TWO_PI;
 }
 
-/** The expansion is in powers of 1 / df. */
-const FEWEST_TO_EXPAND = 3;
 /** Up to here a tail is not so small that 0.5 − series would cost it digits. */
 const SERIES_END = 2.6;
 const SMALLEST_TERM = 1e-17;

@@ -6,16 +6,24 @@
  */
 export type { CandidateOptions } from './candidates.js';
 export { Candidates, candidates } from './candidates.js';
+export type { ConferenceAttendance, ConferenceRow, SchoolAttendance } from './conference-attendance.js';
+export { conferenceAttendance } from './conference-attendance.js';
 export type { DeclaredDeficit, TeacherAndOffer } from './declared-deficit.js';
 export type { Rejection } from './eligibility.js';
 export type { FloorAsked } from './floors.js';
+export type { JoinedDeficits, ResultsTopic } from './join-deficits.js';
+export { joinDeficits } from './join-deficits.js';
 export type { Need } from './needs.js';
 export type { Degree, Offer } from './offer.js';
 export type { SupportPlanOptions } from './plan-support.js';
 export { planSupport } from './plan-support.js';
+export type { HelpMissing, PlannedHelp } from './planned-help.js';
+export { helpMissing, plannedHelp } from './planned-help.js';
 export type { Alternative, Seat } from './seats.js';
 export type { LockClash, SettledLock } from './settle-locks.js';
 export { settleLocks } from './settle-locks.js';
+export type { StaffingOutlook, StaffingRow, StaffingYear } from './staffing-outlook.js';
+export { STAFFING_YEARS, staffingOutlook } from './staffing-outlook.js';
 export type {
   CapacityRow,
   Churn,

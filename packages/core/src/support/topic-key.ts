@@ -1,4 +1,6 @@
-/** Topics and slots are the same when only case, outer and repeated spaces, or `ё` for `е` differ. Nothing else is understood. */
+import { plainText } from '../foundation/plain-text.js';
+
+/** Topics and slots with one key are the same. */
 export function topicKey(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
+  return plainText(text);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
-import { analyseFully, tablesOf } from '../analysis/index.js';
+import { analyseFully, findingsJson, tablesOf } from '../analysis/index.js';
 import { add, empty, formatTally, merge, parseTally, shareTally, TallySum } from './index.js';
 import type { StatedRow } from './stated.js';
 
@@ -138,6 +138,23 @@ describe('stated results in a tally', () => {
         ],
         tests: [[20, 'stated:15']],
       });
+    });
+
+    it('do not pass for the figure of a finding: its evidence says how many were counted', () => {
+      const evidenceOf = (n: number) => {
+        const items = [{ item: '2', maxPoints: 1, share: 0.9, exact: false }];
+        const stated = tallyOf({ assessment: 'w', level: 'municipality', unit: 'М', n, items });
+        const analysis = analyseFully(merge(counted(60), stated));
+        const findings: readonly { readonly kind: string; readonly evidence: readonly unknown[] }[] =
+          JSON.parse(findingsJson(analysis));
+        return findings.filter(({ kind }) => kind === 'low-item').flatMap(({ evidence }) => evidence);
+      };
+      const key = { table: 'solve-rates', figure: 'solve_rate' };
+      const own = { ...key, key: 'w|municipality|М|2' };
+      const others = ['w|school|s1|2', 'w|all|all|2'].map((of) => ({ ...key, key: of }));
+      expect(evidenceOf(500)).toEqual(expect.arrayContaining([{ ...own, counted: 60 }, ...others]));
+      expect(evidenceOf(50)).toEqual(expect.arrayContaining([own, ...others]));
+      expect(evidenceOf(50)).not.toContainEqual({ ...own, counted: 60 });
     });
 
     it('leave the count as it is where they are about as many, or do not say', () => {

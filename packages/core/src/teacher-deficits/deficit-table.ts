@@ -1,6 +1,7 @@
 import { compareText } from '../foundation/order.js';
 import type { DiagnosedDeficit } from './diagnostics.js';
 import type { TeacherDeficits, TopicDeficit } from './results-deficits.js';
+import { latestTopics } from './supposed-topics.js';
 
 /** A cell; absent = missing, and `reason` says why. */
 type Cell = string | number | undefined;
@@ -36,12 +37,9 @@ export function privateDeficitTable(
   { figures }: TeacherDeficits,
   diagnosed: readonly DiagnosedDeficit[] = [],
 ): PrivateDeficitTable {
-  const last = new Map<string, TopicDeficit>();
-  // Years come in their order, so the last one stays.
-  for (const each of figures.topics) last.set(JSON.stringify([each.teacher, each.subject, each.topic]), each);
   const ruleset = `${figures.rules.id}:${figures.rules.verified ? 'verified' : 'unverified'}`;
   const rows = [
-    ...[...last.values()].map((each) => ({ ...each, source: 'results', row: resultsRow(each, ruleset) })),
+    ...latestTopics(figures).map((each) => ({ ...each, source: 'results', row: resultsRow(each, ruleset) })),
     ...diagnosed.map((each) => ({
       teacher: each.teacher,
       topic: each.block,

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankEntry, BankPerson } from './index.js';
 import { burnoutSummary, diagnosedDeficits, TeacherBank } from './index.js';
@@ -67,6 +68,60 @@ describe('TeacherBank', () => {
       ['2026-09-10', 1],
     ]);
     expect(bank.find({ topic: 'Дроби' }).map((each) => bank.confirmed(each))).toEqual([true, true, false]);
+  });
+
+  it('finds topics and subjects however they are spelt, and by the person where no subject was named', () => {
+    expect(found({ person: 'h1' })).toEqual(['h1 diagnostics deficit']);
+    expect(found({ subject: ' математика', topic: 'ДРОБИ', grades: [5] })).toEqual(['t2 results deficit']);
+    const unnamed = entry('t2', { about: { kind: 'topic', topic: 'Учёт', subject: '' }, source: 'self' });
+    const more = new TeacherBank([person('t2')], [unnamed]);
+    expect(more.find({ subject: 'математика', topic: 'учет' })).toEqual([unnamed]);
+    expect(more.find({ subject: 'Физика' })).toEqual([]);
+  });
+
+  it('lets what was said without a subject confirm what results suppose', () => {
+    const said = entry('t1', {
+      about: { kind: 'topic', topic: 'дроби', subject: '' },
+      source: 'diagnostics',
+      date: '2026-06-01',
+    });
+    const supposed = entry('t1');
+    const other = entry('t1', { about: { kind: 'topic', topic: 'Дроби', subject: 'Физика' } });
+    const both = new TeacherBank([], [said, supposed]);
+    expect(both.confirmed(supposed)).toBe(true);
+    expect(both.history('t1', supposed.about)).toEqual([supposed, said]);
+    expect(new TeacherBank([], [other, supposed]).history('t1', supposed.about)).toEqual([supposed]);
+  });
+
+  it('takes an entry once: what is added again changes nothing', () => {
+    const some = fc.record({
+      person: fc.constantFrom('t1', 't2'),
+      topic: fc.constantFrom('Дроби', 'дроби ', 'Чтение'),
+      polarity: fc.constantFrom('deficit', 'achievement'),
+      source: fc.constantFrom('results', 'self'),
+      date: fc.constantFrom('2026-05-20', '2026-09-10'),
+    });
+    const entries = (of: readonly { topic: string }[]): readonly BankEntry[] =>
+      of.map(({ topic, ...rest }) => entry('t1', { ...rest, about: { kind: 'topic', topic, subject: 'М' } }));
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 6 }), fc.array(some, { maxLength: 6 }), (first, second) => {
+        const whole = (of: readonly BankEntry[]) => new TeacherBank([], of);
+        const there = whole([]).lacking(entries(first));
+        const added = whole(there).lacking(entries(second));
+        const both = [...there, ...added];
+        expect(whole(both).lacking([...entries(first), ...entries(second)])).toEqual([]);
+        const keys = both.map((of) =>
+          [
+            of.person,
+            of.polarity,
+            of.source,
+            of.date,
+            JSON.stringify(of.about).toLowerCase().replace(' ', ''),
+          ].join(),
+        );
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
   });
 
   it('is empty as JSON', () => {

@@ -5,6 +5,7 @@
  * @module
  */
 import { compareText } from '../foundation/order.js';
+import { plainText } from '../foundation/plain-text.js';
 import type { Severity } from './deficit-rules.js';
 import type { DiagnosticBlock } from './diagnostics.js';
 import type { TeacherDeficits } from './results-deficits.js';
@@ -33,7 +34,7 @@ export interface BankPerson {
 export interface BankEntry {
   readonly person: string;
   readonly polarity: 'deficit' | 'achievement';
-  readonly about:
+  readonly about: /** An empty subject is not known; then those of the person count. */
     | { readonly kind: 'topic'; readonly topic: string; readonly subject: string }
     | { readonly kind: 'block'; readonly block: DiagnosticBlock };
   /** Of a deficit; absent = not stated. */
@@ -48,8 +49,9 @@ export interface BankEntry {
   readonly evidence: readonly string[];
 }
 
-/** Filters; all that are given must hold. */
+/** Filters; all that are given must hold. Case and spaces of subjects and topics do not matter. */
 export interface BankQuery {
+  readonly person?: string;
   readonly role?: BankPerson['role'];
   readonly school?: string;
   readonly subject?: string;
@@ -84,10 +86,22 @@ export class TeacherBank {
     return this.#entries.filter((entry) => fits(entry, this.#persons.get(entry.person), query));
   }
 
-  /** Everything that was ever said of a person on the same thing, oldest first. */
+  /** Everything that was ever said of a person on the same thing, oldest first; a subject that was not named is any. */
   history(person: string, about: BankEntry['about']): readonly BankEntry[] {
-    const key = aboutKey(about);
-    return this.#entries.filter((entry) => entry.person === person && aboutKey(entry.about) === key);
+    return this.#entries
+      .filter((entry) => entry.person === person && isSameAbout(entry.about, about))
+      .sort((one, other) => compareText(one.date, other.date));
+  }
+
+  /** Those that the bank does not have yet, each once: the same thing said of the same person by the same source on the same day. */
+  lacking(entries: readonly BankEntry[]): readonly BankEntry[] {
+    const there = new Set(this.#entries.map(entryKey));
+    return entries.filter((entry) => {
+      const key = entryKey(entry);
+      if (there.has(key)) return false;
+      there.add(key);
+      return true;
+    });
   }
 
   /** Deficits by results that another source has confirmed since, and those that wait for it. */
@@ -121,21 +135,26 @@ export function entriesOfResults({ figures }: TeacherDeficits, date: string): re
 }
 
 function fits(
-  { polarity, about, date, until }: BankEntry,
+  { person: id, polarity, about, date, until }: BankEntry,
   person: BankPerson | undefined,
   query: BankQuery,
 ): boolean {
   const same = <Value>(asked: Value | undefined, found: Value | undefined) =>
     asked === undefined || asked === found;
+  const sameText = (asked: string | undefined, found: string | undefined) =>
+    asked === undefined || (found !== undefined && plainText(asked) === plainText(found));
   const { subject, grades, group, at } = query;
   return (
+    same(query.person, id) &&
     same(query.polarity, polarity) &&
     same(query.role, person?.role) &&
     same(query.school, person?.school) &&
-    same(query.topic, about.kind === 'topic' ? about.topic : undefined) &&
+    sameText(query.topic, about.kind === 'topic' ? about.topic : undefined) &&
     same(query.block, about.kind === 'block' ? about.block : undefined) &&
     (subject === undefined ||
-      (about.kind === 'topic' ? about.subject === subject : person?.subjects.includes(subject) === true)) &&
+      (about.kind === 'topic' && about.subject !== ''
+        ? sameText(subject, about.subject)
+        : person?.subjects.some((own) => sameText(subject, own)) === true)) &&
     (grades === undefined || grades.some((grade) => person?.grades.includes(grade) === true)) &&
     (group === undefined || person?.groups.includes(group) === true) &&
     (at === undefined || (date <= at && (until === undefined || at < until)))
@@ -144,8 +163,23 @@ function fits(
 
 function aboutKey(about: BankEntry['about']): string {
   return JSON.stringify(
-    about.kind === 'topic' ? ['topic', about.subject, about.topic] : ['block', about.block],
+    about.kind === 'topic'
+      ? ['topic', plainText(about.subject), plainText(about.topic)]
+      : ['block', about.block],
   );
+}
+
+function isSameAbout(one: BankEntry['about'], other: BankEntry['about']): boolean {
+  if (one.kind === 'block' || other.kind === 'block') return aboutKey(one) === aboutKey(other);
+  const isUnnamed = one.subject === '' || other.subject === '';
+  return (
+    plainText(one.topic) === plainText(other.topic) &&
+    (isUnnamed || plainText(one.subject) === plainText(other.subject))
+  );
+}
+
+function entryKey({ person, polarity, about, source, date }: BankEntry): string {
+  return JSON.stringify([person, polarity, aboutKey(about), source, date]);
 }
 
 function compareEntries(one: BankEntry, other: BankEntry): number {

@@ -88,6 +88,21 @@ describe('social passports', () => {
     expect(read.passports[1]?.indicators.get('single_parent')).toMatchObject({ reason: 'no-pupils' });
   });
 
+  it('have the indicators that a ruleset asks for', async () => {
+    const text =
+      'school;pupils;Far_From_Town;hostel_count;single_parent\ns1;200;0,4;50;0,1\ns2;200;3;50;0,1\n';
+    const read = await readPassports(sourceOfBytes(new TextEncoder().encode(text)), 'p.csv', {
+      ...options,
+      indicators: ['Far_From_Town', 'hostel', 'single_parent'],
+    });
+    expect(places(read)).toEqual(['passport-share-invalid C3']);
+    const { indicators } = read.passports[0] ?? {};
+    expect(indicators?.get('Far_From_Town')).toEqual({ kind: 'known', estimate: 0.4, n: 200 });
+    expect(indicators?.get('hostel')).toMatchObject({ estimate: 0.25 });
+    expect(indicators?.size).toBe(6);
+    expect(places(await csv(text))).toContain('column-unknown C1');
+  });
+
   it('are no passports without a school or any indicator, and a damaged file is an issue', async () => {
     expect(places(await csv('school;settlement\ns1;село\n'))).toEqual([
       'file-not-recognised undefinedundefined',

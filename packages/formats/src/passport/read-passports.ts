@@ -9,7 +9,7 @@ import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { csvRows } from '../csv/read-csv.js';
 import type { FoundColumns } from '../form-columns.js';
-import { formColumns, isBlank, wholeNumber } from '../form-columns.js';
+import { formColumn, formColumns, isBlank, wholeNumber } from '../form-columns.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
@@ -29,6 +29,8 @@ export interface PassportOptions {
   readonly schoolOf: (login: string) => string | undefined;
   /** Where schools were seen before, by id: one map for several files finds the school that stands in two of them. */
   readonly seen?: Map<string, SeenRow>;
+  /** Ids of indicators that a ruleset asks for beside those of the form: a column with the share, or `…_count` with pupils. */
+  readonly indicators?: readonly string[];
 }
 
 interface SeenRow {
@@ -46,8 +48,9 @@ interface SeenRow {
 export async function readPassports(
   source: ByteSource,
   file: string,
-  { schoolOf, seen = new Map() }: PassportOptions,
+  { schoolOf, seen = new Map(), indicators = [] }: PassportOptions,
 ): Promise<PassportsRead> {
+  const all = withIndicators(indicators);
   const state = newFileState();
   const passports = new Map<string, SchoolPassport>();
   const accepted = await refusing(state, { file }, async () => {
@@ -55,7 +58,7 @@ export async function readPassports(
     const isZip = first === 0x50 && second === 0x4b;
     const [rows] = isZip ? await openWorkbook(source) : [csvRows(source)];
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
-    const columns = columnsOf(sheet);
+    const columns = columnsOf(sheet, all);
     if (columns === undefined) {
       state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
       return;
@@ -69,7 +72,7 @@ export async function readPassports(
       if (r === 0 || cells.every((cell) => cellText(cell) === '')) return;
       state.rowsRead++;
       const row = new PassportRow(cells, columns.at, { ...placeOf(file, sheet), row: r + 1 });
-      const passport = row.read(schoolOf, seen);
+      const passport = row.read(schoolOf, seen, all);
       state.issues.push(...row.issues);
       if (passport === undefined) return;
       state.rowsAccepted++;
@@ -84,13 +87,28 @@ export async function readPassports(
   };
 }
 
-const ALL = [SCHOOL, SETTLEMENT, PUPILS, ...INDICATORS.flatMap((each) => [each, each.count])];
+/** Those of the form, and those that a ruleset names. */
+function withIndicators(asked: readonly string[]): readonly PassportIndicator[] {
+  const own = new Set(asked.filter((id) => INDICATORS.every((each) => each.id !== id)));
+  return [
+    ...INDICATORS,
+    ...Array.from(own, (id): PassportIndicator => {
+      const column = (header: string) => formColumn(header, header.toLowerCase(), '', '', '');
+      return { ...column(id), count: column(`${id}_count`) };
+    }),
+  ];
+}
 
 /** Absent when the first row is no header of a passport. */
-function columnsOf(sheet: Sheet): FoundColumns | undefined {
-  const found = formColumns(sheet, ALL);
+function columnsOf(sheet: Sheet, indicators: readonly PassportIndicator[]): FoundColumns | undefined {
+  const found = formColumns(sheet, [
+    SCHOOL,
+    SETTLEMENT,
+    PUPILS,
+    ...indicators.flatMap((each) => [each, each.count]),
+  ]);
   return found.at.has(SCHOOL.id) &&
-    INDICATORS.some(({ id, count }) => found.at.has(id) || found.at.has(count.id))
+    indicators.some(({ id, count }) => found.at.has(id) || found.at.has(count.id))
     ? found
     : undefined;
 }
@@ -112,7 +130,11 @@ class PassportRow {
   }
 
   /** Absent when the row is refused; then `issues` say why. */
-  read(schoolOf: PassportOptions['schoolOf'], seen: Map<string, SeenRow>): SchoolPassport | undefined {
+  read(
+    schoolOf: PassportOptions['schoolOf'],
+    seen: Map<string, SeenRow>,
+    asked: readonly PassportIndicator[],
+  ): SchoolPassport | undefined {
     const login = cellText(this.#cell(SCHOOL.id));
     if (login === '') {
       this.issues.push(issue('school-missing', 'error', this.#placeOf(SCHOOL.id), {}));
@@ -138,7 +160,7 @@ class PassportRow {
     }
     const settlement = cellText(this.#cell(SETTLEMENT.id)).toLowerCase();
     const pupils = this.#count(PUPILS.id);
-    const indicators = new Map(INDICATORS.map((each) => [each.id, this.#indicator(each, pupils)]));
+    const indicators = new Map(asked.map((each) => [each.id, this.#indicator(each, pupils)]));
     if (this.issues.length > 0) return undefined;
     seen.set(school, this.#place);
     return {

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Language } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { CommunityEvent, Practice, TopicNeed } from '@orientir/core/practices';
 import { COMMUNITIES, EVENT_KINDS } from '@orientir/core/practices';
 import type { ByteSource } from '../byte-source.js';
 import type { FormColumn } from '../form-columns.js';
+import { readChoice } from '../support/read-choice.js';
 import type { FormRead, FormRow } from '../support/read-form.js';
 import { readForm } from '../support/read-form.js';
 import { HOURS, PLACES, SEVERITY, STRENGTH, TOPIC, TOPICS } from '../support/support-columns.js';
@@ -78,9 +78,9 @@ export function readEvents(source: ByteSource, file: string): Promise<FormRead<C
     required: [EVENT, EVENT_KIND, TOPICS, PLACES, DATE],
     read: (row): CommunityEvent | undefined => {
       const event = once(row, seen, EVENT);
-      const kind = word(row, EVENT_KIND, EVENT_KINDS, KIND_WORDS);
+      const kind = readChoice(row, EVENT_KIND, EVENT_KINDS, KIND_WORDS);
       const community =
-        row.text(COMMUNITY) === '' ? 'municipal' : word(row, COMMUNITY, COMMUNITIES, COMMUNITY_WORDS);
+        row.text(COMMUNITY) === '' ? 'municipal' : readChoice(row, COMMUNITY, COMMUNITIES, COMMUNITY_WORDS);
       const topics = someOf(row, TOPICS);
       const strength = row.text(STRENGTH) === '' ? 1 : row.degree(STRENGTH);
       row.needed(PLACES);
@@ -190,25 +190,3 @@ function numberOf(text: string): number {
 
 /** No practice moves pupils by so many standard deviations: it would be points or percents. */
 const LARGEST_EFFECT = 5;
-
-/** The value that a word in either language, or its id, stands for. */
-function word<Value extends string>(
-  row: FormRow,
-  column: FormColumn,
-  values: readonly Value[],
-  words: Readonly<Record<Value, Readonly<Record<Language, string>>>>,
-): Value | undefined {
-  const found = row.needed(column);
-  if (found === '') return undefined;
-  const text = found.toLowerCase().replace(/\s+/g, ' ');
-  const fitting = values.find(
-    (value) => text === value || text === words[value].ru || text === words[value].en,
-  );
-  if (fitting === undefined) {
-    const allowed = values.map((value) => words[value].ru).join(', ');
-    row.issues.push(
-      issue('profile-word-unknown', 'error', row.at(column), { column: column.id, found, allowed }),
-    );
-  }
-  return fitting;
-}

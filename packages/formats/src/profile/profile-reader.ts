@@ -39,6 +39,7 @@ import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile
 import type { ProfileRow } from './profile-rows.js';
 import { profileRow } from './profile-rows.js';
 import { CHECKPOINT_NAMES } from './profile-words.js';
+import { periodIssues, YearOrder } from './rows-together.js';
 
 /** What all forms say together. */
 export interface ProfileForms {
@@ -111,6 +112,7 @@ export class ProfileReader {
   readonly #files: { readonly file: string; readonly state: FileState }[] = [];
   readonly #given = new Set<ProfileFormName>();
   readonly #accepted: Accepted[] = [];
+  readonly #years = new YearOrder();
   readonly #seen = new Map<string, { readonly file: string; readonly row: number }>();
   readonly #schools = new Map<string, { isKnown: boolean; readonly refused: Set<ProfileFormName> }>();
 
@@ -138,6 +140,7 @@ export class ProfileReader {
   finish(passports: readonly SchoolPassport[]): ProfileRead {
     const stages = this.#stages(passports);
     const checkpoints = this.#checkpoints();
+    this.#tellPeriods();
     return {
       forms: {
         ...valuesOf(this.#accepted.map(({ row }) => row)),
@@ -184,6 +187,8 @@ export class ProfileReader {
     const read = profileRow(form, row, school ?? login);
     const accepted = read === undefined || this.#isTwice(read, row) ? undefined : read;
     if (accepted === undefined) this.#refuse(school ?? login, form);
+    const order = accepted === undefined ? undefined : this.#years.check(accepted, row);
+    if (order !== undefined) row.issues.push(order);
     return accepted;
   }
 
@@ -268,6 +273,14 @@ export class ProfileReader {
       }
     }
     return progress;
+  }
+
+  /** Parts of a year that are larger than the year: both rows stay. */
+  #tellPeriods(): void {
+    const periods = this.#accepted.flatMap(({ row, at, state }) =>
+      row.form === 'attendance' ? [{ value: row.value, at, state }] : [],
+    );
+    for (const { row, issue: found } of periodIssues(periods)) row.state.issues.push(found);
   }
 
   #checkpoints(): readonly CheckpointSchedule[] {

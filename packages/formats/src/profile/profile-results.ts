@@ -1,6 +1,6 @@
 import type { SchoolPassport } from '@orientir/core/context';
 import type { Figure } from '@orientir/core/foundation';
-import type { OwnTest } from '@orientir/core/objectivity';
+import type { OwnTest, SchoolMarkers } from '@orientir/core/objectivity';
 import type {
   AnnualCard,
   CheckpointSchedule,
@@ -57,6 +57,8 @@ export interface ProfiledSchool {
   readonly risks: readonly RiskFact[];
   /** Absent = objectivity was not looked at. */
   readonly markers?: readonly PossibleMarker[];
+  /** Absent = the official method looks at no work of the school. */
+  readonly official?: SchoolMarkers;
 }
 
 /** Attendance and marks of one period beside the works of the year. */

@@ -176,13 +176,13 @@ export const RISK_TEXTS: Texts<'low' | 'not-low' | 'undetermined' | 'too-few'> =
     low: 'вероятно, низкие',
     'not-low': 'вероятно, не низкие',
     undetermined: 'нельзя сказать уверенно',
-    'too-few': 'слишком мало учеников',
+    'too-few': 'слишком мало данных',
   },
   en: {
     low: 'probably low',
     'not-low': 'probably not low',
     undetermined: 'cannot be told for sure',
-    'too-few': 'too few pupils',
+    'too-few': 'too little data',
   },
 };
 

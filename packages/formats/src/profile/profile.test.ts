@@ -179,6 +179,49 @@ describe('forms about schools', () => {
     ]);
   });
 
+  it('tell years that stand out of order, and parts of a year that are larger than the year', async () => {
+    const head = 'school;school_year;period;subject;pupils;lessons;missed';
+    const found = await read(
+      [
+        head,
+        's1;2025/2026;1 четверть;;50;600;20',
+        's1;2025/2026;полугодие;;50;500;30',
+        's1;2025/2026;год;;50;2000;10',
+        's1;2025/2026;3 четверть;Физика;50;9000;9000',
+        's1;2024/2025;год;;50;2000;100',
+        's1;2023/2024;год;;50;2000;100',
+        's2;2024/2025;год;;50;2000;100',
+        's2;2025/2026;год;;50;2000;100',
+        's3;2025/2026;1 четверть;;50;10;1',
+        's3;2025/2026;год;;50;;',
+        '',
+      ].join('\n'),
+      `${head}\ns2;2023/2024;год;;50;100;1\ns2;2025/2026;3 четверть;;50;1900;101\n`,
+    );
+    expect(places(found)).toEqual([
+      'profile-year-order B6',
+      'profile-year-order B7',
+      'profile-period-above F2',
+      'profile-period-above G3',
+      'profile-period-above G3',
+    ]);
+    expect(found.issues.map(({ severity }) => severity)).toEqual(Array(5).fill('warning'));
+    expect(counts(found)).toEqual([
+      [10, 10, 0],
+      [2, 2, 0],
+    ]);
+    expect(found.issues.map((each) => describeIssue(each, 'ru'))).toEqual([
+      'Учебный год 2024/2025 стоит после 2025/2026 (строка 4). Строка учтена; проверьте, не перепутаны ли годы.',
+      'Учебный год 2023/2024 стоит после 2025/2026 (строка 4). Строка учтена; проверьте, не перепутаны ли годы.',
+      'Столбец «lessons»: 600 — больше, чем за период «полугодие», в который он входит (500, строка 3). Обе строки учтены; проверьте их.',
+      'Столбец «missed»: 30 — больше, чем за период «год», в который он входит (10, строка 4). Обе строки учтены; проверьте их.',
+      'Столбец «missed»: 101 — больше, чем за период «год», в который он входит (100, строка 9 файла a.csv). Обе строки учтены; проверьте их.',
+    ]);
+    expect(found.issues.map((each) => describeIssue(each, 'en'))[0]).toContain(
+      '2024/2025 stands after 2025/2026 (row 4)',
+    );
+  });
+
   it('read annual cards; categories are no more than teachers', async () => {
     const head =
       'school;school_year;teachers;highest_category;first_category;no_category;prescriptions;prescriptions_done';
@@ -196,6 +239,7 @@ describe('forms about schools', () => {
       ].join('\n'),
     );
     expect(places(found)).toEqual([
+      'profile-year-order B3',
       'profile-part-above D4',
       'profile-part-above D5',
       'profile-part-above H6',

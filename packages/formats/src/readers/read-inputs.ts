@@ -4,17 +4,12 @@
  *
  * @module
  */
-import type { Assessment, ResponseBlock, StatedResult } from '@orientir/core/assessment';
-import type { Issue, Place, ReadingRecord } from '@orientir/core/foundation';
-import { compareText, isRecord, issue } from '@orientir/core/foundation';
-import { confidentialityOf } from '@orientir/core/schema';
-import type { Tally } from '@orientir/core/tally';
-import { parseTally, TallySum } from '@orientir/core/tally';
-import { schoolCandidates } from '../schools/school-names.js';
-import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
+import type { Assessment, StatedResult } from '@orientir/core/assessment';
+import type { Issue, Place } from '@orientir/core/foundation';
+import { compareText, issue } from '@orientir/core/foundation';
+import { TallySum } from '@orientir/core/tally';
 import type { SheetRows } from '../sheet.js';
 import { columnName, wholeSheet } from '../sheet.js';
-import { DETAILS } from '../unreadable-detail.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
 import { describeWork, workOfReport } from './describe-work.js';
 import { detectLayout } from './detect-layout.js';
@@ -26,59 +21,16 @@ import { readProtocol, surveyProtocol } from './exams/read-protocol.js';
 import type { FileState } from './file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from './file-state.js';
 import type { InputFile } from './input-file.js';
-import { fallbackId, folderOf, refusable, textOf } from './input-file.js';
-import type { PupilToRead } from './pupil-watch.js';
+import { fallbackId, folderOf, refusable } from './input-file.js';
+import { FirstLook } from './look-at-file.js';
 import { PupilWatch } from './pupil-watch.js';
+import type { InputsRead, ReadOptions } from './read-options.js';
 import { RowReader } from './read-rows.js';
 import { readReport } from './reports/read-report.js';
 import { SeenPupils } from './seen-pupils.js';
-import { gradeOfCodes, withoutUnusedColumns } from './sheet-facts.js';
-import { isJson, openSheets } from './sheets-of-file.js';
+import { gradeOfCodes, LOOKED_AT_ROWS, MOST_SIDECAR_ROWS, withoutUnusedColumns } from './sheet-facts.js';
+import { openSheets } from './sheets-of-file.js';
 import { SIDECAR_LAYOUTS, SidecarStore } from './sidecar-store.js';
-
-/** How far reading is: `done` of `of` files before this one, in this phase. */
-export interface ReadProgress {
-  readonly phase: 'looking' | 'reading';
-  readonly file: string;
-  readonly done: number;
-  readonly of: number;
-}
-
-export interface ReadOptions {
-  /** The list of schools; one found among the files is used when none is given. */
-  readonly schools?: SchoolRegistry;
-  /** School of files that name none. */
-  readonly school?: string;
-  /** Descriptions that hold for all folders. */
-  readonly assessments?: readonly Assessment[];
-  /**
-   * The pupils of one file, counted, once the whole file was read; also what a tally among the files holds.
-   *
-   * @throws {AssessmentConflict} Then the file is refused.
-   */
-  readonly onTally: (tally: Tally, file: string) => void;
-  /**
-   * For statistics of one's own: the rows of a file as they come. A file that turns out to be damaged further on is
-   * refused after some of its blocks were handed over: it is in the record with all rows rejected.
-   */
-  readonly onBlock?: (block: ResponseBlock, file: string) => void;
-  /**
-   * What a report states about whole units («Статистика по отметкам» and its like), once the whole file was read. Without
-   * it such reports are refused.
-   */
-  readonly onStated?: (results: readonly StatedResult[], file: string) => void;
-  /** One pupil whose own results are handed over as well: for the school only. */
-  readonly pupil?: PupilToRead;
-  /** Headers of columns that pupils are compared by, besides sex; case does not matter. */
-  readonly groupings?: readonly string[];
-  /** First every file is looked at, then those with pupils are read. */
-  readonly onProgress?: (progress: ReadProgress) => void;
-}
-
-/** What reading left behind, with the list of schools that was in force. */
-export interface InputsRead extends ReadingRecord {
-  readonly schools: SchoolRegistry;
-}
 
 /**
  * Reads all files. One bad file never stops the others; whatever is not accepted is in the issues, and for every
@@ -90,7 +42,7 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
   const sorted = files.map(refusable).sort((one, other) => compareText(one.name, other.name));
   for (const [done, file] of sorted.entries()) {
     options.onProgress?.({ phase: 'looking', file: file.name, done, of: sorted.length });
-    await reading.open(file);
+    await reading.look(file);
   }
   await reading.survey(sorted);
   for (const [done, file] of sorted.entries()) {
@@ -114,34 +66,20 @@ class Reading {
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
   readonly #unlisted = new Set<string>();
-  #schools: SchoolRegistry;
+  readonly #first: FirstLook;
   #exams: SurveyedExams | undefined;
 
   constructor(options: ReadOptions) {
     this.#options = options;
-    this.#schools = options.schools ?? SchoolRegistry.none();
     this.#sidecars = new SidecarStore(options.assessments ?? []);
     this.#grouped = new Set((options.groupings ?? []).map((header) => header.trim().toLowerCase()));
+    this.#first = new FirstLook(options, this.#sidecars, this.#grouped);
   }
 
-  /** First round: what kind of file it is, and what it says about works and schools. */
-  async open(file: InputFile): Promise<void> {
-    const state = newFileState();
-    this.#states.set(file.name, state);
+  /** First round. */
+  async look(file: InputFile): Promise<void> {
     this.#names.push(file.name);
-    const folder = folderOf(file.name);
-    await refusing(state, { file: file.name }, async () => {
-      if (await isJson(file)) {
-        this.#openJson(await textOf(file), file.name, folder, state);
-        return;
-      }
-      for (const [index, sheet] of (await openSheets(file)).entries()) {
-        await this.#openSheet(sheet, index, file.name, folder, state);
-      }
-      if (state.layout === '' && state.issues.length === 0) {
-        state.issues.push(issue('file-not-recognised', 'error', { file: file.name }, {}));
-      }
-    });
+    this.#states.set(file.name, await this.#first.look(file));
   }
 
   /** Between the rounds: which results of exams count, and how many answers each exam has. */
@@ -204,120 +142,7 @@ class Reading {
       issues.push(...state.issues);
     }
     const files = Array.from(this.#states, ([file, state]) => sourceFileOf(file, state));
-    return { files, issues, schools: this.#schools };
-  }
-
-  #openJson(text: string, file: string, folder: string, state: FileState): void {
-    const place = { file };
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      const { en, ru } = DETAILS.notJson(error instanceof Error ? error.message : String(error));
-      state.issues.push(issue('file-unreadable', 'error', place, { detail: en, ru }));
-      return;
-    }
-    const confidentiality = confidentialityOf(value);
-    if (confidentiality !== undefined) {
-      state.issues.push(issue(`file-${confidentiality}`, 'error', place, {}));
-      return;
-    }
-    if (isRecord(value) && value.schema === 'orientir.tally') {
-      const parsed = parseTally(text);
-      state.layout = 'tally';
-      if (parsed.kind === 'refused') {
-        state.issues.push(
-          parsed.code === 'tally-version'
-            ? issue(parsed.code, 'error', place, parsed.parameters)
-            : issue(parsed.code, 'error', place, parsed.parameters),
-        );
-        return;
-      }
-      for (const { groups } of parsed.tally.assessments.values()) {
-        for (const { counts } of groups.values()) state.rowsRead += counts.wrote + counts.absent;
-      }
-      this.#options.onTally(parsed.tally, file);
-      state.rowsAccepted = state.rowsRead;
-      return;
-    }
-    const items = Array.isArray(value) ? value[0] : value;
-    if (!isRecord(items) || !('items' in items)) {
-      state.issues.push(issue('file-not-recognised', 'error', place, {}));
-      return;
-    }
-    state.layout = 'assessment';
-    state.issues.push(...this.#sidecars.addAssessments(value, file, folder));
-  }
-
-  async #openSheet(
-    rows: SheetRows,
-    index: number,
-    file: string,
-    folder: string,
-    state: FileState,
-  ): Promise<void> {
-    const kind = detectLayout(await wholeSheet(rows, LOOKED_AT_ROWS), this.#grouped);
-    const small = !STREAMED.has(kind.kind);
-    const sheet = small ? await wholeSheet(rows, MOST_SIDECAR_ROWS) : { ...rows, rows: [] };
-    switch (kind.kind) {
-      case 'service':
-      case 'unknown':
-        return;
-      case 'report':
-        if (kind.of === undefined || this.#options.onStated === undefined) {
-          const place = placeOf(file, sheet);
-          state.issues.push(issue('file-not-supported-yet', 'error', place, { report: kind.report }));
-          return;
-        }
-        state.layout ||= `report-${kind.of}`;
-        state.toRead.push({ index, kind: 'report' });
-        return;
-      case 'protocol':
-      case 'responses':
-        if (sheet.hidden) {
-          state.issues.push(issue('sheet-hidden', 'warning', placeOf(file, sheet), {}));
-          return;
-        }
-        state.layout ||= kind.kind === 'protocol' ? kind.layout : kind.layout.name;
-        state.toRead.push({ index, kind: kind.kind });
-        return;
-      case 'passport':
-        state.layout = 'passport';
-        state.issues.push(issue('passport-unused', 'warning', placeOf(file, sheet), {}));
-        return;
-      case 'profile':
-        state.layout = kind.form;
-        state.issues.push(issue('profile-unused', 'warning', placeOf(file, sheet), {}));
-        return;
-      case 'support':
-        state.layout = 'support';
-        state.issues.push(issue('support-unused', 'warning', placeOf(file, sheet), {}));
-        return;
-      case 'pupils':
-        state.layout = 'pupils';
-        state.issues.push(issue('file-school-only', 'error', placeOf(file, sheet), {}));
-        return;
-      case 'schools': {
-        state.layout = 'schools';
-        const { registry, issues, rows, rejected } = parseSchools(
-          { ...sheet, rows: sheet.rows.slice(kind.header) },
-          file,
-        );
-        state.rowsRead += rows;
-        state.rowsAccepted += rows - rejected;
-        state.issues.push(...issues, ...schoolCandidates(registry.schools, file));
-        if (this.#options.schools === undefined) this.#schools = registry;
-        return;
-      }
-      default: {
-        const added = this.#sidecars.addSheet(sheet, kind, file, folder);
-        if (added === undefined) return;
-        // A codifier beside a plan in one workbook does not hide the plan.
-        if (state.layout === '' || added.layout !== 'codifier') state.layout = added.layout;
-        state.issues.push(...added.issues);
-        return;
-      }
-    }
+    return { files, issues, schools: this.#first.schools };
   }
 
   async #readSheet(
@@ -355,8 +180,8 @@ class Reading {
     const reader = new RowReader(layout, {
       place,
       school: this.#options.school,
-      listed: !this.#schools.isEmpty,
-      resolve: (login) => this.#schools.resolve(login),
+      listed: !this.#first.schools.isEmpty,
+      resolve: (login) => this.#first.schools.resolve(login),
       assessment: work?.assessment ?? NOTHING,
       columns: work?.columns ?? layout.items,
       firstPlace: (pupil, row) => {
@@ -402,7 +227,7 @@ class Reading {
       file: this.#names.indexOf(file),
       sheet: index,
       school: this.#options.school,
-      resolve: (login) => this.#schools.resolve(login),
+      resolve: (login) => this.#first.schools.resolve(login),
     };
   }
 
@@ -418,7 +243,7 @@ class Reading {
     const read = await readProtocol(sheet, {
       ...this.#protocolSource(file, sheet, index),
       surveyed: exams,
-      listed: !this.#schools.isEmpty,
+      listed: !this.#first.schools.isEmpty,
       nameOfFile: (number) => this.#names[number] ?? '',
       describe: (work) => {
         const shape = exams.shapes.get(workKey(work));
@@ -445,7 +270,7 @@ class Reading {
     const { results, issues, rowsRead, rowsAccepted } = readReport(whole, kind.of, kind.header, {
       place: placeOf(file, sheet),
       school: this.#options.school,
-      resolve: (login) => this.#schools.resolve(login),
+      resolve: (login) => this.#first.schools.resolve(login),
       work: (identity) => workOfReport(identity, folderOf(file), this.#sidecars.descriptions),
     });
     state.rowsRead += rowsRead;
@@ -469,12 +294,6 @@ class Reading {
   }
 }
 
-/** Headers stand in the first rows; what follows shows which columns are used. */
-const LOOKED_AT_ROWS = 300;
-/** Descriptions and lists of schools are no longer than this. */
-const MOST_SIDECAR_ROWS = 200_000;
-/** Sheets that are not held as a whole while they are looked at. */
-const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service', 'unknown']);
 const NOTHING: Assessment = { id: '', programme: '', subject: '', items: [] };
 
 function byRow(one: Issue, other: Issue): number {

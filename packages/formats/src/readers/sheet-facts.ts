@@ -44,3 +44,8 @@ export function gradeOfCodes(head: Sheet, layout: TableLayout): { readonly grade
   const [grade] = grades;
   return grade === undefined || grades.size > 1 ? {} : { grade };
 }
+
+/** Headers stand in the first rows; what follows shows which columns are used. */
+export const LOOKED_AT_ROWS = 300;
+/** Descriptions and lists of schools are no longer than this. */
+export const MOST_SIDECAR_ROWS = 200_000;

@@ -263,7 +263,7 @@ function* flaggedResults({ own, official }: Objectivity, language: Language) {
 }
 
 /** All rows, or none and the name of the csv: the beginning of a list would look like the whole. */
-function sheet<Result>(
+export function sheet<Result>(
   { name, note, csv }: { readonly name: string; readonly note: string; readonly csv: string },
   of: readonly WorkbookColumn[],
   results: Iterable<Result>,
@@ -277,7 +277,8 @@ function sheet<Result>(
   return { name, title: name, notes: [note], columns: of, rows };
 }
 
-function ends(figure: Figure): readonly [Cell, Cell] {
+/** Ends of an interval as two cells. */
+export function ends(figure: Figure): readonly [Cell, Cell] {
   const interval = figure.kind === 'known' ? figure.interval : undefined;
   return [interval?.low, interval?.high];
 }

@@ -7,6 +7,7 @@ import type { Analysis, ItemResult, Level, TestResult } from '@orientir/core/ana
 import { describeIssue } from '@orientir/core/foundation';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
+import { contextSheets, gapSheets } from './context-sheets.js';
 import {
   comparisonSheet,
   difSheet,
@@ -48,6 +49,8 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
           rows: [],
         },
     riskSheet(input),
+    ...contextSheets(input),
+    ...gapSheets(input),
     objectivitySheet(input),
     sectionSheet(input),
     comparisonSheet(input),

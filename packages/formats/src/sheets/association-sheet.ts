@@ -1,7 +1,8 @@
 import type { FullAnalysis } from '@orientir/core/analysis';
 import type { SheetOptions } from './compose-sheet.js';
-import { composeSheet, short } from './compose-sheet.js';
+import { composeSheet } from './compose-sheet.js';
 import type { SheetModel } from './sheet-model.js';
+import { short } from './short-text.js';
 
 export interface AssociationOptions extends SheetOptions {
   /** By name; absent = the whole input. */

@@ -7,11 +7,11 @@
 import type { Language } from '@orientir/core/foundation';
 import type { ListEntry, PupilCategory, PupilLists, PupilListsFigures } from '@orientir/core/pupil-lists';
 import { PUPIL_CATEGORIES } from '@orientir/core/pupil-lists';
-import { short } from './compose-sheet.js';
 import { pupilListsWords } from './pupil-lists-words.js';
 import { sheetDocx } from './sheet-docx.js';
 import { sheetHtml } from './sheet-html.js';
 import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
+import { short } from './short-text.js';
 
 /** Lists as a document (.docx, A4 upright), for the school only. Same lists, same bytes. */
 export function pupilListsDocx(lists: PupilLists, language: Language): Uint8Array {

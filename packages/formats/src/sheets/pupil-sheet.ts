@@ -15,12 +15,12 @@ import type {
   RouteWork,
   TopicItem,
 } from '@orientir/core/pupil-route';
-import { short } from './compose-sheet.js';
 import type { PupilWords } from './pupil-words.js';
 import { pupilWords } from './pupil-words.js';
 import { sheetDocx } from './sheet-docx.js';
 import { sheetHtml } from './sheet-html.js';
 import type { SheetModel, SheetTable } from './sheet-model.js';
+import { short } from './short-text.js';
 
 /** A route sheet as a document (.docx, A4 upright): for the school, the pupil and the parents. Same route, same bytes. */
 export function pupilSheetDocx(route: PupilRoute, language: Language): Uint8Array {

@@ -1,5 +1,7 @@
 import type { Figure } from '@orientir/core/foundation';
 import { known, missing } from '@orientir/core/foundation';
+import type { OfficialOutcome } from '@orientir/core/objectivity';
+import { official2019 } from '@orientir/core/objectivity';
 import type { RiskFact, Statement } from '@orientir/core/school-profile';
 import {
   annualCard,
@@ -108,6 +110,43 @@ describe('the passport of a school', () => {
     expect(sheet.discuss.items).toEqual([
       'Самодиагностика: «Высокая доля обучающихся с рисками учебной неуспешности» – низкая значимость; а рядом результаты (omsk-2025): вероятно, низкие.',
     ]);
+  });
+
+  it('counts official markers, which are no guilt', () => {
+    const [first, second, third] = official2019.markers;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no markers');
+    const computed = (marker: typeof first, marked: boolean): OfficialOutcome => ({
+      school: 's1',
+      marker,
+      n: 20,
+      result: { kind: 'computed', statistic: 12, threshold: 11, marked },
+    });
+    const outcomes: readonly OfficialOutcome[] = [
+      computed(first, true),
+      computed(second, false),
+      { school: 's1', marker: third, n: 0, result: { kind: 'not-computable', needs: 'results' } },
+    ];
+    const said = (of: Partial<ProfiledSchool>, language: 'ru' | 'en' = 'ru') => {
+      const school = aSchool({ markers: [], ...of });
+      return schoolPassportSheet(school, { language, conditions: conditionSums([school]) }).sentences[2];
+    };
+    expect(said({ official: { schoolYear: '2025/2026', outcomes } })).toMatch(
+      /^Официальная методика, 2025\/2026: возможных признаков 1 из 2, которые можно посчитать \(всего в методике 3\): .+\(.+, \d+\)\. Возможный признак, нужен дополнительный анализ/,
+    );
+    expect(said({ official: { schoolYear: '', outcomes: outcomes.slice(1) } })).toBe(
+      'Официальная методика: возможных признаков 0 из 1, которые можно посчитать (всего в методике 2).',
+    );
+    expect(said({ official: { schoolYear: '', outcomes: outcomes.slice(2) } })).toContain('нет данных');
+    expect(said({})).toContain('работ, которые она смотрит, у школы нет');
+    expect(said({ official: { schoolYear: '2025/2026', outcomes } }, 'en')).toContain(
+      'A possible marker, needs further analysis',
+    );
+    const many = official2019.markers.slice(0, 5).map((marker) => computed(marker, true));
+    expect(said({ official: { schoolYear: '', outcomes: many } })).toContain('; ещё 2. ');
+    const unseen = aSchool();
+    expect(
+      schoolPassportSheet(unseen, { language: 'ru', conditions: conditionSums([unseen]) }).sentences.join(),
+    ).not.toContain('Официальная');
   });
 
   it('keeps to a page, and counts the works that did not fit', () => {

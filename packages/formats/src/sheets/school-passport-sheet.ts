@@ -17,11 +17,11 @@ import {
   statementsText,
   topicName,
 } from '../profile/profile-texts.js';
-import { short } from './compose-sheet.js';
 import { fitSheet } from './fit-sheet.js';
 import { passportSheetWords } from './school-passport-words.js';
 import type { SheetModel, SheetTable } from './sheet-model.js';
 import { intervalText } from './sheet-words.js';
+import { short } from './short-text.js';
 
 export interface PassportSheetOptions {
   readonly language: Language;
@@ -81,6 +81,7 @@ export function schoolPassportSheet(
               of.risks.map((risk) => words.risk(risk.ruleset, RISK_TEXTS[language][risk.class], risk.listed)),
             ),
         words.markers(markersOf(of, language)),
+        ...(of.markers === undefined ? [] : [officialText(of, language)]),
         high.length + profile.counts.medium + profile.counts.low === 0
           ? words.noRatings
           : words.ratings(
@@ -140,6 +141,19 @@ function markersOf({ markers }: ProfiledSchool, language: Language): readonly st
           ),
         ),
       ];
+}
+
+/** Official markers and their number: a possible marker, never guilt. */
+function officialText({ official }: ProfiledSchool, language: Language): string {
+  const words = passportSheetWords(language);
+  if (official === undefined) return words.noOfficial;
+  const computed = official.outcomes.filter(({ result }) => result.kind === 'computed');
+  const marked = computed.flatMap(({ marker, result }) =>
+    result.kind === 'computed' && result.marked
+      ? [`${describeTest(marker.kind, language).name} (${marker.subject}, ${marker.grade})`]
+      : [],
+  );
+  return words.official(official.schoolYear, marked, computed.length, official.outcomes.length);
 }
 
 /** Works of the last school year; absent when there are none. */

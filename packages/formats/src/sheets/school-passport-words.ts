@@ -21,6 +21,17 @@ const ru = {
       : markers.length === 0
         ? 'Объективность: возможных признаков нет (на малых школах их могло быть и не видно).'
         : `Объективность: возможный признак, требует проверки — ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ещё ${markers.length - 3}` : ''}.`,
+  official: (schoolYear: string, marked: readonly string[], computed: number, all: number) =>
+    `Официальная методика${schoolYear === '' ? '' : `, ${schoolYear}`}: ${
+      computed === 0
+        ? 'ни одного признака посчитать нельзя, нет данных.'
+        : `возможных признаков ${formatCount(marked.length, 'ru')} из ${formatCount(computed, 'ru')}, которые можно посчитать (всего в методике ${formatCount(all, 'ru')})${
+            marked.length === 0
+              ? '.'
+              : `: ${named(marked, (more) => `ещё ${more}`)}. Возможный признак, нужен дополнительный анализ: в большом регионе он есть и у каждой сильной школы.`
+          }`
+    }`,
+  noOfficial: 'Официальная методика: работ, которые она смотрит, у школы нет.',
   ratings: (high: readonly string[], unrated: number) =>
     `Риски, которые школа сама назвала высокими: ${high.length === 0 ? 'не названы' : high.map((name) => `«${name}»`).join(', ')}.${unrated === 0 ? '' : ` Не оценено факторов: ${unrated}.`}`,
   noRatings: 'Самодиагностика не заполнена.',
@@ -77,6 +88,17 @@ const en: PassportSheetWords = {
       : markers.length === 0
         ? 'Objectivity: no possible markers (small schools may hide them).'
         : `Objectivity: possible marker, needs further analysis: ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ${markers.length - 3} more` : ''}.`,
+  official: (schoolYear, marked, computed, all) =>
+    `The official method${schoolYear === '' ? '' : `, ${schoolYear}`}: ${
+      computed === 0
+        ? 'no marker can be computed for lack of data.'
+        : `${formatCount(marked.length, 'en')} of the ${formatCount(computed, 'en')} possible markers that can be computed (${formatCount(all, 'en')} in the method)${
+            marked.length === 0
+              ? '.'
+              : `: ${named(marked, (more) => `${more} more`)}. A possible marker, needs further analysis: in a large region every strong school has one.`
+          }`
+    }`,
+  noOfficial: 'The official method: the school has no work that it looks at.',
   ratings: (high, unrated) =>
     `Risks that the school rates high: ${high.length === 0 ? 'none named' : high.map((name) => `“${name}”`).join(', ')}.${unrated === 0 ? '' : ` Factors not rated: ${unrated}.`}`,
   noRatings: 'The self-diagnosis is not filled in.',
@@ -119,4 +141,9 @@ export function passportSheetWords(language: Language): PassportSheetWords {
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The first three, and how many more there are. */
+function named(names: readonly string[], more: (count: number) => string): string {
+  return [...names.slice(0, 3), ...(names.length > 3 ? [more(names.length - 3)] : [])].join('; ');
 }

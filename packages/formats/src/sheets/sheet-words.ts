@@ -78,7 +78,7 @@ export interface SheetWords {
   readonly next: string;
   /** `earlier` as `earlierTopicsText` writes it; empty = the codifier names no topics of earlier grades. */
   readonly repeat: (work: string, topics: readonly ToldTopic[], earlier: string) => string;
-  readonly findOut: (work: string, items: readonly string[]) => string;
+  readonly findOut: (work: string, topics: readonly ToldTopic[]) => string;
   readonly checkItems: (work: string, items: readonly string[]) => string;
   readonly notTaught: (work: string, items: readonly string[]) => string;
   readonly journal: (work: string) => string;
@@ -166,8 +166,8 @@ const ru: SheetWords = {
   next: 'Что сделать',
   repeat: (work, topics, earlier) =>
     `${work}. Повторить: ${topics.map((topic) => ru.topic(topic)).join(', ')}.${earlier === '' ? '' : ` Это опирается на ${earlier}.`} До повторения и после него провести короткую диагностику теми же умениями.`,
-  findOut: (work, items) =>
-    `${work}. Разобрать, почему ${itemsRu(items)} решают хуже, чем другие ученики с такой же суммой баллов: сверить программу, учебник и приёмы обучения.`,
+  findOut: (work, topics) =>
+    `${work}. Разобрать, почему здесь решают хуже, чем другие ученики с такой же суммой баллов: ${topics.map(ru.topic).join('; ')}. Сверить программу, учебник и приёмы обучения.`,
   checkItems: (work, items) => `${work}. Проверить ключ и критерии: ${itemsRu(items)}.`,
   notTaught: (work, items) =>
     `${work}. Сверить рабочую программу с проверяемыми темами (${itemsRu(items)}) и внести их в план уроков.`,
@@ -268,8 +268,8 @@ const en: SheetWords = {
   next: 'What to do next',
   repeat: (work, topics, earlier) =>
     `${work}. Teach again: ${topics.map((topic) => en.topic(topic)).join(', ')}.${earlier === '' ? '' : ` This rests on ${earlier}.`} Test the same skills briefly before and after.`,
-  findOut: (work, items) =>
-    `${work}. Find out why ${itemsEn(items)} ${pluralEn(items.length, 'is', 'are')} solved less well than by other pupils with the same total: compare curriculum, textbook and ways of teaching.`,
+  findOut: (work, topics) =>
+    `${work}. Find out why pupils do less well here than others with the same total: ${topics.map(en.topic).join('; ')}. Compare curriculum, textbook and ways of teaching.`,
   checkItems: (work, items) => `${work}. Check key and criteria: ${itemsEn(items)}.`,
   notTaught: (work, items) =>
     `${work}. Compare the curriculum with the topics assessed (${itemsEn(items)}) and put them into the lesson plans.`,

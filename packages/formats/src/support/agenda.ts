@@ -6,12 +6,12 @@
 import type { Language } from '@orientir/core/foundation';
 import type { Offer, SupportPlan } from '@orientir/core/support';
 import { topicKey } from '@orientir/core/support';
-import { short } from '../sheets/compose-sheet.js';
 import { sheetDocx } from '../sheets/sheet-docx.js';
 import type { SheetModel } from '../sheets/sheet-model.js';
+import { short } from '../sheets/short-text.js';
 import { agendaWords } from './agenda-words.js';
-import type { SupportDocument } from './letter.js';
-import { fileNames } from './letter.js';
+import type { SupportDocument } from './support-document.js';
+import { fileNames } from './support-document.js';
 import { AGENDA_WARNING, LEGAL_LIMIT } from './support-warning.js';
 
 /** An agenda for each association that somebody takes part in, by id of the offer. */

@@ -4,22 +4,17 @@
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
-import type { Offer, Seat, SupportPlan, Teacher, UnmetNeed } from '@orientir/core/support';
-import { short } from '../sheets/compose-sheet.js';
+import type { Offer, Seat, SupportPlan, Teacher } from '@orientir/core/support';
 import { sheetDocx } from '../sheets/sheet-docx.js';
 import type { SheetModel, SheetTable } from '../sheets/sheet-model.js';
+import { short } from '../sheets/short-text.js';
 import type { LetterWords } from './letter-words.js';
 import { letterWords } from './letter-words.js';
+import type { SupportDocument } from './support-document.js';
 import type { CourseDue } from './support-forms.js';
 import { LEGAL_LIMIT, SUPPORT_WARNING } from './support-warning.js';
-
-/** A document and the teacher or offer that it is about. */
-export interface SupportDocument {
-  /** For the name of a file: without characters that file systems refuse; unique in its list. */
-  readonly name: string;
-  /** Made when it is asked for: there may be ten thousand. */
-  readonly docx: () => Uint8Array;
-}
+import type { TeacherContent } from './teacher-content.js';
+import { teacherContents } from './teacher-content.js';
 
 /** A letter for each teacher who has something to read: a topic, an offer, a course that is due. By teacher. */
 export function teacherLetters(
@@ -27,48 +22,22 @@ export function teacherLetters(
   courses: readonly CourseDue[],
   language: Language,
 ): readonly SupportDocument[] {
-  const { seats, unmet } = plan.figures;
-  const own = {
-    seats: byTeacher(seats),
-    unmet: byTeacher(unmet),
-    courses: byTeacher(courses.filter(({ done }) => !done)),
-  };
   const scarce = scarceOffers(plan);
-  const nameOf = fileNames();
-  return plan.candidates.teachers.flatMap((teacher) => {
-    const given: LetterContent = {
-      teacher,
-      seats: own.seats.get(teacher.teacher) ?? [],
-      unmet: own.unmet.get(teacher.teacher) ?? [],
-      courses: own.courses.get(teacher.teacher) ?? [],
-    };
-    if (given.seats.length + given.unmet.length + given.courses.length === 0) return [];
-    const name = nameOf(teacher.teacher);
-    return [{ name, docx: () => sheetDocx(letter(plan, given, scarce, language, name)) }];
-  });
-}
-
-interface LetterContent {
-  readonly teacher: Teacher;
-  readonly seats: readonly Seat[];
-  readonly unmet: readonly UnmetNeed[];
-  readonly courses: readonly CourseDue[];
+  return teacherContents(plan, courses).map(({ name, content }) => ({
+    name,
+    docx: () => sheetDocx(letter(plan, content, scarce, language, name)),
+  }));
 }
 
 function letter(
   plan: SupportPlan,
-  { teacher, seats, unmet, courses }: LetterContent,
+  { teacher, seats, unmet, courses }: TeacherContent,
   scarce: ReadonlySet<string>,
   language: Language,
   name: string,
 ): SheetModel {
   const words = letterWords(language);
-  const offers = seats.map((seat) => ({
-    seat,
-    offer: plan.candidates.offers[plan.candidates.offerAt(seat.offer) ?? -1],
-  }));
-  const known = offers.flatMap(({ seat, offer }) => (offer === undefined ? [] : [{ seat, offer }]));
-  const met = new Set(seats.flatMap(({ covers }) => covers)).size;
+  const met = new Set(seats.flatMap(({ seat }) => seat.covers)).size;
   const needs = met + unmet.length;
   const { rules } = plan.overview;
   return {
@@ -91,8 +60,8 @@ function letter(
           ]),
       ...(seats.length === 0 ? [] : [words.yours]),
     ],
-    ...(known.length === 0 ? {} : { table: offerTable(known, words) }),
-    discuss: { heading: words.why, items: known.map((each) => whyOf(each, scarce, words)) },
+    ...(seats.length === 0 ? {} : { table: offerTable(seats, words) }),
+    discuss: { heading: words.why, items: seats.map((each) => whyOf(each, scarce, words)) },
     more: [
       {
         heading: words.missing,
@@ -104,7 +73,7 @@ function letter(
       heading: words.next,
       items: [
         seats.length === 0 ? words.answerNothing : words.answer,
-        ...known.flatMap(({ seat, offer }) => spareOf(plan, seat, offer, words)),
+        ...seats.flatMap(({ seat, offer }) => spareOf(plan, seat, offer, words)),
         ...(needs === 0 ? [] : [words.diagnose]),
       ],
     },
@@ -177,28 +146,4 @@ function scarceOffers({ overview }: SupportPlan): ReadonlySet<string> {
       .filter(({ places, used, price }) => used >= places && price >= 1)
       .map(({ offer }) => offer),
   );
-}
-
-/** Names of files from ids: two ids that would get the same name are told apart. */
-export function fileNames(): (id: string) => string {
-  const used = new Set<string>();
-  return (id) => {
-    const clean = id.replace(/[\p{Cc}\\/:*?"<>|\s.]+/gu, '-').slice(0, 80) || '-';
-    let name = clean;
-    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${clean}--${n}`;
-    used.add(name.toLowerCase());
-    return name;
-  };
-}
-
-function byTeacher<Row extends { readonly teacher: string }>(
-  rows: readonly Row[],
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = groups.get(row.teacher);
-    if (own === undefined) groups.set(row.teacher, [row]);
-    else own.push(row);
-  }
-  return groups;
 }

@@ -167,6 +167,18 @@ export class FormRow {
     return undefined;
   }
 
+  /** A share 0..1, written so or with `%`; absent for an empty cell, and for one that is an issue. */
+  share(column: FormColumn): number | undefined {
+    const cell = this.#cell(column);
+    if (isBlank(cell) || this.#isTold(column)) return undefined;
+    const [, digits, percent] = /^(\d+(?:[.,]\d+)?)(\s?%)?$/.exec(cellText(cell)) ?? [];
+    const value = typeof cell === 'number' ? cell : Number((digits ?? 'x').replace(',', '.'));
+    const share = percent === undefined ? value : value / 100;
+    if (share >= 0 && share <= 1) return share;
+    this.#refuse('profile-share-invalid', column);
+    return undefined;
+  }
+
   /** 1, 2 or 3; everything else is an issue, an empty cell too. */
   degree(column: FormColumn): Degree | undefined {
     const value = wholeNumber(this.#cell(column));
@@ -203,7 +215,8 @@ export class FormRow {
       | 'support-number-invalid'
       | 'support-degree-invalid'
       | 'support-word-unknown'
-      | 'support-date-invalid',
+      | 'support-date-invalid'
+      | 'profile-share-invalid',
     column: FormColumn,
   ): void {
     const parameters = { column: column.id, found: cellText(this.#cell(column)) };

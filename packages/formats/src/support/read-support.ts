@@ -6,13 +6,24 @@
 import type { Issue, LockFault, Place, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { MOST_NEEDS } from '@orientir/core/matching';
-import type { Candidates, DeclaredDeficit, Offer, Teacher, TeacherAndOffer } from '@orientir/core/support';
-import { settleLocks, topicKey } from '@orientir/core/support';
+import type {
+  Candidates,
+  DeclaredDeficit,
+  JoinedDeficits,
+  Offer,
+  ResultsTopic,
+  Teacher,
+  TeacherAndOffer,
+} from '@orientir/core/support';
+import { joinDeficits, settleLocks, topicKey } from '@orientir/core/support';
 import type { ByteSource } from '../byte-source.js';
 import type { FormRead, Placed } from './read-form.js';
 import { LOCKED } from './support-columns.js';
 import type { CourseDue, TeacherRow } from './support-forms.js';
 import { readCourses, readDeficits, readOffers, readPairs, readTeachers } from './support-forms.js';
+
+/** A teacher, and the classes that the row names. */
+export type TeacherWithClasses = Teacher & { readonly classes: readonly string[] };
 
 /** A file and the name that issues give it. */
 export interface SupportFile {
@@ -34,6 +45,7 @@ export interface SupportFiles {
 export interface SupportRead {
   readonly teachers: readonly Teacher[];
   readonly offers: readonly Offer[];
+  /** Those of the file that count, then those that results suppose. */
   readonly deficits: readonly DeclaredDeficit[];
   readonly locks: readonly TeacherAndOffer[];
   /** Absent where no file was given. */
@@ -49,8 +61,13 @@ export interface SupportRead {
  * Reads the files and holds them against each other. What cannot be is an issue with its place; the rest is taken. A settled pair
  * that cannot hold is refused in a table of such pairs, and passed over in the row of a teacher. Never throws for what is in the
  * files.
+ *
+ * @param resultsOf what results say of the topics of these teachers; they are joined with the deficits of the file.
  */
-export async function readSupport(files: SupportFiles): Promise<SupportRead> {
+export async function readSupport(
+  files: SupportFiles,
+  resultsOf: (teachers: readonly TeacherWithClasses[]) => readonly ResultsTopic[] = () => [],
+): Promise<SupportRead> {
   const offers = await readAll(files.offers);
   const teachers = await readTeachers(files.teachers.source, files.teachers.name);
   const isTeacher = new Set(teachers.rows.map(({ value }) => value.teacher.teacher));
@@ -63,11 +80,16 @@ export async function readSupport(files: SupportFiles): Promise<SupportRead> {
     offers.flatMap(({ rows }) => rows),
     locks?.rows ?? [],
   );
+  const results = resultsOf(teachers.rows.map(({ value }) => ({ ...value.teacher, classes: value.classes })));
+  const joined = joinDeficits(
+    deficits?.rows.map(({ value, place }) => ({ ...value, place })) ?? [],
+    results.filter(({ teacher }) => isTeacher.has(teacher)),
+  );
   const taken = [teachers, ...offers, deficits, earlier, courses].filter((each) => each !== undefined);
   return {
     teachers: teachers.rows.map(({ value }) => value.teacher),
     offers: offers.flatMap(({ rows }) => rows.map(({ value }) => value)),
-    deficits: valuesOf(deficits),
+    deficits: [...joined.kept.map(({ place: _, ...deficit }) => deficit), ...joined.supposed],
     locks: settled.held.map(({ value }) => value),
     ...(earlier === undefined ? {} : { earlier: valuesOf(earlier) }),
     courses: valuesOf(courses),
@@ -75,7 +97,13 @@ export async function readSupport(files: SupportFiles): Promise<SupportRead> {
       ...taken.map(({ file }) => file),
       ...(locks === undefined ? [] : [withRefused(locks.file, settled.refusedRows)]),
     ],
-    issues: [...taken.flatMap(({ issues }) => issues), ...(locks?.issues ?? []), ...settled.issues],
+    issues: [
+      ...taken.flatMap(({ issues }) => issues),
+      ...(locks?.issues ?? []),
+      ...settled.issues,
+      ...joinIssues(joined),
+      ...unknownInResults(results, isTeacher, teachers.file.file),
+    ],
     pairIssues: (of, brokenLocks) => [
       ...withoutCandidate(of, teachers.rows),
       ...beyondTheMost(of, deficits?.rows ?? []),
@@ -91,6 +119,32 @@ export async function readSupport(files: SupportFiles): Promise<SupportRead> {
         .map(({ value, place }) => issue('support-earlier-gone', 'warning', place, value)),
     ],
   };
+}
+
+/** Which of two rows about the same topic counts. */
+function joinIssues({
+  yielded,
+  replaced,
+}: JoinedDeficits<DeclaredDeficit & { readonly place: Place }>): readonly Issue[] {
+  return [
+    ...yielded.map(({ row, severity }) =>
+      issue('support-declared-first', 'warning', row.place, {
+        topic: row.topic,
+        declared: row.severity,
+        supposed: severity,
+      }),
+    ),
+    ...replaced.map(({ place, topic }) => issue('support-results-newer', 'warning', place, { topic })),
+  ];
+}
+
+function unknownInResults(
+  results: readonly ResultsTopic[],
+  isTeacher: ReadonlySet<string>,
+  file: string,
+): readonly Issue[] {
+  const unknown = new Set(results.flatMap(({ teacher }) => (isTeacher.has(teacher) ? [] : [teacher])));
+  return [...unknown].map((teacher) => issue('support-results-unknown', 'warning', { file }, { teacher }));
 }
 
 /** Ids must not repeat over all files of offers. */

@@ -90,10 +90,19 @@ export const LOCKED = formColumn(
   'курс-1',
 );
 
+export const CLASSES = formColumn(
+  'classes',
+  'классы',
+  'Классы учителя по этому предмету через |, с параллелью. Нужны, если в результатах работ есть классы, а учителей нет',
+  'Classes of the teacher in this subject, with their grade, joined by |. Needed where results name classes but no teachers',
+  '5А|5Б',
+);
+
 export const TEACHER_COLUMNS: readonly FormColumn[] = [
   TEACHER,
   SCHOOL,
   SUBJECT,
+  CLASSES,
   LIMIT,
   SLOTS,
   HOURS_LEFT,
@@ -226,9 +235,18 @@ export function isSupportHeader(headers: readonly string[]): boolean {
     has(TEACHER, OFFER) ||
     has(TEACHER, TOPIC) ||
     has(TEACHER, COURSE) ||
+    [BANK_HEADER, PEOPLE_HEADER, CONFERENCE_HEADER, STAFFING_HEADER].some((ids) =>
+      ids.every((id) => headers.includes(id)),
+    ) ||
     (has(TEACHER) && [SLOTS, LOCKED, ...GROUP_COLUMNS].some((column) => has(column)))
   );
 }
+
+/** Of the bank of deficits and achievements, of conferences and of a forecast of staff. */
+const BANK_HEADER = ['person', 'polarity'];
+const PEOPLE_HEADER = ['person', 'role'];
+const CONFERENCE_HEADER = ['topic', 'school', 'attended'];
+const STAFFING_HEADER = ['subject', 'teachers', 'leave_low'];
 
 /** Of the tables of locks and of an earlier plan. */
 export const PAIR_COLUMNS: readonly FormColumn[] = [TEACHER, OFFER];

@@ -12,6 +12,7 @@ import type { FormColumn } from '../form-columns.js';
 import type { FormRead, FormRow } from './read-form.js';
 import { readForm } from './read-form.js';
 import {
+  CLASSES,
   COST,
   COURSE,
   COURSE_COLUMNS,
@@ -47,6 +48,7 @@ import {
 /** A teacher and the offers that the row settles. */
 export interface TeacherRow {
   readonly teacher: Teacher;
+  readonly classes: readonly string[];
   readonly locked: readonly string[];
   /** The cell that settles them. */
   readonly lockedAt?: Place;
@@ -83,7 +85,12 @@ export function readTeachers(source: ByteSource, file: string): Promise<FormRead
       };
       if (row.isRefused) return undefined;
       seen.set(teacher, row.place.row);
-      return { teacher: value, locked, ...(locked.length === 0 ? {} : { lockedAt: row.at(LOCKED) }) };
+      return {
+        teacher: value,
+        classes: row.list(CLASSES),
+        locked,
+        ...(locked.length === 0 ? {} : { lockedAt: row.at(LOCKED) }),
+      };
     },
   });
 }

@@ -4,7 +4,12 @@
  * @module
  */
 import type { Cell, Column, ColumnKind, Table } from '@orientir/core/analysis';
+import { compareText } from '@orientir/core/foundation';
 import type { CapacityRow, DeclaredDeficit, SupportPlan } from '@orientir/core/support';
+import { topicKey } from '@orientir/core/support';
+import type { TeacherDeficits } from '@orientir/core/teacher-deficits';
+import { privateDeficitTable } from '@orientir/core/teacher-deficits';
+import type { CourseDue } from './support-forms.js';
 
 /** Tables that name teachers, and tables that do not. */
 export interface SupportTables {
@@ -13,13 +18,23 @@ export interface SupportTables {
   readonly private: readonly Table[];
 }
 
+/** What a plan was made from. */
+export interface SupportGiven {
+  /** All that count. */
+  readonly deficits: readonly DeclaredDeficit[];
+  readonly courses: readonly CourseDue[];
+  /** What results were found to say; absent = none were given. */
+  readonly results?: TeacherDeficits;
+}
+
 /** Lists inside a cell are joined by `|`; an empty cell is missing, and `reason` says why. */
-export function supportTables(plan: SupportPlan, deficits: readonly DeclaredDeficit[]): SupportTables {
+export function supportTables(plan: SupportPlan, given: SupportGiven): SupportTables {
   const { figures, overview } = plan;
   const hasEarlier = overview.churn !== undefined;
   return {
     private: [
-      table('deficits', DEFICITS, deficits.map(deficitRow)),
+      table('deficits', DEFICITS, deficitRows(plan, given)),
+      ...(given.courses.length === 0 ? [] : [table('courses-due', COURSES, courseRows(plan, given.courses))]),
       table(
         'matches',
         MATCHES,
@@ -95,6 +110,63 @@ function capacityNote({ places, used, isTooSmall }: CapacityRow): string | undef
   return used === places ? 'full' : undefined;
 }
 
+/**
+ * Declared ones in their order, then all that results say of these teachers; of the latter the severity is empty, with the reason
+ * `declared-first`, where a declared one goes before it.
+ */
+function deficitRows(
+  { candidates }: SupportPlan,
+  { deficits, results }: SupportGiven,
+): readonly (readonly Cell[])[] {
+  if (results === undefined) return deficits.map(deficitRow);
+  const keyOf = (teacher: string, topic: string) => JSON.stringify([teacher, topicKey(topic)]);
+  const table = privateDeficitTable(results);
+  const [teacherAt = 0, topicAt = 0, severityAt = 0, reasonAt = 0] = [
+    'teacher',
+    'topic',
+    'severity',
+    'reason',
+  ].map((id) => table.columns.findIndex((column) => column.id === id));
+  const supposed = new Set(
+    table.rows.flatMap((row) =>
+      row[severityAt] === undefined ? [] : [keyOf(String(row[teacherAt]), String(row[topicAt]))],
+    ),
+  );
+  const declared = deficits.filter(
+    (of) => of.source !== 'results' || !supposed.has(keyOf(of.teacher, of.topic)),
+  );
+  const first = new Set(declared.map((of) => keyOf(of.teacher, of.topic)));
+  return [
+    ...declared.map(deficitRow),
+    ...table.rows
+      .filter((row) => candidates.teacherAt(String(row[teacherAt])) !== undefined)
+      .map((row) =>
+        row[severityAt] !== undefined && first.has(keyOf(String(row[teacherAt]), String(row[topicAt])))
+          ? row.map((cell, c) => (c === severityAt ? undefined : c === reasonAt ? 'declared-first' : cell))
+          : row,
+      ),
+  ];
+}
+
+/** Courses that are not done, by teacher in the order of their codes, then by the day. */
+function courseRows(
+  { candidates }: SupportPlan,
+  courses: readonly CourseDue[],
+): readonly (readonly Cell[])[] {
+  return courses
+    .filter(({ done }) => !done)
+    .sort(
+      (one, other) =>
+        compareText(one.teacher, other.teacher) ||
+        compareText(one.due ?? '9', other.due ?? '9') ||
+        compareText(one.course, other.course),
+    )
+    .map(({ teacher, course, due, hours }) => {
+      const { school, subject } = candidates.teachers[candidates.teacherAt(teacher) ?? -1] ?? {};
+      return [teacher, school, subject, course, due, hours, due === undefined ? 'no-date' : undefined];
+    });
+}
+
 function deficitRow({ teacher, topic, severity, source }: DeclaredDeficit): readonly Cell[] {
   return [teacher, topic, severity, undefined, undefined, source, 'declared', undefined];
 }
@@ -111,6 +183,15 @@ const DEFICITS = [
   text('source'),
   text('reason'),
   text('note'),
+];
+const COURSES = [
+  text('teacher'),
+  text('school'),
+  text('subject'),
+  text('course'),
+  text('due'),
+  number('hours'),
+  text('reason'),
 ];
 const MATCHES = [
   text('teacher'),

@@ -8,6 +8,11 @@ export const SUPPORT_WARNING: Text = {
   en: 'For the teacher and those who arrange the support only. It is not published and not used for appraisal, certification or pay.',
 };
 
+export const ROUTE_WARNING: Text = {
+  ru: 'Только для учителя и тех, кто организует помощь. Маршрут не публикуют и не используют для оценки, аттестации или оплаты.',
+  en: 'For the teacher and those who arrange the support only. The route is not published and not used for appraisal, certification or pay.',
+};
+
 export const WORKBOOK_WARNING: Text = {
   ru: 'Только для тех, кто организует помощь. Книгу не публикуют и не используют для оценки, аттестации или оплаты.',
   en: 'For those who arrange the support only. It is not published and not used for appraisal, certification or pay.',
@@ -30,5 +35,5 @@ export function isSupportWarning(text: string): boolean {
 }
 
 const WARNINGS: ReadonlySet<string> = new Set(
-  [SUPPORT_WARNING, WORKBOOK_WARNING, AGENDA_WARNING].flatMap(({ ru, en }) => [ru, en]),
+  [SUPPORT_WARNING, ROUTE_WARNING, WORKBOOK_WARNING, AGENDA_WARNING].flatMap(({ ru, en }) => [ru, en]),
 );

@@ -41,6 +41,7 @@ describe('templates', () => {
       'items: assessment, sidecar-unused',
       'marks: scale, sidecar-unused',
       'passport: passport, passport-unused',
+      'medals: , file-not-recognised',
       'places: , file-not-recognised',
       'practices: , file-not-recognised',
       'events: , file-not-recognised',
@@ -56,6 +57,10 @@ describe('templates', () => {
       'teachers: support, support-unused',
       'offers: support, support-unused',
       'deficits: support, support-unused',
+      'bank: support, support-unused',
+      'people: support, support-unused',
+      'conferences: support, support-unused',
+      'staffing: support, support-unused',
       'courses: support, support-unused',
     ]);
   });

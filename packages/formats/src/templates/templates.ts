@@ -7,10 +7,30 @@ import type { Language } from '@orientir/core/foundation';
 import type { FormColumn } from '../form-columns.js';
 import { PLACE_COLUMNS } from '../partners/read-places.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from '../passport/passport-columns.js';
+import { MEDAL_COLUMNS } from '../passport/read-medals.js';
 import { EVENT_COLUMNS, PRACTICE_COLUMNS } from '../practices/practice-columns.js';
 import type { ProfileFormName } from '../profile/profile-columns.js';
 import { NEEDED, PROFILE_FORM_NAMES, PROFILE_FORMS } from '../profile/profile-columns.js';
 import { CLASS, PUPIL, PUPIL_COLUMNS } from '../pupils/pupil-columns.js';
+import {
+  BANK_COLUMNS,
+  BANK_DATE,
+  BANK_SOURCE,
+  PEOPLE_COLUMNS,
+  PERSON,
+  POLARITY,
+} from '../support/bank-columns.js';
+import {
+  ATTENDED,
+  CONFERENCE_COLUMNS,
+  CONFERENCE_DATE,
+  CONFERENCE_TOPIC,
+  LEAVE_HIGH,
+  LEAVE_LOW,
+  STAFF_SUBJECT,
+  STAFFING_COLUMNS,
+  TEACHERS_NOW,
+} from '../support/staff-columns.js';
 import {
   COURSE,
   COURSE_COLUMNS,
@@ -18,6 +38,7 @@ import {
   OFFER,
   OFFER_COLUMNS,
   PLACES,
+  SCHOOL as SCHOOL_OF_STAFF,
   SEVERITY,
   STRENGTH,
   TEACHER,
@@ -156,6 +177,12 @@ export const templates: readonly Template[] = [
       ({ id, ru, en, example }) => column(id, ru, en, example, id === SCHOOL.id),
     ),
   },
+  formOf(
+    'medals',
+    { ru: 'Медали и ЕГЭ: числа по школам', en: 'Medals and ЕГЭ: counts by school' },
+    MEDAL_COLUMNS,
+    MEDAL_COLUMNS,
+  ),
   {
     name: 'places',
     title: { ru: 'Где находятся школы', en: 'Where schools are' },
@@ -210,6 +237,25 @@ export const templates: readonly Template[] = [
     TOPIC,
     SEVERITY,
   ]),
+  formOf(
+    'bank',
+    { ru: 'Банк дефицитов и достижений', en: 'Bank of deficits and achievements' },
+    BANK_COLUMNS,
+    [PERSON, POLARITY, BANK_SOURCE, BANK_DATE],
+  ),
+  formOf('people', { ru: 'Люди банка', en: 'People of the bank' }, PEOPLE_COLUMNS, [PERSON]),
+  formOf(
+    'conferences',
+    { ru: 'Посещение конференций', en: 'Attendance of conferences' },
+    CONFERENCE_COLUMNS,
+    [CONFERENCE_DATE, CONFERENCE_TOPIC, SCHOOL_OF_STAFF, ATTENDED],
+  ),
+  formOf(
+    'staffing',
+    { ru: 'Кадры: прогноз на три года', en: 'Staffing: three years ahead' },
+    STAFFING_COLUMNS,
+    [STAFF_SUBJECT, TEACHERS_NOW, LEAVE_LOW, LEAVE_HIGH],
+  ),
   formOf('courses', { ru: 'Курсы, которые нужно пройти', en: 'Courses to take' }, COURSE_COLUMNS, [
     TEACHER,
     COURSE,

@@ -164,7 +164,8 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   };
 }
 
-function tableToLit({ caption, columns, rows }: DataTable): TemplateResult {
+/** The table behind a drawing. */
+export function tableToLit({ caption, columns, rows }: DataTable): TemplateResult {
   const kind = (column: number) => (columns[column]?.isNumber === true ? 'n' : nothing);
   return html`<table part="table">
     <caption>${caption}</caption>

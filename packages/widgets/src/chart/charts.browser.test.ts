@@ -9,6 +9,7 @@ import '../define/coverage.js';
 import '../define/capacity.js';
 import '../define/partner-list.js';
 import '../define/quadrant.js';
+import '../define/directions.js';
 import '../define/dynamics.js';
 import '../define/radar.js';
 import '../define/scores.js';
@@ -21,6 +22,7 @@ import {
   sampleScores,
   sampleSectionMap,
 } from '../../test/sample-charts.js';
+import { sampleDirections } from '../../test/sample-profile.js';
 import { sampleDynamics, sampleQuadrant, sampleRadar } from '../../test/sample-series.js';
 import { sampleCapacity, sampleCoverage, samplePartnerList } from '../../test/sample-support.js';
 import type { ChartElement } from './chart-element.js';
@@ -50,6 +52,7 @@ const charts = [
   ['orientir-radar', sampleRadar, 8],
   ['orientir-dynamics', sampleDynamics, 6],
   ['orientir-quadrant', sampleQuadrant, 24],
+  ['orientir-directions', sampleDirections, 7],
   ['orientir-coverage', sampleCoverage, 6],
   ['orientir-capacity', sampleCapacity, 9],
   ['orientir-partner-list', samplePartnerList, 8],

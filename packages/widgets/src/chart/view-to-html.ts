@@ -26,7 +26,8 @@ export function viewToHtml(view: ChartView, { language, fontSize }: ViewContext)
   }${numbered === undefined ? '' : `<ol class="numbered">${numbered.join('')}</ol>`}${svg}<p class="note">${escapeHtml(view.note)}</p><details><summary>${escapeHtml(chartWords[language].table)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(view.table.name)}">${tableToHtml(view.table)}</div></details></figure>\n`;
 }
 
-function tableToHtml({ caption, columns, rows }: DataTable): string {
+/** The table behind a drawing. */
+export function tableToHtml({ caption, columns, rows }: DataTable): string {
   const kind = (column: number) => (columns[column]?.isNumber === true ? ' class="n"' : '');
   const head = columns.map(({ text }, i) => `<th scope="col"${kind(i)}>${escapeHtml(text)}</th>`).join('');
   const body = rows

@@ -1,9 +1,11 @@
+import { OrientirDirections } from '../directions/orientir-directions.js';
 import { OrientirDynamics } from '../dynamics/orientir-dynamics.js';
 import { extrasBeside } from '../enhance/extras-beside.js';
 import { upgradePlans } from '../enhance/upgrade.js';
 import { OrientirFunnel } from '../funnel/orientir-funnel.js';
 import { OrientirItemCurves } from '../item-curves/orientir-item-curves.js';
 import { OrientirJournal } from '../journal/orientir-journal.js';
+import { OrientirMarkerCard } from '../marker-card/orientir-marker-card.js';
 import { OrientirPlan } from '../plan/orientir-plan.js';
 import { OrientirQuadrant } from '../quadrant/orientir-quadrant.js';
 import { OrientirRadar } from '../radar/orientir-radar.js';
@@ -30,4 +32,6 @@ defineOnce('orientir-dynamics', OrientirDynamics);
 defineOnce('orientir-coverage', OrientirCoverage);
 defineOnce('orientir-capacity', OrientirCapacity);
 defineOnce('orientir-partner-list', OrientirPartnerList);
+defineOnce('orientir-directions', OrientirDirections);
+defineOnce('orientir-marker-card', OrientirMarkerCard);
 upgradePlans(document);

@@ -64,7 +64,7 @@ describe('the section on schools with low results', () => {
     expect(rows[0]).toMatch(/Математика.*Русский язык.*\|19\|$/);
     expect(rows[1]).toContain('b&lt;i&gt;|○ нельзя сказать уверенно|');
     expect(html).toContain(
-      'Низких результатов, вероятно, нет: 1 школа. Слишком мало учеников, чтобы судить: 1 школа.',
+      'Низких результатов, вероятно, нет: 1 школа. Слишком мало данных для этого правила (мало учеников или работ): 1 школа.',
     );
     expect(html).toContain('из вторых рук');
     expect(html).not.toContain('<i>');

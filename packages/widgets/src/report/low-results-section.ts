@@ -45,8 +45,8 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
   const source = `<p class="note">${say(both(`Источник: ${rules.source}. ${VERIFICATION[rules.verification].ru}`, `Source: ${rules.source}. ${VERIFICATION[rules.verification].en}`))}</p>`;
   const others = `<p>${say(
     both(
-      `Низких результатов, вероятно, нет: ${schools(number('not-low')).ru}. Слишком мало учеников, чтобы судить: ${schools(number('too-few')).ru}.`,
-      `Probably no low results: ${schools(number('not-low')).en}. Too few pupils to judge: ${schools(number('too-few')).en}.`,
+      `Низких результатов, вероятно, нет: ${schools(number('not-low')).ru}. Слишком мало данных для этого правила (мало учеников или работ): ${schools(number('too-few')).ru}.`,
+      `Probably no low results: ${schools(number('not-low')).en}. Too little data for this rule (few pupils or works): ${schools(number('too-few')).en}.`,
     ),
   )}</p>`;
   const body =
@@ -101,7 +101,7 @@ const CLASSES: Readonly<Record<RiskClass, Both>> = {
   low: both('▲ низкие результаты', '▲ low results'),
   undetermined: both('○ нельзя сказать уверенно', '○ cannot be told for sure'),
   'not-low': both('● скорее случайность', '● rather chance'),
-  'too-few': both('– мало учеников', '– too few pupils'),
+  'too-few': both('– мало данных', '– too little data'),
 };
 
 const VERIFICATION: Readonly<Record<LowResultsRules['verification'], Both>> = {

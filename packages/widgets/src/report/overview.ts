@@ -2,6 +2,7 @@ import type { Finding } from '@orientir/core/analysis';
 import { formatShare } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
 import { anchorOf } from './assessment-section.js';
+import { CONDITIONS_TITLE, hasConditions } from './conditions-section.js';
 import type { ReportInput } from './report-input.js';
 import { workTitle } from './table.js';
 import type { Both } from './text.js';
@@ -21,8 +22,20 @@ export function overview(input: ReportInput): string {
   const rejected = input.record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
   const entry = (name: Both, value: Both) => `<div><dt>${say(name)}</dt><dd>${say(value)}</dd></div>`;
   return `<dl class="big">${entry(both('Видов работ', 'Assessments'), count(analysis.assessments.length))}${entry(both('Школ', 'Schools'), count(schools.size))}${entry(both('Работ учеников', 'Pupils’ papers'), count(wrote))}${entry(both('Строк не принято', 'Rows refused'), count(rejected))}</dl>
-<nav aria-label="Содержание"><ul>${TOPICS.map(([anchor, text]) => `<li><a href="#${anchor}">${say(text)}</a></li>`).join('')}${analysis.assessments.map((of) => `<li><a href="#${escapeHtml(anchorOf(of.id))}">${say(workTitle(of))}</a></li>`).join('')}<li><a href="#refused">${say(both('Что не принято', 'What was not accepted'))}</a></li><li><a href="#method">${say(both('Как это посчитано', 'How it was computed'))}</a></li></ul></nav>
+<nav aria-label="Содержание"><ul>${topicsOf(analysis)
+    .map(([anchor, text]) => `<li><a href="#${anchor}">${say(text)}</a></li>`)
+    .join(
+      '',
+    )}${analysis.assessments.map((of) => `<li><a href="#${escapeHtml(anchorOf(of.id))}">${say(workTitle(of))}</a></li>`).join('')}<li><a href="#refused">${say(both('Что не принято', 'What was not accepted'))}</a></li><li><a href="#method">${say(both('Как это посчитано', 'How it was computed'))}</a></li></ul></nav>
 ${strikingFindings(input)}`;
+}
+
+/** Links to the parts of the report that there are. */
+function topicsOf(analysis: ReportInput['analysis']): typeof TOPICS {
+  const [schools, ...others] = TOPICS;
+  return schools === undefined || !hasConditions(analysis)
+    ? TOPICS
+    : [schools, ['conditions', CONDITIONS_TITLE], ...others];
 }
 
 const TOPICS: readonly (readonly [anchor: string, text: Both])[] = [
@@ -97,6 +110,21 @@ function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {
       return both(
         `${title.ru}: возможный признак необъективности, нужен дополнительный анализ.`,
         `${title.en}: a possible marker of doubtful results, needs further analysis.`,
+      );
+    case 'resilient-school':
+      return both(
+        'Результаты выше ожидаемых в тяжёлых условиях.',
+        'Results above those expected in hard conditions.',
+      );
+    case 'hard-conditions':
+      return both(
+        'Низкие результаты в тяжёлых условиях: нужны ресурсы.',
+        'Low results in hard conditions: resources are needed.',
+      );
+    case 'below-expected':
+      return both(
+        'Низкие результаты, которые условиями не объяснить.',
+        'Low results that conditions do not explain.',
       );
     case 'low-results':
       return both('Низкие результаты школы.', 'Low results of the school.');

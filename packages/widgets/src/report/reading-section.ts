@@ -80,5 +80,7 @@ const LAYOUTS: Readonly<Record<string, readonly [ru: string, en: string]>> = {
   plan: ['план работы', 'test plan'],
   scale: ['шкала отметок', 'mark scale'],
   schools: ['список школ', 'list of schools'],
+  passport: ['социальные паспорта', 'social passports'],
+  medals: ['медали и ЕГЭ', 'medals and ЕГЭ'],
   tally: ['подсчёты', 'tally'],
 };

@@ -2,6 +2,7 @@ import { evidenceByUnit } from '@orientir/core/analysis';
 import { escapeHtml } from '../geometry/render-string.js';
 import { assessmentSection } from './assessment-section.js';
 import { certaintySection } from './certainty-section.js';
+import { conditionsSection } from './conditions-section.js';
 import { doubtfulItemsSection } from './doubtful-items-section.js';
 import { doubtfulResultsSection } from './doubtful-results-section.js';
 import { lowResultsSection } from './low-results-section.js';
@@ -55,6 +56,7 @@ ${assets === undefined ? `<style>${pageStyle}</style>` : `<link rel="stylesheet"
 ${overview(input)}
 ${choice}
 ${lowResultsSection(input)}
+${conditionsSection(input)}
 ${teachAgainSection(input, evidenceByUnit(analysis))}
 ${doubtfulItemsSection(input)}
 ${doubtfulResultsSection(input)}

@@ -57,7 +57,7 @@ export function unitBlock(test: TestResult, context: WorkContext): string {
     ...lowLine(subject, results, context, both('Повторить', 'Teach again')),
     ...earlierLine(of, assessment),
     ...lowLine(common, results, context, both('Метапредметные умения', 'Common skills')),
-    ...weakerLine(of.weaker),
+    ...weakerLine(of.weaker, assessment),
   ];
   if (of.low.length === 0) {
     lines.push(

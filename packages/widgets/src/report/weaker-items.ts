@@ -4,10 +4,12 @@
  * @module
  */
 import type { ComparisonResult, TestResult } from '@orientir/core/analysis';
+import type { Assessment } from '@orientir/core/assessment';
 import { escapeHtml } from '../geometry/render-string.js';
 import { percentPoints, qWord, unitWord } from './report-words.js';
 import { named, table } from './table.js';
 import type { WorkContext } from './teach-again-context.js';
+import { described } from './teach-again-context.js';
 import type { Both } from './text.js';
 import { both, count, say } from './text.js';
 
@@ -34,7 +36,7 @@ export function weakerTable(
           ),
     )}</p>`;
   }
-  const sorted = [...weaker].sort((one, other) => (one.netQ ?? 1) - (other.netQ ?? 1));
+  const sorted = bySection(weaker, assessment).flatMap(({ items }) => items);
   const head = (ru: string, en: string, numeric = false) =>
     `<th scope="col"${numeric ? ' class="n"' : ''}>${say(both(ru, en))}</th>`;
   const more =
@@ -43,11 +45,12 @@ export function weakerTable(
       : '';
   return `${heading}${table(
     both(
-      'Сравниваются ученики с одинаковой суммой баллов; названы отставания больше 10 п. п. Причина может быть в программе, учебнике или сроках изучения темы. Даже если бы школы не различались, случайно в список попала бы не больше чем каждая двадцатая.',
-      'Pupils with the same total are compared; named are items lower by more than 10 points of a hundred. Curriculum, textbook or the time when the topic is taught may be the reason. Even if schools did not differ, at most one of twenty would be in the list by chance.',
+      'Сравниваются ученики с одинаковой суммой баллов; названы отставания больше 10 п. п. Задания одного раздела стоят рядом: несколько сразу — скорее тема, чем случайность. Причина может быть в программе, учебнике или сроках изучения темы. Даже если бы школы не различались, случайно в список попала бы не больше чем каждая двадцатая.',
+      'Pupils with the same total are compared; named are items lower by more than 10 points of a hundred. Items of one section stand together: several of them are rather the topic than chance. Curriculum, textbook or the time when the topic is taught may be the reason. Even if schools did not differ, at most one of twenty would be in the list by chance.',
     ),
     [
       head('Где', 'Where'),
+      head('Раздел', 'Section'),
       head('Задание', 'Item'),
       head('С кем сравниваем', 'Compared with'),
       head('Ниже на', 'Lower by', true),
@@ -56,7 +59,7 @@ export function weakerTable(
     sorted.slice(0, MOST_WEAKER).map((of) => {
       const { netDifference } = of;
       const by = netDifference.kind === 'known' ? percentPoints(netDifference.estimate) : both('–', '–');
-      return `<tr><th scope="row">${say(unitWord(of.unit, input.schoolNames))}</th><td>${escapeHtml(of.item)}</td><td>${say(comparatorWord(of))}</td><td class="n">${say(by)}</td><td class="n">${say(qOnly(of.netQ ?? 1))}</td></tr>`;
+      return `<tr><th scope="row">${say(unitWord(of.unit, input.schoolNames))}</th><td>${escapeHtml(described(of.item, assessment)?.section ?? '')}</td><td>${escapeHtml(of.item)}</td><td>${say(comparatorWord(of))}</td><td class="n">${say(by)}</td><td class="n">${say(qOnly(of.netQ ?? 1))}</td></tr>`;
     }),
     named(both('Здесь слабее, чем объясняет общий уровень', 'Weaker than the level explains'), assessment),
   )}${more}`;
@@ -79,17 +82,35 @@ const COMPARATORS: Readonly<Record<string, Both>> = {
   similar: both('школы со схожими условиями', 'schools of similar conditions'),
 };
 
+interface WeakerSection {
+  /** Absent where the plan names no section. */
+  readonly section?: string;
+  readonly items: readonly ComparisonResult[];
+}
+
+/** Items of one unit and one section together, the surest first. */
+function bySection(weaker: readonly ComparisonResult[], assessment: Assessment): readonly WeakerSection[] {
+  const together = new Map<string, { readonly section?: string; readonly items: ComparisonResult[] }>();
+  for (const of of [...weaker].sort((one, other) => (one.netQ ?? 1) - (other.netQ ?? 1))) {
+    const section = described(of.item, assessment)?.section;
+    const key = JSON.stringify([of.level, of.unit, section ?? { item: of.item }]);
+    const there = together.get(key);
+    if (there === undefined)
+      together.set(key, { ...(section === undefined ? {} : { section }), items: [of] });
+    else there.items.push(of);
+  }
+  return [...together.values()];
+}
+
 /** The same in one sentence about a unit; nothing where there is nothing. */
-export function weakerLine(weaker: readonly ComparisonResult[]): readonly Both[] {
+export function weakerLine(weaker: readonly ComparisonResult[], assessment: Assessment): readonly Both[] {
   if (weaker.length === 0) return [];
-  const parts = weaker.map((of) => {
-    const by = of.netDifference.kind === 'known' ? percentPoints(of.netDifference.estimate) : both('', '');
-    const q = qWord(of.netQ ?? 1);
-    const other = comparatorWord(of);
-    return both(
-      `задание ${of.item} — на ${by.ru} ниже (сравнение: ${other.ru}; ${q.ru})`,
-      `item ${of.item}: lower by ${by.en} (against ${other.en}; ${q.en})`,
-    );
+  const parts = bySection(weaker, assessment).map(({ section, items }) => {
+    const told = items.map(itemWord);
+    const [ru, en] = [told.map((of) => of.ru).join('; '), told.map((of) => of.en).join('; ')];
+    return section === undefined || items.length === 1
+      ? both(ru, en)
+      : both(`раздел «${section}»: ${ru}`, `section “${section}”: ${en}`);
   });
   return [
     both(
@@ -97,4 +118,14 @@ export function weakerLine(weaker: readonly ComparisonResult[]): readonly Both[]
       `Weaker than pupils with the same total: ${parts.map((part) => part.en).join('; ')}.`,
     ),
   ];
+}
+
+function itemWord(of: ComparisonResult): Both {
+  const by = of.netDifference.kind === 'known' ? percentPoints(of.netDifference.estimate) : both('', '');
+  const q = qWord(of.netQ ?? 1);
+  const other = comparatorWord(of);
+  return both(
+    `задание ${of.item} — на ${by.ru} ниже (сравнение: ${other.ru}; ${q.ru})`,
+    `item ${of.item}: lower by ${by.en} (against ${other.en}; ${q.en})`,
+  );
 }

@@ -54,7 +54,7 @@ export const words: Readonly<Record<Language, Words>> = {
       low: 'вероятно, низкие результаты',
       undetermined: 'нельзя сказать уверенно',
       'not-low': 'вероятно, не низкие',
-      'too-few': 'слишком мало учеников',
+      'too-few': 'слишком мало данных',
     },
     verification: {
       verified: 'Проверено по документу.',
@@ -106,7 +106,7 @@ export const words: Readonly<Record<Language, Words>> = {
       low: 'probably low results',
       undetermined: 'cannot be told for sure',
       'not-low': 'probably not low',
-      'too-few': 'too few pupils',
+      'too-few': 'too little data',
     },
     verification: {
       verified: 'Checked against the document.',

@@ -176,6 +176,10 @@ export const en: IssueTexts = {
     `Directions chosen: ${chosen}, needed: ${choose}. The choice counts as incomplete.`,
   'profile-checkpoint-skipped': ({ before }) =>
     `A value was measured, but none at "${before}". The row counts; check whether a checkpoint was skipped.`,
+  'profile-year-order': ({ schoolYear, later, laterRow }) =>
+    `School year ${schoolYear} stands after ${later} (row ${laterRow}). The row is kept; check whether the years are mixed up.`,
+  'profile-period-above': ({ column, part, whole, period, row, inFile }) =>
+    `Column "${column}": ${part} is more than in "${period}", which it is a part of (${whole}, row ${row}${inFile === '' ? '' : ` of ${inFile}`}). Both rows are kept; check them.`,
   'support-unused': () =>
     'This is a table about support for teachers. Another command reads it: orientir match.',
   'support-missing': ({ column }) => `Column "${column}" is empty, but it is needed. The row was refused.`,
@@ -206,6 +210,16 @@ export const en: IssueTexts = {
     `A teacher has more than ${most} topics. This one does not count: the most severe ones are kept.`,
   'support-earlier-gone': ({ teacher, offer }) =>
     `The pair of "${teacher}" and "${offer}" in the earlier plan is not possible any more: the teacher, the offer, the topic or the time is gone.`,
+  'support-declared-first': ({ topic, declared, supposed }) =>
+    `The topic "${topic}" stands in this row (severity ${declared}) and in results (severity ${supposed}). This row counts: what the teacher or a diagnostic named goes before results.`,
+  'support-results-newer': ({ topic }) =>
+    `The topic "${topic}" of this row comes from earlier results. It was computed anew; the new results count, the row does not.`,
+  'support-results-unknown': ({ teacher }) =>
+    `Results name the teacher "${teacher}", whom the table of teachers does not have. Nothing is offered to them. Add a row or check the code.`,
+  'bank-person-unknown': ({ person }) =>
+    `"${person}" is not in the table of people: school, subjects and grades are not known. The entry was kept, but no filter by them will find it.`,
+  'staffing-bounds-swapped': ({ low, high }) =>
+    `The lower bound "${low}" is above the upper bound "${high}". Exchange them. The row was refused.`,
   'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
   'formula-without-value': () =>
     'The cell holds a formula without a stored value. Open the file in a spreadsheet program, save it and read it again. The row was refused.',

@@ -1,6 +1,6 @@
 import type { Language } from '@orientir/core/foundation';
 import { writingWords } from '../writing-words.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeAddress, escapeHtml } from './escape-html.js';
 
 /** A file with the plan: its address, and what it is called. */
 export interface PlanFileLink {
@@ -10,6 +10,6 @@ export interface PlanFileLink {
 
 /** `План в файлах: Word, Excel, …`, each a link. */
 export function fileLinks(files: readonly PlanFileLink[], language: Language): string {
-  const links = files.map(({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`);
+  const links = files.map(({ href, text }) => `<a href="${escapeAddress(href)}">${escapeHtml(text)}</a>`);
   return `${escapeHtml(writingWords(language).files)}: ${links.join(', ')}`;
 }

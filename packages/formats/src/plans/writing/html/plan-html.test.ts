@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aMeasure, EMPTY, SAMPLE } from '../../../../test/plan-writing-sample.js';
 import type { DocumentTable } from '../../../document/index.js';
 import { readDocument } from '../../../document/index.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeAddress, escapeAttribute, escapeHtml } from './escape-html.js';
 import { planHtml } from './plan-html.js';
 import { planPage } from './plan-page.js';
 
@@ -105,6 +105,25 @@ describe('planPage', () => {
   it('says when there is nothing yet', () => {
     expect(planPage(EMPTY, OPTIONS)).toContain('Мероприятий пока нет.');
     expect(planPage(EMPTY, { language: 'en' })).toContain('There are no measures yet.');
+  });
+});
+
+describe('escapeAttribute', () => {
+  it('writes on one line, without numeric references where nobody needs them', () => {
+    expect(escapeAttribute('FREQ=DAILY;\n "a" & \'b\'')).toBe("FREQ=DAILY; &quot;a&quot; &amp; 'b'");
+    expect(escapeAttribute('[x] onload=1')).toBe('&#91;x&#93; onload&#61;1');
+  });
+});
+
+describe('escapeAddress', () => {
+  it('has only characters that filters count alike, and leads to the same place', () => {
+    const href = "https://школа.рф/отчёт [1].pdf?only=1&id={2}'#о";
+    const written = escapeAddress(href);
+    expect(written).toMatch(/^[\x21-\x7e]+$/);
+    expect(written).not.toMatch(/&#|\bon\w+=/);
+    const [there, here] = [new URL(written.replaceAll('&amp;', '&')), new URL(href)];
+    expect(there.host).toBe(here.host);
+    expect(decodeURIComponent(there.href)).toBe(decodeURIComponent(here.href));
   });
 });
 

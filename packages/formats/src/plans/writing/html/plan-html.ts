@@ -18,7 +18,7 @@ import { planTitle } from '../plan-heading.js';
 import { planRows, sectionText } from '../plan-rows.js';
 import type { PlanWritingOptions } from '../plan-writing-options.js';
 import { shownText } from '../shown-text.js';
-import { escapeHtml, escapeLines } from './escape-html.js';
+import { escapeAddress, escapeAttribute, escapeLines } from './escape-html.js';
 import { FURTHER_ATTRIBUTES, PUBLISHED_VERSION } from './further-attributes.js';
 
 export interface PlanHtmlOptions extends PlanWritingOptions {
@@ -96,9 +96,7 @@ export function planHtml(plan: RoadMap, options: PlanHtmlOptions): string {
 
 function attributes(pairs: readonly (readonly [name: string, value: string | undefined])[]): string {
   return pairs
-    .map(([name, value]) =>
-      value === undefined ? '' : ` ${name}="${escapeHtml(value).replaceAll('\n', '&#10;')}"`,
-    )
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`))
     .join('');
 }
 
@@ -184,7 +182,7 @@ function markCell(mark: MeasureEntry | undefined, language: Language): string {
     const target = href === undefined ? undefined : linkTarget(href);
     return target === undefined
       ? escapeLines(title)
-      : `<a href="${escapeHtml(target)}">${escapeLines(title.trim() === '' ? target : title)}</a>`;
+      : `<a href="${escapeAddress(target)}">${escapeLines(title.trim() === '' ? target : title)}</a>`;
   });
   return [escapeLines(markText(mark, language)), ...evidence].join('<br>');
 }

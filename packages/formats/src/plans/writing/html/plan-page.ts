@@ -11,7 +11,7 @@ import { dateInWords } from '../plan-date.js';
 import { planHeading, planTitle } from '../plan-heading.js';
 import { stampLines } from '../stamp-lines.js';
 import { writingWords } from '../writing-words.js';
-import { escapeHtml, escapeLines } from './escape-html.js';
+import { escapeAddress, escapeHtml, escapeLines } from './escape-html.js';
 import type { PlanFileLink } from './file-links.js';
 import { fileLinks } from './file-links.js';
 import { PAGE_STYLE } from './page-style.js';
@@ -110,7 +110,7 @@ function closing(plan: RoadMap, language: Language): readonly string[] {
       .map(({ text, href }) =>
         href === undefined
           ? `<li>${escapeLines(text)}</li>`
-          : `<li><a href="${escapeHtml(href)}">${escapeLines(text)}</a></li>`,
+          : `<li><a href="${escapeAddress(href)}">${escapeLines(text)}</a></li>`,
       )
       .join('')}</ol>`,
   ]);

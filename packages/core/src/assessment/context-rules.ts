@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Verification } from '../assessment/finding-rules.js';
+import type { Verification } from './finding-rules.js';
 
 /** A share of the pupils of a school that tells of its conditions. */
 export interface ContextIndicator {

@@ -1,0 +1,88 @@
+/**
+ * What rows of a form say together that none of them says alone: years that stand out of order, parts larger than their whole.
+ *
+ * @module
+ */
+import type { Issue } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { Period, PeriodRow } from '@orientir/core/school-profile';
+import type { FormRow } from './form-row.js';
+import { LESSONS, MISSED, SCHOOL_YEAR } from './profile-columns.js';
+import type { ProfileRow } from './profile-rows.js';
+import { PERIOD_TEXTS } from './profile-texts.js';
+
+/** Remembers the last year of each series of rows in a file, such as the annual cards of one school. */
+export class YearOrder {
+  readonly #last = new Map<string, { readonly year: string; readonly row: number }>();
+
+  /** An issue for a row whose year stands after a later one of the same series; absent when all is well. */
+  check(read: ProfileRow, at: FormRow): Issue | undefined {
+    if (read.form !== 'attendance' && read.form !== 'annual-card') return undefined;
+    const { schoolYear } = read.value;
+    const series = JSON.stringify([
+      at.place.file,
+      read.form,
+      ...read.key.filter((part) => part !== schoolYear),
+    ]);
+    const last = this.#last.get(series);
+    if (last === undefined || last.year < schoolYear) {
+      this.#last.set(series, { year: schoolYear, row: at.place.row });
+      return undefined;
+    }
+    const parameters = { schoolYear, later: last.year, laterRow: last.row };
+    return issue('profile-year-order', 'warning', at.placeOf(SCHOOL_YEAR), parameters);
+  }
+}
+
+/** A row about a period, where it stands. */
+interface PlacedPeriod {
+  readonly value: PeriodRow;
+  readonly at: FormRow;
+}
+
+/**
+ * Lessons, and missed ones, of a period that are more than those of the longer period that holds it, by the same school, year, subject
+ * and grade: each with the row of the longer one. Either may be wrong, so both stay.
+ */
+export function periodIssues<Row extends PlacedPeriod>(
+  rows: readonly Row[],
+): readonly { readonly row: Row; readonly issue: Issue }[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row.value, row.value.period), row]));
+  return rows.flatMap((row) => {
+    const { period, attendance } = row.value;
+    const around = HELD_BY[period].flatMap((longer) => byKey.get(keyOf(row.value, longer)) ?? []);
+    const whole = around.find(({ value }) => value.attendance !== undefined);
+    if (attendance === undefined || whole?.value.attendance === undefined) return [];
+    const { lessons, missed } = whole.value.attendance;
+    const longer = whole.value.period;
+    const { file, row: place } = whole.at.place;
+    return [
+      { column: LESSONS, part: attendance.lessons, most: lessons },
+      { column: MISSED, part: attendance.missed, most: missed },
+    ].flatMap(({ column, part, most }) => {
+      if (part <= most) return [];
+      const parameters = {
+        column: column.id,
+        part,
+        whole: most,
+        period: PERIOD_TEXTS.en[longer],
+        periodRu: PERIOD_TEXTS.ru[longer],
+        row: place,
+        inFile: file === row.at.place.file ? '' : file,
+      };
+      return [{ row, issue: issue('profile-period-above', 'warning', row.at.placeOf(column), parameters) }];
+    });
+  });
+}
+
+function keyOf({ school, schoolYear, subject, grade }: PeriodRow, period: Period): string {
+  return JSON.stringify([school, schoolYear, subject?.toLowerCase() ?? null, grade ?? null, period]);
+}
+
+/** Longer periods that hold a period, the shortest first. */
+const HELD_BY: Readonly<Record<Period, readonly Period[]>> = {
+  'quarter-1': ['half-year', 'year'],
+  'half-year': ['year'],
+  'quarter-3': ['year'],
+  year: [],
+};

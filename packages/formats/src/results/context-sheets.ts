@@ -1,0 +1,94 @@
+/**
+ * Sheets of `results.xlsx` about conditions of schools: each school beside its conditions, and gaps between groups of schools.
+ *
+ * @module
+ */
+import { CONDITIONS_GROUPING } from '@orientir/core/analysis';
+import { conditionsConclusion } from '@orientir/core/context';
+import type { WorkbookSheet } from '../xlsx/write-workbook.js';
+import { ends, sheet } from './evidence-sheets.js';
+import { WORDS } from './results-words.js';
+import { columns, reasons, unitName, value } from './row-parts.js';
+import type { WorkbookInput } from './workbook-input.js';
+
+/** Every school with a passport or results; none where no passports were given. */
+export function contextSheets({ analysis, schoolNames, language }: WorkbookInput): readonly WorkbookSheet[] {
+  const of = analysis.context?.();
+  if (of === undefined) return [];
+  const w = WORDS[language];
+  return [
+    sheet(
+      { name: w.conditions, note: w.conditionsNote, csv: w.inCsv('context.csv') },
+      columns(
+        [w.unit, 'text', 38],
+        [w.verdict, 'text', 40, 'wraps'],
+        [w.settlement, 'text', 16],
+        [w.conditionsIndex, 'number'],
+        [w.hard, 'text', 12],
+        [w.result, 'number'],
+        [w.expected, 'number'],
+        [w.overExpected, 'number'],
+        [w.low, 'number'],
+        [w.high, 'number'],
+        [w.probabilityAbove, 'share'],
+        [w.why, 'text', 34],
+      ),
+      of.schools,
+      (school) => {
+        const { index, result, expected, difference, quadrant } = school;
+        const conclusion = conditionsConclusion(school, of.resilience);
+        return [
+          schoolNames.get(school.school) ?? unitName(school.school, language),
+          conclusion === undefined ? undefined : w.kinds[conclusion],
+          school.settlement,
+          value(index),
+          quadrant === undefined ? undefined : quadrant.hard ? w.yesWord : w.no,
+          value(result),
+          value(expected),
+          value(difference),
+          ...ends(difference),
+          school.probability,
+          reasons([index, result, expected, difference], language),
+        ];
+      },
+    ),
+  ];
+}
+
+/** Groups of schools against each other; none where nobody says which schools form groups. */
+export function gapSheets({ analysis, language }: WorkbookInput): readonly WorkbookSheet[] {
+  const gaps = analysis.schoolGaps?.() ?? [];
+  if (gaps.length === 0) return [];
+  const w = WORDS[language];
+  return [
+    sheet(
+      { name: w.gaps, note: w.gapsNote, csv: w.inCsv('gaps.csv') },
+      columns(
+        [w.grouping, 'text', 24],
+        [w.group, 'text', 24],
+        [w.schools, 'count'],
+        [w.papers, 'count'],
+        [w.gap, 'number'],
+        [w.low, 'number'],
+        [w.high, 'number'],
+        [w.why, 'text', 34],
+      ),
+      gaps,
+      ({ grouping, group, schools, gap }) => [
+        isNamed(grouping, w.groupings) ? w.groupings[grouping] : grouping,
+        grouping === CONDITIONS_GROUPING && isNamed(group, w.conditionGroups)
+          ? w.conditionGroups[group]
+          : group,
+        schools,
+        gap.n,
+        value(gap),
+        ...ends(gap),
+        reasons([gap], language),
+      ],
+    ),
+  ];
+}
+
+function isNamed<Names extends object>(name: PropertyKey, names: Names): name is keyof Names {
+  return Object.hasOwn(names, name);
+}

@@ -1,0 +1,85 @@
+/**
+ * From data to places: the name of a direction in as many lines as it needs, and below it a bar out of all schools.
+ *
+ * @module
+ */
+import { fitText, textWidth, wrapText } from '../chart/fit-text.js';
+import { shapeMarks } from '../chart/shapes.js';
+import type { Mark, PlacedChart } from '../geometry/marks.js';
+
+export interface PlacedDirection {
+  readonly id: string;
+  readonly name: string;
+  /** Words beside the bar. */
+  readonly text: string;
+  /** 0..1 of the whole. */
+  readonly share: number;
+  readonly own?: boolean;
+}
+
+export interface PlaceDirectionsOptions {
+  readonly width: number;
+  readonly fontSize: number;
+  readonly current?: string;
+}
+
+/** Lines of a name at most; the rest is cut. */
+const LINES = 5;
+
+/** The whole of every bar is as wide as that of the others. Where a row says whether it is one's own, a shape stands before its name. */
+export function placeDirections(
+  rows: readonly PlacedDirection[],
+  { width, fontSize, current }: PlaceDirectionsOptions,
+): PlacedChart {
+  const small = fontSize * 0.86;
+  const beside = Math.min(
+    width * 0.5,
+    Math.max(0, ...rows.map(({ text }) => textWidth(text, small))) + fontSize,
+  );
+  const indent = rows.some(({ own }) => own !== undefined) ? fontSize * 1.3 : 0;
+  const most = Math.max(fontSize, width - beside);
+  const lineHeight = fontSize * 1.25;
+  const marks: Mark[] = [];
+  let top = 0;
+  for (const { id, name, text, share, own } of rows) {
+    const lines = wrapText(name, width - indent, fontSize, LINES) ?? [
+      fitText(name, width - indent, fontSize),
+    ];
+    const height = lines.length * lineHeight + fontSize * 1.75;
+    if (id === current) marks.push({ kind: 'rect', x: 0, y: top, width, height: height - 1, role: 'cursor' });
+    if (own !== undefined) {
+      const shape = own ? 'circle' : 'ring';
+      marks.push(...shapeMarks(shape, fontSize * 0.5, top + fontSize * 0.75, fontSize * 0.34, 'point'));
+    }
+    lines.forEach((line, i) => {
+      marks.push({
+        kind: 'text',
+        x: indent,
+        y: top + fontSize * 1.1 + i * lineHeight,
+        text: line,
+        anchor: 'start',
+        role: own === true ? 'label strong' : 'label',
+      });
+    });
+    const y = top + lines.length * lineHeight + fontSize * 0.45;
+    const bar = (part: number, role: string): Mark => ({
+      kind: 'rect',
+      x: 0,
+      y,
+      width: most * Math.min(1, Math.max(0, part)),
+      height: fontSize * 0.7,
+      role,
+    });
+    marks.push(bar(1, 'cell'), bar(share, 'bar'));
+    marks.push({
+      kind: 'text',
+      x: most + fontSize * 0.6,
+      y: y + fontSize * 0.65,
+      text: fitText(text, beside, small),
+      anchor: 'start',
+      role: 'value small',
+    });
+    top += height;
+  }
+  return { width, height: top + fontSize * 0.4, marks };
+}
