@@ -81,6 +81,7 @@ const OUTPUTS = [
   'dif',
   'readiness',
   'risk',
+  'shrunken',
   'objectivity',
   'context',
   'gaps',

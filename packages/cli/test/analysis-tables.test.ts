@@ -94,6 +94,39 @@ describe('tables of the analysis', () => {
     expect(sum).toBe(180);
   });
 
+  it('show shares of schools beside those drawn to the others, the same from merged tallies', async () => {
+    const folder = await freshFolder();
+    const csv = (places: readonly number[]) => {
+      const rows = places.flatMap((place) =>
+        Array.from({ length: 6 + place }, (_, i) => {
+          const points = i <= place % 4 ? '0,0,0,0' : '1,1,1,1';
+          return `s${place},5А,p${place}-${i},${points}`;
+        }),
+      );
+      return `school,class,pupil,1,2,3,4\n${rows.join('\n')}\n`;
+    };
+    const west = [0, 1, 2, 3, 4, 5];
+    const east = [6, 7, 8, 9, 10, 11];
+    await put(folder, {
+      ...{ 'a/assessment.json': JSON.stringify(ASSESSMENT), 'b/assessment.json': JSON.stringify(ASSESSMENT) },
+      ...{ 'a/r.csv': csv(west), 'b/r.csv': csv(east) },
+    });
+    const at = (name: string) => join(folder, name);
+    await run('analyze', at('a'), at('b'), '--out', at('whole'), '--tables', 'shrunken');
+    await run('analyze', at('a'), '--out', at('one'));
+    await run('analyze', at('b'), '--out', at('other'));
+    await run('merge', at('one/tally.json'), at('other/tally.json'), '--out', at('merged'));
+    const { 'shrunken.csv': whole } = await contents(at('whole'));
+    expect((await contents(at('merged')))['shrunken.csv']).toBe(whole);
+    const rows = rowsOf(whole);
+    expect(rows).toHaveLength(12 * 2);
+    expect(rows[0]?.slice(0, 5)).toEqual(['w', 's0', 'below-minimum', '6', '1']);
+    const [, , , , , share, , , others, shrunken] = (rows[0] ?? []).map(Number);
+    expect(share).toBeCloseTo(1 / 6, 12);
+    expect(shrunken).toBeGreaterThan(share ?? 1);
+    expect(shrunken).toBeLessThanOrEqual(others ?? 0);
+  });
+
   it('measure sections by the ruleset that was asked for', async () => {
     const strict = {
       id: 'ours',

@@ -57,6 +57,7 @@ describe('orientir analyze', () => {
       'results.xlsx',
       'risk.csv',
       'sections.csv',
+      'shrunken.csv',
       'solve-rates.csv',
       'summary.json',
       'tally.json',

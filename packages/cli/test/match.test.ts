@@ -4,6 +4,7 @@ import type { SupportPlan } from '@orientir/core/support';
 import { readDocument } from '@orientir/formats/document';
 import type { resultsWorkbook } from '@orientir/formats/results';
 import type { sheetDocx, sheetHtml } from '@orientir/formats/sheets';
+import { readWorkbook } from '@orientir/formats/xlsx';
 import type { renderReport } from '@orientir/widgets/report';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { contents, freshFolder, put, run } from './run.js';
@@ -72,25 +73,80 @@ describe('orientir match', () => {
     for (const said of [
       '(код в списке: t-1), школа s1, предмет — Математика.',
       'Отправитель: ____',
-      'Речь о 2 темах. Занятия есть по всем.',
-      'курс «к-1»',
+      'Тем: 2. Занятия есть по всем.',
+      '«Дроби»: диагностика. Это предположение, а не оценка вашей работы. Если это не так, напишите отправителю, и он исправит.',
+      '«Проценты»: эту тему назвали вы. Если она уже не нужна, напишите отправителю.',
+      'Участвовать или нет, решаете вы; отправитель только записывает.',
+      'Для выбора ваших тем результаты ВПР не использовались.',
+      'самооценкой или разбором своего урока',
+      'курс «к\u20111»',
       'ИРО',
-      'Ответьте отправителю',
+      'Ответьте, пожалуйста, отправителю',
       'Результаты ВПР нельзя использовать',
     ])
       expect(letter).toContain(said);
     const elsewhere = await other.words('private/letters/t-1.docx');
-    expect(elsewhere).toContain('объединение «м-1»');
+    expect(letter).not.toContain('диагностикой');
+    expect(letter).not.toContain('support-own');
+    expect(await one.words('private/letters/t-3.docx')).not.toContain('результаты ВПР не использовались');
+    expect(elsewhere).toContain('методическое объединение «м\u20111»');
+    expect(elsewhere).toContain('среда, дата и время: ______');
+    expect(elsewhere).toContain('школа s1, адрес: ______');
     expect(elsewhere).toContain('«Дроби»: занятия есть, но более лёгкие, чем нужно.');
-    expect(elsewhere).not.toContain('к-1');
-    expect(await other.words('private/letters/t-2.docx')).toContain('занятия идут, когда вы заняты');
+    expect(elsewhere).not.toMatch(/к[-\u2011]1/);
+    const nothing = await other.words('private/letters/t-2.docx');
+    expect(nothing).toContain('занятия идут, когда вы заняты');
+    expect(nothing).toContain('Ваша тема: занятий пока нет');
+    expect(nothing).not.toContain('подобрала программа');
     const agenda = await other.words('private/agendas/м-1.docx');
-    expect(agenda).toContain('Когда: ср, где: s1, 2 участника из 2 школ.');
-    expect(agenda).toContain('Отмечена у других');
-    expect(agenda).not.toMatch(/t-\d/);
+    expect(agenda).toContain(
+      'Когда: среда, дата и время: ______; где: очно, школа s1, адрес: ______; приглашены 2 учителя из 2 школ.',
+    );
+    expect(agenda).not.toMatch(/t[-\u2011]\d/);
     expect(Object.keys(await contents(one.out)).some((path) => path.startsWith('private/agendas'))).toBe(
       false,
     );
+  });
+
+  it('says in an agenda of few nothing by which one knows whose topic it is, in both languages', async () => {
+    const agendaOf = async (
+      teachers: readonly (readonly [string, string])[],
+      ...words: readonly string[]
+    ) => {
+      const {
+        matched,
+        words: read,
+        out,
+      } = await municipality(`${HEADER}м-1,МО,Дроби|Проценты|Чтение,2,30,,ср,очно,s1,2,\n`, {
+        'teachers.csv': `teacher,school\n${teachers.map(([id]) => `${id},s-${id}`).join('\n')}\nw-1,s1\n`,
+        'deficits.csv': `teacher,topic,severity\nw-1,Чтение,3\n${teachers.map(([id, topic]) => `${id},${topic},2`).join('\n')}\n`,
+      });
+      await matched(...words);
+      const workbook = JSON.stringify(await readWorkbook(await readFile(join(out, 'private/match.xlsx'))));
+      return { agenda: await read('private/agendas/м-1.docx'), workbook };
+    };
+    const few = [
+      ['a', 'Чтение'],
+      ['b', 'Чтение'],
+      ['c', 'Чтение'],
+      ['d', 'Дроби'],
+    ] as const;
+    const swapped = few.map(([id, topic]) => [id, topic === 'Дроби' ? 'Чтение' : 'Дроби'] as const);
+    for (const language of ['ru', 'en']) {
+      const { agenda, workbook } = await agendaOf(few, '--lang', language);
+      // Three need the one topic and one the other, or the other way round: the agenda is the same.
+      expect((await agendaOf(swapped, '--lang', language)).agenda).toBe(agenda);
+      expect(agenda.indexOf('Дроби')).toBeLessThan(agenda.indexOf('Чтение'));
+      expect(agenda).not.toMatch(/Отмечена|в первую очередь|Marked|first of all|1–2/);
+      expect(agenda).toContain('"55"');
+      expect(agenda).toContain('"50"');
+      expect(agenda).toContain('"15"');
+      expect(workbook).toContain(language === 'ru' ? 'Ждут по теме' : 'Waiting');
+    }
+    const many = await agendaOf([...few, ['e', 'Проценты'], ['f', 'Чтение']]);
+    expect(many.agenda.indexOf('Чтение')).toBeLessThan(many.agenda.indexOf('Дроби'));
+    expect(many.agenda).toContain('полезны большинству');
+    expect(many.agenda).not.toMatch(/Отмечена|в первую очередь|других|Ждут/);
   });
 
   it('makes a route for each teacher, step by step, and a table of courses that are due', async () => {
@@ -105,20 +161,23 @@ describe('orientir match', () => {
     const first = await words('private/routes/t-1.docx');
     for (const said of [
       'Учитель: ____________________ (код в списке: t-1), школа s1, предмет — Математика.',
-      'Темы — предположения: сначала их проверяет сам учитель.',
-      'Дроби, Проценты',
-      'Объединение «м-1», 2 ч',
-      'ср, очно, где: s1',
+      'Маршрут начинается, только если вы согласны',
+      '«Дроби»: диагностика. Это предположение',
+      '«Проценты»: эту тему назвали вы. Если она уже не нужна, вычеркните её.',
+      'Дроби;\\nПроценты',
+      'Методическое объединение «м\u20111», 2 ч',
+      'среда, дата и время: ______; очно, школа s1, адрес: ______',
       'Тема пока ждёт: есть только более лёгкие занятия',
       'Маршрут не публикуют и не используют для оценки',
     ])
       expect(first).toContain(said);
     expect(first).not.toContain('КПК');
+    expect(first).not.toContain('У курсов со сроком порядок свой');
     const steps = [
-      'Учитель сам проверяет',
-      'Объединение «м-1»',
+      'Вы сами проверяете',
+      'Методическое объединение «м\u20111»',
       'Тема пока ждёт',
-      'Учитель пробует',
+      'Пробуете новое',
       'помогло ли',
     ];
     expect(steps.map((step) => first.indexOf(step))).toEqual(
@@ -128,6 +187,14 @@ describe('orientir match', () => {
     expect(third.indexOf('Охрана труда')).toBeLessThan(third.indexOf('КПК по ФГОС'));
     expect(third).toContain('Курс «КПК по ФГОС», 36,5 ч');
     expect(third).toContain('До 30.06.2027');
+    expect(third).toContain('У курсов со сроком порядок свой');
+    // What waits is neither tried nor checked.
+    const [before = '', ...rest] = third.split('Пробуете новое');
+    const after = rest.join('');
+    expect(before).toContain('Тема пока ждёт: таких занятий ещё нет');
+    expect(before).toContain('Чтение графиков');
+    expect(after).toContain('помогло ли');
+    expect(after).not.toContain('Чтение графиков');
     const published = await run(
       'publish',
       join(out, 'private/routes/t-1.docx'),

@@ -54,6 +54,7 @@ describe('orientir practices', () => {
   it('turns events into offers, as the form of offers has them', async () => {
     const found = await ran({ 'e.csv': EVENTS }, '--events', 'e.csv');
     expect([found.status, found.complained]).toEqual([0, '']);
+    expect(found.said).toContain('Из событий получено предложений для orientir match: 1.');
     expect(found.offers).toEqual([
       'offer,kind,topics,strength,places,min_group,slot,format,place,hours,cost',
       'мк-1,мастер-класс,Дроби,2,12,0,2026-12-08,,Точка роста,1.5,0',

@@ -80,6 +80,45 @@ export function inventedRegion(subject = 'Математика', schoolYear = '2
   return analyseFully(add(empty(), block));
 }
 
+/** Sixteen schools with the same pupils; in `s1` whoever is a point under the only border has that point. */
+export function bunchedRegion(): FullAnalysis {
+  const [schools, pupils, items, border] = [16, 100, 10, 5];
+  const rows = schools * pupils;
+  const total = (row: number) => {
+    const level = (row * 7 + Math.floor(row / pupils)) % (items + 1);
+    return row < pupils && level === border - 1 ? border : level;
+  };
+  return analyseFully(
+    add(empty(), {
+      assessment: {
+        id: 'vpr-2026-5-математика',
+        programme: 'ВПР',
+        subject: 'Математика',
+        grade: 5,
+        schoolYear: '2025/2026',
+        items: Array.from({ length: items }, (_, item) => ({ id: `${item + 1}`, maxPoints: 1 })),
+        markScale: [
+          { mark: 2, min: 0 },
+          { mark: 3, min: border },
+        ],
+      },
+      rows,
+      units: Array.from({ length: schools }, (_, at) => ({ region: 'Край', school: `s${at + 1}` })),
+      unit: Uint32Array.from({ length: rows }, (_, row) => Math.floor(row / pupils)),
+      variants: [''],
+      variant: new Uint16Array(rows),
+      teachers: [],
+      teacher: new Uint32Array(rows),
+      points: Array.from({ length: items }, (_, item) =>
+        Uint8Array.from({ length: rows }, (__, row) => (total(row) > item ? 2 : 0)),
+      ),
+      mark: new Uint8Array(rows),
+      journalMark: new Uint8Array(rows),
+      absent: new Uint8Array(rows),
+    }),
+  );
+}
+
 /** A work with very many sections with very long names in one school. */
 export function overfullRegion(): FullAnalysis {
   const long = 'Очень длинное название раздела программы, которое не помещается ни в одну строку ';

@@ -8,6 +8,7 @@ import { csvParts } from '@orientir/formats/csv';
 import type { InputsRead } from '@orientir/formats/readers';
 import type { WorkbookInput } from '@orientir/formats/results';
 import type { SchoolRegistry } from '@orientir/formats/schools';
+import { distinctSchoolNames } from '@orientir/formats/schools';
 import type { ReportInput } from '@orientir/widgets/report';
 import type { AnalyzeArguments } from '../arguments.js';
 import { issuesTable } from '../issues-table.js';
@@ -28,6 +29,7 @@ export const TOP_NAMES = [
   'dif.csv',
   'readiness.csv',
   'risk.csv',
+  'shrunken.csv',
   'objectivity.csv',
   'context.csv',
   'gaps.csv',
@@ -54,7 +56,7 @@ export async function outputFiles(
   const whole = analyseFully(tally, { ...rulesAndFacts, similarSchools, schoolGroups });
   const analysis = options.isPublic ? protect(whole) : whole;
   const { open, private: closed } = tablesOf(analysis);
-  const names = schoolNames(record.schools);
+  const names = distinctSchoolNames(record.schools.schools);
   const input = {
     analysis,
     record,
@@ -117,7 +119,7 @@ function csvFile(folder: string): (table: Table) => OutputFile {
 
 /**
  * Tables that the disclosure check knows, and gaps, which follow from them. Those of differences, of classes and of single schools
- * (risk, objectivity, context) stay inside, like every table that nobody has thought about.
+ * (risk, shrunken, objectivity, context) stay inside, like every table that nobody has thought about.
  */
 const PUBLIC: ReadonlySet<string> = new Set(['solve-rates', 'items', 'tests', 'sections', 'gaps']);
 
@@ -143,10 +145,6 @@ function groupsOf({ schools }: SchoolRegistry): SchoolGroups {
 }
 
 const GROUPINGS = ['settlement', 'type'] as const;
-
-function schoolNames(registry: SchoolRegistry): ReadonlyMap<string, string> {
-  return new Map(registry.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
-}
 
 function isSynthetic(analysis: Analysis, record: InputsRead): boolean {
   return (

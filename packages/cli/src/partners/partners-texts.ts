@@ -35,7 +35,7 @@ const ru: PartnersTexts = {
   --force             писать в папку, где есть чужие файлы (они останутся)
   --lang ru|en        язык
 
-Партнёр — школа того же вида, не дальше 60 км, чьи результаты выше ожидаемых для её условий; у одного партнёра не больше двух школ. Школы с
+Партнёр — школа того же вида в таком же населённом пункте, не дальше 60 км, чьи результаты выше ожидаемых для её условий; у одного партнёра не больше двух школ. Школы с
 сомнительными результатами партнёрами не предлагаются. Границы похожести выбраны нами и не проверены. Места школ не распределяются.
 Код завершения: 0 — всё принято; 1 — часть строк или файлов не принята; 2 — ничего не записано.
 Данные не покидают этот компьютер.
@@ -68,7 +68,7 @@ and partners.xlsx with the same for people and the list "who can teach what".
   --force             write into a folder with other files (they stay)
   --lang ru|en        language
 
-A partner is a school of the same kind, at most 60 km away, whose results are above those expected in its conditions; a partner takes two schools
+A partner is a school of the same kind in the same kind of settlement, at most 60 km away, whose results are above those expected in its conditions; a partner takes two schools
 at most. Schools with doubtful results are not offered. The borders of likeness are our own and unverified. Schools are not ranked.
 Exit status: 0 all accepted; 1 some rows or files were refused; 2 nothing written.
 The data do not leave this computer.

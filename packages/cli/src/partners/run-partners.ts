@@ -12,6 +12,7 @@ import { balanceTable, partnerPlan, partnerSchools, partnersTable } from '@orien
 import { summarise } from '@orientir/core/tally';
 import { csvParts } from '@orientir/formats/csv';
 import { partnersWorkbook, proofText, readPlaces } from '@orientir/formats/partners';
+import { distinctSchoolNames } from '@orientir/formats/schools';
 import type { Read } from '../analyze/read-everything.js';
 import { readEverything } from '../analyze/read-everything.js';
 import type { AnalyzeArguments, Problem } from '../arguments.js';
@@ -132,7 +133,7 @@ async function partners({ analyze, places }: PartnersArguments, voice: Voice): P
     return 2;
   }
   const plan = partnerPlan(schools);
-  const names = new Map(list.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+  const names = distinctSchoolNames(list);
   await writeFolder(
     out,
     [
@@ -147,7 +148,12 @@ async function partners({ analyze, places }: PartnersArguments, voice: Voice): P
   voice.say(proofText(plan, language));
   voice.say(texts.written(out));
   voice.say(texts.reminder);
-  complainOfIssues(errors, language, voice);
+  if (errors.length > 0) {
+    const rows = files.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0);
+    const whole = new Set(issues.filter(isWholeFile).map(({ file }) => file)).size;
+    voice.complain(textsOf(language).refused(rows, whole, undefined));
+    complainOfIssues(errors, language, voice);
+  }
   return status;
 }
 

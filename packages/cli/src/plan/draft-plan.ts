@@ -2,7 +2,7 @@ import { draftRoadMap, figuresOfAnalysis } from '@orientir/core/drafting';
 import type { Language } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
 import { exportPlan, planJson } from '@orientir/formats/plans';
-import { readSchoolList } from '@orientir/formats/schools';
+import { distinctSchoolNames, readSchoolList } from '@orientir/formats/schools';
 import { fileOnDisk } from '../input-files.js';
 import type { ExitStatus } from '../voice.js';
 import { analysisIn } from './analysis-in.js';
@@ -94,5 +94,5 @@ export async function draftOf(
 
 async function schoolNames(path: string): Promise<ReadonlyMap<string, string>> {
   const { registry } = await readSchoolList(await fileOnDisk(path, path), path);
-  return new Map(registry.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+  return distinctSchoolNames(registry.schools);
 }

@@ -45,8 +45,7 @@ const ru: PracticesTexts = {
   nothing: 'Ни одной пригодной строки. Ничего не записано.',
   suggested: (topics, without) =>
     `Темы: ${formatCount(topics, 'ru')}${without === 0 ? ', для каждой есть практика.' : `, из них без практики: ${formatCount(without, 'ru')}.`}`,
-  offers: (events) =>
-    `${pluralRu(events, 'Событие', 'События', 'События')} как предложения для orientir match: ${formatCount(events, 'ru')}.`,
+  offers: (events) => `Из событий получено предложений для orientir match: ${formatCount(events, 'ru')}.`,
   written: (folder) => `Таблицы и книга: ${folder}`,
   refused: (rows) =>
     `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${formatCount(rows, 'ru')} ${pluralRu(rows, 'строка', 'строки', 'строк')}:`,

@@ -6,7 +6,7 @@ import { readPassports } from '@orientir/formats/passport';
 import type { ProfileForms } from '@orientir/formats/profile';
 import { formKindOf, ProfileReader } from '@orientir/formats/profile';
 import type { InputFile } from '@orientir/formats/readers';
-import { readSchoolList, type School, SchoolRegistry } from '@orientir/formats/schools';
+import { distinctSchoolNames, readSchoolList, type School, SchoolRegistry } from '@orientir/formats/schools';
 import { schoolsOf } from '../analyze/passports-in.js';
 import type { ResultsRead } from './results-in.js';
 
@@ -55,12 +55,19 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
   const reader = new ProfileReader({ schoolOf });
   for (const input of forms) await reader.read(input, input.name);
   const read = reader.finish(passports);
+  // The first list that knows a school names it.
+  const every = [
+    ...new Map(
+      lists
+        .flatMap(({ schools }) => schools)
+        .reverse()
+        .map((school) => [school.id, school] as const),
+    ).values(),
+  ];
   return {
     forms: read.forms,
     passports,
-    listed: new Map(
-      lists.flatMap(({ schools }) => schools.map(({ id, name = id }) => [id, name] as const)).reverse(),
-    ),
+    listed: new Map([...every.map(({ id }) => [id, id] as const), ...distinctSchoolNames(every)]),
     files: [...files, ...read.files],
     issues: [...issues, ...read.issues],
   };

@@ -40,6 +40,13 @@ const GRADES: Readonly<Record<(typeof NAMES)[number], readonly number[]>> = {
   Биология: [],
 };
 const COMMON = ['Функциональная грамотность', 'Оценивание на уроке', 'Учёт пробелов учеников'] as const;
+/** Results of pupils say nothing of how a teacher marks or plans. */
+const SOURCES_OF_METHOD = [
+  'заявлено учителем',
+  'диагностика: методический блок',
+  'заявлено учителем',
+] as const;
+const SOURCES_OF_SUBJECT = ['заявлено учителем', 'диагностика: предметный блок', 'результаты работ'] as const;
 const SLOTS = ['вт 15:00', 'ср 15:00', 'чт 15:00', 'сб 10:00'] as const;
 const NAMES = ['Математика', 'Русский язык', 'Биология'] as const;
 
@@ -72,7 +79,7 @@ export function sampleSupport(schools: readonly SampleSchool[], random: Random):
           teacher,
           topic,
           random.pick([1, 1, 2, 2, 3]),
-          random.pick(['заявлено учителем', 'диагностика: предметный блок', 'результаты работ']),
+          random.pick(COMMON.some((each) => each === topic) ? SOURCES_OF_METHOD : SOURCES_OF_SUBJECT),
         ]);
       }
     });

@@ -184,6 +184,7 @@ describe('tables', () => {
       'dif: assessment,item,grouping,reference,focal,n_reference,n_focal,statistic,p,q,odds_ratio,delta,smd,class,reason,note',
       'readiness: assessment,level,unit,indicator,n,met,share,low,high,target,reason,note',
       'risk: school,ruleset,listed,class,probability,low,high,triggered,distance_to_exit,stability,reason,note',
+      'shrunken: assessment,school,measure,n,x,share,low,high,others,shrunken,shrunken_low,shrunken_high,funnel,reason,note',
       'objectivity: school,assessment,test,n,statistic,p,q,flag,power_note,reason,note',
     ]);
     for (const { columns, rows } of open) for (const row of rows) expect(row).toHaveLength(columns.length);

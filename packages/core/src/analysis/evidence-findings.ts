@@ -88,7 +88,7 @@ function sectionKey({ section, skill }: SectionResult): string {
 
 /** An item on which the group is behind pupils of the same level elsewhere: q at most 5 %, in a group large enough. */
 function weakItem(
-  { items, test }: GroupFigures,
+  { assessment: work, items, test }: GroupFigures,
   comparison: ComparisonResult,
   rules: FindingRules,
 ): readonly Finding[] {
@@ -96,12 +96,14 @@ function weakItem(
   const { assessment, item, comparator, netDifference } = comparison;
   const result = items.find((of) => of.item === item);
   if (result === undefined || result.n < rules.minPupils) return [];
+  const section = work.items.find(({ id }) => id === item)?.section;
   return [
     {
       ...findingIdentity('weak-item', test, assessment, item),
       kind: 'weak-item',
       assessment,
       item,
+      ...(section === undefined ? {} : { section }),
       severity: netDifference.estimate < -2 * WORTH_SAYING ? 'medium' : 'low',
       evidence: [
         itemEvidence(result, 'solve_rate'),

@@ -12,6 +12,7 @@ import { objectivityTable } from './objectivity-table.js';
 import { readinessTable } from './readiness-table.js';
 import { riskTable } from './risk-table.js';
 import { gapsTable } from './school-gaps.js';
+import { shrunkenTable } from './school-shares.js';
 import type { SectionResult } from './sections.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
@@ -91,6 +92,7 @@ export function evidenceTables(analysis: FullAnalysis): readonly Table[] {
     ),
     readinessTable(analysis),
     riskTable(analysis),
+    shrunkenTable(analysis),
     objectivityTable(analysis),
     ...(analysis.context === undefined ? [] : [contextTable(analysis.context)]),
     ...(analysis.schoolGaps === undefined ? [] : [gapsTable(analysis.schoolGaps)]),

@@ -27,6 +27,8 @@ export { objectivityTable } from './objectivity-table.js';
 export type { ReadinessResult } from './readiness.js';
 export type { SchoolGap, SchoolGroups } from './school-gaps.js';
 export { CONDITIONS_GROUPING, gapsTable, publicSchoolGaps } from './school-gaps.js';
+export type { PupilShare, SchoolShare } from './school-shares.js';
+export { schoolShares } from './school-shares.js';
 export type { SectionGuard, SectionResult, WorkSection } from './sections.js';
 export { isWholeWork } from './sections.js';
 export type { Cell, Column, ColumnKind, Table } from './table.js';

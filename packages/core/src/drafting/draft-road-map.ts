@@ -200,7 +200,7 @@ function measureOf(group: FindingGroup, context: DraftContext): DraftedMeasure {
       };
     case 'weak-item':
       return {
-        text: words.weak(work, items, schools),
+        text: words.weak({ work, ...(section === undefined ? {} : { section }), items, schools }),
         deadline: deadlineBy('midYear', context),
         responsible: [words.parties.associations],
         audience: ['teachers', 'associations'],

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Known } from '../foundation/figure.js';
-import { formatCount, formatShare } from '../foundation/format-number.js';
+import { formatCount, formatProbability, formatShare } from '../foundation/format-number.js';
 import type { Language } from '../foundation/issue.js';
 import { pluralEn, pluralRu } from '../foundation/messages/plural.js';
 import type { ConditionsKind } from './finding-groups.js';
@@ -34,7 +34,7 @@ interface ListedSchool {
 export interface DraftWords {
   readonly title: (unit: string | undefined, schoolYear: string) => string;
   readonly low: (words: LowWords) => string;
-  readonly weak: (work: string, items: readonly string[], schools: string | undefined) => string;
+  readonly weak: (words: LowWords) => string;
   readonly notTaught: (work: string, items: readonly string[], schools: string | undefined) => string;
   readonly journalGap: (work: string, schools: string | undefined) => string;
   readonly doubtful: (work: string, schools: string | undefined) => string;
@@ -88,8 +88,8 @@ const ru: DraftWords = {
     `План работы с результатами оценочных процедур${unit === undefined ? '' : `: ${unit}`}, ${schoolYear} учебный год`,
   low: ({ work, section, items, schools }) =>
     `${work}. ${section === undefined ? 'Повторить темы' : `Повторить раздел «${section}»`}${items.length === 0 ? '' : `: ${itemsRu(items)}`}. До повторения и после него провести короткую диагностику теми же умениями${schools === undefined ? '' : ` (${schools})`}.`,
-  weak: (work, items, schools) =>
-    `${work}. Разобрать, почему ${itemsRu(items)} решают хуже, чем ученики других школ с такой же суммой баллов: сверить программу, учебник и приёмы обучения${schools === undefined ? '' : ` (${schools})`}.`,
+  weak: ({ work, section, items, schools }) =>
+    `${work}. Разобрать, почему ${itemsRu(items)}${section === undefined ? '' : ` (раздел «${section}»)`} решают хуже, чем ученики других школ с такой же суммой баллов: сверить программу, учебник и приёмы обучения${schools === undefined ? '' : ` (${schools})`}.`,
   notTaught: (work, items, schools) =>
     `${work}. Сверить рабочую программу с проверяемыми темами (${itemsRu(items)}) и внести их в план уроков${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>
@@ -108,7 +108,7 @@ const ru: DraftWords = {
       .slice(0, SHOWN)
       .map(
         ({ name, probability }) =>
-          `${name}: ${probability === undefined ? 'вероятность не посчитана' : `вероятность низких результатов ${formatShare(probability, 'ru')}`}.`,
+          `${name}: ${probability === undefined ? 'вероятность не посчитана' : `вероятность низких результатов ${formatProbability(probability, 'ru')}`}.`,
       )
       .join(' '),
   agreedPlans: 'Школ с согласованной дорожной картой',
@@ -203,8 +203,8 @@ const en: DraftWords = {
     `Plan of work with assessment results${unit === undefined ? '' : `: ${unit}`}, school year ${schoolYear}`,
   low: ({ work, section, items, schools }) =>
     `${work}. ${section === undefined ? 'Teach again' : `Teach the section "${section}" again`}${items.length === 0 ? '' : `: ${itemsEn(items)}`}. Test the same skills briefly before and after${schools === undefined ? '' : ` (${schools})`}.`,
-  weak: (work, items, schools) =>
-    `${work}. Find out why ${itemsEn(items)} are solved less well than by pupils of other schools with the same total: compare curriculum, textbook and ways of teaching${schools === undefined ? '' : ` (${schools})`}.`,
+  weak: ({ work, section, items, schools }) =>
+    `${work}. Find out why ${itemsEn(items)}${section === undefined ? '' : ` (section "${section}")`} ${pluralEn(items.length, 'is', 'are')} solved less well than by pupils of other schools with the same total: compare curriculum, textbook and ways of teaching${schools === undefined ? '' : ` (${schools})`}.`,
   notTaught: (work, items, schools) =>
     `${work}. Compare the curriculum with the topics assessed (${itemsEn(items)}) and put them into the lesson plans${schools === undefined ? '' : ` (${schools})`}.`,
   journalGap: (work, schools) =>
@@ -223,7 +223,7 @@ const en: DraftWords = {
       .slice(0, SHOWN)
       .map(
         ({ name, probability }) =>
-          `${name}: ${probability === undefined ? 'probability not computed' : `probability of low results ${formatShare(probability, 'en')}`}.`,
+          `${name}: ${probability === undefined ? 'probability not computed' : `probability of low results ${formatProbability(probability, 'en')}`}.`,
       )
       .join(' '),
   agreedPlans: 'Schools with an agreed road map',

@@ -19,8 +19,8 @@ export interface FindingGroup {
 type WorkFinding = Finding & { readonly kind: Exclude<Finding['kind'], (typeof ABOUT_SCHOOLS)[number]> };
 
 /**
- * Findings in groups that one measure can answer, work by work: low sections with the low items inside them, topics not
- * yet taught, gaps to the journal. The most severe come first, then those of more schools.
+ * Findings in groups that one measure can answer, work by work: low sections with the low items inside them, items behind the level
+ * by section, topics not yet taught, gaps to the journal. The most severe come first, then those of more schools.
  */
 export function groupFindings(
   findings: readonly Finding[],
@@ -30,7 +30,7 @@ export function groupFindings(
   const groups = new Map<string, WorkFinding[]>();
   for (const finding of findings.filter(isAboutWork)) {
     const kind = kindOf(finding);
-    const key = JSON.stringify([finding.assessment, kind, kind === 'low' ? finding.section : undefined]);
+    const key = JSON.stringify([finding.assessment, kind, sectionOf(finding)]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()]
@@ -63,9 +63,15 @@ function kindOf({ kind }: WorkFinding): FindingGroup['kind'] {
   return kind === 'low-item' || kind === 'low-section' ? 'low' : kind;
 }
 
+/** One measure answers one section; topics that were not taught are put into one curriculum together. */
+function sectionOf(finding: WorkFinding): string | undefined {
+  const kind = kindOf(finding);
+  return kind === 'low' || kind === 'weak-item' ? finding.section : undefined;
+}
+
 function groupOf(findings: readonly WorkFinding[], assessment: Assessment): FindingGroup {
   const [first] = findings;
-  const section = first === undefined || kindOf(first) !== 'low' ? undefined : first.section;
+  const section = first === undefined ? undefined : sectionOf(first);
   const highest = [...findings].sort((one, other) => RANKS[other.severity] - RANKS[one.severity])[0];
   return {
     kind: first === undefined ? 'low' : kindOf(first),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatNumber, formatShare, roundHalfUp } from './format-number.js';
+import { formatCount, formatNumber, formatProbability, formatShare, roundHalfUp } from './format-number.js';
 
 describe('numbers for people', () => {
   it('are percentages with a space that does not break in Russian, without one in English', () => {
@@ -50,5 +50,20 @@ describe('numbers for people', () => {
         },
       ),
     );
+  });
+});
+
+describe('formatProbability', () => {
+  it('never says that something is certain', () => {
+    expect([1, 0.991, 0.99, 0.5, 0.01, 0.009, 0].map((p) => formatProbability(p, 'ru'))).toEqual([
+      'больше 99\u00a0%',
+      'больше 99\u00a0%',
+      '99\u00a0%',
+      '50\u00a0%',
+      '1\u00a0%',
+      'меньше 1\u00a0%',
+      'меньше 1\u00a0%',
+    ]);
+    expect([1, 0.5, 0].map((p) => formatProbability(p, 'en'))).toEqual(['above 99%', '50%', 'below 1%']);
   });
 });

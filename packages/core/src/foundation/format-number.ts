@@ -46,3 +46,11 @@ export function roundHalfUp(value: number, digits: number): number {
   const shifted = Math.floor(Number(`${Number(mantissa)}e${Number(exponent) + digits}`) + 0.5 + 1e-9);
   return Math.sign(value) * Number(`${shifted}e${-digits}`);
 }
+
+/** A probability 0..1 as a share in whole percents, never all or nothing: «больше 99 %», «меньше 1 %». */
+export function formatProbability(probability: number, language: Language): string {
+  const isRussian = language === 'ru';
+  if (probability > 0.99) return `${isRussian ? 'больше' : 'above'} ${formatShare(0.99, language)}`;
+  if (probability < 0.01) return `${isRussian ? 'меньше' : 'below'} ${formatShare(0.01, language)}`;
+  return formatShare(probability, language);
+}

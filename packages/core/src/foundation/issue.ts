@@ -139,6 +139,9 @@ export interface IssueParameters {
   /** Among the rows that were accepted. */
   'support-unknown': { column: string; id: string };
   'support-number-invalid': { column: string; found: string };
+  'practice-effect-invalid': { column: string; found: string };
+  'practice-error-invalid': { column: string; found: string };
+  'practice-evidence-uneven': { effects: number; errors: number };
   'support-count-invalid': { column: string; found: string };
   'support-degree-invalid': { column: string; found: string };
   'support-word-unknown': { column: string; found: string };

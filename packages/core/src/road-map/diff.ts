@@ -6,7 +6,7 @@
 import { canonicalJson } from '../foundation/canonical-json.js';
 import type { JsonValue } from '../foundation/json-value.js';
 import type { ComparedPlan } from './release.js';
-import { documentOf } from './release.js';
+import { agreedDocument } from './release.js';
 import type { RoadMap } from './road-map.js';
 
 /** A document as JSON, as it stands in a file. */
@@ -33,7 +33,7 @@ export type PlanChange =
   | { readonly kind: 'order'; readonly before: readonly string[]; readonly after: readonly string[] };
 
 /**
- * Changes of the content from one version to another: record and provenance do not count.
+ * Changes of the content from one version to another, see `contentOf`: the record and what leads to the plan do not count.
  *
  * Law: {@link applyChanges}`(one, diffPlans(one, other))` is the content of `other`.
  */
@@ -104,7 +104,7 @@ interface Taken {
 }
 
 function takenFrom(plan: ComparedPlan): Taken {
-  const { fields, measures } = documentOf(plan);
+  const { fields, measures } = agreedDocument(plan);
   return { fields: { ...fields }, measures: new Map(measures.map(([id, measure]) => [id, { ...measure }])) };
 }
 

@@ -7,8 +7,9 @@
 import type { LocalDate } from '../calendar/local-date.js';
 import { canonicalJson } from '../foundation/canonical-json.js';
 import type { JsonValue } from '../foundation/json-value.js';
+import { isRecord } from '../foundation/record.js';
 import type { PlanEvent } from './plan-record.js';
-import type { Measure, RoadMap } from './road-map.js';
+import type { Decision, Measure, RoadMap } from './road-map.js';
 import { sha256OfText } from './sha-256.js';
 
 /** The approved content, immutable. */
@@ -42,13 +43,25 @@ export function releaseOf(plan: RoadMap): Release {
   };
 }
 
-/** A plan without its record and without the places it was read from, which name files of a person's computer. */
+/**
+ * The document as it is printed, agreed and published: a plan without its record, without the places it was read from, which name
+ * files of a person's computer, and without what leads to it. Findings that measures answer, reasons and waived findings say what
+ * an analysis thinks of schools; nobody prints them, and nobody agrees to them.
+ */
 export function contentOf(plan: RoadMap): RoadMap {
-  const { record: _record, measures, ...content } = plan;
+  const { record: _record, waivers: _waivers, measures, decisions, ...content } = plan;
   return {
     ...content,
+    ...(decisions === undefined
+      ? {}
+      : {
+          decisions: decisions.map((decision): Decision => {
+            const { findings: _findings, ...rest } = decision;
+            return rest;
+          }),
+        }),
     measures: measures.map((measure): Measure => {
-      const { provenance: _provenance, ...rest } = measure;
+      const { provenance: _provenance, findings: _findings, reason: _reason, ...rest } = measure;
       return rest;
     }),
   };
@@ -63,15 +76,28 @@ export interface ComparedPlan {
   }[];
 }
 
-/** The content as JSON: without record and provenance. @throws {RangeError} for what JSON cannot hold */
-export function documentOf(plan: ComparedPlan): {
+/** Of a plan, checked or not, what {@link contentOf} leaves, as JSON. @throws {RangeError} for what JSON cannot hold */
+export function agreedDocument(plan: ComparedPlan): {
   readonly fields: Readonly<Record<string, JsonValue>>;
   readonly measures: readonly (readonly [id: string, Readonly<Record<string, JsonValue>>])[];
 } {
+  const { decisions, ...fields } = recordOf(plan, ['record', 'waivers', 'measures']);
   return {
-    fields: recordOf(plan, ['record', 'measures']),
-    measures: plan.measures.map((measure) => [measure.id, recordOf(measure, ['provenance'])]),
+    fields: {
+      ...fields,
+      ...(decisions === undefined ? {} : { decisions: withoutFindings(decisions) }),
+    },
+    measures: plan.measures.map((measure) => [
+      measure.id,
+      recordOf(measure, ['provenance', 'findings', 'reason']),
+    ]),
   };
+}
+
+function withoutFindings(decisions: JsonValue): JsonValue {
+  return Array.isArray(decisions)
+    ? decisions.map((decision) => (isRecord(decision) ? recordOf(decision, ['findings']) : decision))
+    : decisions;
 }
 
 function recordOf(value: object, without: readonly string[]): Record<string, JsonValue> {
@@ -83,12 +109,13 @@ function recordOf(value: object, without: readonly string[]): Record<string, Jso
 }
 
 /**
- * Hash of the content: SHA-256 over its RFC 8785 JSON. A ticked measure does not change it; a changed word does.
+ * Hash of the content as {@link contentOf} has it: SHA-256 over its RFC 8785 JSON. A ticked measure does not change it, nor does
+ * another link to a finding; a changed word does.
  *
  * Cost: 10 ms for a plan of 300 measures.
  */
 export function contentHash(plan: ComparedPlan): string {
-  const { fields, measures } = documentOf(plan);
+  const { fields, measures } = agreedDocument(plan);
   return hashOf({ ...fields, measures: measures.map(([, measure]) => measure) });
 }
 

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { logLikelihood, MOST_THETA, momentStart, newtonStep } from './beta-binomial-likelihood.js';
-import type { Exceeding, GroupCount } from './group-sums.js';
+import { logLikelihood, MOST_THETA, momentStart } from './beta-binomial-likelihood.js';
+import { climb, LEAST_THETA, topNear } from './beta-binomial-top.js';
+import type { GroupCount } from './group-sums.js';
 import { GroupSums } from './group-sums.js';
 
 /** Distribution of the groups' true shares. */
@@ -68,66 +69,9 @@ function fitted(of: GroupSums, near?: BetaBinomial): BetaBinomial | undefined {
   const grows = of.countPairs / mean + of.restPairs / (1 - mean) > (of.squares - of.pupils) / 2;
   if (!grows && start <= 0) return equal;
   const top =
-    (near?.kind === 'spread' ? topNear(of, near) : undefined) ??
+    (near?.kind === 'spread' ? topNear(of, { mean: near.mean, theta: 1 / near.precision }) : undefined) ??
     climb(of, mean, Math.min(MOST_THETA, Math.max(start, 1e-4)));
   const withoutSpread = of.counted * Math.log(mean) + (of.pupils - of.counted) * Math.log(1 - mean);
   if (top.theta < LEAST_THETA || logLikelihood(of, top.mean, top.theta) <= withoutSpread) return equal;
   return { kind: 'spread', mean: top.mean, precision: 1 / top.theta, groups: of.groups };
 }
-
-/** Newton steps as in {@link climb} that shrink so fast that nobody need look at the height; absent where they do not. */
-function topNear(of: Exceeding, near: Extract<BetaBinomial, { kind: 'spread' }>): Top | undefined {
-  let { mean } = near;
-  let theta = 1 / near.precision;
-  let allowed = NEAR;
-  for (let step = 0; step < MOST_STEPS_NEAR; step++) {
-    const { move1, move2, curved } = newtonStep(of, mean, theta);
-    const size = Math.max(Math.abs(move1), Math.abs(move2));
-    if (!curved || !(size <= allowed)) return undefined;
-    mean = 1 / (1 + Math.exp(-(Math.log(mean / (1 - mean)) + move1)));
-    theta *= Math.exp(move2);
-    if (theta < LEAST_THETA || theta > MOST_THETA) return undefined;
-    // What is left is the square of a step, as long as steps are small.
-    if (size < 1e-7) return { mean, theta };
-    allowed = size / 2;
-  }
-  return undefined;
-}
-
-interface Top {
-  readonly mean: number;
-  readonly theta: number;
-}
-
-/** Newton steps on logit of the mean and logarithm of θ, halved until they lead upwards. */
-function climb(of: Exceeding, startMean: number, startTheta: number): Top {
-  let mean = startMean;
-  let theta = startTheta;
-  let height = logLikelihood(of, mean, theta);
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const { move1, move2, g2 } = newtonStep(of, mean, theta);
-    let part = Math.min(1, 2 / Math.max(Math.abs(move1), Math.abs(move2)));
-    const logit = Math.log(mean / (1 - mean));
-    for (; part > 1e-12; part /= 2) {
-      const nextMean = 1 / (1 + Math.exp(-(logit + part * move1)));
-      const nextTheta = Math.min(MOST_THETA, theta * Math.exp(part * move2));
-      const next = logLikelihood(of, nextMean, nextTheta);
-      if (next < height - 1e-13 * Math.abs(height)) continue;
-      mean = nextMean;
-      theta = nextTheta;
-      height = next;
-      break;
-    }
-    const size = Math.max(Math.abs(move1), Math.abs(move2));
-    if (part <= 1e-12 || size < 1e-11 || theta < LEAST_THETA) break;
-    if (theta === MOST_THETA && g2 > 0 && Math.abs(move1) < 1e-11) break;
-  }
-  return { mean, theta };
-}
-
-/** A precision of a million million: no group is large enough to tell it from an infinite one. */
-const LEAST_THETA = 1e-12;
-const MOST_STEPS = 200;
-/** Where one group moves the maximum farther than this, the steps begin anew. */
-const NEAR = 1;
-const MOST_STEPS_NEAR = 12;

@@ -27,7 +27,7 @@ describe('distributions', () => {
       expect(() => normalQuantile(p)).toThrow('normalQuantile requires a probability between zero and one');
     }
     expect(() => betaQuantile(0.5, 0, 1)).toThrow('betaQuantile requires parameters above zero');
-    expect(() => betaQuantile(0.5, 1, 0)).toThrow(RangeError);
+    expect(() => betaQuantile(0.5, 1, 0)).toThrow('betaQuantile requires parameters above zero');
     for (const p of [-0.1, 1.1, Number.NaN]) {
       expect(() => betaQuantile(p, 1, 1)).toThrow('betaQuantile requires a probability from zero to one');
       expect(() => binomialQuantile(p, 3, 0.5)).toThrow(

@@ -106,6 +106,45 @@ export function overdispersedLimits(target: number, n: number, tauSquared: numbe
   };
 }
 
+/** Where a group lies: inside the limits, outside those at 95 %, or outside those at 99.8 %. */
+export type FunnelPlace = 'inside' | 'above-95' | 'below-95' | 'above-998' | 'below-998';
+
+/** The funnel of some groups around a target. */
+export interface Funnel {
+  /** Absent with fewer than three groups. */
+  readonly spread: Overdispersion | undefined;
+  /** Whether the limits were widened for it. */
+  readonly isWidened: boolean;
+  /** Errors: no pupil. */
+  limits(n: number): FunnelLimits;
+}
+
+/**
+ * Exact limits, or those widened by τ² where groups differ by more than chance: φ above 1 + 2√(2 / (groups − 1)), two
+ * standard errors.
+ *
+ * Edge cases: the exact limits of an n that is not whole are those of the nearest whole one. Errors: target not between 0
+ * and 1.
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202.
+ */
+export function funnelAround(groups: readonly GroupCount[], target: number): Funnel {
+  const spread = overdispersion(groups, target);
+  const isBeyondChance = spread !== undefined && spread.phi > 1 + 2 * Math.sqrt(2 / (spread.groups - 1));
+  if (!isBeyondChance || spread.tauSquared === 0) {
+    return { spread, isWidened: false, limits: (n) => funnelLimits(target, Math.max(1, Math.round(n))) };
+  }
+  const { tauSquared } = spread;
+  return { spread, isWidened: true, limits: (n) => overdispersedLimits(target, n, tauSquared) };
+}
+
+/** Place of a share between limits of its size. */
+export function placeInFunnel(share: number, { at95, at998 }: FunnelLimits): FunnelPlace {
+  if (share > at998.high) return 'above-998';
+  if (share < at998.low) return 'below-998';
+  if (share > at95.high) return 'above-95';
+  return share < at95.low ? 'below-95' : 'inside';
+}
+
 /** Standard normal quantile at 0.999. */
 const Z_998 = 3.090232306167813;
 

@@ -43,6 +43,10 @@ describe('two shares', () => {
   });
 
   it('have no test where nobody or everybody has it', () => {
+    // 15 of 25 against 9 of 30: prop.test(c(15, 9), c(25, 30), correct = FALSE) of R 4.2.2, χ² = z².
+    const found = pooledShareTest({ share: 0.6, n: 25 }, { share: 0.3, n: 30 });
+    expect((found?.z ?? 0) ** 2).toBeCloseTo(4.9899194, 7);
+    expect(found?.p).toBeCloseTo(0.025495397, 8);
     expect(pooledShareTest({ share: 0, n: 3 }, { share: 0, n: 5 })).toBeUndefined();
     expect(pooledShareTest({ share: 1, n: 3 }, { share: 1, n: 5 })).toBeUndefined();
     expect(pooledShareTest({ share: 0, n: 3 }, { share: 1, n: 5 })?.z).toBeLessThan(0);
@@ -72,6 +76,32 @@ describe('welchTest', () => {
 });
 
 describe('benjaminiHochberg', () => {
+  it('is its formula for few results and for many, and leaves those given as they are', () => {
+    const result = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined, freq: 5 });
+    for (const size of [5, 40, 41, 90]) {
+      fc.assert(
+        fc.property(fc.array(result, { minLength: size, maxLength: size }), (given) => {
+          const before = [...given];
+          const found = benjaminiHochberg(given);
+          expect(given).toEqual(before);
+          const present = given.flatMap((p) => p ?? []);
+          found.forEach((q, place) => {
+            const own = given[place];
+            if (own === undefined) {
+              expect(q).toBeUndefined();
+              return;
+            }
+            const candidates = present
+              .filter((p) => p >= own)
+              .map((p) => (p * present.length) / present.filter((other) => other <= p).length);
+            expect(q).toBeCloseTo(Math.min(1, ...candidates), 12);
+          });
+        }),
+        { numRuns: 20 },
+      );
+    }
+  });
+
   it('leaves a missing p missing', () => {
     expect(benjaminiHochberg([0.01, undefined, 0.02])).toEqual([0.02, undefined, 0.02]);
     expect(benjaminiHochberg([])).toEqual([]);

@@ -8,8 +8,15 @@ export { chiSquareUpperTail } from './chi-square.js';
 export type { ClusteredMean } from './clustered-mean.js';
 export { clusteredMean, meanProbabilityBelow } from './clustered-mean.js';
 export { correlationInterval } from './correlation-interval.js';
-export type { FunnelLimits, Overdispersion, OverdispersionOptions } from './funnel.js';
-export { DEFAULT_WINSORISED, funnelLimits, overdispersedLimits, overdispersion } from './funnel.js';
+export type { Funnel, FunnelLimits, FunnelPlace, Overdispersion, OverdispersionOptions } from './funnel.js';
+export {
+  DEFAULT_WINSORISED,
+  funnelAround,
+  funnelLimits,
+  overdispersedLimits,
+  overdispersion,
+  placeInFunnel,
+} from './funnel.js';
 export type { GroupCount } from './group-sums.js';
 export { gammaUpperTail } from './incomplete-gamma.js';
 export { tInterval, wilsonInterval, Z_95 } from './intervals.js';

@@ -5,10 +5,12 @@ import {
   betaProbability,
   fitBetaBinomial,
   fitBetaBinomialOfOthers,
+  funnelAround,
   funnelLimits,
   LEAST_PRECISION,
   overdispersedLimits,
   overdispersion,
+  placeInFunnel,
   shrinkShare,
   shrunkenProbabilityBelow,
 } from './index.js';
@@ -110,6 +112,38 @@ describe('fitBetaBinomialOfOthers', () => {
   });
 });
 
+describe('fitBetaBinomialOfOthers, of groups that differ plainly', () => {
+  it('is as exact as a fit of its own', () => {
+    const schools = of(
+      [2, 30],
+      [9, 28],
+      [20, 35],
+      [4, 25],
+      [15, 22],
+      [11, 40],
+      [0, 18],
+      [27, 31],
+      [6, 6],
+      [0, 0],
+    );
+    const others = fitBetaBinomialOfOthers(schools);
+    schools.forEach((school, place) => {
+      const [found, wanted] = [others(school), fitBetaBinomial(schools.toSpliced(place, 1))];
+      if (found?.kind !== 'spread' || wanted?.kind !== 'spread') throw new Error('schools that differ');
+      expect(found.mean).toBeCloseTo(wanted.mean, 10);
+      expect(found.precision / wanted.precision).toBeCloseTo(1, 9);
+      expect(others(school)).toBe(found);
+    });
+  });
+
+  it('is known for equal counts only, not for counts that look alike', () => {
+    const schools = of([1, 2], [3, 1000], [500, 1000], [700, 900], [2, 3], [9, 10]);
+    const others = fitBetaBinomialOfOthers(schools);
+    const all = schools.map((school) => others(school));
+    expect(new Set(all).size).toBe(schools.length);
+  });
+});
+
 describe('shrinkShare', () => {
   it('lies between the group’s own share and the mean, inside its interval', () => {
     fc.assert(
@@ -184,6 +218,36 @@ describe('funnels', () => {
     }
   });
 
+  it('measure overdispersion as their formula says', () => {
+    const target = 0.6;
+    const schools = of([12, 40], [30, 41], [5, 9], [70, 90], [9, 30], [18, 20], [44, 60], [3, 14]);
+    const found = overdispersion(schools, target, { winsorised: 0 });
+    const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+    const onShares = schools.map(({ count, n }) => ((count / n - target) ** 2 * n) / (target * (1 - target)));
+    const onArcsine = schools.map(
+      ({ count, n }) => 4 * n * (Math.asin(Math.sqrt(count / n)) - Math.asin(Math.sqrt(target))) ** 2,
+    );
+    const weights = schools.map(({ n }) => 4 * n);
+    const whole = weights.reduce((sum, w) => sum + w, 0);
+    const squares = weights.reduce((sum, w) => sum + w * w, 0);
+    expect(found?.phi).toBeCloseTo(mean(onShares), 12);
+    expect(found?.tauSquared).toBeCloseTo((8 * mean(onArcsine) - 7) / (whole - squares / whole), 12);
+    expect(found?.groups).toBe(8);
+    // Drawn in at the quantiles of R's type 7: of eleven, the second from either end at a tenth.
+    const eleven = of(...[20, 55, 50, 52, 47, 49, 51, 80, 44, 58, 53].map((count) => [count, 100] as const));
+    const inner = [44, 55, 50, 52, 47, 49, 51, 58, 44, 58, 53].map((count) => (count - 50) ** 2 / 25);
+    expect(overdispersion(eleven, 0.5)?.phi).toBeCloseTo(mean(inner), 12);
+    // And a quarter of the way between two of them with twelve.
+    const twelve = of(
+      ...[20, 55, 50, 52, 47, 49, 51, 80, 44, 58, 53, 56].map((count) => [count, 100] as const),
+    );
+    const low = 44 + 0.1 * (47 - 44);
+    const high = 56 + 0.9 * (58 - 56);
+    const drawn = [low, 55, 50, 52, 47, 49, 51, high, low, high, 53, 56].map((at) => (at - 50) ** 2 / 25);
+    expect(overdispersion(twelve, 0.5)?.phi).toBeCloseTo(mean(drawn), 12);
+    expect(overdispersion(of([1, 2], [1, 2], [2, 2]), 0.5)?.groups).toBe(3);
+  });
+
   it('draw extremes in: one odd group of twelve does not count for more than the next', () => {
     const calm = of(...Array.from({ length: 11 }, (_, i) => [45 + i, 100] as const));
     const odd = [...calm, ...of([100, 100])];
@@ -195,5 +259,30 @@ describe('funnels', () => {
     // Without variance between groups the limits are those of the arcsine scale.
     expect(overdispersedLimits(0.5, 100, 0).at95.high).toBeCloseTo(0.5 + Math.sin(0.196) / 2, 4);
     expect(overdispersedLimits(0.5, 1, 9).at998).toEqual({ low: 0, high: 1 });
+  });
+
+  it('are widened only where groups differ by two standard errors of φ more than by chance', () => {
+    const calm = funnelAround(of(...Array.from({ length: 11 }, (_, i) => [45 + i, 100] as const)), 0.5);
+    expect(calm.isWidened).toBe(false);
+    expect(calm.limits(100)).toEqual(funnelLimits(0.5, 100));
+    expect(calm.limits(99.6)).toEqual(funnelLimits(0.5, 100));
+    const apart = of(...Array.from({ length: 11 }, (_, i) => [20 + 6 * i, 100] as const));
+    const wide = funnelAround(apart, 0.5);
+    expect(wide.isWidened).toBe(true);
+    expect(wide.limits(80)).toEqual(
+      overdispersedLimits(0.5, 80, overdispersion(apart, 0.5)?.tauSquared ?? 0),
+    );
+    const two = funnelAround(of([0, 50], [50, 50]), 0.5);
+    expect(two.spread).toBeUndefined();
+    expect(two.isWidened).toBe(false);
+  });
+
+  it('hold what stands on a limit, and tell the outer limits from the inner ones', () => {
+    const limits = { at95: { low: 0.3, high: 0.7 }, at998: { low: 0.2, high: 0.8 } };
+    const places = [0.19, 0.2, 0.29, 0.3, 0.7, 0.71, 0.8, 0.81].map((share) => placeInFunnel(share, limits));
+    expect(places).toEqual([
+      ...['below-998', 'below-95', 'below-95', 'inside'],
+      ...['inside', 'above-95', 'above-95', 'above-998'],
+    ]);
   });
 });

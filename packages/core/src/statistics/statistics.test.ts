@@ -26,6 +26,11 @@ describe('statistics', () => {
     expect(() => studentTProbability(1, 0)).toThrow(
       'studentTProbability requires degrees of freedom above zero',
     );
+    for (const df of [0, -1, Number.NaN]) {
+      expect(() => studentTQuantile(0.9, df)).toThrow(
+        'studentTQuantile requires degrees of freedom above zero',
+      );
+    }
     for (const p of [0, 1, -1, 2, Number.NaN]) {
       expect(() => studentTQuantile(p, 3)).toThrow(
         'studentTQuantile requires a probability between zero and one',

@@ -206,6 +206,29 @@ describe('a plan of support', () => {
     expect(plan.whyNot('t1', 'b')).toEqual({ kind: 'nothing-new' });
   });
 
+  it.each([
+    [[{ slot: 'вт' }, { slot: 'вт' }, { slot: 'ср' }], ['c']],
+    [[{ slot: 'вт' }, { slot: 'вт' }, {}], ['c']],
+    [[{ slot: 'вт' }, { slot: 'вт' }, { slot: 'вт' }], ['b']],
+    [[{}, {}, { slot: 'ср' }], ['b']],
+  ])(
+    'of offers at %j is free instead of the first %j: one of another time if there is one',
+    (slots, free) => {
+      const plan = planned({
+        teachers: [aTeacher('t1')],
+        // The second covers most, so it would be chosen were it not for its time.
+        offers: ['a', 'b', 'c'].map((id, i) =>
+          anOffer(id, [['Дроби', 'Чтение', 'Письмо'], ['Дроби', 'Чтение'], ['Дроби']][i] ?? [], {
+            ...slots[i],
+            places: 2,
+          }),
+        ),
+        deficits: [declared('t1', 'Дроби'), declared('t1', 'Чтение'), declared('t1', 'Письмо')],
+      });
+      expect(plan.figures.seats).toMatchObject([{ offer: 'a', spare: free }]);
+    },
+  );
+
   it('keeps settled pairs, and offers nothing in their place', () => {
     const teachers = [aTeacher('t1', { limit: 1 }), aTeacher('t2')];
     const offers = [anOffer('a', ['Дроби'])];

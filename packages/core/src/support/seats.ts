@@ -1,5 +1,5 @@
 import type { MatchingProblem, StagedMatching } from '../matching/index.js';
-import { SeekerChoices } from '../matching/index.js';
+import { ANY_TIME, SeekerChoices } from '../matching/index.js';
 import type { Candidates } from './candidates.js';
 import type { PlanState } from './plan-state.js';
 
@@ -24,7 +24,10 @@ export interface Seat {
   /** The earlier plan had it. */
   readonly isKept: boolean;
   readonly alternative?: Alternative;
-  /** What has seats left and could take its place now: offers that the teacher does not have yet. */
+  /**
+   * What has seats left and could take its place now: offers that the teacher does not have yet. At another time where there are such,
+   * for it may be the time that does not suit.
+   */
   readonly spare: readonly string[];
 }
 
@@ -87,7 +90,7 @@ function alternativeTo(
   return { offers: chosenOffers(of, choices), loss: Math.max(0, worth - without) };
 }
 
-/** Seats that the teacher has are free for the teacher. */
+/** Seats that the teacher has are free for the teacher. Offers of the same time come only where there is nothing else. */
 function spareFor(
   of: Candidates,
   choices: SeekerChoices,
@@ -96,16 +99,26 @@ function spareFor(
   own: Int32Array,
   o: number,
 ): readonly string[] {
-  const { pairOffer } = of.problem;
+  const { pairOffer, pairStart, slot } = of.problem;
   const held = Array.from(own, (pair) => pairOffer[pair] ?? 0);
-  const before = held.map((each) => left[each] ?? 0);
-  for (const each of held) left[each] = each === o ? Number.POSITIVE_INFINITY : 0;
-  choices.best(t, left);
-  held.forEach((each, i) => {
-    left[each] = before[i] ?? 0;
-  });
   const has = new Set(held.map((each) => of.offers[each]?.offer));
-  return chosenOffers(of, choices).filter((offer) => !has.has(offer));
+  const spare = (closed: readonly number[]): readonly string[] => {
+    const prices = new Map([...held, ...closed, o].map((each) => [each, left[each] ?? 0]));
+    for (const each of held) left[each] = 0;
+    for (const each of [...closed, o]) left[each] = Number.POSITIVE_INFINITY;
+    choices.best(t, left);
+    for (const [each, before] of prices) left[each] = before;
+    return chosenOffers(of, choices).filter((offer) => !has.has(offer));
+  };
+  const time = slot[o] ?? ANY_TIME;
+  const sameTime =
+    time === ANY_TIME
+      ? []
+      : [...pairOffer.subarray(pairStart[t] ?? 0, pairStart[t + 1] ?? 0)].filter(
+          (each) => slot[each] === time,
+        );
+  const elsewhen = spare(sameTime);
+  return elsewhen.length > 0 || sameTime.length < 2 ? elsewhen : spare([]);
 }
 
 function chosenOffers(of: Candidates, choices: SeekerChoices): readonly string[] {

@@ -26,7 +26,7 @@ describe('social passports', () => {
         'unemployed_count',
         'on_registers',
       ],
-      ['S1', 'Село', 200, 0.35, '25 %', 20, '0,05'],
+      ['S1', 'Село', 200, 0.35, '45,3 %', 20, '0,05'],
       ['s2', '', '', '', 'нет данных', '', '—'],
       [],
     ]);
@@ -39,7 +39,7 @@ describe('social passports', () => {
       indicators: new Map(
         Object.entries({
           higher_education: 0.35,
-          single_parent: 0.25,
+          single_parent: 0.453,
           unemployed: 0.1,
           on_registers: 0.05,
         }).map(([id, estimate]) => [id, { kind: 'known', estimate, n: 200 }]),

@@ -204,9 +204,9 @@ class PassportRow {
     if (isBlank(cell)) return undefined;
     const text = cellText(cell);
     const [, digits, percent] = /^(\d+(?:[.,]\d+)?)( ?%)?$/.exec(text) ?? [];
-    const value =
-      typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(digits.replace(',', '.'));
-    const share = percent === undefined ? value : value / 100;
+    // The exponent keeps the digits as they were written: 45.3 / 100 is 0.45299999999999996.
+    const written = `${digits?.replace(',', '.')}${percent === undefined ? '' : 'e-2'}`;
+    const share = typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(written);
     if (share >= 0 && share <= 1) return share;
     this.issues.push(
       issue('passport-share-invalid', 'error', this.#placeOf(id), { column: id, found: text }),

@@ -159,9 +159,9 @@ function evidenceOf(row: FormRow): Practice['evidence'] {
     row.issues.push(
       row.text(shorter) === ''
         ? issue('support-missing', 'error', row.at(shorter), { column: shorter.id })
-        : issue('support-number-invalid', 'error', row.at(shorter), {
-            column: shorter.id,
-            found: row.text(shorter),
+        : issue('practice-evidence-uneven', 'error', row.at(shorter), {
+            effects: effects.length,
+            errors: errors.length,
           }),
     );
     return [];
@@ -170,10 +170,15 @@ function evidenceOf(row: FormRow): Practice['evidence'] {
     const values = parts.map((part) => numberOf(part));
     if (values.every(fits)) return values;
     row.issues.push(
-      issue('support-number-invalid', 'error', row.at(column), {
-        column: column.id,
-        found: row.text(column),
-      }),
+      issue(
+        column === EFFECT ? 'practice-effect-invalid' : 'practice-error-invalid',
+        'error',
+        row.at(column),
+        {
+          column: column.id,
+          found: row.text(column),
+        },
+      ),
     );
     return undefined;
   };

@@ -141,9 +141,9 @@ function isValueless(cell: SheetCell): cell is Extract<SheetCell, { readonly kin
 
 function shareOf(cell: SheetCell): number | undefined {
   const [, digits, percent] = /^(\d+(?:[.,]\d+)?)( ?%)?$/.exec(cellText(cell)) ?? [];
-  const value =
-    typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(digits.replace(',', '.'));
-  const share = percent === undefined ? value : value / 100;
+  // The exponent keeps the digits as they were written: 45.3 / 100 is 0.45299999999999996.
+  const written = `${digits?.replace(',', '.')}${percent === undefined ? '' : 'e-2'}`;
+  const share = typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(written);
   return share >= 0 && share <= 1 ? share : undefined;
 }
 

@@ -123,7 +123,8 @@ const READ: Readonly<Record<ProfileFormName, (row: FormRow, school: string) => P
       .filter((part) => part !== '')
       .flatMap((part) => row.meaning(DIRECTIONS, DIRECTION_WORDS, part) ?? []);
     const choice = directionChoice(chosen, sevenDirections);
-    if (choice.kind !== 'complete') {
+    // Of a refused row nothing counts, so nothing is said of its number either.
+    if (choice.kind !== 'complete' && !row.isRefused) {
       const parameters = { chosen: choice.directions.length, choose: sevenDirections.choose };
       row.issues.push(issue('profile-directions-count', 'warning', row.placeOf(DIRECTIONS), parameters));
     }

@@ -100,7 +100,6 @@ describe('forms about schools', () => {
       'profile-directions-count B3',
       'profile-duplicate A4',
       'profile-word-unknown B5',
-      'profile-directions-count B5',
     ]);
     expect(counts(found)).toEqual([
       [8, 1, 7],
@@ -269,7 +268,7 @@ describe('forms about schools', () => {
         'school;indicator;checkpoint;date;planned;measured;n',
         's1;Успеваемость;итоговый;2025-09-19;0,9;;',
         's1;Успеваемость;первичный;20.09.2025;60 %;0,5;50',
-        's2;Успеваемость;final;;70%;0,8;30',
+        's2;Успеваемость;final;;70%;45,3 %;30',
         's2;Успеваемость;первичный;31.02.2026;45;-1;много',
         's2;Успеваемость;final;;;;',
         '',
@@ -287,7 +286,7 @@ describe('forms about schools', () => {
     expect(counts(found)).toEqual([[5, 2, 3]]);
     expect(found.forms.checkpoints.map(({ school, points }) => [school, points[2].measured])).toMatchObject([
       ['s1', { kind: 'missing' }],
-      ['s2', { kind: 'known', estimate: 0.8, n: 30 }],
+      ['s2', { kind: 'known', estimate: 0.453, n: 30 }],
     ]);
     expect(found.forms.schools.get('s1')?.refused).toEqual(new Set(['checkpoints']));
   });

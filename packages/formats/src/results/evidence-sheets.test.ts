@@ -1,4 +1,6 @@
 import type { FullAnalysis } from '@orientir/core/analysis';
+import { schoolShares } from '@orientir/core/analysis';
+import type { Figure } from '@orientir/core/foundation';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, inventedRegion } from '../../test/invented-region.js';
@@ -48,6 +50,20 @@ describe('sheets about evidence', () => {
     expect(body).toHaveLength(REGION.schoolRisks.length);
     expect(body.map((cells) => cells[1])).toEqual(REGION.schoolRisks.map(({ ruleset }) => ruleset));
     expect(body.every((cells) => cells[4] === 'в списке' || cells[4] === 'нет')).toBe(true);
+  });
+
+  it('have every school with its raw share and the adjusted one, in the order of the table', async () => {
+    const rows = (await sheetsOf(REGION)).get('Доли школ с поправкой') ?? [];
+    const body = rows.slice(rows.findIndex((cells) => cells[0] === 'Работа') + 1);
+    const shares = schoolShares(REGION);
+    expect(shares.length).toBeGreaterThan(0);
+    expect(body.map((cells) => cells[4])).toEqual(shares.map(({ count }) => count ?? null));
+    const cell = (figure: Figure) => (figure.kind === 'known' ? expect.closeTo(figure.estimate, 9) : null);
+    expect(body.map((cells) => [cells[5], cells[8]])).toEqual(
+      shares.map(({ share, shrunken }) => [cell(share), cell(shrunken)]),
+    );
+    const known = shares.findIndex(({ place }) => place !== undefined);
+    expect(body[known]?.[12]).toMatch(/случайностью|обычной/);
   });
 
   it('have results with a possible marker, with what is seen and how to check', async () => {

@@ -24,6 +24,23 @@ export const WORDS = {
     risk: 'Низкие результаты',
     riskNote:
       'Правило считает двойки как есть; вероятность говорит, насколько данные подтверждают низкие результаты. «До выхода»: на сколько меньше низких результатов вывели бы школу из списка. Это внутренний документ и повод для помощи.',
+    shares: 'Доли школ с поправкой',
+    sharesNote:
+      'В малой школе один ученик меняет долю на много процентов, поэтому рядом с долей стоит доля с поправкой: она тем ближе к средней остальных школ, чем меньше в школе учеников; выводов и мест по ней не делают. Это внутренний документ.',
+    pupilShare: 'Доля каких учеников',
+    pupilShares: { 'below-minimum': 'не выше низшей отметки («2»)', quality: '«4» и «5» (качество)' },
+    ofThem: 'Из них',
+    share: 'Доля',
+    shrunken: 'Доля с поправкой',
+    othersMean: 'Средняя остальных школ',
+    funnelPlace: 'Объяснимо ли случайностью',
+    funnelPlaces: {
+      inside: 'может быть случайностью',
+      'above-95': 'доля больше обычной (95 %)',
+      'below-95': 'доля меньше обычной (95 %)',
+      'above-998': 'доля намного больше обычной (99,8 %)',
+      'below-998': 'доля намного меньше обычной (99,8 %)',
+    },
     conditions: 'Условия и результаты',
     conditionsNote:
       'Индекс: чем выше, тем тяжелее условия по социальному паспорту. Результаты — в стандартных отклонениях учеников (0 — среднее всех); ожидаемые — те, что бывают у школ в таких же условиях. Вывод есть, только если он достаточно надёжен. Это внутренний документ и повод для помощи.',
@@ -206,6 +223,23 @@ export const WORDS = {
     risk: 'Low results',
     riskNote:
       'The rule takes low marks as they are; the probability says how far the data confirm low results. "To leave the list": so many fewer low results would take the school off it. An internal document, and a reason to help.',
+    shares: 'Adjusted shares of schools',
+    sharesNote:
+      'In a small school one pupil moves the share by many per cent, so an adjusted share stands beside it: the fewer pupils, the nearer it is to the mean of the other schools; nothing is concluded or ranked by it. An internal document.',
+    pupilShare: 'Share of which pupils',
+    pupilShares: { 'below-minimum': 'lowest mark (2) and below', quality: 'marks 4 and 5' },
+    ofThem: 'Of them',
+    share: 'Share',
+    shrunken: 'Adjusted share',
+    othersMean: 'Mean of the other schools',
+    funnelPlace: 'Does chance explain it',
+    funnelPlaces: {
+      inside: 'it may be chance',
+      'above-95': 'above the usual (95 %)',
+      'below-95': 'below the usual (95 %)',
+      'above-998': 'far above the usual (99.8 %)',
+      'below-998': 'far below the usual (99.8 %)',
+    },
     conditions: 'Conditions and results',
     conditionsNote:
       'Index: the higher, the harder the conditions by the social passport. Results are in standard deviations of pupils (0 = mean of all); expected ones are those of schools in such conditions. A conclusion stands only where it is sure enough. An internal document, and a reason to help.',

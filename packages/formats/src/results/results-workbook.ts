@@ -18,6 +18,7 @@ import {
 } from './evidence-sheets.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
+import { sharesSheet } from './shares-sheet.js';
 import type { WorkbookInput } from './workbook-input.js';
 
 /** Class sheets only up to so many rows; beyond that a note names the csv. */
@@ -49,6 +50,7 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
           rows: [],
         },
     riskSheet(input),
+    sharesSheet(input),
     ...contextSheets(input),
     ...gapSheets(input),
     objectivitySheet(input),

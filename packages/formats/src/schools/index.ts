@@ -1,4 +1,4 @@
 export { readSchoolList } from './read-school-list.js';
-export { normaliseSchoolName, schoolCandidates } from './school-names.js';
+export { distinctSchoolNames, normaliseSchoolName, schoolCandidates } from './school-names.js';
 export type { School } from './school-registry.js';
 export { parseSchools, SchoolRegistry } from './school-registry.js';

@@ -45,6 +45,41 @@ export function schoolCandidates(schools: readonly School[], file: string): read
   return found;
 }
 
+/**
+ * Names by id of the schools that have one, so that people can tell them apart: a name that several schools have is followed by
+ * the municipality, and by the id where that is missing or the same. `МБОУ СОШ № 8` → `МБОУ СОШ № 8 (Заречный район)`.
+ */
+export function distinctSchoolNames(schools: readonly School[]): ReadonlyMap<string, string> {
+  const ofName = countOf(schools, ({ name = '' }) => normaliseSchoolName(name));
+  const inPlace = ({ name = '', municipality = '' }: School) =>
+    JSON.stringify([normaliseSchoolName(name), municipality]);
+  const ofPlace = countOf(schools, inPlace);
+  return new Map(
+    schools.flatMap((school) => {
+      const { id, name, municipality } = school;
+      if (name === undefined) return [];
+      if ((ofName.get(normaliseSchoolName(name)) ?? 0) < 2) return [[id, name]];
+      const told =
+        municipality === undefined
+          ? id
+          : (ofPlace.get(inPlace(school)) ?? 0) < 2
+            ? municipality
+            : `${municipality}, ${id}`;
+      return [[id, `${name} (${told})`]];
+    }),
+  );
+}
+
+function countOf(schools: readonly School[], keyOf: (school: School) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const school of schools) {
+    if (school.name === undefined) continue;
+    const key = keyOf(school);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
 interface NamedSchool {
   readonly name: string;
   readonly parts: readonly string[];

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../csv/read-csv.js';
-import { normaliseSchoolName, parseSchools, SchoolRegistry, schoolCandidates } from './index.js';
+import {
+  distinctSchoolNames,
+  normaliseSchoolName,
+  parseSchools,
+  SchoolRegistry,
+  schoolCandidates,
+} from './index.js';
 
 const list = (text: string) => parseSchools(readCsv(new TextEncoder().encode(text)), 'schools.csv');
 
@@ -46,6 +52,20 @@ describe('SchoolRegistry', () => {
 });
 
 describe('names of schools', () => {
+  it('tell schools apart: the same name gets its municipality, and the id where that does not help', () => {
+    const { registry } = list(
+      'id,name,municipality\ns1,МБОУ СОШ № 8,Заречный\ns2,МБОУ СОШ №8,Луговской\ns3,МБОУ СОШ № 9,Заречный\ns4,,Заречный\ns5,Школа,Озёрный\ns6,Школа,Озёрный\ns7,Школа,\n',
+    );
+    expect([...distinctSchoolNames(registry.schools)]).toEqual([
+      ['s1', 'МБОУ СОШ № 8 (Заречный)'],
+      ['s2', 'МБОУ СОШ №8 (Луговской)'],
+      ['s3', 'МБОУ СОШ № 9'],
+      ['s5', 'Школа (Озёрный, s5)'],
+      ['s6', 'Школа (Озёрный, s6)'],
+      ['s7', 'Школа (s7)'],
+    ]);
+  });
+
   it('are compared without legal form, quotes and spelling habits, but with number and place', () => {
     expect(normaliseSchoolName('МБОУ «СОШ №5 им. А. Иванова»')).toBe('сош 5 им а иванова');
     expect(

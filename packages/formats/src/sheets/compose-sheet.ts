@@ -4,8 +4,9 @@
  * @module
  */
 import type { FullAnalysis } from '@orientir/core/analysis';
-import { evidenceByUnit, isWholeWork } from '@orientir/core/analysis';
+import { evidenceByUnit, inflatedResults, isWholeWork } from '@orientir/core/analysis';
 import type { Language } from '@orientir/core/foundation';
+import { doubtfulKey } from '@orientir/core/risk';
 import { fitSheet } from './fit-sheet.js';
 import type { SheetModel } from './sheet-model.js';
 import { discussed, nextSteps } from './sheet-steps.js';
@@ -41,6 +42,7 @@ export function composeSheet(
   const { rules } = subject.analysis;
   const large = told.filter(({ test }) => test.wrote >= rules.minPupils);
   const few = told.filter((work) => !large.includes(work)).map(({ title }) => title);
+  const doubtful = doubtfulOf(told, subject).map(({ title }) => title);
   const table = sectionTable(large, words, language);
   return fitSheet({
     language,
@@ -48,6 +50,7 @@ export function composeSheet(
     title: subject.title(words),
     facts: earlier === 0 ? facts : `${facts} ${words.earlier(earlier)}`,
     sentences: [
+      ...(doubtful.length === 0 ? [] : [words.doubtful(doubtful)]),
       ...(large.length === 0 ? [] : sentencesOf(large, subject.analysis, words)),
       ...(few.length === 0 ? [] : [words.few(few, rules.minPupils)]),
     ],
@@ -63,6 +66,13 @@ export function composeSheet(
     notes: [words.doubt, words.rules(rules)],
     foot: words.foot,
   });
+}
+
+/** Works of a school whose results may be higher than what its pupils know: nothing good is to be said of them without that. */
+function doubtfulOf(told: readonly ToldWork[], { analysis, group }: SheetSubject): readonly ToldWork[] {
+  if (group.level !== 'school') return [];
+  const inflated = inflatedResults(analysis.objectivity());
+  return told.filter(({ assessment }) => inflated.has(doubtfulKey(group.unit, assessment.id)));
 }
 
 /** What went well, what needs help, what the level does not explain, what is uncertain. */

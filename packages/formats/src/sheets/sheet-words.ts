@@ -51,6 +51,7 @@ export interface SheetWords {
   readonly weakerItem: (item: string, difference: number) => string;
   readonly unsure: (open: number, of: number) => string;
   readonly wholeUnsure: (works: readonly string[]) => string;
+  readonly doubtful: (works: readonly string[]) => string;
   readonly few: (works: readonly string[], minimum: number) => string;
   readonly lookAtWorks: string;
   readonly ofWork: (work: string, what: readonly string[]) => string;
@@ -116,6 +117,8 @@ const ru: SheetWords = {
       ? `Интервал лежит по одну сторону границ у всех заданий (${formatCount(of, 'ru')}).`
       : `Нельзя сказать уверенно: у ${formatCount(open, 'ru')} из ${formatCount(of, 'ru')} ${pluralRu(of, 'задания', 'заданий', 'заданий')} интервал накрывает границу.`,
   wholeUnsure: (works) => `То же о работе в целом: ${works.join('; ')}.`,
+  doubtful: (works) =>
+    `Осторожно: ${works.join('; ')} — результаты необычно хороши рядом с другими школами. Это возможный признак, нужен дополнительный анализ (отчёт, «Каким результатам верить»); сказанное ниже об этих работах верно, только если верны сами результаты.`,
   few: (works, minimum) =>
     `${works.join('; ')}: писали меньше ${formatCount(minimum, 'ru')} учеников, выводов по таким данным не делаем.`,
   lookAtWorks: 'Посмотреть сами работы вместе с учителем: при таком числе учеников это надёжнее процентов.',
@@ -216,6 +219,8 @@ const en: SheetWords = {
       ? `The interval lies on one side of the borders for all items (${formatCount(of, 'en')}).`
       : `What cannot be told for sure: for ${formatCount(open, 'en')} of ${formatCount(of, 'en')} ${pluralEn(of, 'item', 'items')} the interval covers a border.`,
   wholeUnsure: (works) => `The same goes for the work as a whole: ${works.join('; ')}.`,
+  doubtful: (works) =>
+    `Caution: ${works.join('; ')}: results are unusually good beside other schools. A possible marker, needs further analysis (report, "Which results to believe"); what is said below about these works is true only if the results are.`,
   few: (works, minimum) =>
     `${works.join('; ')}: fewer than ${formatCount(minimum, 'en')} pupils wrote, so nothing is stated.`,
   lookAtWorks:

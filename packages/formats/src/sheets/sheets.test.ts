@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, inventedRegion, overfullRegion } from '../../test/invented-region.js';
+import { bunchedRegion, HOSTILE, inventedRegion, overfullRegion } from '../../test/invented-region.js';
 import { readDocument } from '../document/index.js';
 import type { SheetModel } from './index.js';
 import { associationSheet, schoolSheet, sheetDocx, sheetHtml, sheetUnits } from './index.js';
@@ -71,6 +71,14 @@ describe('schoolSheet', () => {
     expect(sentences).toEqual([
       'Математика, 5\u00a0класс: писали меньше 10 учеников, выводов по таким данным не делаем.',
     ]);
+  });
+
+  it('says first of all which results look doubtful, and only of the school that has them', () => {
+    const analysis = bunchedRegion();
+    const first = (school: string) =>
+      schoolSheet(analysis, school, { language: 'ru', schoolNames: NAMES })?.sentences[0];
+    expect(first('s1')).toMatch(/^Осторожно: Математика, 5\u00a0класс — результаты необычно хороши/);
+    expect(first('s2')).not.toContain('Осторожно');
   });
 
   it('says what the topics to repeat rest on, where the codifier does', () => {

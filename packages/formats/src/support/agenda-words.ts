@@ -1,5 +1,5 @@
 /**
- * What an agenda of an association says. No teacher stands in it.
+ * What an agenda of an association says. No teacher stands in it, and where few are invited no number that tells whose topic it is.
  *
  * @module
  */
@@ -9,16 +9,18 @@ import { formatCount, pluralEn, pluralRu } from '@orientir/core/foundation';
 export interface AgendaWords {
   title(offer: string): string;
   facts(when: string | undefined, where: string | undefined, teachers: number, schools: number): string;
+  /** Of many invited teachers, where the order of topics follows how many need them, and of few. */
   readonly about: string;
+  readonly aboutFew: string;
   readonly topics: string;
-  /** Topic, participants, of them severe, teachers still waiting, minutes. */
-  readonly columns: readonly [string, string, string, string, string];
-  readonly waitingNote: string;
+  readonly topic: string;
+  readonly minutes: string;
+  /** Row of the time at the end. */
+  readonly end: string;
   readonly order: string;
-  /** A number of participants; of few nobody says which. */
-  few(teachers: number): string;
-  item(topic: string, teachers: number): string;
+  readonly together: string;
   readonly closing: string;
+  readonly tooShort: string;
   readonly noTopics: string;
   readonly next: string;
   readonly steps: readonly string[];
@@ -26,35 +28,36 @@ export interface AgendaWords {
 }
 
 const ru: AgendaWords = {
-  title: (offer) => `Повестка объединения «${offer}»`,
+  title: (offer) => `Повестка: методическое объединение «${offer}»`,
   facts: (when, where, teachers, schools) =>
     [
       when === undefined ? 'Время не назначено' : `Когда: ${when}`,
       where === undefined ? 'место не назначено' : `где: ${where}`,
-      `${formatCount(teachers, 'ru')} ${pluralRu(teachers, 'участник', 'участника', 'участников')}${schools === 0 ? '' : ` из ${formatCount(schools, 'ru')} ${pluralRu(schools, 'школы', 'школ', 'школ')}`}`,
+      `${pluralRu(teachers, 'приглашён', 'приглашены', 'приглашены')} ${formatCount(teachers, 'ru')} ${pluralRu(teachers, 'учитель', 'учителя', 'учителей')}${schools === 0 ? '' : ` из ${formatCount(schools, 'ru')} ${pluralRu(schools, 'школы', 'школ', 'школ')}`}`,
     ]
-      .join(', ')
+      .join('; ')
       .concat('.'),
   about:
-    'Темы стоят по тому, у скольких участников они отмечены. Это предложение: порядок и темы меняет ведущий.',
+    'Сначала идут темы, которые могут быть полезны большинству. Это предложение: порядок и темы меняет ведущий.',
+  aboutFew: 'Темы встречи выбраны для этой группы. Порядок тем условный, его меняет ведущий.',
   topics: 'Темы встречи',
-  columns: ['Тема', 'Отмечена у участников', 'Из них в первую очередь', 'Отмечена у других', 'Минут'],
-  waitingNote:
-    '«Отмечена у других» — у учителей вне объединения, для которых по теме пока ничего не нашлось. Кого из них позвать, знает организатор.',
+  topic: 'Тема',
+  minutes: 'Минут',
+  end: 'Итог встречи',
   order: 'Порядок встречи',
-  few: (teachers) => (teachers <= FEW ? `1–${FEW}` : formatCount(teachers, 'ru')),
-  item: (topic, teachers) =>
-    `«${topic}»: отмечена у ${ru.few(teachers)} ${teachers > FEW && teachers % 10 === 1 && teachers % 100 !== 11 ? 'участника' : 'участников'}. Разберите вместе одно задание или часть урока; кто показывает, решите заранее.`,
+  together:
+    'По каждой теме можно вместе разобрать одно задание или часть урока. Кто хочет показать своё, договоритесь заранее.',
   closing:
-    'В конце каждый выбирает, что попробовать на своих уроках. На следующей встрече расскажите, что вышло.',
-  noTopics: 'Тем нет: участников назначили без темы. Спросите у них, о чём говорить.',
+    'В конце каждый, если хочет, выбирает, что попробовать на своих уроках. Если будет следующая встреча, желающие могут рассказать, что вышло.',
+  tooShort: 'На все темы времени не хватит: выберите вместе, какие разобрать.',
+  noTopics: 'Тем нет: учителей пригласили без темы. Спросите у каждого отдельно, о чём говорить.',
   next: 'Что сделать до встречи',
   steps: [
-    'Ведущему: спросите участников о темах. Если тема никому не нужна, уберите её.',
-    'Участникам: принесите одно задание или вопрос по той теме, которая вам ближе.',
-    'Если время или тема не подходят, напишите организатору до встречи.',
+    'Ведущему: спросите о темах заранее и каждого отдельно, не при всех. Тему, которая никому не нужна, уберите.',
+    'Приглашённым: если хотите, возьмите с собой задание или вопрос по любой теме встречи.',
+    'Участвовать или нет, решаете вы. Если время или тема не подходят, напишите организатору до встречи.',
   ],
-  foot: 'Повестка объединения. Об отдельных учителях в ней ничего нет.',
+  foot: 'Только для приглашённых учителей и тех, кто организует помощь.',
 };
 
 const en: AgendaWords = {
@@ -63,33 +66,32 @@ const en: AgendaWords = {
     [
       when === undefined ? 'No time is set' : `When: ${when}`,
       where === undefined ? 'no place is set' : `where: ${where}`,
-      `${formatCount(teachers, 'en')} ${pluralEn(teachers, 'participant', 'participants')}${schools === 0 ? '' : ` from ${formatCount(schools, 'en')} ${pluralEn(schools, 'school', 'schools')}`}`,
+      `${formatCount(teachers, 'en')} ${pluralEn(teachers, 'teacher is', 'teachers are')} invited${schools === 0 ? '' : `, from ${formatCount(schools, 'en')} ${pluralEn(schools, 'school', 'schools')}`}`,
     ]
-      .join(', ')
+      .join('; ')
       .concat('.'),
   about:
-    'Topics stand by for how many participants they are marked. It is a proposal: whoever leads changes topics and order.',
+    'Topics that may be useful to most come first. It is a proposal: whoever leads changes topics and order.',
+  aboutFew: 'The topics were chosen for this group. Their order means nothing; whoever leads may change it.',
   topics: 'Topics of the meeting',
-  columns: ['Topic', 'Marked for participants', 'Of them first of all', 'Marked for others', 'Minutes'],
-  waitingNote:
-    '“Marked for others”: for teachers outside this association for whom nothing on the topic was found so far. The organiser knows whom to ask in.',
+  topic: 'Topic',
+  minutes: 'Minutes',
+  end: 'End of the meeting',
   order: 'Order of the meeting',
-  few: (teachers) => (teachers <= FEW ? `1–${FEW}` : formatCount(teachers, 'en')),
-  item: (topic, teachers) =>
-    `“${topic}”: marked for ${en.few(teachers)} participants. Go through one task or a part of a lesson together; settle beforehand who shows it.`,
-  closing: 'At the end each chooses what to try in class. Tell at the next meeting what came of it.',
-  noTopics: 'There are no topics: participants were settled without one. Ask them what to talk about.',
+  together:
+    'On each topic you can go through one task or a part of a lesson together. Whoever wishes to show something, settle it beforehand.',
+  closing:
+    'At the end each may choose something to try in class. If there is a next meeting, those who wish can tell what came of it.',
+  tooShort: 'There is not enough time for all topics: choose together which ones to take.',
+  noTopics: 'There are no topics: teachers were invited without one. Ask each apart what to talk about.',
   next: 'Before the meeting',
   steps: [
-    'Whoever leads: ask the participants about the topics. Take out a topic that nobody needs.',
-    'Participants: bring one task or one question on the topic that is nearest to you.',
-    'If the time or a topic does not suit you, write to the organiser before the meeting.',
+    'Whoever leads: ask about the topics beforehand and each teacher apart, not in front of all. Take out a topic that nobody needs.',
+    'Those invited: if you like, bring a task or a question on any topic of the meeting.',
+    'Whether to take part is yours to decide. If the time or a topic does not suit you, write to the organiser before the meeting.',
   ],
-  foot: 'Agenda of an association. It says nothing of single teachers.',
+  foot: 'For the invited teachers and those who arrange the support only.',
 };
-
-/** Of so few participants in need of a topic no number is given: in a small association one would know who it is. */
-const FEW = 2;
 
 export function agendaWords(language: Language): AgendaWords {
   return language === 'ru' ? ru : en;

@@ -1,84 +1,75 @@
 /**
- * Agendas of associations («методические объединения»): topics by how many participants need them.
+ * Agendas of associations («методические объединения»). All who are invited read them, so nothing in an agenda may tell whose topic
+ * it is: no number by topic, and of few neither the order of topics nor their minutes.
  *
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
+import { compareText } from '@orientir/core/foundation';
 import type { Offer, SupportPlan } from '@orientir/core/support';
-import { topicKey } from '@orientir/core/support';
 import { sheetDocx } from '../sheets/sheet-docx.js';
-import type { SheetModel } from '../sheets/sheet-model.js';
-import { short } from '../sheets/short-text.js';
+import type { SheetModel, SheetTable } from '../sheets/sheet-model.js';
+import type { AgendaWords } from './agenda-words.js';
 import { agendaWords } from './agenda-words.js';
+import type { AssociationTopic } from './association-topics.js';
+import { associations, associationTopics, mayCount, shownCount } from './association-topics.js';
+import { schoolKeys, shownName, shownPlace, shownSlot } from './shown-offer.js';
 import type { SupportDocument } from './support-document.js';
 import { fileNames } from './support-document.js';
 import { AGENDA_WARNING, LEGAL_LIMIT } from './support-warning.js';
+import { shownTopic } from './topic-origin.js';
 
-/** An agenda for each association that somebody takes part in, by id of the offer. */
+/** An agenda for each association that somebody is invited to, by id of the offer. */
 export function associationAgendas(plan: SupportPlan, language: Language): readonly SupportDocument[] {
   const nameOf = fileNames();
-  const taken = new Set(plan.figures.seats.map(({ offer }) => offer));
-  return plan.candidates.offers
-    .filter(({ offer, kind }) => ASSOCIATION.test(kind) && taken.has(offer))
-    .map((offer) => {
-      const name = nameOf(offer.offer);
-      return { name, docx: () => sheetDocx(agenda(plan, offer, language, name)) };
-    });
+  const schools = schoolKeys(plan);
+  return associations(plan).map((offer) => {
+    const name = nameOf(offer.offer);
+    return { name, docx: () => sheetDocx(agenda(plan, offer, schools, language, name)) };
+  });
 }
 
-const ASSOCIATION = /объединени|association|^(?:р|г|ш)?мо$/i;
-
-interface TopicCount {
-  readonly topic: string;
-  readonly teachers: number;
-  readonly severe: number;
-  readonly waiting: number;
-}
-
-function agenda(plan: SupportPlan, offer: Offer, language: Language, name: string): SheetModel {
+function agenda(
+  plan: SupportPlan,
+  offer: Offer,
+  schools: ReadonlySet<string>,
+  language: Language,
+  name: string,
+): SheetModel {
   const words = agendaWords(language);
-  const topics = topicCounts(plan, offer);
-  const minutes = minutesFor(topics, offer.hours);
-  const seats = plan.figures.seats.filter((seat) => seat.offer === offer.offer);
-  const schools = new Set(
-    seats.flatMap(({ teacher }) => {
+  const invited = plan.figures.seats.filter((seat) => seat.offer === offer.offer);
+  const isCounted = mayCount(invited.length);
+  const topics = inOrder(associationTopics(plan, offer), isCounted);
+  const minutes = minutesFor(
+    topics.map(({ teachers }) => (isCounted ? shownCount(teachers) : 1)),
+    offer.hours,
+  );
+  const from = new Set(
+    invited.flatMap(({ teacher }) => {
       const school = plan.candidates.teachers[plan.candidates.teacherAt(teacher) ?? -1]?.school;
       return school === undefined ? [] : [school];
     }),
   );
-  const widths = [40, 16, 14, 18, 12];
   return {
     language,
     name,
     warning: AGENDA_WARNING[language],
-    title: words.title(short(offer.offer, 60)),
+    title: words.title(shownName(offer.offer)),
     facts: words.facts(
-      offer.slot === undefined ? undefined : short(offer.slot, 40),
-      offer.place === undefined ? undefined : short(offer.place, 60),
-      seats.length,
-      schools.size,
+      offer.slot === undefined ? undefined : shownSlot(offer, language),
+      shownPlace(offer, schools, language) || undefined,
+      invited.length,
+      from.size,
     ),
-    sentences: topics.length === 0 ? [words.noTopics] : [words.about],
-    ...(topics.length === 0
-      ? {}
-      : {
-          table: {
-            heading: words.topics,
-            columns: words.columns.map((header, c) => ({ header, isNumber: c > 0, width: widths[c] ?? 10 })),
-            rowHeader: 0,
-            rows: topics.map(({ topic, teachers, severe, waiting }, i) => [
-              short(topic, 80),
-              words.few(teachers),
-              severe === 0 ? '—' : words.few(severe),
-              String(waiting),
-              minutes === undefined ? '—' : String(minutes[i] ?? 0),
-            ]),
-            notes: [words.waitingNote],
-          },
-        }),
+    sentences: [topics.length === 0 ? words.noTopics : isCounted ? words.about : words.aboutFew],
+    ...(topics.length === 0 ? {} : { table: topicTable(topics, minutes, words, language) }),
     discuss: {
       heading: words.order,
-      items: [...topics.map(({ topic, teachers }) => words.item(short(topic, 80), teachers)), words.closing],
+      items: [
+        ...(topics.length === 0 ? [] : [words.together]),
+        ...(topics.length > 0 && offer.hours > 0 && minutes === undefined ? [words.tooShort] : []),
+        words.closing,
+      ],
     },
     next: { heading: words.next, items: words.steps },
     notes: [LEGAL_LIMIT[language]],
@@ -86,37 +77,61 @@ function agenda(plan: SupportPlan, offer: Offer, language: Language, name: strin
   };
 }
 
-/** The most needed first, then the most severe, then by name. */
-function topicCounts({ figures, candidates }: SupportPlan, { offer }: Offer): readonly TopicCount[] {
-  const counts = new Map<string, { topic: string; teachers: number; severe: number }>();
-  for (const seat of figures.seats) {
-    if (seat.offer !== offer) continue;
-    const t = candidates.teacherAt(seat.teacher) ?? 0;
-    const { needStart } = candidates.problem;
-    const needs = candidates.needs.slice(needStart[t] ?? 0, needStart[t + 1] ?? 0);
-    for (const topic of seat.covers) {
-      const key = topicKey(topic);
-      const count = counts.get(key) ?? { topic, teachers: 0, severe: 0 };
-      counts.set(key, count);
-      count.teachers += 1;
-      const severity = needs.find((need) => need.key === key)?.severity ?? 1;
-      if (severity >= candidates.rules.severeFrom) count.severe += 1;
-    }
-  }
-  const waiting = new Map<string, number>();
-  for (const { topic } of figures.unmet)
-    waiting.set(topicKey(topic), (waiting.get(topicKey(topic)) ?? 0) + 1);
-  return [...counts]
-    .map(([key, count]) => ({ ...count, waiting: waiting.get(key) ?? 0 }))
-    .sort(
-      (one, other) =>
-        other.teachers - one.teachers || other.severe - one.severe || (one.topic < other.topic ? -1 : 1),
-    );
+/** By name; where order may follow counts, roughly: one and two are the same. */
+function inOrder(topics: readonly AssociationTopic[], isCounted: boolean): readonly AssociationTopic[] {
+  if (!isCounted) return topics;
+  return [...topics].sort(
+    (one, other) =>
+      shownCount(other.teachers) - shownCount(one.teachers) ||
+      shownCount(other.severe) - shownCount(one.severe) ||
+      compareText(one.topic, other.topic),
+  );
 }
 
-/** The time of the meeting by how many need a topic, in steps of five minutes; the rest is for the end. Absent without hours. */
-function minutesFor(topics: readonly TopicCount[], hours: number): readonly number[] | undefined {
-  if (hours === 0) return undefined;
-  const all = topics.reduce((sum, { teachers }) => sum + teachers, 0);
-  return topics.map(({ teachers }) => Math.floor((hours * 60 * teachers) / all / 5) * 5);
+function topicTable(
+  topics: readonly AssociationTopic[],
+  minutes: Minutes | undefined,
+  words: AgendaWords,
+  language: Language,
+): SheetTable {
+  const row = (topic: string, time: number | undefined) => [
+    topic,
+    ...(minutes === undefined ? [] : [String(time ?? 0)]),
+  ];
+  return {
+    heading: words.topics,
+    columns: [
+      { header: words.topic, isNumber: false, width: 52 },
+      ...(minutes === undefined ? [] : [{ header: words.minutes, isNumber: true, width: 12 }]),
+    ],
+    rowHeader: 0,
+    rows: [
+      ...topics.map(({ topic }, i) => row(shownTopic(topic, language), minutes?.topics[i])),
+      ...(minutes === undefined ? [] : [row(words.end, minutes.end)]),
+    ],
+    notes: [],
+  };
+}
+
+interface Minutes {
+  readonly topics: readonly number[];
+  /** What is left for the end. */
+  readonly end: number;
+}
+
+/**
+ * The whole time of the meeting: 10 to 15 minutes for the end (a little more where the time is not in steps of five), the rest by weight
+ * in steps of five, what is over to the first ones. Absent without hours and where a topic would get nothing.
+ */
+function minutesFor(weights: readonly number[], hours: number): Minutes | undefined {
+  const whole = Math.round(hours * 60);
+  const steps = Math.floor((whole - (whole >= 60 ? 15 : 10)) / 5);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (weights.length === 0 || steps < weights.length) return undefined;
+  const topics = weights.map((weight) => Math.max(1, Math.floor((steps * weight) / all)));
+  let over = steps - topics.reduce((sum, time) => sum + time, 0);
+  for (let i = 0; over > 0; i = (i + 1) % topics.length, over--) topics[i] = (topics[i] ?? 0) + 1;
+  if (over < 0) return undefined;
+  const times = topics.map((time) => time * 5);
+  return { topics: times, end: whole - times.reduce((sum, time) => sum + time, 0) };
 }

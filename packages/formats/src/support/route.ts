@@ -14,13 +14,16 @@ import { sheetDocx } from '../sheets/sheet-docx.js';
 import type { SheetModel } from '../sheets/sheet-model.js';
 import { short } from '../sheets/short-text.js';
 import { letterWords } from './letter-words.js';
-import type { RouteWords } from './route-words.js';
+import type { Begins, RouteWords, Step } from './route-words.js';
 import { routeWords } from './route-words.js';
+import { isRecording, schoolKeys, shownHours, shownOffer, shownPlace, shownSlot } from './shown-offer.js';
 import type { SupportDocument } from './support-document.js';
 import type { CourseDue } from './support-forms.js';
 import { LEGAL_LIMIT, ROUTE_WARNING } from './support-warning.js';
 import type { TeacherContent } from './teacher-content.js';
 import { teacherContents } from './teacher-content.js';
+import type { TopicOrigins } from './topic-origin.js';
+import { needsOfTeacher, originSentences, topicOrigins } from './topic-origin.js';
 
 /** A route for each teacher who has a topic, an offer or a course that is due. By teacher, with the names of the letters. */
 export function teacherRoutes(
@@ -28,17 +31,29 @@ export function teacherRoutes(
   courses: readonly CourseDue[],
   language: Language,
 ): readonly SupportDocument[] {
+  const schools = schoolKeys(plan);
   return teacherContents(plan, courses).map(({ name, content }) => ({
     name,
-    docx: () => sheetDocx(route(plan, content, language, name)),
+    docx: () => sheetDocx(route(plan, content, schools, language, name)),
   }));
 }
 
-function route(plan: SupportPlan, content: TeacherContent, language: Language, name: string): SheetModel {
+function route(
+  plan: SupportPlan,
+  content: TeacherContent,
+  schools: ReadonlySet<string>,
+  language: Language,
+  name: string,
+): SheetModel {
   const words = routeWords(language);
-  const { teacher } = content;
-  const topics = topicsOf(plan, content);
+  const { teacher, courses } = content;
+  const topics = needsOfTeacher(plan, teacher.teacher).map(({ topic }) => topic);
+  const origins = topicOrigins(plan, teacher.teacher, language);
   const widths = [5, 30, 22, 20, 23, 12];
+  const steps = [
+    ...stepsOf(plan, content, topics, { origins, schools, words, language }),
+    ...courseSteps(courses, words),
+  ];
   return {
     language,
     name,
@@ -49,17 +64,25 @@ function route(plan: SupportPlan, content: TeacherContent, language: Language, n
       teacher.school === undefined ? undefined : short(teacher.school, 60),
       teacher.subject === undefined ? undefined : short(teacher.subject, 60),
     ),
-    sentences: [words.people, topics.length === 0 ? words.onlyCourses : words.draft(topics.length)],
+    sentences: [
+      words.people,
+      [words.draft, ...(courses.some(({ due }) => due !== undefined) ? [words.courseOrder] : [])].join(' '),
+      ...(topics.length === 0 ? [words.onlyCourses] : originSentences(origins, 'companion', language)),
+    ],
     table: {
       heading: words.heading,
       columns: words.columns.map((header, c) => ({ header, isNumber: false, width: widths[c] ?? 10 })),
       rowHeader: 1,
-      rows: stepsOf(plan, content, topics, words, language).map((cells, i) => [`${i + 1}.`, ...cells, '']),
+      rows: steps.map((cells, i) => [`${i + 1}.`, ...cells, '']),
       notes: [],
     },
     discuss: { heading: words.how, items: words.rules },
-    next: { heading: words.next, items: words.steps },
-    notes: [LEGAL_LIMIT[language], words.form],
+    next: { heading: words.next, items: [words.forTeacher(topics.length), ...words.forCompanion] },
+    notes: [
+      topics.length > 0 && origins.isWithoutResults
+        ? `${LEGAL_LIMIT[language]} ${letterWords(language).withoutResults(topics.length)}`
+        : LEGAL_LIMIT[language],
+    ],
     foot: words.foot,
   };
 }
@@ -67,28 +90,36 @@ function route(plan: SupportPlan, content: TeacherContent, language: Language, n
 /** Step, topics, when and where, what should come of it. */
 type StepCells = readonly [string, string, string, string];
 
+interface RouteContext {
+  readonly origins: TopicOrigins;
+  readonly schools: ReadonlySet<string>;
+  readonly words: RouteWords;
+  readonly language: Language;
+}
+
+/** What waits has nothing to try and nothing to check yet. */
 function stepsOf(
   plan: SupportPlan,
-  { seats, unmet, courses }: TeacherContent,
+  { seats, unmet }: TeacherContent,
   topics: readonly string[],
-  words: RouteWords,
-  language: Language,
+  { origins, schools, words, language }: RouteContext,
 ): readonly StepCells[] {
-  const listed = (of: readonly string[]) => of.map((topic) => short(topic, 60)).join(', ') || words.noTopic;
-  const fixed = ({ what, when, result }: RouteWords['check'], of: readonly string[]): readonly StepCells[] =>
+  const listed = (of: readonly string[]) => of.map(origins.label).join(';\n') || words.noTopic;
+  const fixed = ({ what, when, result }: Step, of: readonly string[]): readonly StepCells[] =>
     of.length === 0 ? [] : [[what, listed(of), when, result]];
-  // What waits has nothing to try yet; where all waits, teachers may begin by themselves.
   const met = [...new Set(seats.flatMap(({ seat }) => seat.covers))];
+  const begins = beginsWith(seats);
   return [
-    ...fixed(words.check, topics),
+    ...fixed(words.check(topics.length, origins.hasDiagnostics, begins), topics),
     ...inOrder(plan, seats).map(
       ({ seat, offer }): StepCells => [
-        words.offered(
-          short(letterWords(language).what(offer), 80),
-          offer.hours === 0 ? undefined : letterWords(language).hours(offer.hours),
-        ),
+        [upper(shownOffer(offer, language)), shownHours(offer, language)]
+          .filter((part) => part !== undefined)
+          .join(', '),
         listed(seat.covers),
-        whenAndWhere(offer, words, language),
+        [shownSlot(offer, language), shownPlace(offer, schools, language)]
+          .filter((part) => part !== '')
+          .join('; '),
         seat.covers.length === 0 ? words.settledResult : words.offeredResult,
       ],
     ),
@@ -96,44 +127,39 @@ function stepsOf(
       ({ topic, why, note }): StepCells => [
         `${words.missing}: ${words.why(why, note)}`,
         listed([topic]),
-        words.due(undefined),
+        words.missingDue,
         words.missingResult,
       ],
     ),
-    ...fixed(words.lesson, met.length === 0 ? topics : met),
-    ...fixed(words.again, topics),
-    ...[...courses]
-      .sort((one, other) => compareText(one.due ?? '9', other.due ?? '9'))
-      .map(
-        (course): StepCells => [
-          words.course({ ...course, course: short(course.course, 80) }),
-          words.noTopic,
-          words.due(course.due),
-          words.courseResult,
-        ],
-      ),
+    ...fixed(words.lesson(met.length, begins), met),
+    ...fixed(words.again(met.length), met),
   ];
 }
 
-/** All topics of the teacher, the severest first. */
-function topicsOf({ candidates }: SupportPlan, { teacher }: TeacherContent): readonly string[] {
-  const t = candidates.teacherAt(teacher.teacher) ?? 0;
-  const { needStart } = candidates.problem;
-  return candidates.needs.slice(needStart[t] ?? 0, needStart[t + 1] ?? 0).map(({ topic }) => topic);
+function courseSteps(courses: readonly CourseDue[], words: RouteWords): readonly StepCells[] {
+  return [...courses]
+    .sort((one, other) => compareText(one.due ?? '9', other.due ?? '9'))
+    .map((course) => [
+      words.course({ ...course, course: short(course.course, 80) }),
+      words.noTopic,
+      words.due(course.due),
+      words.courseResult,
+    ]);
+}
+
+function beginsWith(seats: TeacherContent['seats']): Begins {
+  if (seats.length === 0) return 'nothing';
+  return seats.every(({ offer }) => isRecording(offer)) ? 'recording' : 'meeting';
 }
 
 /** What has a date comes by its date; then what serves the severest topic. */
-function inOrder({ candidates }: SupportPlan, seats: TeacherContent['seats']): TeacherContent['seats'] {
+function inOrder(plan: SupportPlan, seats: TeacherContent['seats']): TeacherContent['seats'] {
   const dayOf = ({ slot = '' }: Offer) => /^\d{4}-\d{2}-\d{2}/.exec(slot)?.[0] ?? '9';
   const severityOf = ({ teacher, covers }: Seat) => {
-    const t = candidates.teacherAt(teacher) ?? 0;
-    const { needStart } = candidates.problem;
     const keys = new Set(covers.map(topicKey));
     return Math.max(
       0,
-      ...candidates.needs
-        .slice(needStart[t] ?? 0, needStart[t + 1] ?? 0)
-        .flatMap(({ key, severity }) => (keys.has(key) ? [severity] : [])),
+      ...needsOfTeacher(plan, teacher).flatMap(({ key, severity }) => (keys.has(key) ? [severity] : [])),
     );
   };
   return [...seats].sort(
@@ -144,17 +170,6 @@ function inOrder({ candidates }: SupportPlan, seats: TeacherContent['seats']): T
   );
 }
 
-function whenAndWhere({ slot, format, place }: Offer, words: RouteWords, language: Language): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(slot ?? '') ?? [];
-  const when =
-    slot === undefined
-      ? letterWords(language).anyTime
-      : language === 'ru' && year !== undefined
-        ? `${day}.${month}.${year}`
-        : short(slot, 40);
-  return [
-    when,
-    ...(format === undefined ? [] : [short(format, 40)]),
-    ...(place === undefined ? [] : [words.place(short(place, 60))]),
-  ].join(', ');
+function upper(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -19,14 +19,14 @@ export const WORKBOOK_WARNING: Text = {
 };
 
 export const AGENDA_WARNING: Text = {
-  ru: 'Только для участников объединения и тех, кто организует помощь. Повестку не публикуют; об отдельных учителях в ней ничего нет.',
-  en: 'For the association and those who arrange the support only. It is not published; it says nothing of single teachers.',
+  ru: 'Только для приглашённых учителей и тех, кто организует помощь. Имён в повестке нет; в маленькой группе можно догадаться, чья тема, поэтому не передавайте её дальше и не публикуйте.',
+  en: 'For the invited teachers and those who arrange the support only. There are no names in the agenda; in a small group one may guess whose topic it is, so do not pass it on or publish it.',
 };
 
 /** Stands wherever a plan of support is shown. Source: порядок проведения ВПР (consultant.ru, cons_doc_LAW_508937). */
 export const LEGAL_LIMIT: Text = {
-  ru: 'Результаты ВПР нельзя использовать для оценки работы учителей: так сказано в порядке проведения ВПР. Здесь только предложения помощи: никого не сравнивают и не ставят по местам.',
-  en: 'By the official procedure results of ВПР must not be used to judge the work of teachers. Here support is offered and nothing else: nobody is compared or ranked.',
+  ru: 'Результаты ВПР нельзя использовать для оценки работы учителей: так сказано в порядке проведения ВПР. Здесь только предложения помощи. Рейтинга учителей здесь нет.',
+  en: 'By the official procedure results of ВПР must not be used to judge the work of teachers. Here support is offered and nothing else. There is no ranking of teachers.',
 };
 
 /** Whether a paragraph is one of these warnings; its spaces do not matter. */

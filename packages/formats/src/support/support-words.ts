@@ -14,6 +14,7 @@ export interface SupportWords {
     readonly unmet: string;
     readonly capacity: string;
     readonly needs: string;
+    readonly meetings: string;
   };
   readonly titles: {
     readonly read: string;
@@ -21,6 +22,7 @@ export interface SupportWords {
     readonly unmet: string;
     readonly capacity: string;
     readonly needs: string;
+    readonly meetings: string;
   };
   /** Notes above the tables. */
   readonly notes: {
@@ -28,6 +30,7 @@ export interface SupportWords {
     readonly unmet: string;
     readonly capacity: string;
     readonly needs: string;
+    readonly meetings: string;
   };
   readonly figure: string;
   readonly meaning: string;
@@ -35,6 +38,8 @@ export interface SupportWords {
   readonly unmet: readonly [string, string, string, string];
   readonly capacity: readonly [string, string, string, string, string, string, string];
   readonly needs: readonly [string, string, string, string, string, string];
+  /** Association, topic, invited with it, of them severe, waiting elsewhere. */
+  readonly meetings: readonly [string, string, string, string, string];
   readonly locked: string;
   readonly kept: string;
   readonly fresh: string;
@@ -88,6 +93,7 @@ const ru: SupportWords = {
     unmet: 'Что не закрыто',
     capacity: 'Места',
     needs: 'Чего не хватает',
+    meetings: 'Темы объединений',
   },
   titles: {
     read: 'План помощи учителям: главное и как читать',
@@ -95,6 +101,7 @@ const ru: SupportWords = {
     unmet: 'По каким темам помощи пока нет и почему',
     capacity: 'Сколько мест занято и где мест не хватает',
     needs: 'По каким темам нужна помощь и чего не хватает',
+    meetings: 'Темы объединений: у скольких приглашённых они отмечены',
   },
   notes: {
     seats: 'Это предложения: учитель может отказаться. Список по кодам, порядок ничего не значит.',
@@ -103,6 +110,8 @@ const ru: SupportWords = {
       'Цена места показывает, где мест не хватает: чем она больше, тем полезнее добавить место именно здесь. 0 — мест хватает.',
     needs:
       'Строка — тема, предмет и острота. «Нет такой помощи» — это надо организовать; «нет мест» — добавить места.',
+    meetings:
+      'Только для вас: приглашённым эти числа не показывают. «Ждут по теме» — учителя, для которых по теме пока ничего не нашлось; кто они, видно на листе «Что не закрыто».',
   },
   figure: 'Что',
   meaning: 'Сколько и что это значит',
@@ -118,6 +127,7 @@ const ru: SupportWords = {
   unmet: ['Учитель', 'Тема', 'Острота', 'Почему нет'],
   capacity: ['Предложение', 'Вид', 'Мест', 'Занято', 'Цена места', 'Даст ещё одно место', 'Пометка'],
   needs: ['Тема', 'Предмет', 'Острота', 'Учителей', 'С помощью', 'Почему не всем'],
+  meetings: ['Объединение', 'Тема', 'Приглашены с ней', 'Из них в первую очередь', 'Ждут по теме'],
   locked: 'решено заранее',
   kept: 'осталось из прежнего плана',
   fresh: 'новое',
@@ -174,6 +184,7 @@ const en: SupportWords = {
     unmet: 'Not met',
     capacity: 'Places',
     needs: 'What is missing',
+    meetings: 'Topics of associations',
   },
   titles: {
     read: 'Support for teachers: the main figures and how to read them',
@@ -181,6 +192,7 @@ const en: SupportWords = {
     unmet: 'Topics without support so far, and why',
     capacity: 'Places taken, and where places are short',
     needs: 'Topics with needs, and what is missing',
+    meetings: 'Topics of associations: for how many of those invited they are marked',
   },
   notes: {
     seats: 'These are offers: a teacher may decline. The list is by code; its order means nothing.',
@@ -189,6 +201,8 @@ const en: SupportWords = {
       'The price of a place shows where places are short: the higher, the more another place helps here. 0 = there are enough.',
     needs:
       'A row is a topic, a subject and a severity. “No such offer”: arrange it. “No places left”: add places.',
+    meetings:
+      'For you only: those invited are not shown these numbers. “Waiting” are teachers for whom nothing on the topic was found so far; the sheet “Not met” says who they are.',
   },
   figure: 'What',
   meaning: 'How much, and what it means',
@@ -196,6 +210,7 @@ const en: SupportWords = {
   unmet: ['Teacher', 'Topic', 'Severity', 'Why not'],
   capacity: ['Offer', 'Kind', 'Places', 'Taken', 'Price of a place', 'One more place brings', 'Note'],
   needs: ['Topic', 'Subject', 'Severity', 'Teachers', 'Met', 'Why not all'],
+  meetings: ['Association', 'Topic', 'Invited with it', 'Of them first of all', 'Waiting'],
   locked: 'settled beforehand',
   kept: 'kept from the earlier plan',
   fresh: 'new',

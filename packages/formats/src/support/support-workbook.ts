@@ -8,6 +8,7 @@ import type { Candidates, CapacityRow, Seat, SupportPlan } from '@orientir/core/
 import { PRIORITY_GROUPS } from '@orientir/core/support';
 import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
+import { associations, associationTopics } from './association-topics.js';
 import { LEGAL_LIMIT, WORKBOOK_WARNING } from './support-warning.js';
 import type { SupportWords } from './support-words.js';
 import { supportWords } from './support-words.js';
@@ -21,6 +22,7 @@ export function supportWorkbook(plan: SupportPlan, language: Language): Uint8Arr
     unmetSheet(plan, language, words),
     capacitySheet(plan, words),
     needSheet(plan, words),
+    ...meetingSheets(plan, words),
   ]);
 }
 
@@ -145,6 +147,24 @@ function needSheet({ overview }: SupportPlan, words: SupportWords): WorkbookShee
       ].join('; ') || undefined,
     ]),
   };
+}
+
+/** Numbers by topic that agendas leave out, because all who are invited read those. None without associations. */
+function meetingSheets(plan: SupportPlan, words: SupportWords): readonly WorkbookSheet[] {
+  const [association, topic, teachers, severe, waiting] = words.meetings;
+  const rows = associations(plan).flatMap((offer) =>
+    associationTopics(plan, offer).map((of) => [offer.offer, of.topic, of.teachers, of.severe, of.waiting]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      name: words.sheets.meetings,
+      title: words.titles.meetings,
+      notes: [words.notes.meetings],
+      columns: [text(association, 30), text(topic, 40), count(teachers), count(severe), count(waiting)],
+      rows,
+    },
+  ];
 }
 
 const text = (header: string, width?: number): WorkbookColumn => ({

@@ -2,10 +2,11 @@ import type { Analysis, TestResult } from '@orientir/core/analysis';
 import { maxTotal } from '@orientir/core/assessment';
 import type { Figure } from '@orientir/core/foundation';
 import { known, missing } from '@orientir/core/foundation';
-import { funnelLimits, overdispersedLimits, overdispersion } from '@orientir/core/statistics';
+import type { FunnelLimits } from '@orientir/core/statistics';
+import { funnelAround, placeInFunnel } from '@orientir/core/statistics';
 import type { UnitsOptions } from '../chart/chart-data.js';
 import { ALL, chartFacts, shareOf } from '../chart/chart-data.js';
-import type { FunnelData, FunnelLimit, FunnelMeasure, FunnelPlace } from './funnel-data.js';
+import type { FunnelData, FunnelLimit, FunnelMeasure } from './funnel-data.js';
 
 export interface FunnelOptions extends UnitsOptions {
   /** @defaultValue `solve-rate` */
@@ -20,8 +21,7 @@ const STEPS = 60;
  *
  * Solve rates are of pupils with every item: mean total / maximum. One pupil's rate tells as much as p(1 − p) / variance
  * answers by yes or no, the variance being that of all pupils; so many answers take the place of pupils in the exact
- * limits. Limits are widened (random effects on the arcsine scale) where φ exceeds 1 + 2√(2 / (units − 1)), two standard
- * errors beyond chance. Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202.
+ * limits of `funnelAround`.
  */
 export function funnelData(
   analysis: Analysis,
@@ -43,24 +43,7 @@ export function funnelData(
   const groups = units.flatMap(({ figure: unit }) =>
     unit.kind === 'known' ? [{ count: unit.estimate * unit.n * answers, n: unit.n * answers }] : [],
   );
-  const canLimit = share > 0 && share < 1;
-  const spread = canLimit ? overdispersion(groups, share) : undefined;
-  const isWidened =
-    spread !== undefined && spread.tauSquared > 0 && spread.phi > 1 + 2 * Math.sqrt(2 / (spread.groups - 1));
-  const limitAt = (n: number): FunnelLimit => {
-    const equal = n * answers;
-    const { at95, at998 } = isWidened
-      ? overdispersedLimits(share, equal, spread.tauSquared)
-      : funnelLimits(share, Math.max(1, Math.round(equal)));
-    const inside = (value: number) => Math.max(0, Math.min(1, value));
-    return {
-      n,
-      low95: inside(at95.low),
-      high95: inside(at95.high),
-      low998: inside(at998.low),
-      high998: inside(at998.high),
-    };
-  };
+  const funnel = share > 0 && share < 1 ? funnelAround(groups, share) : undefined;
   return {
     schema: 'orientir.funnel',
     version: 1,
@@ -71,13 +54,18 @@ export function funnelData(
       id: test.unit,
       name: names.get(test.unit) ?? test.unit,
       ...shareOf(unit),
-      ...(unit.kind === 'known' && canLimit ? { place: placeOf(unit.estimate, limitAt(unit.n)) } : {}),
+      ...(unit.kind === 'known' && funnel !== undefined
+        ? { place: placeInFunnel(unit.estimate, funnel.limits(unit.n * answers)) }
+        : {}),
     })),
-    limits: canLimit
-      ? sizes(units.reduce((most, { figure: { n } }) => Math.max(most, n), 0)).map(limitAt)
-      : [],
-    ...(spread === undefined ? {} : { overdispersion: spread.phi }),
-    isWidened,
+    limits:
+      funnel === undefined
+        ? []
+        : sizes(units.reduce((most, { figure: { n } }) => Math.max(most, n), 0)).map((n) =>
+            limitOf(n, funnel.limits(n * answers)),
+          ),
+    ...(funnel?.spread === undefined ? {} : { overdispersion: funnel.spread.phi }),
+    isWidened: funnel?.isWidened ?? false,
   };
 }
 
@@ -104,11 +92,15 @@ function answersOfPupil({ sd }: TestResult, share: number, maximum: number | und
   return Math.max(1, (share * (1 - share)) / (sd.estimate / maximum) ** 2);
 }
 
-function placeOf(share: number, limit: FunnelLimit): FunnelPlace {
-  if (share > limit.high998) return 'above-998';
-  if (share < limit.low998) return 'below-998';
-  if (share > limit.high95) return 'above-95';
-  return share < limit.low95 ? 'below-95' : 'inside';
+function limitOf(n: number, { at95, at998 }: FunnelLimits): FunnelLimit {
+  const inside = (value: number) => Math.max(0, Math.min(1, value));
+  return {
+    n,
+    low95: inside(at95.low),
+    high95: inside(at95.high),
+    low998: inside(at998.low),
+    high998: inside(at998.high),
+  };
 }
 
 /** Whole numbers from 1 on, denser where the limits bend. */

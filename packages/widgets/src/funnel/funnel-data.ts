@@ -3,15 +3,15 @@
  *
  * @module
  */
+import type { FunnelPlace } from '@orientir/core/statistics';
 import type { ChartFacts, ChartShare, Checked } from '../chart/chart-data.js';
 import { checkChart, isChartShare, isCount, isList, isRecord, isShare } from '../chart/chart-data.js';
 import type { ChartMeasure } from '../chart/measures.js';
 
+export type { FunnelPlace };
+
 /** What the shares of schools are of. */
 export type FunnelMeasure = ChartMeasure;
-
-/** Where a unit lies: inside the limits, outside those at 95 %, or outside those at 99.8 %. */
-export type FunnelPlace = 'inside' | 'above-95' | 'below-95' | 'above-998' | 'below-998';
 
 export interface FunnelPoint extends ChartShare {
   readonly id: string;

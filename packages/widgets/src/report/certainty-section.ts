@@ -3,8 +3,15 @@
  *
  * @module
  */
-import type { FindingRules, FullAnalysis, ItemResult, TestResult, WorkScale } from '@orientir/core/analysis';
-import { isWholeWork } from '@orientir/core/analysis';
+import type {
+  FindingRules,
+  FullAnalysis,
+  ItemResult,
+  SchoolShare,
+  TestResult,
+  WorkScale,
+} from '@orientir/core/analysis';
+import { isWholeWork, schoolShares } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
@@ -17,8 +24,14 @@ import { both, count, figureCell, number, say, share } from './text.js';
 /** The rules, then all works one after the other. */
 export function certaintySection({ analysis }: ReportInput): string {
   const scales = new Map(analysis.scales().map((scale) => [scale.assessment, scale]));
+  const low = schoolShares(analysis).filter(({ measure }) => measure === 'below-minimum');
   const works = analysis.assessments.map((assessment) =>
-    ofWork(assessment, analysis, scales.get(assessment.id)),
+    ofWork(
+      assessment,
+      analysis,
+      scales.get(assessment.id),
+      low.filter((share) => share.assessment === assessment.id),
+    ),
   );
   return `<section id="sure"><h2>${say(both('Насколько мы уверены', 'How sure are we'))}</h2>
 ${rulesText(analysis.rules)}
@@ -72,7 +85,12 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function ofWork(assessment: Assessment, analysis: FullAnalysis, scale: WorkScale | undefined): string {
+function ofWork(
+  assessment: Assessment,
+  analysis: FullAnalysis,
+  scale: WorkScale | undefined,
+  low: readonly SchoolShare[],
+): string {
   const tests = analysis.testResults.filter((test) => test.assessment === assessment.id && test.wrote > 0);
   const all = tests.find(({ level }) => level === 'all');
   if (all === undefined) return '';
@@ -83,6 +101,7 @@ function ofWork(assessment: Assessment, analysis: FullAnalysis, scale: WorkScale
     ...marksLine(scale),
     clusterLine(analysis.itemResults.of(assessment.id, all)),
     ...schoolLines(assessment, schools, analysis),
+    ...funnelLine(low),
   ];
   return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment))}</h3>
 <ul class="findings">${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>${borderTable(assessment, scale)}</section>`;
@@ -279,6 +298,33 @@ function schoolLines(
   }
   return lines;
 }
+
+/** How many schools chance and size do not explain. */
+function funnelLine(low: readonly SchoolShare[]): readonly Both[] {
+  const placed = low.flatMap(({ place }) => place ?? []);
+  if (placed.length < FEWEST_IN_FUNNEL) return [];
+  const above = placed.filter((place) => place === 'above-998').length;
+  const schools = pluralRu(placed.length, 'школы', 'школ', 'школ');
+  const who =
+    above === 0
+      ? both(
+          'Низкие результаты каждой школы можно объяснить случайностью и обычными различиями школ.',
+          'Chance and the usual differences of schools explain the low results of every school.',
+        )
+      : both(
+          `Низких результатов больше, чем объясняют случайность и обычные различия школ, в ${count(above).ru} из ${count(placed.length).ru} ${schools} (воронка, 99,8 %).`,
+          `${count(above).en} of ${count(placed.length).en} schools ${pluralEn(above, 'has', 'have')} more low results than chance and the usual differences of schools explain (funnel, 99.8 %).`,
+        );
+  return [
+    both(
+      `${who.ru} Доли малых школ с поправкой на число учеников — в shrunken.csv.`,
+      `${who.en} Shares of small schools, adjusted for their pupils, are in shrunken.csv.`,
+    ),
+  ];
+}
+
+/** As many schools as it takes to say how they differ: below that the table has no adjusted shares. */
+const FEWEST_IN_FUNNEL = 11;
 
 /** Results of schools on items whose interval covers a border. */
 function undeterminedItems(

@@ -64,6 +64,12 @@ describe('the part on conditions', () => {
     expect(html).not.toContain('<i>');
   });
 
+  it('gives no sign to what is shown as nothing', () => {
+    const near = school('s5', { class: 'resilient', result: known(-0.004, 60), expected: known(0.0049, 60) });
+    const html = sectionOf(pageOf({ context: () => ({ ...of, schools: [near] }) }));
+    expect(textOf(html)).toContain('|+1,20|0,00|0,00|−0,05|');
+  });
+
   it('has gaps between groups with their intervals, in both languages', () => {
     const gap = known(-0.55, 70, { low: -0.9, high: -0.2, method: 'clustered' });
     const html = sectionOf(

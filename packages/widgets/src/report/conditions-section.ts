@@ -105,7 +105,10 @@ function sourceOf({ rules, resilience }: ContextAnalysis): Both {
 
 function gapsPart(gaps: readonly SchoolGap[]): string {
   if (gaps.length === 0) return '';
-  const caption = both('Разрывы между группами школ', 'Gaps between groups of schools');
+  const caption = both(
+    'Разрыв с остальными школами, в стандартных отклонениях учеников',
+    'Gap to the other schools, in standard deviations of pupils',
+  );
   const heads = [
     sortable(both('Чем различаются', 'Grouping'), false),
     sortable(both('Группа', 'Group'), false),
@@ -117,7 +120,8 @@ function gapsPart(gaps: readonly SchoolGap[]): string {
     ({ grouping, group, schools: of, gap }) =>
       `<tr><th scope="row">${say(GROUPINGS[grouping] ?? both(grouping, grouping))}</th><td>${say((grouping === CONDITIONS_GROUPING ? CONDITION_GROUPS[group] : undefined) ?? both(group, group))}</td>${countCell(of)}${figureCell(gap, signed)}<td>${say(interval(gap))}</td></tr>`,
   );
-  return `<h3>${say(caption)}</h3>${table(caption, heads, rows, caption)}<p class="note">${say(
+  const title = both('Разрывы между группами школ', 'Gaps between groups of schools');
+  return `<h3>${say(title)}</h3>${table(caption, heads, rows, caption)}<p class="note">${say(
     both(
       'Среднее группы минус среднее остальных, в стандартных отклонениях учеников; интервал считается по школам. Разрыв ни на что не поправлен и причины не называет.',
       'Mean of the group less that of the others, in standard deviations of pupils; the interval is over schools. A gap is adjusted for nothing and names no cause.',
@@ -138,7 +142,8 @@ const CONDITION_GROUPS: Readonly<Record<string, Both>> = {
 /** With its sign: a minus that is one, and a plus. */
 function signed(value: number): Both {
   const of = number(Math.abs(value), 2);
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  // What is shown as nothing has no sign.
+  const sign = Math.abs(value) < 0.005 ? '' : value > 0 ? '+' : '−';
   return both(`${sign}${of.ru}`, `${sign}${of.en}`);
 }
 

@@ -56,6 +56,9 @@ describe('the section on results to believe', () => {
   it('names what is unusual, with figures, and how to look further', () => {
     expect(section).toContain('s&lt;3&gt;');
     expect(section).toContain('возможный признак, нужен дополнительный анализ');
+    expect(section).toContain('отметка за работу минус отметка по журналу в среднем −');
+    expect(section).not.toContain('(значение');
+    expect(section).toContain('q — p с поправкой на число проверок');
     expect(section).toContain('Как проверить.');
     expect(section).toContain('Что ещё даёт такие же числа:');
     expect(section.match(/<th scope="row">(.*?)<\/th>/g)?.every((cell) => cell.includes('s&lt;3&gt;'))).toBe(

@@ -41,8 +41,8 @@ function ownPart(flagged: readonly OwnOutcome[], tested: number, input: ReportIn
   }
   const tests = count(tested);
   const checked = both(
-    `Сделано ${tests.ru} ${pluralRu(tested, 'проверка', 'проверки', 'проверок')}; отмечено результатов: ${count(flagged.length).ru}. Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг).`,
-    `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}. Of those flagged at most 5% are false on average (Benjamini & Hochberg).`,
+    `Сделано ${tests.ru} ${pluralRu(tested, 'проверка', 'проверки', 'проверок')}; отмечено результатов: ${count(flagged.length).ru}. Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг). p — как часто такое бывает случайно там, где ничего необычного нет; q — p с поправкой на число проверок.`,
+    `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}. Of those flagged at most 5% are false on average (Benjamini & Hochberg). p: how often chance alone gives such a figure where nothing is unusual; q: p adjusted for the number of tests.`,
   );
   if (flagged.length === 0) return `${title}<p>${say(checked)}</p>`;
   const caption = both('Возможные признаки', 'Possible markers');

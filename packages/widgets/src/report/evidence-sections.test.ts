@@ -1,6 +1,6 @@
 import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
-import { NOT_ATTEMPTED } from '@orientir/core/assessment';
+import { NOT_ATTEMPTED, NOT_TAUGHT } from '@orientir/core/assessment';
 import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
 import { renderReport } from './index.js';
@@ -89,6 +89,24 @@ const sectionOf = (id: string) =>
   page.slice(page.indexOf(`<section id="${id}">`)).split('<section id=')[1] ?? '';
 
 describe('sections about evidence', () => {
+  it('tell at a school which topics it had not taught, and say nothing of it elsewhere', () => {
+    const whole = block();
+    const points = whole.points.map((column, item) =>
+      item === 2 ? column.map((point, row) => (row < 50 ? NOT_TAUGHT : point)) : column,
+    );
+    const html = renderReport({
+      analysis: analyseFully(add(empty(), { ...whole, points })),
+      record: { files: [], issues: [] },
+      schoolNames: new Map(),
+      language: 'ru',
+    });
+    const blockOf = (school: string) =>
+      html.split(`<summary>${school}</summary>`)[1]?.split('</details>')[0] ?? '';
+    expect(blockOf('s1')).toContain('Тему ещё не проходили: задание 3 (50\u00a0учеников).');
+    expect(blockOf('s2')).toContain('учеников');
+    expect(blockOf('s2')).not.toContain('не проходили');
+  });
+
   it('are reached from the contents', () => {
     for (const id of ['again', 'doubt', 'sure']) {
       expect(page).toContain(`href="#${id}"`);

@@ -41,14 +41,18 @@ function block(subject: string): ResponseBlock {
   };
 }
 
-const section = (rules = [omsk2025]) => {
-  const tally = add(add(empty(), block('Математика')), block('Русский язык'));
+const page = (subjects = ['Математика', 'Русский язык'], rules = [omsk2025]) => {
+  const tally = subjects.reduce((sum, subject) => add(sum, block(subject)), empty());
   const html = renderReport({
     analysis: analyseFully(tally, { lowResultsRules: rules }),
     record: { files: [], issues: [] },
     schoolNames: new Map([['a', 'Школа № 1']]),
     language: 'ru',
   });
+  return html;
+};
+const section = (rules = [omsk2025], subjects = ['Математика', 'Русский язык']) => {
+  const html = page(subjects, rules);
   return html.slice(html.indexOf('<section id="schools">'), html.indexOf('<section id="again">'));
 };
 
@@ -66,8 +70,23 @@ describe('the section on schools with low results', () => {
     expect(html).toContain(
       'Низких результатов, вероятно, нет: 1 школа. Слишком мало данных для этого правила (мало учеников или работ): 1 школа.',
     );
+    expect(html).toContain(
+      'Правило «omsk-2025»: от 30\u00a0% низких результатов хотя бы по 2 работам последнего года или 2 года подряд по одной и той же работе',
+    );
     expect(html).toContain('из вторых рук');
     expect(html).not.toContain('<i>');
+  });
+
+  it('folds many works, so that one school does not fill the screen', () => {
+    const html = section([omsk2025], ['Математика', 'Русский язык', 'Биология', 'История']);
+    expect(html).toContain('<details><summary><span data-en="4 works">4 работы</span></summary>');
+    expect(section()).not.toContain('<details>');
+  });
+
+  it('is told of at the top of the report, where all pupils together look fine', () => {
+    const html = page();
+    const top = html.slice(0, html.indexOf('<section id="schools">'));
+    expect(top).toContain('Низкие результаты, вероятно, у 1 школы; нельзя сказать уверенно о 1.');
   });
 
   it('says that a rule is not verified, and that it has nothing to look at', () => {

@@ -26,8 +26,8 @@ export function lowResultsSection(input: ReportInput): string {
   return `<section id="schools"><h2>${say(both('Школы с низкими результатами', 'Schools with low results'))}</h2>
 <p class="note">${say(
     both(
-      'Правило считает двойки этого года как есть: в маленькой школе оно срабатывает и случайно. Поэтому рядом стоит вероятность — насколько данные подтверждают, что результаты школы низкие. Это повод для помощи, а не оценка учителей.',
-      'The rule takes the low marks of this year as they are: in a small school chance alone can trip it. So the probability stands beside it: how far the data confirm that the results of the school are low. It is a reason to help, not a verdict on teachers.',
+      'Правило считает двойки как есть: в маленькой школе оно срабатывает и случайно. Поэтому рядом стоит вероятность — насколько данные подтверждают, что результаты школы низкие. Это повод для помощи, а не оценка учителей.',
+      'The rule takes low marks as they are: in a small school chance alone can trip it. So the probability stands beside it: how far the data confirm that the results of the school are low. It is a reason to help, not a verdict on teachers.',
     ),
   )}</p>${parts.join('')}</section>`;
 }
@@ -38,9 +38,10 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
     .sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0));
   const number = (of: RiskClass) => risks.filter((risk) => risk.class === of).length;
   const border = both(formatShare(rules.shareFrom, 'ru'), formatShare(rules.shareFrom, 'en'));
+  const when = conditionsOf(rules);
   const caption = both(
-    `Правило «${rules.id}»: от ${border.ru} низких результатов`,
-    `Rule "${rules.id}": ${border.en} of low results or more`,
+    `Правило «${rules.id}»: от ${border.ru} низких результатов ${when.ru}`,
+    `Rule "${rules.id}": ${border.en} of low results or more ${when.en}`,
   );
   const source = `<p class="note">${say(both(`Источник: ${rules.source}. ${VERIFICATION[rules.verification].ru}`, `Source: ${rules.source}. ${VERIFICATION[rules.verification].en}`))}</p>`;
   const others = `<p>${say(
@@ -61,6 +62,28 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
             caption,
           )}${others}`;
   return `${body}${source}`;
+}
+
+/** When a rule lists a school: a share of all works together that is under the border is then no contradiction. */
+function conditionsOf({ conditions, combine }: LowResultsRules): Both {
+  const parts = conditions.map(({ years, procedures, same }) => {
+    const works = both(
+      `${procedures} ${pluralRu(procedures, 'работе', 'работам', 'работам')}`,
+      `${procedures} ${pluralEn(procedures, 'work', 'works')}`,
+    );
+    if (years === 1)
+      return both(`хотя бы по ${works.ru} последнего года`, `in at least ${works.en} of the last year`);
+    const inRow = both(`${years} ${pluralRu(years, 'год', 'года', 'лет')} подряд`, `${years} years running`);
+    if (!same) return both(`${inRow.ru} хотя бы по ${works.ru}`, `in at least ${works.en}, ${inRow.en}`);
+    return procedures === 1
+      ? both(`${inRow.ru} по одной и той же работе`, `in one and the same work, ${inRow.en}`)
+      : both(`${inRow.ru} по одним и тем же ${works.ru}`, `in the same ${works.en}, ${inRow.en}`);
+  });
+  const isAny = combine === 'any';
+  return both(
+    parts.map(({ ru }) => ru).join(isAny ? ' или ' : ' и '),
+    parts.map(({ en }) => en).join(isAny ? ', or ' : ', and '),
+  );
 }
 
 const HEADS = [
@@ -87,8 +110,22 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
     value === undefined
       ? '<td class="n none" data-v="">–</td>'
       : `<td class="n" data-v="${value}">${say(words(value))}</td>`;
-  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${text(CLASSES[of.class])}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${text(both(works.map(({ ru }) => ru).join('; '), works.map(({ en }) => en).join('; ')))}${numeric(of.distanceToExit, count)}</tr>`;
+  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${text(CLASSES[of.class])}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${worksCell(works)}${numeric(of.distanceToExit, count)}</tr>`;
 }
+
+/** Many works would push the other schools off the screen, so they open on demand. */
+function worksCell(works: readonly Both[]): string {
+  const list = say(both(works.map(({ ru }) => ru).join('; '), works.map(({ en }) => en).join('; ')));
+  if (works.length <= MOST_WORKS) return `<td>${list}</td>`;
+  const n = works.length;
+  const many = both(
+    `${n} ${pluralRu(n, 'работа', 'работы', 'работ')}`,
+    `${n} ${pluralEn(n, 'work', 'works')}`,
+  );
+  return `<td><details><summary>${say(many)}</summary>${list}</details></td>`;
+}
+
+const MOST_WORKS = 3;
 
 function schools(n: number): Both {
   return both(

@@ -1,5 +1,6 @@
 import type { Finding } from '@orientir/core/analysis';
-import { formatShare } from '@orientir/core/foundation';
+import { formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { RiskClass } from '@orientir/core/risk';
 import { escapeHtml } from '../geometry/render-string.js';
 import { anchorOf } from './assessment-section.js';
 import { CONDITIONS_TITLE, hasConditions } from './conditions-section.js';
@@ -48,8 +49,11 @@ const TOPICS: readonly (readonly [anchor: string, text: Both])[] = [
 
 function strikingFindings({ analysis }: ReportInput): string {
   const whole = analysis.findings.filter(({ level }) => level === 'all');
+  const title = `<h2>${say(both('На что обратить внимание', 'What deserves attention'))}</h2>`;
+  const schools = ofSchools(analysis);
+  const ofThem = schools.length === 0 ? '' : `<ul class="findings">${schools.join('')}</ul>`;
   if (whole.length === 0) {
-    return `<p>${say(both('По всем ученикам вместе ничего тревожного не найдено.', 'For all pupils together nothing alarming was found.'))}</p>`;
+    return `${schools.length === 0 ? '' : title}${ofThem}<p>${say(both('По всем ученикам вместе ничего тревожного не найдено.', 'For all pupils together nothing alarming was found.'))}</p>`;
   }
   const rank = { high: 0, medium: 1, low: 2 } as const;
   const sorted = [...whole].sort((one, other) => rank[one.severity] - rank[other.severity]);
@@ -64,11 +68,58 @@ function strikingFindings({ analysis }: ReportInput): string {
             `The corridors come from a document that we know second-hand (${analysis.rules.source}); the other thresholds are ours.`,
           ),
         )}</p>`;
-  return `<h2>${say(both('На что обратить внимание', 'What deserves attention'))}</h2><ul class="findings">${lines.join('')}</ul>${
+  return `${title}<ul class="findings">${schools.join('')}${lines.join('')}</ul>${
     more > 0
       ? `<p>${say(both(`И ещё ${more}: лист «На что обратить внимание» в results.xlsx.`, `And ${more} more: see results.xlsx.`))}</p>`
       : ''
   }${source}`;
+}
+
+/** How many schools the parts below tell of: what is said of all pupils together hides them. */
+function ofSchools({ schoolRisks, findings }: ReportInput['analysis']): readonly string[] {
+  const schoolsOf = (of: readonly { readonly unit: string }[]) => new Set(of.map(({ unit }) => unit)).size;
+  const risks = (of: RiskClass) =>
+    new Set(schoolRisks.flatMap((risk) => (risk.class === of ? [risk.school] : []))).size;
+  const atSchools = (kind: Finding['kind']) =>
+    schoolsOf(findings.filter((finding) => finding.kind === kind && finding.level === 'school'));
+  const [low, unsure] = [risks('low'), risks('undetermined')];
+  const [doubtful, sections] = [atSchools('doubtful-results'), atSchools('low-section')];
+  const line = (anchor: string, text: Both) => `<li><a href="#${anchor}">${say(text)}</a></li>`;
+  return [
+    ...(low + unsure === 0
+      ? []
+      : [
+          line(
+            'schools',
+            both(
+              `Низкие результаты, вероятно, у ${count(low).ru} ${pluralRu(low, 'школы', 'школ', 'школ')}; нельзя сказать уверенно о ${count(unsure).ru}.`,
+              `Probably low results: ${count(low).en} ${pluralEn(low, 'school', 'schools')}; cannot be told for sure: ${count(unsure).en}.`,
+            ),
+          ),
+        ]),
+    ...(sections === 0
+      ? []
+      : [
+          line(
+            'again',
+            both(
+              `Отдельный раздел, вероятно, освоен недостаточно в ${count(sections).ru} ${pluralRu(sections, 'школе', 'школах', 'школах')}.`,
+              `A single section is probably not sufficiently mastered in ${count(sections).en} ${pluralEn(sections, 'school', 'schools')}.`,
+            ),
+          ),
+        ]),
+    ...(doubtful === 0
+      ? []
+      : [
+          line(
+            'believe',
+            both(
+              `Необычные результаты у ${count(doubtful).ru} ${pluralRu(doubtful, 'школы', 'школ', 'школ')}: возможный признак, нужен дополнительный анализ.`,
+              `Unusual results of ${count(doubtful).en} ${pluralEn(doubtful, 'school', 'schools')}: a possible marker, needs further analysis.`,
+            ),
+          ),
+        ]),
+  ];
 }
 
 function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {

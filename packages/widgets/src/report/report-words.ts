@@ -2,7 +2,7 @@
 import type { SectionResult } from '@orientir/core/analysis';
 import type { Assessment, Item, ItemLevel } from '@orientir/core/assessment';
 import type { Figure } from '@orientir/core/foundation';
-import { describeMissing, formatNumber, pluralEn, pluralRu } from '@orientir/core/foundation';
+import { describeMissing, formatProbability, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { Both } from './text.js';
 import { both, count, number } from './text.js';
 
@@ -65,9 +65,7 @@ export function unitWord(unit: string, names: ReadonlyMap<string, string>): Both
 
 /** A probability; nothing is known for certain. */
 export function sureness(probability: number): Both {
-  if (probability > 0.99) return both('больше 99\u00a0%', 'above 99%');
-  if (probability < 0.01) return both('меньше 1\u00a0%', 'below 1%');
-  return both(`${formatNumber(probability * 100, 'ru')}\u00a0%`, `${formatNumber(probability * 100, 'en')}%`);
+  return both(formatProbability(probability, 'ru'), formatProbability(probability, 'en'));
 }
 
 /** `q = 0,012` */

@@ -148,7 +148,7 @@ function itemTables(group: TestResult, context: WorkContext): string {
   return `${first}${
     subject.length === 0
       ? plain(
-          'Таких нет: ни об одном задании нельзя уверенно сказать, что оно решено недостаточно.',
+          'Таких нет: ни об одном из них нельзя уверенно сказать, что оно решено недостаточно.',
           'None: of no item it can be said with confidence that it is not sufficiently solved.',
         )
       : itemsTable(subject, group, context, both('Предметные задания', 'Subject items'))

@@ -58,6 +58,7 @@ export function unitBlock(test: TestResult, context: WorkContext): string {
     ...earlierLine(of, assessment),
     ...lowLine(common, results, context, both('Метапредметные умения', 'Common skills')),
     ...weakerLine(of.weaker, assessment),
+    ...notTaughtLine(results),
   ];
   if (of.low.length === 0) {
     lines.push(
@@ -86,6 +87,25 @@ function sectionLines({ sections }: UnitEvidence, { wrote }: TestResult): Both[]
       `${word.en}${about(items.en)}: ${rate.en}${interval === undefined ? '' : ` (${interval.en})`}, ${pupils(section.n).en}; ${verdict.en}.`,
     );
   });
+}
+
+/** Items whose topic was not taught yet: they leave the solve rate, so nothing else would tell of them. */
+function notTaughtLine(results: readonly ItemResult[]): readonly Both[] {
+  const untaught = results.flatMap(({ item, notTaught = 0 }) => (notTaught > 0 ? [{ item, notTaught }] : []));
+  if (untaught.length === 0) return [];
+  const noun = both(
+    pluralRu(untaught.length, 'задание', 'задания', 'задания'),
+    pluralEn(untaught.length, 'item', 'items'),
+  );
+  const parts = untaught.map(({ item, notTaught }) =>
+    both(`${item} (${pupils(notTaught).ru})`, `${item} (${pupils(notTaught).en})`),
+  );
+  return [
+    both(
+      `Тему ещё не проходили: ${noun.ru} ${parts.map(({ ru }) => ru).join('; ')}.`,
+      `Topic not taught yet: ${noun.en} ${parts.map(({ en }) => en).join('; ')}.`,
+    ),
+  ];
 }
 
 function lowLine(

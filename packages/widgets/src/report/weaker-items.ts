@@ -45,8 +45,8 @@ export function weakerTable(
       : '';
   return `${heading}${table(
     both(
-      'Сравниваются ученики с одинаковой суммой баллов; названы отставания больше 10 п. п. Задания одного раздела стоят рядом: несколько сразу — скорее тема, чем случайность. Причина может быть в программе, учебнике или сроках изучения темы. Даже если бы школы не различались, случайно в список попала бы не больше чем каждая двадцатая.',
-      'Pupils with the same total are compared; named are items lower by more than 10 points of a hundred. Items of one section stand together: several of them are rather the topic than chance. Curriculum, textbook or the time when the topic is taught may be the reason. Even if schools did not differ, at most one of twenty would be in the list by chance.',
+      'Сравниваются ученики с одинаковой суммой баллов; названы отставания больше 10 п. п. Задания одного раздела стоят рядом: несколько сразу — скорее тема, чем случайность. Причина может быть в программе, учебнике или сроках изучения темы. Даже если бы школы не различались, случайно в список попала бы не больше чем каждая двадцатая. q — p-значение с поправкой на число сравнений: чем оно меньше, тем труднее объяснить отставание случайностью.',
+      'Pupils with the same total are compared; named are items lower by more than 10 points of a hundred. Items of one section stand together: several of them are rather the topic than chance. Curriculum, textbook or the time when the topic is taught may be the reason. Even if schools did not differ, at most one of twenty would be in the list by chance. q: p value adjusted for the number of comparisons; the smaller, the harder it is to put down to chance.',
     ),
     [
       head('Где', 'Where'),

@@ -1,7 +1,7 @@
 /** Words of the risk table in both languages. @module */
 import type { Verification } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
-import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import { formatCount, formatProbability, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { RiskClass } from '@orientir/core/risk';
 import type { RiskWork } from './risk-data.js';
 import type { RiskColumn } from './risk-rows.js';
@@ -73,8 +73,7 @@ export const words: Readonly<Record<Language, Words>> = {
       `${pluralRu(some, 'Показана', 'Показаны', 'Показано')} ${formatCount(some, 'ru')} ${pluralRu(some, 'школа', 'школы', 'школ')} из ${formatCount(all, 'ru')}.`,
     probability: (of) => bounded(of, 'ru', ['<\u00a01\u00a0%', '>\u00a099\u00a0%']),
     lowOf: (low, n) => `${formatCount(low, 'ru')} из ${formatCount(n, 'ru')}`,
-    likely: (of) =>
-      `порог достигнут с вероятностью ${bounded(of, 'ru', ['меньше 1\u00a0%', 'больше 99\u00a0%'])}`,
+    likely: (of) => `порог достигнут с вероятностью ${formatProbability(of, 'ru')}`,
     leftOut: (why, minPupils) =>
       why === 'too-few'
         ? `не учтена: учеников меньше ${formatCount(minPupils, 'ru')}`
@@ -125,8 +124,7 @@ export const words: Readonly<Record<Language, Words>> = {
       `${formatCount(some, 'en')} of ${formatCount(all, 'en')} ${pluralEn(all, 'school', 'schools')} shown.`,
     probability: (of) => bounded(of, 'en', ['<\u00a01%', '>\u00a099%']),
     lowOf: (low, n) => `${formatCount(low, 'en')} of ${formatCount(n, 'en')}`,
-    likely: (of) =>
-      `probability that the share reaches the border: ${bounded(of, 'en', ['below 1%', 'above 99%'])}`,
+    likely: (of) => `probability that the share reaches the border: ${formatProbability(of, 'en')}`,
     leftOut: (why, minPupils) =>
       why === 'too-few'
         ? `left out: fewer than ${formatCount(minPupils, 'en')} pupils`

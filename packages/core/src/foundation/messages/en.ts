@@ -173,7 +173,7 @@ export const en: IssueTexts = {
   'profile-stage-closed': ({ stage, before }) =>
     `The stage "${stage}" is not open yet: first "${before}". The stage does not count.`,
   'profile-directions-count': ({ chosen, choose }) =>
-    `Directions chosen: ${chosen}, needed: ${choose}. The choice counts as incomplete.`,
+    `Different directions chosen: ${chosen}, needed: ${choose}. The choice counts as incomplete.`,
   'profile-checkpoint-skipped': ({ before }) =>
     `A value was measured, but none at "${before}". The row counts; check whether a checkpoint was skipped.`,
   'profile-year-order': ({ schoolYear, later, laterRow }) =>
@@ -189,6 +189,12 @@ export const en: IssueTexts = {
     `Column "${column}": no accepted row has "${id}". Check the id. The row was refused.`,
   'support-number-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is not possible. Write a number from zero, such as 8 or 1.5. The row was refused.`,
+  'practice-effect-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is not possible. Write the effect in standard deviations, a number from −5 to 5, such as 0.2; several joined by |. The row was refused.`,
+  'practice-error-invalid': ({ column, found }) =>
+    `Column "${column}": "${found}" is not possible. Write the standard error, a number above zero and up to 5, such as 0.1; several joined by |. The row was refused.`,
+  'practice-evidence-uneven': ({ effects, errors }) =>
+    `Measured effects: ${effects}, standard errors: ${errors}. Each measurement needs an error of its own, in the same order, joined by |. The row was refused.`,
   'support-count-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is not possible. Write a whole number from zero. The row was refused.`,
   'support-degree-invalid': ({ column, found }) =>

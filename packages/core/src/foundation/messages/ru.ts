@@ -185,7 +185,7 @@ export const ru: IssueTexts = {
   'profile-stage-closed': ({ ru: stage, beforeRu }) =>
     `Этап «${stage}» ещё не открыт: сначала «${beforeRu}». Этап не засчитан.`,
   'profile-directions-count': ({ chosen, choose }) =>
-    `Выбрано направлений: ${chosen}, а нужно ${choose}. Выбор учтён как неполный.`,
+    `Выбрано разных направлений: ${chosen}, а нужно ${choose}. Выбор учтён как неполный.`,
   'profile-checkpoint-skipped': ({ beforeRu }) =>
     `Значение измерено, а на точке «${beforeRu}» — нет. Строка учтена; проверьте, не пропущена ли точка.`,
   'profile-year-order': ({ schoolYear, later, laterRow }) =>
@@ -200,6 +200,12 @@ export const ru: IssueTexts = {
     `Столбец «${column}»: «${id}» нет среди принятых строк. Проверьте код. Строка не учтена.`,
   'support-number-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» не подходит. Пишите число от нуля, например 8 или 1,5. Строка не учтена.`,
+  'practice-effect-invalid': ({ column, found }) =>
+    `Столбец «${column}»: «${found}» не подходит. Пишите эффект в стандартных отклонениях, числом от −5 до 5, например 0,2; несколько — через |. Строка не учтена.`,
+  'practice-error-invalid': ({ column, found }) =>
+    `Столбец «${column}»: «${found}» не подходит. Пишите стандартную ошибку, число больше нуля и не больше 5, например 0,1; несколько — через |. Строка не учтена.`,
+  'practice-evidence-uneven': ({ effects, errors }) =>
+    `Измерений эффекта: ${effects}, а стандартных ошибок: ${errors}. У каждого измерения должна быть своя ошибка, в том же порядке через |. Строка не учтена.`,
   'support-count-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» не подходит. Пишите целое число от нуля. Строка не учтена.`,
   'support-degree-invalid': ({ column, found }) =>

@@ -51,24 +51,34 @@ const own = (of: OwnOutcome, language: 'ru' | 'en') =>
 describe('words about markers', () => {
   it('say possible and further analysis, with the figures', () => {
     expect(own(outcome(TESTED), 'ru')).toBe(
-      'Скопление у границ отметок: возможный признак, нужен дополнительный анализ (значение 12,35, учеников 1 234, p < 0,001, q = 0,012).',
+      'Скопление у границ отметок: возможный признак, нужен дополнительный анализ (на границах больше ожидаемого на 12,35 ученика, учеников 1 234, p < 0,001, q = 0,012).',
     );
     expect(own(outcome(TESTED), 'en')).toBe(
-      'Bunching at mark borders: possible marker, needs further analysis (value 12.35, pupils 1,234, p < 0.001, q = 0.012).',
+      'Bunching at mark borders: possible marker, needs further analysis (12.35 pupils at borders beyond what is expected, pupils 1,234, p < 0.001, q = 0.012).',
+    );
+  });
+
+  it('write a share as percent, and a minus that is one', () => {
+    const agreement = { ...TESTED, statistic: 0.06, interval: { low: 0.02, high: 0.15 } };
+    expect(own({ ...outcome(agreement), test: 'journal-agreement' }, 'ru')).toContain(
+      '(совпали 6 % отметок, ',
+    );
+    expect(own({ ...outcome({ ...TESTED, statistic: -0.981 }), test: 'journal-shift' }, 'ru')).toContain(
+      '(отметка за работу минус отметка по журналу в среднем −0,98, ',
     );
   });
 
   it('say what could have been seen where nothing was', () => {
     const no = { ...TESTED, p: 0.2, flag: false };
     expect(own(outcome(no), 'en')).toBe(
-      'Bunching at mark borders: no marker seen (value 12.35, pupils 1,234, p = 0.200, q = 0.012). A clear deviation would have been found with a probability of 80%.',
+      'Bunching at mark borders: no marker seen (12.35 pupils at borders beyond what is expected, pupils 1,234, p = 0.200, q = 0.012). A clear deviation would have been found with a probability of 80%.',
     );
     expect(own(outcome({ ...no, power: { kind: 'low', power: 0.3 } }), 'ru')).toContain(
       'только с вероятностью 30 %, поэтому отсутствие признака ничего не доказывает',
     );
     const { q: _q, ...without } = no;
     expect(own(outcome({ ...without, power: { kind: 'none' } }), 'ru')).toBe(
-      'Скопление у границ отметок: признака не видно (значение 12,35, учеников 1 234, p = 0,200). Данных так мало, что признак не мог бы появиться ни при каком исходе.',
+      'Скопление у границ отметок: признака не видно (на границах больше ожидаемого на 12,35 ученика, учеников 1 234, p = 0,200). Данных так мало, что признак не мог бы появиться ни при каком исходе.',
     );
   });
 

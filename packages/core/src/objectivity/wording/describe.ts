@@ -35,7 +35,11 @@ export function describeOwnOutcome({ test, n, result }: OwnOutcome, language: La
   if (result.kind === 'not-tested') return words.untested(name, describeUntested(result.reason, language));
   const { statistic, p, q, flag, power } = result;
   const figures = {
-    statistic: formatNumber(statistic, language, 2),
+    statistic: words.statistics[test](
+      result.interval === undefined
+        ? formatNumber(statistic, language, 2).replace(/^-/, '−')
+        : formatShare(statistic, language),
+    ),
     n: formatCount(n, language),
     p: probability(p, language),
     q: q === undefined ? undefined : probability(q, language),

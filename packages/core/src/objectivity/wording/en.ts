@@ -106,6 +106,21 @@ export const en: ObjectivityWords = {
       'Compare yearly marks of the candidates with their class tests and trial exams.',
     ),
   },
+  statistics: {
+    'border-bunching': (value) => `${value} pupils at borders beyond what is expected`,
+    'item-slope': (value) => `slope ${value}`,
+    dispersion: (value) => `ratio of variances ${value}`,
+    'identical-totals': (value) => `ratio to the expected share ${value}`,
+    'journal-marginals': (value) => `test statistic ${value}`,
+    'journal-symmetry': (value) => `test statistic ${value}`,
+    'journal-agreement': (value) => `${value} of the marks agree`,
+    'journal-gap': (value) => `${value} of the marks are apart`,
+    'journal-shift': (value) => `mark of the work less journal mark, on average ${value}`,
+    rise: (value) => `difference in standard deviations ${value}`,
+    fall: (value) => `difference in standard deviations ${value}`,
+    'vpr-oge': (value) => `difference in standard deviations ${value}`,
+    'medals-ege': (value) => `not confirmed: ${value} of the candidates`,
+  },
   markers: {
     'inflated-mean': words(
       'Mean above the interval of the region',
@@ -152,9 +167,9 @@ export const en: ObjectivityWords = {
     maximum: 'maximum of the work needed',
   },
   flagged: (name, { statistic, n, p, q }) =>
-    `${name}: possible marker, needs further analysis (value ${statistic}, pupils ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
+    `${name}: possible marker, needs further analysis (${statistic}, pupils ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
   unflagged: (name, { statistic, n, p, q }) =>
-    `${name}: no marker seen (value ${statistic}, pupils ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
+    `${name}: no marker seen (${statistic}, pupils ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
   marked: (name, statistic, threshold, n) =>
     `${name}: possible marker, needs further analysis (value ${statistic}, border ${threshold}, pupils ${n}).`,
   unmarked: (name, statistic, threshold, n) =>

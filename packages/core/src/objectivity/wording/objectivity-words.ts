@@ -15,6 +15,7 @@ export interface TestWords {
 }
 
 interface Figures {
+  /** Named, as `statistics` writes it. */
   readonly statistic: string;
   readonly n: string;
   readonly p: string;
@@ -24,6 +25,8 @@ interface Figures {
 /** The catalogue of one language; a missing text does not compile. */
 export interface ObjectivityWords {
   readonly tests: Readonly<Record<OwnTest, TestWords>>;
+  /** What the statistic of a test is, with its value: a bare number tells people nothing. */
+  readonly statistics: Readonly<Record<OwnTest, (value: string) => string>>;
   readonly markers: Readonly<Record<OfficialMarker['kind'], TestWords>>;
   readonly reasons: Readonly<Record<Exclude<UntestedReason, MissingReason>, string>>;
   readonly needs: Readonly<Record<DataNeed, string>>;

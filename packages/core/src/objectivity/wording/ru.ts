@@ -107,6 +107,21 @@ export const ru: ObjectivityWords = {
       'Сравнить годовые отметки медалистов с их контрольными и пробными работами.',
     ),
   },
+  statistics: {
+    'border-bunching': (value) => `на границах больше ожидаемого на ${value} ученика`,
+    'item-slope': (value) => `наклон ${value}`,
+    dispersion: (value) => `отношение дисперсий ${value}`,
+    'identical-totals': (value) => `отношение к ожидаемой доле ${value}`,
+    'journal-marginals': (value) => `статистика критерия ${value}`,
+    'journal-symmetry': (value) => `статистика критерия ${value}`,
+    'journal-agreement': (value) => `совпали ${value} отметок`,
+    'journal-gap': (value) => `разошлись ${value} отметок`,
+    'journal-shift': (value) => `отметка за работу минус отметка по журналу в среднем ${value}`,
+    rise: (value) => `разность в стандартных отклонениях ${value}`,
+    fall: (value) => `разность в стандартных отклонениях ${value}`,
+    'vpr-oge': (value) => `разность в стандартных отклонениях ${value}`,
+    'medals-ege': (value) => `не подтвердили ${value} претендентов`,
+  },
   markers: {
     'inflated-mean': words(
       'Средний балл выше интервала региона',
@@ -153,9 +168,9 @@ export const ru: ObjectivityWords = {
     maximum: 'нужен максимальный балл работы',
   },
   flagged: (name, { statistic, n, p, q }) =>
-    `${name}: возможный признак, нужен дополнительный анализ (значение ${statistic}, учеников ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
+    `${name}: возможный признак, нужен дополнительный анализ (${statistic}, учеников ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
   unflagged: (name, { statistic, n, p, q }) =>
-    `${name}: признака не видно (значение ${statistic}, учеников ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
+    `${name}: признака не видно (${statistic}, учеников ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
   marked: (name, statistic, threshold, n) =>
     `${name}: возможный признак, нужен дополнительный анализ (значение ${statistic}, граница ${threshold}, учеников ${n}).`,
   unmarked: (name, statistic, threshold, n) =>

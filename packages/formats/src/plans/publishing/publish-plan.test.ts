@@ -54,6 +54,32 @@ const APPROVED: RoadMap = {
   },
 };
 
+describe('what an analysis thinks of schools', () => {
+  it('is in no published file, and no part of what was approved', () => {
+    const SECRET = 'doubtful-results|m5|school|sch000017';
+    const told = 'вероятность низких результатов больше 99';
+    const plan: RoadMap = {
+      ...APPROVED,
+      waivers: [{ finding: SECRET, reason: told }],
+      decisions: [{ id: 'd1', text: 'Создать группу', evidence: [], findings: [SECRET] }],
+      measures: SAMPLE.measures.map((measure) => ({ ...measure, findings: [SECRET], reason: told })),
+    };
+    const { decisions: _decisions, ...plain } = { ...plan, decisions: undefined };
+    expect(contentHash(plain)).toBe(contentHash(SAMPLE));
+    for (const [path, text] of textsOf(plan)) {
+      expect(text, path).not.toContain(SECRET);
+      expect(text, path).not.toContain(told);
+    }
+    for (const [, part] of openZip(
+      published(publishPlan(plan, OPTIONS)).files.find(({ path }) => path === 'plan.docx')?.bytes ??
+        new Uint8Array(),
+    )) {
+      expect(part).not.toContain(SECRET);
+      expect(part).not.toContain(told);
+    }
+  });
+});
+
 describe('publishPlan', () => {
   it('makes every file that a site needs, and one zip of them', () => {
     const { files, zip, archive } = published(publishPlan(SAMPLE, OPTIONS));
