@@ -89,6 +89,13 @@ describe('the section on schools with low results', () => {
     expect(top).toContain('Низкие результаты, вероятно, у 1 школы; нельзя сказать уверенно о 1.');
   });
 
+  it('states the rule also where it can say nothing: one work, and it asks for two', () => {
+    const html = section([omsk2025], ['Математика']);
+    expect(html).toContain('хотя бы по 2 работам последнего года');
+    expect(html).toContain('Слишком мало данных для этого правила (мало учеников или работ): 4 школы.');
+    expect(html).not.toContain('<table>');
+  });
+
   it('says that a rule is not verified, and that it has nothing to look at', () => {
     const html = section([hse3yBoth]);
     expect(html).toContain('Правило не применимо');

@@ -54,7 +54,7 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
     risks.length === 0
       ? `<p>${say(both('Правило не применимо: нет подходящих работ с отметками по школам.', 'The rule cannot be applied: there is no such work with marks by school.'))}</p>`
       : shown.length === 0
-        ? others
+        ? `<p>${say(both(`${caption.ru}.`, `${caption.en}.`))}</p>${others}`
         : `${table(
             caption,
             HEADS,
