@@ -29,7 +29,17 @@ const rooms = [
   ],
   [
     'drafting',
-    ['foundation', 'statistics', 'calendar', 'assessment', 'tally', 'solve-rates', 'analysis', 'road-map'],
+    [
+      'foundation',
+      'statistics',
+      'calendar',
+      'assessment',
+      'tally',
+      'solve-rates',
+      'analysis',
+      'road-map',
+      'support',
+    ],
   ],
   ['risk', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
   ['context', ['foundation', 'statistics', 'assessment', 'tally', 'risk']],

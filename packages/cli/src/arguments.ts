@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import type { Language } from '@orientir/core/foundation';
+import type { Problem } from './typed-words.js';
+import { languageOf, typedWords } from './typed-words.js';
 
 export interface AnalyzeArguments {
   readonly command: 'analyze' | 'merge';
@@ -55,21 +56,6 @@ export type Arguments =
   | { readonly command: 'help' | 'version'; readonly language: Language }
   | { readonly command: 'wrong'; readonly problem: Problem; readonly language: Language };
 
-/** What is wrong with the command line. */
-export type Problem =
-  | { readonly kind: 'unknown-command'; readonly found: string }
-  | { readonly kind: 'unknown-option'; readonly found: string }
-  | { readonly kind: 'no-value'; readonly option: string }
-  | { readonly kind: 'missing'; readonly what: 'inputs' | 'out' }
-  /** An option that means nothing without another. */
-  | { readonly kind: 'needs'; readonly option: string; readonly other: string }
-  | {
-      readonly kind: 'wrong-value';
-      readonly option: string;
-      readonly found: string;
-      readonly allowed: string;
-    };
-
 /** Names for `--tables`. */
 const OUTPUTS = [
   'solve-rates',
@@ -115,21 +101,12 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-/** The language asked for, whatever else is wrong with the line. */
-export function languageOf(words: readonly string[]): Language {
-  return /(?:^|\s)--lang[= ]en(?:\s|$)/.test(words.join(' ')) ? 'en' : 'ru';
-}
-
 /** Reads the words after `orientir`. Never throws: a wrong line comes back with what is wrong. */
 export function parseArguments(words: readonly string[]): Arguments {
   const language = languageOf(words);
   const wrong = (problem: Problem): Arguments => ({ command: 'wrong', problem, language });
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrong(wrongOption(error, words));
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return wrong(parsed);
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
   if (values.version === true) return { command: 'version', language };
@@ -205,18 +182,4 @@ export function parseArguments(words: readonly string[]): Arguments {
     default:
       return wrong({ kind: 'unknown-command', found: command });
   }
-}
-
-/** The option that a line went wrong at: not known, or without the value that it needs. */
-export function wrongOption(
-  error: unknown,
-  words: readonly string[],
-):
-  | { readonly kind: 'unknown-option'; readonly found: string }
-  | { readonly kind: 'no-value'; readonly option: string } {
-  const message = error instanceof Error ? error.message : '';
-  const needs = /'(?:-\w, )?(--[\w-]+) <value>'/.exec(message)?.[1];
-  if (needs !== undefined) return { kind: 'no-value', option: needs };
-  const found = /'(-[^']*)'/.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? '';
-  return { kind: 'unknown-option', found };
 }

@@ -82,6 +82,15 @@ export async function fileOnDisk(path: string, name: string): Promise<InputFile>
   };
 }
 
+/** Reads one file by its name alone: what is said of it does not depend on where the data lie. @throws {InputMissing} */
+export async function readByName<Read>(
+  path: string,
+  read: (file: InputFile, name: string) => Promise<Read>,
+): Promise<Read> {
+  const file = await fileOnDisk(path, basename(path));
+  return read(file, file.name);
+}
+
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   // Our own results of an earlier run may lie inside the input; they are not input.

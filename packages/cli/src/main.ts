@@ -1,5 +1,5 @@
 import type { Arguments } from './arguments.js';
-import { languageOf, parseArguments } from './arguments.js';
+import { parseArguments } from './arguments.js';
 import { exists, InputMissing } from './input-files.js';
 import {
   CannotWrite,
@@ -10,6 +10,7 @@ import {
 } from './output-folder.js';
 import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
+import { languageOf } from './typed-words.js';
 import { VERSION } from './version.js';
 import type { ExitStatus, Voice } from './voice.js';
 

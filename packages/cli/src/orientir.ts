@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
-import { languageOf } from './arguments.js';
 import { main } from './main.js';
 import { removeUnfinished } from './output-folder.js';
 import { textsOf } from './texts.js';
+import { languageOf } from './typed-words.js';
 
 // Short runs compile too much too early. Chosen among several settings by timing one workbook of 50,000 rows, where it took
 // about a tenth off the processor time; a csv of 300,000 pupils gained one or two parts of a hundred, within the noise.

@@ -5,7 +5,7 @@
  */
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, pluralEn, pluralRu } from '@orientir/core/foundation';
-import type { Problem } from './arguments.js';
+import type { Problem } from './typed-words.js';
 
 export interface Texts {
   readonly help: string;

@@ -3,12 +3,11 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import type { BankQuery } from '@orientir/core/teacher-deficits';
 import { DIAGNOSTIC_BLOCKS, TARGET_GROUPS } from '@orientir/core/teacher-deficits';
 import { gradesIn } from '@orientir/formats/support';
-import type { Problem } from '../arguments.js';
-import { wrongOption } from '../arguments.js';
+import type { Problem } from '../typed-words.js';
+import { languageProblem, typedWords } from '../typed-words.js';
 
 export interface BankArguments {
   readonly kind: 'bank';
@@ -55,19 +54,16 @@ const POLARITIES = ['deficit', 'achievement'] as const;
 
 /** Reads the words after `orientir bank`. Never throws. */
 export function parseBankArguments(words: readonly string[]): Parsed {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return { kind: 'wrong', problem: wrongOption(error, words) };
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return { kind: 'wrong', problem: parsed };
   const { values, positionals } = parsed;
   const wrong = (option: string, found: string, allowed: string): Parsed => ({
     kind: 'wrong',
     problem: { kind: 'wrong-value', option, found, allowed },
   });
   const { lang = 'ru', people, add = [], results = [], date, out, at } = values;
-  if (lang !== 'ru' && lang !== 'en') return wrong('--lang', lang, 'ru, en');
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return { kind: 'wrong', problem: wrongLanguage };
   const [, file] = positionals;
   for (const [option, value] of [
     ['--date', date],

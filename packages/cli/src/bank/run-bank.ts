@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Issue, Language, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { BankEntry } from '@orientir/core/teacher-deficits';
@@ -19,12 +19,12 @@ import {
   readDeficitEntries,
   readPeople,
 } from '@orientir/formats/support';
-import { languageOf } from '../arguments.js';
 import { complainOfIssues } from '../complain-of-issues.js';
-import { exists, fileOnDisk } from '../input-files.js';
+import { exists, readByName } from '../input-files.js';
 import { resultsOfTeachers } from '../match/results-of-teachers.js';
 import { writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import type { BankArguments } from './bank-arguments.js';
 import { parseBankArguments } from './bank-arguments.js';
@@ -35,7 +35,7 @@ import { bankTextsOf } from './bank-texts.js';
 export async function runBank(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = bankTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }
@@ -67,10 +67,10 @@ async function bank(options: BankArguments, language: Language, voice: Voice): P
     voice.complain(textsOf(language).fileExists(target));
     return 2;
   }
-  const read = file === undefined ? undefined : await reading(file, readBank);
-  const given = people === undefined ? undefined : await reading(people, readPeople);
+  const read = file === undefined ? undefined : await readByName(file, readBank);
+  const given = people === undefined ? undefined : await readByName(people, readPeople);
   const tables = await Promise.all(
-    add.map((path) => reading(path, (source, name) => readDeficitEntries(source, name, date))),
+    add.map((path) => readByName(path, (source, name) => readDeficitEntries(source, name, date))),
   );
   const rows = given?.rows.map(({ value }) => value) ?? [];
   const supposed = results.length === 0 ? undefined : await supposedBy(options, rows, date, language, voice);
@@ -206,13 +206,4 @@ function cellsOf(
     date,
     until ?? '',
   ];
-}
-
-/** By its name alone: what is said does not depend on where the data lie. */
-async function reading<Read>(
-  path: string,
-  read: (source: Awaited<ReturnType<typeof fileOnDisk>>, name: string) => Promise<Read>,
-): Promise<Read> {
-  const source = await fileOnDisk(path, basename(path));
-  return read(source, source.name);
 }

@@ -3,11 +3,10 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import type { FloorAsked } from '@orientir/core/support';
 import { PRIORITY_GROUPS } from '@orientir/core/support';
-import type { Problem } from '../arguments.js';
-import { wrongOption } from '../arguments.js';
+import type { Problem } from '../typed-words.js';
+import { languageProblem, typedWords } from '../typed-words.js';
 
 export interface PlanArguments {
   readonly kind: 'plan';
@@ -57,12 +56,8 @@ const OPTIONS = {
 
 /** Reads the words after `orientir match`. Never throws. */
 export function parseMatchArguments(words: readonly string[]): MatchArguments {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return { kind: 'wrong', problem: wrongOption(error, words) };
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return { kind: 'wrong', problem: parsed };
   const { values, positionals } = parsed;
   const wrong = (option: string, found: string, allowed: string): MatchArguments => ({
     kind: 'wrong',
@@ -71,7 +66,8 @@ export function parseMatchArguments(words: readonly string[]): MatchArguments {
   const { lang = 'ru', problem, teachers, offers, out } = values;
   const [, extra] = positionals;
   if (extra !== undefined) return { kind: 'extra-word', found: extra };
-  if (lang !== 'ru' && lang !== 'en') return wrong('--lang', lang, 'ru, en');
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return { kind: 'wrong', problem: wrongLanguage };
   if (problem !== undefined) {
     const others = Object.keys(values).filter((name) => name !== 'problem' && name !== 'lang');
     return others.length > 0 ? { kind: 'problem-alone' } : { kind: 'problem', file: problem };

@@ -11,11 +11,11 @@ import type { TeacherDeficits } from '@orientir/core/teacher-deficits';
 import { supposedTopics } from '@orientir/core/teacher-deficits';
 import type { SupportFile, SupportRead } from '@orientir/formats/support';
 import { readSupport } from '@orientir/formats/support';
-import { languageOf } from '../arguments.js';
 import { complainOfIssues } from '../complain-of-issues.js';
 import { fileOnDisk } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import type { PlanArguments } from './match-arguments.js';
 import { parseMatchArguments } from './match-arguments.js';
@@ -29,7 +29,7 @@ import { SUPPORT_NAMES, supportFiles } from './support-files.js';
 export async function runMatch(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = matchTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }

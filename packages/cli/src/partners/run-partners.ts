@@ -4,7 +4,6 @@
  * @module
  */
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { analyseFully, inflatedResults } from '@orientir/core/analysis';
 import { contextOf } from '@orientir/core/context';
 import type { Issue, Language } from '@orientir/core/foundation';
@@ -15,12 +14,13 @@ import { partnersWorkbook, proofText, readPlaces } from '@orientir/formats/partn
 import { distinctSchoolNames } from '@orientir/formats/schools';
 import type { Read } from '../analyze/read-everything.js';
 import { readEverything } from '../analyze/read-everything.js';
-import type { AnalyzeArguments, Problem } from '../arguments.js';
-import { languageOf, wrongOption } from '../arguments.js';
+import type { AnalyzeArguments } from '../arguments.js';
 import { complainOfIssues } from '../complain-of-issues.js';
 import { fileOnDisk } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import type { Problem } from '../typed-words.js';
+import { asksForHelp, languageOf, languageProblem, typedWords } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { partnersTextsOf } from './partners-texts.js';
 import { schoolTopics } from './school-topics.js';
@@ -48,7 +48,7 @@ const NAMES = ['partners.csv', 'balance.csv', 'partners.xlsx'];
 export async function runPartners(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = partnersTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }
@@ -68,19 +68,15 @@ function parsePartnersArguments(
   words: readonly string[],
   language: Language,
 ): PartnersArguments | Problem | 'no-passport' {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrongOption(error, words);
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return parsed;
   const { values, positionals } = parsed;
   const inputs = positionals.slice(1);
   const { out, passport, schools, school, lang = 'ru' } = values;
   if (inputs.length === 0) return { kind: 'missing', what: 'inputs' };
   if (out === undefined) return { kind: 'missing', what: 'out' };
-  if (lang !== 'ru' && lang !== 'en')
-    return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return wrongLanguage;
   if (passport === undefined) return 'no-passport';
   return {
     places: values.places,

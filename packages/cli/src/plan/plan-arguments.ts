@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import { parseSchoolYear } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
 import { isoDateOf } from '@orientir/formats/plans';
-import { wrongOption } from '../arguments.js';
+import type { Typed } from '../typed-words.js';
+import { typedWords } from '../typed-words.js';
 
 interface Common {
   readonly command: 'plan';
@@ -190,9 +190,7 @@ const OPTIONS = {
   lang: text,
 } as const;
 
-type Values = ReturnType<
-  typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>
->['values'];
+type Values = Typed<typeof OPTIONS>['values'];
 
 type Checked<Of> = Of | PlanProblem;
 
@@ -201,12 +199,8 @@ export function parsePlanArguments(
   words: readonly string[],
   language: Language,
 ): Checked<PlanArguments | DeadlineArguments> {
-  let parsed: { readonly values: Values; readonly positionals: readonly string[] };
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrongOption(error, words);
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return parsed;
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
   const schoolYear = values['school-year'] === undefined ? undefined : parseSchoolYear(values['school-year']);

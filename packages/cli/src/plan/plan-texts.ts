@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import type { NoDeadline } from '@orientir/core/calendar';
 import type { Progress } from '@orientir/core/drafting';
 import type { Language } from '@orientir/core/foundation';

@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { exists } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
 import { textsOf } from '../texts.js';

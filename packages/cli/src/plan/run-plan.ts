@@ -1,4 +1,4 @@
-import { languageOf } from '../arguments.js';
+import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { deadline } from './deadline.js';
 import { plan } from './plan.js';
@@ -10,7 +10,7 @@ import { planTextsOf } from './plan-texts.js';
 export async function runPlan(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = planTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { HelpPlanned, SupportPlanned } from '@orientir/core/drafting';
+import type { SupportPlanned } from '@orientir/core/drafting';
 import { isRecord } from '@orientir/core/foundation';
+import type { HelpMissing, PlannedHelp } from '@orientir/core/support';
 import { exists } from '../input-files.js';
 import type { PlanContext } from './plan.js';
 import { readJson } from './plan-files.js';
@@ -31,7 +32,7 @@ function isListOf<Each>(value: unknown, is: (each: unknown) => each is Each): va
   return Array.isArray(value) && value.every(is);
 }
 
-function isHelp(value: unknown): value is HelpPlanned {
+function isHelp(value: unknown): value is PlannedHelp {
   return (
     isRecord(value) &&
     typeof value.kind === 'string' &&
@@ -41,8 +42,13 @@ function isHelp(value: unknown): value is HelpPlanned {
   );
 }
 
-function isMissing(value: unknown): value is SupportPlanned['missing'][number] {
-  return isRecord(value) && typeof value.topic === 'string' && isCount(value.teachers);
+function isMissing(value: unknown): value is HelpMissing {
+  return (
+    isRecord(value) &&
+    typeof value.topic === 'string' &&
+    isCount(value.teachers) &&
+    (value.subject === undefined || isText(value.subject))
+  );
 }
 
 function isText(value: unknown): value is string {

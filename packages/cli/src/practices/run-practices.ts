@@ -3,20 +3,17 @@
  *
  * @module
  */
-import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Language, SourceFile } from '@orientir/core/foundation';
+import type { Language } from '@orientir/core/foundation';
 import type { SchoolLooking } from '@orientir/core/practices';
 import { eventsAsOffers, offersTable, practicesTable, suggestPractices } from '@orientir/core/practices';
 import { csvParts } from '@orientir/formats/csv';
 import { practicesWorkbook, readEvents, readPractices, readTopicNeeds } from '@orientir/formats/practices';
-import type { InputFile } from '@orientir/formats/readers';
-import type { Problem } from '../arguments.js';
-import { languageOf, wrongOption } from '../arguments.js';
 import { complainOfIssues } from '../complain-of-issues.js';
-import { fileOnDisk } from '../input-files.js';
+import { readByName } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import type { Problem } from '../typed-words.js';
+import { asksForHelp, languageOf, languageProblem, typedWords } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { practicesTextsOf } from './practices-texts.js';
 
@@ -45,7 +42,7 @@ const NAMES = ['practices.xlsx', 'practices.csv', 'offers.csv'];
 export async function runPractices(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = practicesTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }
@@ -62,15 +59,11 @@ export async function runPractices(words: readonly string[], voice: Voice): Prom
 }
 
 function parsePracticesArguments(words: readonly string[]): PracticesArguments | Problem | 'nothing-asked' {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrongOption(error, words);
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return parsed;
   const { practices: bank, deficits, events, settlement, pupils, out, lang = 'ru' } = parsed.values;
-  if (lang !== 'ru' && lang !== 'en')
-    return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return wrongLanguage;
   if (pupils !== undefined && !/^\d{1,6}$/.test(pupils))
     return { kind: 'wrong-value', option: '--pupils', found: pupils, allowed: '0, 1, 2 …' };
   const isHalf = (bank === undefined) !== (deficits === undefined);
@@ -95,9 +88,9 @@ async function practices(
 ): Promise<ExitStatus> {
   const texts = practicesTextsOf(language);
   await refuseForeignFolder(out, force, NAMES.slice(0, 1));
-  const bank = asked === undefined ? undefined : await reading(asked.practices, readPractices);
-  const needs = asked === undefined ? undefined : await reading(asked.deficits, readTopicNeeds);
-  const invited = events === undefined ? undefined : await reading(events, readEvents);
+  const bank = asked === undefined ? undefined : await readByName(asked.practices, readPractices);
+  const needs = asked === undefined ? undefined : await readByName(asked.deficits, readTopicNeeds);
+  const invited = events === undefined ? undefined : await readByName(events, readEvents);
   const topics = suggestPractices(
     bank?.rows.map(({ value }) => value) ?? [],
     needs?.rows.map(({ value }) => value) ?? [],
@@ -132,13 +125,4 @@ async function practices(
   if (rejected > 0) voice.complain(texts.refused(rejected));
   complainOfIssues(issues, language, voice);
   return issues.length > 0 ? 1 : 0;
-}
-
-/** By its name alone: what is said does not depend on where the data lie. */
-async function reading<Read extends { readonly file: SourceFile }>(
-  path: string,
-  read: (file: InputFile, name: string) => Promise<Read>,
-): Promise<Read> {
-  const file = await fileOnDisk(path, basename(path));
-  return read(file, file.name);
 }

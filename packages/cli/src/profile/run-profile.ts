@@ -5,14 +5,13 @@
  */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Language } from '@orientir/core/foundation';
-import type { Problem } from '../arguments.js';
-import { languageOf, wrongOption } from '../arguments.js';
 import { complainOfIssues } from '../complain-of-issues.js';
 import { InputMissing, inputFiles } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import type { Problem } from '../typed-words.js';
+import { asksForHelp, languageOf, languageProblem, typedWords } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { formsIn } from './forms-in.js';
 import { differences, profileFiles, TOP_NAMES } from './profile-files.js';
@@ -41,7 +40,7 @@ const MARKERS = ['profile.csv'];
 export async function runProfile(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = profileTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }
@@ -59,19 +58,15 @@ export async function runProfile(words: readonly string[], voice: Voice): Promis
 }
 
 function parseProfileArguments(words: readonly string[]): ProfileArguments | Problem {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrongOption(error, words);
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return parsed;
   const { values, positionals } = parsed;
   const [, ...inputs] = positionals;
   const { out, analysis, lang = 'ru' } = values;
   if (inputs.length === 0) return { kind: 'missing', what: 'inputs' };
   if (out === undefined) return { kind: 'missing', what: 'out' };
-  if (lang !== 'ru' && lang !== 'en')
-    return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return wrongLanguage;
   return { inputs, out, force: values.force === true, ...(analysis === undefined ? {} : { analysis }) };
 }
 

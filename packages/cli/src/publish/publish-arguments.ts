@@ -3,11 +3,10 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import type { NamesChoice } from '@orientir/formats/plans';
 import { isoDateOf } from '@orientir/formats/plans';
-import type { Problem } from '../arguments.js';
-import { wrongOption } from '../arguments.js';
+import type { Problem } from '../typed-words.js';
+import { languageProblem, typedWords } from '../typed-words.js';
 
 export interface PublishArguments {
   readonly file: string;
@@ -31,19 +30,16 @@ const OPTIONS = {
 
 /** Reads the line; `today` is the day of the publication where none is given. Never throws. */
 export function parsePublishArguments(words: readonly string[], today: string): PublishArguments | Problem {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrongOption(error, words);
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return parsed;
   const { values, positionals } = parsed;
   const [, file, more] = positionals;
   const { out, names = 'keep', calendar, lang = 'ru' } = values;
   if (file === undefined) return { kind: 'missing', what: 'inputs' };
   if (more !== undefined) return { kind: 'unknown-option', found: more };
   if (out === undefined) return { kind: 'missing', what: 'out' };
-  if (lang !== 'ru' && lang !== 'en') return wrongValue('--lang', lang, 'ru, en');
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return wrongLanguage;
   if (names !== 'keep' && names !== 'position') return wrongValue('--names', names, 'keep, position');
   const day = values['as-of'];
   const asOf = day === undefined ? today : isoDateOf(day);

@@ -8,13 +8,13 @@ import type { Language } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
 import type { Publication } from '@orientir/formats/plans';
 import { describePublishingIssue, PUBLICATION_ZIP, publishPlan } from '@orientir/formats/plans';
-import { languageOf } from '../arguments.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { calendarIn } from '../plan/calendar-in.js';
 import { readDocumentPlan, sayIssues } from '../plan/import-plan.js';
 import { NoPlan, planIdOf, readPlanOrRelease } from '../plan/plan-files.js';
 import { planTextsOf } from '../plan/plan-texts.js';
 import { textsOf } from '../texts.js';
+import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { formerVersions } from './former-versions.js';
 import type { PublishArguments } from './publish-arguments.js';
@@ -27,7 +27,7 @@ const MOST_SHOWN = 20;
 /** Runs one line. @throws {InputMissing} {FolderNotOurs} {CannotWrite} */
 export async function runPublish(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(publishTextsOf(language).help);
     return 0;
   }

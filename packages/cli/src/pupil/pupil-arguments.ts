@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import { isNameLike } from '@orientir/core/pupil-route';
-import type { Problem } from '../arguments.js';
-import { wrongOption } from '../arguments.js';
+import type { Problem } from '../typed-words.js';
+import { languageProblem, typedWords } from '../typed-words.js';
 
 const KINDS = ['docx', 'html', 'json'] as const;
 
@@ -42,12 +41,8 @@ const OPTIONS = {
 
 /** Reads the line. Never throws. */
 export function parsePupilArguments(words: readonly string[]): PupilArguments | PupilProblem {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrongOption(error, words);
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return parsed;
   const { values, positionals } = parsed;
   const [, ...inputs] = positionals;
   const { out, lang = 'ru', school, schools } = values;
@@ -56,8 +51,8 @@ export function parsePupilArguments(words: readonly string[]): PupilArguments | 
   if (pupil === '') return { kind: 'no-code' };
   if (isNameLike(pupil)) return { kind: 'name', found: pupil };
   if (out === undefined) return { kind: 'missing', what: 'out' };
-  if (lang !== 'ru' && lang !== 'en')
-    return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return wrongLanguage;
   const kind = KINDS.find((each) => out.toLowerCase().endsWith(`.${each}`));
   if (kind === undefined)
     return { kind: 'wrong-value', option: '--out', found: out, allowed: '….docx, ….html, ….json' };

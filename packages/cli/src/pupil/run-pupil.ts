@@ -13,10 +13,10 @@ import { isSameSchool, TallySum } from '@orientir/core/tally';
 import { readInputs } from '@orientir/formats/readers';
 import { pupilSheetDocx, pupilSheetHtml } from '@orientir/formats/sheets';
 import { assessmentsIn, schoolsIn } from '../analyze/read-everything.js';
-import { languageOf } from '../arguments.js';
 import { exists, inputFiles } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import type { PupilArguments } from './pupil-arguments.js';
 import { parsePupilArguments } from './pupil-arguments.js';
@@ -27,7 +27,7 @@ import { pupilTextsOf } from './pupil-texts.js';
 export async function runPupil(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = pupilTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }

@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import type { Language } from '@orientir/core/foundation';
 import { pupilLists } from '@orientir/core/pupil-lists';
 import { readPupilFacts } from '@orientir/formats/pupils';
 import { pupilListsDocx, pupilListsHtml } from '@orientir/formats/sheets';
-import type { Problem } from '../arguments.js';
-import { languageOf, wrongOption } from '../arguments.js';
 import { complainOfIssues } from '../complain-of-issues.js';
 import { exists, fileOnDisk } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import type { Problem } from '../typed-words.js';
+import { asksForHelp, languageOf, languageProblem, typedWords } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { pupilsTextsOf } from './pupils-texts.js';
 
@@ -36,7 +35,7 @@ const OPTIONS = {
 export async function runPupils(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = pupilsTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }
@@ -53,20 +52,16 @@ export async function runPupils(words: readonly string[], voice: Voice): Promise
 }
 
 function parsePupilsArguments(words: readonly string[]): PupilsArguments | Problem | 'several-files' {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return wrongOption(error, words);
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return parsed;
   const { values, positionals } = parsed;
   const [, input, ...others] = positionals;
   const { out, lang = 'ru' } = values;
   if (input === undefined) return { kind: 'missing', what: 'inputs' };
   if (others.length > 0) return 'several-files';
   if (out === undefined) return { kind: 'missing', what: 'out' };
-  if (lang !== 'ru' && lang !== 'en')
-    return { kind: 'wrong-value', option: '--lang', found: lang, allowed: 'ru, en' };
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return wrongLanguage;
   const kind = KINDS.find((each) => out.toLowerCase().endsWith(`.${each}`));
   if (kind === undefined)
     return { kind: 'wrong-value', option: '--out', found: out, allowed: '….docx, ….html' };

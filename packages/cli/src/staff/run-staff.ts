@@ -3,13 +3,10 @@
  *
  * @module
  */
-import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseSchoolYear } from '@orientir/core/calendar';
-import type { Language, SourceFile } from '@orientir/core/foundation';
+import type { Language } from '@orientir/core/foundation';
 import { conferenceAttendance, staffingOutlook } from '@orientir/core/support';
 import { csvParts } from '@orientir/formats/csv';
-import type { InputFile } from '@orientir/formats/readers';
 import type { StaffFigures } from '@orientir/formats/support';
 import {
   assumptionsOf,
@@ -18,12 +15,12 @@ import {
   staffTables,
   staffWorkbook,
 } from '@orientir/formats/support';
-import type { Problem } from '../arguments.js';
-import { languageOf, wrongOption } from '../arguments.js';
 import { complainOfIssues } from '../complain-of-issues.js';
-import { fileOnDisk } from '../input-files.js';
+import { readByName } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import type { Problem } from '../typed-words.js';
+import { asksForHelp, languageOf, languageProblem, typedWords } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import type { StaffTexts } from './staff-texts.js';
 import { staffTextsOf } from './staff-texts.js';
@@ -56,7 +53,7 @@ const NAMES = ['staff.xlsx', 'attendance.csv', 'staffing.csv'];
 export async function runStaff(words: readonly string[], voice: Voice): Promise<ExitStatus> {
   const language = languageOf(words);
   const texts = staffTextsOf(language);
-  if (words.length === 1 || words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     voice.say(texts.help);
     return 0;
   }
@@ -77,18 +74,15 @@ export async function runStaff(words: readonly string[], voice: Voice): Promise<
 }
 
 function parseStaffArguments(words: readonly string[]): Parsed {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>;
-  try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    return { kind: 'wrong', problem: wrongOption(error, words) };
-  }
+  const parsed = typedWords(words, OPTIONS);
+  if ('kind' in parsed) return { kind: 'wrong', problem: parsed };
   const { conferences, staffing, 'school-year': year, out, lang = 'ru' } = parsed.values;
   const wrong = (option: string, found: string, allowed: string): Parsed => ({
     kind: 'wrong',
     problem: { kind: 'wrong-value', option, found, allowed },
   });
-  if (lang !== 'ru' && lang !== 'en') return wrong('--lang', lang, 'ru, en');
+  const wrongLanguage = languageProblem(lang);
+  if (wrongLanguage !== undefined) return { kind: 'wrong', problem: wrongLanguage };
   const now = year === undefined ? undefined : parseSchoolYear(year);
   if (year !== undefined && now === undefined) return wrong('--school-year', year, '2026/2027');
   if (conferences === undefined && staffing === undefined) return { kind: 'nothing-asked' };
@@ -110,8 +104,8 @@ async function staff(
 ): Promise<ExitStatus> {
   const texts = staffTextsOf(language);
   await refuseForeignFolder(out, force, NAMES.slice(0, 1));
-  const invited = conferences === undefined ? undefined : await reading(conferences, readConferences);
-  const posts = staffing === undefined ? undefined : await reading(staffing.file, readStaffing);
+  const invited = conferences === undefined ? undefined : await readByName(conferences, readConferences);
+  const posts = staffing === undefined ? undefined : await readByName(staffing.file, readStaffing);
   const read = [invited, posts].filter((each) => each !== undefined);
   const issues = read.flatMap((each) => each.issues);
   const rejected = read.reduce((sum, { file }) => sum + file.rowsRejected, 0);
@@ -157,13 +151,4 @@ function sayFigures(
   voice.say(texts.outlook(staffing.outlook.length - without, without));
   voice.say(texts.assumptions);
   for (const row of staffing.rows) voice.say(texts.said(row.subject, assumptionsOf(row, language)));
-}
-
-/** By its name alone: what is said does not depend on where the data lie. */
-async function reading<Read extends { readonly file: SourceFile }>(
-  path: string,
-  read: (file: InputFile, name: string) => Promise<Read>,
-): Promise<Read> {
-  const file = await fileOnDisk(path, basename(path));
-  return read(file, file.name);
 }

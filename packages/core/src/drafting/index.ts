@@ -5,4 +5,4 @@ export { draftRoadMap } from './draft-road-map.js';
 export type { FilledIndicator, NewResults, Progress } from './indicator-progress.js';
 export { FEWEST_PUPILS, fillIndicators, progressOf, recordValues } from './indicator-progress.js';
 export { recommendationsByAudience } from './recommendations.js';
-export type { HelpPlanned, SupportPlanned } from './support-measures.js';
+export type { SupportPlanned } from './support-measures.js';

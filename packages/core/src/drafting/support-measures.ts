@@ -7,27 +7,19 @@
 import type { Finding } from '../analysis/analysis.js';
 import { plainText } from '../foundation/plain-text.js';
 import type { Indicator, Measure, RoadMap, Section } from '../road-map/road-map.js';
+import type { HelpMissing, PlannedHelp } from '../support/planned-help.js';
 import type { DraftContext } from './draft-context.js';
 import { dateBy, deadlineBy } from './draft-dates.js';
 import type { SupportMeasureWords } from './support-measure-words.js';
 import { supportMeasureWords } from './support-measure-words.js';
 
-/** Help of one kind that is planned. */
-export interface HelpPlanned {
-  readonly kind: string;
-  readonly teachers: number;
-  readonly offers: readonly string[];
-  readonly topics: readonly string[];
-}
-
 /** What a plan of support says without teachers. */
 export interface SupportPlanned {
-  readonly help: readonly HelpPlanned[];
-  /** Topics that are left without help to some. */
-  readonly missing: readonly { readonly topic: string; readonly teachers: number }[];
+  readonly help: readonly PlannedHelp[];
+  readonly missing: readonly HelpMissing[];
 }
 
-/** Fewer teachers than this are not counted in a plan. Our choice, as in agendas of associations. */
+/** Fewer teachers than this are not counted in a plan, for people would know who they are. Our choice. */
 const FEWEST_TEACHERS = 3;
 
 /**
@@ -135,7 +127,7 @@ function told(teachers: number): number | undefined {
 }
 
 function indicatorOf(
-  { teachers, offers }: HelpPlanned,
+  { teachers, offers }: PlannedHelp,
   words: SupportMeasureWords,
 ): { readonly name: string; readonly value: number } {
   return told(teachers) === undefined

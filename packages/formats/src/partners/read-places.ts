@@ -7,9 +7,9 @@ import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { PartnerSchool } from '@orientir/core/partners';
 import type { ByteSource } from '../byte-source.js';
-import type { FormColumn } from '../form-columns.js';
-import type { FormRow } from '../support/read-form.js';
-import { readForm } from '../support/read-form.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import type { FormRow } from '../forms/read-form.js';
+import { readForm } from '../forms/read-form.js';
 
 type SchoolPlace = NonNullable<PartnerSchool['place']>;
 

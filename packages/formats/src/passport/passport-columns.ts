@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FormColumn } from '../form-columns.js';
+import type { FormColumn } from '../forms/form-columns.js';
 
 /** A share of the pupils; its id is that of the indicator of the context index. */
 export interface PassportIndicator extends FormColumn {

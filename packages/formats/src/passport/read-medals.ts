@@ -8,10 +8,11 @@ import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { MedalCounts } from '@orientir/core/objectivity';
 import type { ByteSource } from '../byte-source.js';
-import type { FormColumn } from '../form-columns.js';
-import { formColumn } from '../form-columns.js';
-import type { FormRow } from '../support/read-form.js';
-import { readForm } from '../support/read-form.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { formColumn } from '../forms/form-columns.js';
+import type { FormRow } from '../forms/read-form.js';
+import { readForm } from '../forms/read-form.js';
+import { YearOrder } from '../forms/year-order.js';
 import { SCHOOL } from './passport-columns.js';
 
 const SCHOOL_YEAR = formColumn(
@@ -58,7 +59,7 @@ export async function readMedals(
   file: string,
   schoolOf: (login: string) => string | undefined,
 ): Promise<MedalsRead> {
-  const seen = new SeenYears();
+  const seen: Seen = { rows: new Map(), years: new YearOrder() };
   const read = await readForm(source, file, {
     layout: 'medals',
     columns: MEDAL_COLUMNS,
@@ -68,10 +69,17 @@ export async function readMedals(
   return { medals: read.rows.map(({ value }) => value), file: read.file, issues: read.issues };
 }
 
+/** What stood in rows before. */
+interface Seen {
+  /** Rows by school and year. */
+  readonly rows: Map<string, number>;
+  readonly years: YearOrder;
+}
+
 function medalRow(
   row: FormRow,
   schoolOf: (login: string) => string | undefined,
-  seen: SeenYears,
+  seen: Seen,
 ): MedalCounts | undefined {
   const login = row.text(SCHOOL);
   const school = login === '' ? undefined : schoolOf(login);
@@ -99,38 +107,16 @@ function medalRow(
   }
   if (row.isRefused || school === undefined || schoolYear === undefined) return undefined;
   if (holders === undefined || unconfirmed === undefined) return undefined;
-  const { first, later } = seen.add(school, schoolYear, row.place.row);
+  const key = JSON.stringify([school, schoolYear]);
+  const first = seen.rows.get(key);
   if (first !== undefined) {
     const parameters = { columns: 'school, school_year', firstRow: first, firstFile: '' };
     row.issues.push(issue('profile-duplicate', 'error', row.at(SCHOOL), parameters));
     return undefined;
   }
+  seen.rows.set(key, row.place.row);
+  const later = seen.years.later(school, schoolYear, row.place.row);
   if (later !== undefined)
     row.issues.push(issue('profile-year-order', 'warning', row.at(SCHOOL_YEAR), { schoolYear, ...later }));
   return { school, schoolYear, holders, unconfirmed };
-}
-
-/** Years of each school, and the rows that they stand in. */
-class SeenYears {
-  readonly #bySchool = new Map<string, Map<string, number>>();
-
-  /** `first`: the row that has the same year; `later`: the last year so far, where it is later than this one. */
-  add(
-    school: string,
-    year: string,
-    row: number,
-  ): {
-    readonly first: number | undefined;
-    readonly later: { readonly later: string; readonly laterRow: number } | undefined;
-  } {
-    const years = this.#bySchool.get(school) ?? new Map<string, number>();
-    this.#bySchool.set(school, years);
-    const first = years.get(year);
-    const last = [...years.keys()].reduce((latest, each) => (each > latest ? each : latest), '');
-    if (first === undefined) years.set(year, row);
-    return {
-      first,
-      later: last > year ? { later: last, laterRow: years.get(last) ?? row } : undefined,
-    };
-  }
 }

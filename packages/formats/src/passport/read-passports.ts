@@ -8,8 +8,9 @@ import type { Figure, Issue, Place, SourceFile } from '@orientir/core/foundation
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { csvRows } from '../csv/read-csv.js';
-import type { FoundColumns } from '../form-columns.js';
-import { formColumn, formColumns, isBlank, wholeNumber } from '../form-columns.js';
+import { isBlank, shareOf, wholeNumber } from '../forms/form-cells.js';
+import type { FoundColumns } from '../forms/form-columns.js';
+import { formColumn, formColumns } from '../forms/form-columns.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
@@ -202,14 +203,10 @@ class PassportRow {
   #share(id: string): number | undefined {
     const cell = this.#cell(id);
     if (isBlank(cell)) return undefined;
-    const text = cellText(cell);
-    const [, digits, percent] = /^(\d+(?:[.,]\d+)?)( ?%)?$/.exec(text) ?? [];
-    // The exponent keeps the digits as they were written: 45.3 / 100 is 0.45299999999999996.
-    const written = `${digits?.replace(',', '.')}${percent === undefined ? '' : 'e-2'}`;
-    const share = typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(written);
-    if (share >= 0 && share <= 1) return share;
+    const share = shareOf(cell);
+    if (share !== undefined) return share;
     this.issues.push(
-      issue('passport-share-invalid', 'error', this.#placeOf(id), { column: id, found: text }),
+      issue('passport-share-invalid', 'error', this.#placeOf(id), { column: id, found: cellText(cell) }),
     );
     return undefined;
   }

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { FormColumn } from '../form-columns.js';
-import { formColumn } from '../form-columns.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { formColumn } from '../forms/form-columns.js';
 import { HOURS, PLACES, STRENGTH, TOPICS } from '../support/support-columns.js';
 
 export const PRACTICE = formColumn(

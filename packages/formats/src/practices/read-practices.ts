@@ -7,10 +7,10 @@ import { issue } from '@orientir/core/foundation';
 import type { CommunityEvent, Practice, TopicNeed } from '@orientir/core/practices';
 import { COMMUNITIES, EVENT_KINDS } from '@orientir/core/practices';
 import type { ByteSource } from '../byte-source.js';
-import type { FormColumn } from '../form-columns.js';
-import { readChoice } from '../support/read-choice.js';
-import type { FormRead, FormRow } from '../support/read-form.js';
-import { readForm } from '../support/read-form.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { readChoice } from '../forms/read-choice.js';
+import type { FormRead, FormRow } from '../forms/read-form.js';
+import { readForm } from '../forms/read-form.js';
 import { HOURS, PLACES, SEVERITY, STRENGTH, TOPIC, TOPICS } from '../support/support-columns.js';
 import { COMMUNITY_WORDS, KIND_WORDS } from './event-words.js';
 import {

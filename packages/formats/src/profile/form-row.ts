@@ -1,9 +1,9 @@
 import type { SchoolYear } from '@orientir/core/calendar';
-import { isLocalDate, parseSchoolYear } from '@orientir/core/calendar';
+import { parseSchoolYear } from '@orientir/core/calendar';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
-import type { FormColumn } from '../form-columns.js';
-import { isBlank, wholeNumber } from '../form-columns.js';
+import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
+import type { FormColumn } from '../forms/form-columns.js';
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import type { FormWords } from './profile-words.js';
@@ -88,7 +88,7 @@ export class FormRow {
   }
 
   date(column: FormColumn): string | undefined {
-    return this.#read(column, 'profile-date-invalid', dateOf);
+    return this.#read(column, 'profile-date-invalid', dayOf);
   }
 
   /** A part that is larger than its whole is told of; `parts`: ids of the columns, where it is a sum that begins at `column`. */
@@ -133,26 +133,4 @@ export class FormRow {
 /** What holds no value of its own is told of by {@link FormRow.checkCells}. */
 function isNothing(cell: SheetCell): boolean {
   return isBlank(cell) || isValueless(cell);
-}
-
-function isValueless(cell: SheetCell): cell is Extract<SheetCell, { readonly kind: 'error' | 'formula' }> {
-  return typeof cell === 'object' && cell.kind !== 'date';
-}
-
-function shareOf(cell: SheetCell): number | undefined {
-  const [, digits, percent] = /^(\d+(?:[.,]\d+)?)( ?%)?$/.exec(cellText(cell)) ?? [];
-  // The exponent keeps the digits as they were written: 45.3 / 100 is 0.45299999999999996.
-  const written = `${digits?.replace(',', '.')}${percent === undefined ? '' : 'e-2'}`;
-  const share = typeof cell === 'number' ? cell : digits === undefined ? Number.NaN : Number(written);
-  return share >= 0 && share <= 1 ? share : undefined;
-}
-
-function dateOf(cell: SheetCell): string | undefined {
-  const text = cellText(cell);
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
-  const date =
-    day === undefined || month === undefined
-      ? text
-      : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isLocalDate(date) ? date : undefined;
 }

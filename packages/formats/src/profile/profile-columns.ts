@@ -6,8 +6,8 @@
 import type { Language } from '@orientir/core/foundation';
 import type { Named } from '@orientir/core/school-profile';
 import { omskStages, riskProfile500, sevenDirections } from '@orientir/core/school-profile';
-import type { FormColumn } from '../form-columns.js';
-import { formColumn } from '../form-columns.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { formColumn } from '../forms/form-columns.js';
 import { SCHOOL } from '../passport/passport-columns.js';
 
 const whole = (id: string, also: string, en: string, example: string): FormColumn =>

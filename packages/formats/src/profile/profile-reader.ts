@@ -26,7 +26,8 @@ import {
 import type { ByteSource } from '../byte-source.js';
 import { csvRows } from '../csv/read-csv.js';
 import { FileError } from '../file-error.js';
-import { formColumns } from '../form-columns.js';
+import { formColumns } from '../forms/form-columns.js';
+import { YearOrder } from '../forms/year-order.js';
 import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
 import type { FileState } from '../readers/file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
@@ -39,7 +40,7 @@ import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile
 import type { ProfileRow } from './profile-rows.js';
 import { profileRow } from './profile-rows.js';
 import { CHECKPOINT_NAMES } from './profile-words.js';
-import { periodIssues, YearOrder } from './rows-together.js';
+import { periodIssues, yearIssue } from './rows-together.js';
 
 /** What all forms say together. */
 export interface ProfileForms {
@@ -187,7 +188,7 @@ export class ProfileReader {
     const read = profileRow(form, row, school ?? login);
     const accepted = read === undefined || this.#isTwice(read, row) ? undefined : read;
     if (accepted === undefined) this.#refuse(school ?? login, form);
-    const order = accepted === undefined ? undefined : this.#years.check(accepted, row);
+    const order = accepted === undefined ? undefined : yearIssue(accepted, row, this.#years);
     if (order !== undefined) row.issues.push(order);
     return accepted;
   }

@@ -6,32 +6,19 @@
 import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { Period, PeriodRow } from '@orientir/core/school-profile';
+import type { YearOrder } from '../forms/year-order.js';
 import type { FormRow } from './form-row.js';
 import { LESSONS, MISSED, SCHOOL_YEAR } from './profile-columns.js';
 import type { ProfileRow } from './profile-rows.js';
 import { PERIOD_TEXTS } from './profile-texts.js';
 
-/** Remembers the last year of each series of rows in a file, such as the annual cards of one school. */
-export class YearOrder {
-  readonly #last = new Map<string, { readonly year: string; readonly row: number }>();
-
-  /** An issue for a row whose year stands after a later one of the same series; absent when all is well. */
-  check(read: ProfileRow, at: FormRow): Issue | undefined {
-    if (read.form !== 'attendance' && read.form !== 'annual-card') return undefined;
-    const { schoolYear } = read.value;
-    const series = JSON.stringify([
-      at.place.file,
-      read.form,
-      ...read.key.filter((part) => part !== schoolYear),
-    ]);
-    const last = this.#last.get(series);
-    if (last === undefined || last.year < schoolYear) {
-      this.#last.set(series, { year: schoolYear, row: at.place.row });
-      return undefined;
-    }
-    const parameters = { schoolYear, later: last.year, laterRow: last.row };
-    return issue('profile-year-order', 'warning', at.placeOf(SCHOOL_YEAR), parameters);
-  }
+/** An issue for a row whose year stands after a later one of the same series; absent when all is well. */
+export function yearIssue(read: ProfileRow, at: FormRow, years: YearOrder): Issue | undefined {
+  if (read.form !== 'attendance' && read.form !== 'annual-card') return undefined;
+  const { schoolYear } = read.value;
+  const series = [at.place.file, read.form, ...read.key.filter((part) => part !== schoolYear)];
+  const later = years.later(JSON.stringify(series), schoolYear, at.place.row);
+  return later && issue('profile-year-order', 'warning', at.placeOf(SCHOOL_YEAR), { schoolYear, ...later });
 }
 
 /** A row about a period, where it stands. */

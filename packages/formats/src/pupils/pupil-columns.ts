@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { FormColumn } from '../form-columns.js';
+import type { FormColumn } from '../forms/form-columns.js';
 
 export const CLASS: FormColumn = {
   id: 'class',

@@ -22,7 +22,7 @@ import type { FileState } from './file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from './file-state.js';
 import type { InputFile } from './input-file.js';
 import { fallbackId, folderOf, refusable } from './input-file.js';
-import { FirstLook } from './look-at-file.js';
+import { FirstLook } from './first-look.js';
 import { PupilWatch } from './pupil-watch.js';
 import type { InputsRead, ReadOptions } from './read-options.js';
 import { RowReader } from './read-rows.js';

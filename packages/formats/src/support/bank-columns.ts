@@ -4,9 +4,9 @@
  * @module
  */
 import type { BankEntry, BankPerson, DiagnosticBlock } from '@orientir/core/teacher-deficits';
-import type { FormColumn } from '../form-columns.js';
-import { formColumn } from '../form-columns.js';
-import type { ChoiceWords } from './read-choice.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { formColumn } from '../forms/form-columns.js';
+import type { ChoiceWords } from '../forms/read-choice.js';
 import { GROUP_COLUMNS, SCHOOL } from './support-columns.js';
 
 export const PERSON = formColumn(

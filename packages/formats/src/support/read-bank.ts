@@ -8,7 +8,10 @@ import { issue } from '@orientir/core/foundation';
 import type { BankEntry, BankPerson } from '@orientir/core/teacher-deficits';
 import { DIAGNOSTIC_BLOCKS } from '@orientir/core/teacher-deficits';
 import type { ByteSource } from '../byte-source.js';
-import type { FormColumn } from '../form-columns.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { readChoice } from '../forms/read-choice.js';
+import type { FormRead, FormRow } from '../forms/read-form.js';
+import { readForm } from '../forms/read-form.js';
 import {
   BANK_COLUMNS,
   BANK_DATE,
@@ -37,9 +40,6 @@ import {
   SUBJECTS,
   UNTIL,
 } from './bank-columns.js';
-import { readChoice } from './read-choice.js';
-import type { FormRead, FormRow } from './read-form.js';
-import { readForm } from './read-form.js';
 import {
   CLASSES,
   GROUP_COLUMNS,

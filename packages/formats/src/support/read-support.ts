@@ -17,7 +17,7 @@ import type {
 } from '@orientir/core/support';
 import { joinDeficits, settleLocks, topicKey } from '@orientir/core/support';
 import type { ByteSource } from '../byte-source.js';
-import type { FormRead, Placed } from './read-form.js';
+import type { FormRead, Placed } from '../forms/read-form.js';
 import { LOCKED } from './support-columns.js';
 import type { CourseDue, TeacherRow } from './support-forms.js';
 import { readCourses, readDeficits, readOffers, readPairs, readTeachers } from './support-forms.js';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Column, ColumnKind, Table } from '@orientir/core/analysis';
+import type { Column, Table } from '@orientir/core/analysis';
 import type { Language } from '@orientir/core/foundation';
 import type { ConferenceAttendance, StaffingOutlook } from '@orientir/core/support';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
@@ -33,7 +33,7 @@ export function staffTables({ attendance, staffing }: StaffFigures): readonly Ta
       : [
           {
             name: 'attendance',
-            columns: columns('school:text conferences:count n:count share:share reason:text'),
+            columns: ATTENDANCE,
             rows: attendance.schools.map(({ school, invited, share }) => [
               school,
               invited,
@@ -48,9 +48,7 @@ export function staffTables({ attendance, staffing }: StaffFigures): readonly Ta
       : [
           {
             name: 'staffing',
-            columns: columns(
-              'subject:text year:text teachers_low:number teachers_high:number open_low:number open_high:number hours_low:number hours_high:number reason:text note:text',
-            ),
+            columns: STAFFING,
             rows: staffing.outlook.flatMap((each) =>
               each.kind === 'missing'
                 ? [[each.subject, ...Array<undefined>(7).fill(undefined), each.reason, NOTE]]
@@ -172,16 +170,23 @@ function yearAfter(now: string, years: number): string {
   return `${first}/${first + 1}`;
 }
 
-const KINDS: Readonly<Record<string, ColumnKind>> = {
-  text: 'text',
-  count: 'count',
-  share: 'share',
-  number: 'number',
-};
+const ATTENDANCE: readonly Column[] = [
+  { id: 'school', kind: 'text' },
+  { id: 'conferences', kind: 'count' },
+  { id: 'n', kind: 'count' },
+  { id: 'share', kind: 'share' },
+  { id: 'reason', kind: 'text' },
+];
 
-function columns(text: string): readonly Column[] {
-  return text.split(' ').map((each) => {
-    const [id = '', kind = ''] = each.split(':');
-    return { id, kind: KINDS[kind] ?? 'text' };
-  });
-}
+const STAFFING: readonly Column[] = [
+  { id: 'subject', kind: 'text' },
+  { id: 'year', kind: 'text' },
+  { id: 'teachers_low', kind: 'number' },
+  { id: 'teachers_high', kind: 'number' },
+  { id: 'open_low', kind: 'number' },
+  { id: 'open_high', kind: 'number' },
+  { id: 'hours_low', kind: 'number' },
+  { id: 'hours_high', kind: 'number' },
+  { id: 'reason', kind: 'text' },
+  { id: 'note', kind: 'text' },
+];

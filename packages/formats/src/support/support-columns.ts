@@ -4,8 +4,8 @@
  * @module
  */
 import type { PriorityGroup } from '@orientir/core/support';
-import type { FormColumn } from '../form-columns.js';
-import { formColumn } from '../form-columns.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { formColumn } from '../forms/form-columns.js';
 
 export const TEACHER = formColumn(
   'teacher',

@@ -8,9 +8,9 @@ import { issue } from '@orientir/core/foundation';
 import type { DeclaredDeficit, Offer, Teacher, TeacherAndOffer } from '@orientir/core/support';
 import { SUPPORT_RULES, topicKey } from '@orientir/core/support';
 import type { ByteSource } from '../byte-source.js';
-import type { FormColumn } from '../form-columns.js';
-import type { FormRead, FormRow } from './read-form.js';
-import { readForm } from './read-form.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import type { FormRead, FormRow } from '../forms/read-form.js';
+import { readForm } from '../forms/read-form.js';
 import {
   CLASSES,
   COST,

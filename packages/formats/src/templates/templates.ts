@@ -4,7 +4,7 @@
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
-import type { FormColumn } from '../form-columns.js';
+import type { FormColumn } from '../forms/form-columns.js';
 import { PLACE_COLUMNS } from '../partners/read-places.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from '../passport/passport-columns.js';
 import { MEDAL_COLUMNS } from '../passport/read-medals.js';

@@ -1,4 +1,4 @@
-import type { Finding } from '@orientir/core/analysis';
+import type { Finding, FindingRules } from '@orientir/core/analysis';
 import { formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { RiskClass } from '@orientir/core/risk';
 import { escapeHtml } from '../geometry/render-string.js';
@@ -59,15 +59,8 @@ function strikingFindings({ analysis }: ReportInput): string {
   const sorted = [...whole].sort((one, other) => rank[one.severity] - rank[other.severity]);
   const lines = sorted.slice(0, SHOWN).map((finding) => `<li>${say(sentence(finding, analysis))}</li>`);
   const more = sorted.length - lines.length;
-  const source =
-    analysis.rules.verification === 'verified'
-      ? ''
-      : `<p class="note">${say(
-          both(
-            `Границы решаемости взяты из документа, который нам известен из вторых рук (${analysis.rules.source}); остальные пороги наши.`,
-            `The corridors come from a document that we know second-hand (${analysis.rules.source}); the other thresholds are ours.`,
-          ),
-        )}</p>`;
+  const warning = borderSource(analysis.rules);
+  const source = warning === undefined ? '' : `<p class="note">${say(warning)}</p>`;
   return `${title}<ul class="findings">${schools.join('')}${lines.join('')}</ul>${
     more > 0
       ? `<p>${say(both(`И ещё ${more}: лист «На что обратить внимание» в results.xlsx.`, `And ${more} more: see results.xlsx.`))}</p>`
@@ -86,17 +79,7 @@ function ofSchools({ schoolRisks, findings }: ReportInput['analysis']): readonly
   const [doubtful, sections] = [atSchools('doubtful-results'), atSchools('low-section')];
   const line = (anchor: string, text: Both) => `<li><a href="#${anchor}">${say(text)}</a></li>`;
   return [
-    ...(low + unsure === 0
-      ? []
-      : [
-          line(
-            'schools',
-            both(
-              `Низкие результаты, вероятно, у ${count(low).ru} ${pluralRu(low, 'школы', 'школ', 'школ')}; нельзя сказать уверенно о ${count(unsure).ru}.`,
-              `Probably low results: ${count(low).en} ${pluralEn(low, 'school', 'schools')}; cannot be told for sure: ${count(unsure).en}.`,
-            ),
-          ),
-        ]),
+    ...(low + unsure === 0 ? [] : [line('schools', lowResultsWord(low, unsure))]),
     ...(sections === 0
       ? []
       : [
@@ -120,6 +103,47 @@ function ofSchools({ schoolRisks, findings }: ReportInput['analysis']): readonly
           ),
         ]),
   ];
+}
+
+function lowResultsWord(low: number, unsure: number): Both {
+  if (low === 0)
+    return both(
+      `Низкие ли результаты, нельзя сказать уверенно о ${count(unsure).ru} ${pluralRu(unsure, 'школе', 'школах', 'школах')}.`,
+      `Whether results are low cannot be told for sure: ${count(unsure).en} ${pluralEn(unsure, 'school', 'schools')}.`,
+    );
+  const probably = both(
+    `Низкие результаты, вероятно, у ${count(low).ru} ${pluralRu(low, 'школы', 'школ', 'школ')}`,
+    `Probably low results: ${count(low).en} ${pluralEn(low, 'school', 'schools')}`,
+  );
+  return unsure === 0
+    ? both(`${probably.ru}.`, `${probably.en}.`)
+    : both(
+        `${probably.ru}; нельзя сказать уверенно о ${count(unsure).ru}.`,
+        `${probably.en}; cannot be told for sure: ${count(unsure).en}.`,
+      );
+}
+
+/** Where the borders of the solve rate come from; absent where there is nothing to warn of. */
+function borderSource({ verification, source }: FindingRules): Both | undefined {
+  switch (verification) {
+    case 'verified':
+      return undefined;
+    case 'second-hand':
+      return both(
+        `Границы решаемости взяты из документа, который нам известен из вторых рук (${source}); остальные пороги наши.`,
+        `The corridors come from a document that we know second-hand (${source}); the other thresholds are ours.`,
+      );
+    case 'unverified':
+      return both(
+        `Границы решаемости никем не проверены (${source}); остальные пороги наши.`,
+        `Nobody has verified the corridors (${source}); the other thresholds are ours.`,
+      );
+    case 'own':
+      return both(
+        `Границы решаемости и остальные пороги выбраны, а не взяты из документа (${source}).`,
+        `Corridors and the other thresholds were chosen, no document sets them (${source}).`,
+      );
+  }
 }
 
 function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Sheet, SheetCell } from './sheet.js';
-import { cellText } from './sheet.js';
+import type { Sheet } from '../sheet.js';
+import { cellText } from '../sheet.js';
 
 /** A column of a form: written in the empty form, read back. */
 export interface FormColumn {
@@ -39,17 +39,4 @@ export function formColumns(sheet: Sheet, columns: readonly FormColumn[]): Found
     else if (header !== '') unknown.push({ at: place, header });
   });
   return { at, unknown };
-}
-
-/** Nothing, or what people write for nothing. A formula without a value is no blank: it would be a value. */
-export function isBlank(cell: SheetCell): boolean {
-  if (typeof cell === 'object') return false;
-  return /^(?:[-–—]|н\/д|нет данных)?$/i.test(cellText(cell));
-}
-
-/** A whole number from zero; absent for everything else. */
-export function wholeNumber(cell: SheetCell): number | undefined {
-  const text = cellText(cell);
-  const value = typeof cell === 'number' ? cell : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
-import type { FormColumn } from '../form-columns.js';
+import type { FormColumn } from './form-columns.js';
 import type { FormRow } from './read-form.js';
 
 /** The words of each value. */

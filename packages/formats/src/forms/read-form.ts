@@ -8,13 +8,14 @@ import { issue } from '@orientir/core/foundation';
 import type { Degree } from '@orientir/core/support';
 import type { ByteSource } from '../byte-source.js';
 import { csvRows } from '../csv/read-csv.js';
-import type { FormColumn } from '../form-columns.js';
-import { formColumns, isBlank, wholeNumber } from '../form-columns.js';
 import type { FileState } from '../readers/file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openWorkbook } from '../xlsx/open-workbook.js';
+import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from './form-cells.js';
+import type { FormColumn } from './form-columns.js';
+import { formColumns } from './form-columns.js';
 
 /** A row that was accepted, and where it stands. */
 export interface Placed<Value> {
@@ -107,7 +108,7 @@ export class FormRow {
     this.place = place;
     for (const column of columns) {
       const cell = this.#cell(column);
-      if (typeof cell !== 'object' || cell.kind === 'date') continue;
+      if (!isValueless(cell)) continue;
       this.issues.push(
         cell.kind === 'error'
           ? issue('cell-error', 'error', this.at(column), { found: cell.text })
@@ -171,10 +172,8 @@ export class FormRow {
   share(column: FormColumn): number | undefined {
     const cell = this.#cell(column);
     if (isBlank(cell) || this.#isTold(column)) return undefined;
-    const [, digits, percent] = /^(\d+(?:[.,]\d+)?)(\s?%)?$/.exec(cellText(cell)) ?? [];
-    const value = typeof cell === 'number' ? cell : Number((digits ?? 'x').replace(',', '.'));
-    const share = percent === undefined ? value : value / 100;
-    if (share >= 0 && share <= 1) return share;
+    const share = shareOf(cell);
+    if (share !== undefined) return share;
     this.#refuse('profile-share-invalid', column);
     return undefined;
   }
@@ -199,12 +198,10 @@ export class FormRow {
 
   /** `YYYY-MM-DD`; absent for an empty cell, and for one that is an issue. */
   date(column: FormColumn): string | undefined {
-    const text = this.text(column);
-    if (text === '' || this.#isTold(column)) return undefined;
-    const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
-    const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)) return iso;
+    const cell = this.#cell(column);
+    if (isBlank(cell) || this.#isTold(column)) return undefined;
+    const day = dayOf(cell);
+    if (day !== undefined) return day;
     this.#refuse('support-date-invalid', column);
     return undefined;
   }
@@ -225,8 +222,7 @@ export class FormRow {
 
   /** Whether an issue has named the cell already. */
   #isTold(column: FormColumn): boolean {
-    const cell = this.#cell(column);
-    return typeof cell === 'object' && cell.kind !== 'date';
+    return isValueless(this.#cell(column));
   }
 
   #cell({ id }: FormColumn): SheetCell {

@@ -1,0 +1,16 @@
+/** Remembers the last year of each series of rows, such as the annual cards of one school. */
+export class YearOrder {
+  readonly #last = new Map<string, { readonly later: string; readonly laterRow: number }>();
+
+  /** The later year that stands before this one in its series, and its row; absent when all is well. */
+  later(
+    series: string,
+    year: string,
+    row: number,
+  ): { readonly later: string; readonly laterRow: number } | undefined {
+    const last = this.#last.get(series);
+    if (last !== undefined && last.later > year) return last;
+    this.#last.set(series, { later: year, laterRow: row });
+    return undefined;
+  }
+}
