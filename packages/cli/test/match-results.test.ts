@@ -152,3 +152,33 @@ describe('orientir match --results', () => {
     expect((await matched('--results', at('nowhere.json'))).complained).toContain('nowhere.json');
   });
 });
+
+describe('orientir bank --results', () => {
+  it('adds what results suppose of teachers of several subjects by their classes, as guesses', async () => {
+    const { at, text } = await municipality({
+      'people.csv': teachersCsv(true).replaceAll(',Математика,', ',Физика|Математика,'),
+      'work/results.csv': results(false),
+    });
+    const words = ['--people', at('people.csv'), '--results', at('work'), '--date', '2026-11-27'];
+    const ran = await run('bank', ...words, '--out', at('out'));
+    expect(ran).toMatchObject({ status: 0, complained: '' });
+    const entries = (await text('private/bank.csv')).split('\n');
+    const deficits = entries.filter((line) => line.includes(',deficit,'));
+    expect(deficits.map((line) => line.split(',').slice(0, 4).join(','))).toEqual([
+      't-3-1,deficit,Геометрия,Математика',
+      't-5-0,deficit,Дроби,Математика',
+    ]);
+    for (const line of deficits) expect(line).toMatch(/,results,2026-11-27,.*,no$/);
+  });
+
+  it('says so where nobody is in the results', async () => {
+    const { at } = await municipality({
+      'people.csv': teachersCsv(false),
+      'work/results.csv': results(false),
+    });
+    const words = ['--people', at('people.csv'), '--results', at('work'), '--date', '2026-11-27'];
+    const ran = await run('bank', ...words, '--out', at('out'));
+    expect(ran.status).toBe(2);
+    expect(ran.complained).toContain('В результатах нет учителей');
+  });
+});

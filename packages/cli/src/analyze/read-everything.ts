@@ -14,8 +14,8 @@ import { fileOnDisk, inputFiles } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
-import { medalsIn, passportsIn } from './passports-in.js';
 import { contextRulesOf, lowResultsRulesOf, rulesOf } from './rules-of.js';
+import { medalsIn, passportsIn } from './school-facts-in.js';
 
 /** What a run works with. */
 export interface Read {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isLocalDate } from '@orientir/core/calendar';
 import type { BankQuery } from '@orientir/core/teacher-deficits';
 import { DIAGNOSTIC_BLOCKS, TARGET_GROUPS } from '@orientir/core/teacher-deficits';
 import { gradesIn } from '@orientir/formats/support';
@@ -69,7 +70,7 @@ export function parseBankArguments(words: readonly string[]): Parsed {
     ['--date', date],
     ['--at', at],
   ] as const)
-    if (value !== undefined && !isDay(value)) return wrong(option, value, '2026-11-27');
+    if (value !== undefined && !isLocalDate(value)) return wrong(option, value, '2026-11-27');
   const role = ROLES.find((each) => each === values.role);
   if (values.role !== undefined && role === undefined) return wrong('--role', values.role, ROLES.join(', '));
   const polarity = POLARITIES.find((each) => each === values.polarity);
@@ -112,9 +113,4 @@ export function parseBankArguments(words: readonly string[]): Parsed {
     ...(out === undefined ? {} : { out }),
     force: values.force === true,
   };
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -21,8 +21,8 @@ import {
 } from '@orientir/formats/support';
 import { complainOfIssues } from '../complain-of-issues.js';
 import { exists, readByName } from '../input-files.js';
-import { resultsOfTeachers } from '../match/results-of-teachers.js';
 import { writeFolder } from '../output-folder.js';
+import { resultsOfTeachers } from '../results-of-teachers.js';
 import { textsOf } from '../texts.js';
 import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
@@ -143,12 +143,14 @@ async function supposedBy(
   const beside = [file, people, ...add].filter((path) => path !== undefined);
   const { record, deficitsOf } = await resultsOfTeachers(results, beside, language, voice);
   const deficits = deficitsOf(
-    rows.map(({ person: { id, school, subjects }, classes }) => ({
-      teacher: id,
-      ...(school === undefined ? {} : { school }),
-      ...(subjects[0] === undefined ? {} : { subject: subjects[0] }),
-      classes,
-    })),
+    rows.flatMap(({ person: { id, school, subjects }, classes }) =>
+      (subjects.length === 0 ? [undefined] : subjects).map((subject) => ({
+        teacher: id,
+        ...(school === undefined ? {} : { school }),
+        ...(subject === undefined ? {} : { subject }),
+        classes,
+      })),
+    ),
   );
   if (deficits === undefined) return 'nobody';
   return { entries: entriesOfResults(deficits, date), files: record.files, issues: record.issues };

@@ -14,6 +14,7 @@ import { readSupport } from '@orientir/formats/support';
 import { complainOfIssues } from '../complain-of-issues.js';
 import { fileOnDisk } from '../input-files.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
+import { resultsOfTeachers } from '../results-of-teachers.js';
 import { textsOf } from '../texts.js';
 import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
@@ -21,7 +22,6 @@ import type { PlanArguments } from './match-arguments.js';
 import { parseMatchArguments } from './match-arguments.js';
 import type { MatchTexts } from './match-texts.js';
 import { matchTextsOf } from './match-texts.js';
-import { resultsOfTeachers } from './results-of-teachers.js';
 import { solveProblem } from './solve-problem.js';
 import { SUPPORT_NAMES, supportFiles } from './support-files.js';
 

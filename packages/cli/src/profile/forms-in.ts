@@ -7,7 +7,7 @@ import type { ProfileForms } from '@orientir/formats/profile';
 import { formKindOf, ProfileReader } from '@orientir/formats/profile';
 import type { InputFile } from '@orientir/formats/readers';
 import { distinctSchoolNames, readSchoolList, type School, SchoolRegistry } from '@orientir/formats/schools';
-import { schoolsOf } from '../analyze/passports-in.js';
+import { schoolsOf } from '../analyze/school-facts-in.js';
 import type { ResultsRead } from './results-in.js';
 
 export interface FormsRead {

@@ -8,10 +8,10 @@ import { joinSchools, summarise, TallySum } from '@orientir/core/tally';
 import type { TeacherDeficits, TeacherOfClasses } from '@orientir/core/teacher-deficits';
 import { teacherDeficits, withTeachersOfClasses } from '@orientir/core/teacher-deficits';
 import { readInputs } from '@orientir/formats/readers';
-import { schoolsOf } from '../analyze/passports-in.js';
-import { inputFiles } from '../input-files.js';
-import { textsOf } from '../texts.js';
-import type { Voice } from '../voice.js';
+import { schoolsOf } from './analyze/school-facts-in.js';
+import { inputFiles } from './input-files.js';
+import { textsOf } from './texts.js';
+import type { Voice } from './voice.js';
 
 /** Results, and what they say of teachers once it is known which schools and classes are whose. */
 export interface ResultsOfTeachers {
