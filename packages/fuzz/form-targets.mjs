@@ -9,10 +9,20 @@ import { verifyMatching } from '@orientir/core/matching';
 import { candidates, planSupport } from '@orientir/core/support';
 import { readCsv } from '@orientir/formats/csv';
 import { readPlaces } from '@orientir/formats/partners';
+import { readMedals, readPassports } from '@orientir/formats/passport';
 import { readEvents, readPractices, readTopicNeeds } from '@orientir/formats/practices';
 import { formKindOf, ProfileReader } from '@orientir/formats/profile';
 import { inputFile } from '@orientir/formats/readers';
-import { readSupport, supportTables } from '@orientir/formats/support';
+import {
+  readBank,
+  readBurnout,
+  readConferences,
+  readDeficitEntries,
+  readPeople,
+  readStaffing,
+  readSupport,
+  supportTables,
+} from '@orientir/formats/support';
 import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strToU8 } from 'fflate';
 import { mutateText } from './mutate.mjs';
@@ -58,9 +68,62 @@ const EVENTS =
   'event;kind;community;centre;topics;strength;places;date;hours;format;ФИО\nмк-1;Мастер-класс;межшкольное;Центр;Дроби;2;12;08.12.2026;1,5;очно;@\nк-1;consultation;;;Текст;;3;2026-12-09;;;@\n';
 const NEEDS = 'topic;severity;reason;ФИО\nДроби;3;;@\nТекст;;suppressed;@\n';
 
-const FORMS = [...Object.values(PROFILE), ...Object.values(SUPPORT), PLACES, PRACTICES, EVENTS, NEEDS].map(
-  named,
-);
+/** Forms of one file each, with the reader and what a value of theirs may not be. */
+const SINGLE = {
+  bank: {
+    text: 'person;polarity;topic;subject;block;severity;source;date;until;evidence;confirmed;ФИО\nt1;дефицит;Дроби;Математика;;2;диагностика;27.11.2026;;Справка|Работа;да;@\nt2;achievement;;;методический;;contest;2026-01-05;2027-01-05;;;@\n',
+    read: readBank,
+    wrong: ({ date, until, polarity, severity }) =>
+      !isDay(date) ||
+      (until !== undefined && !isDay(until)) ||
+      (polarity === 'achievement' && severity !== undefined),
+  },
+  people: {
+    text: 'person;role;school;subjects;grades;young;newcomer;low_results;no_exam_experience;category;since;ФИО\nt1;учитель;s1;Математика|Физика;7–8|11;да;нет;;;первая;01.03.2024;@\nh1;head;s2;;;;;;;;;@\n',
+    read: readPeople,
+    wrong: ({ id }) => id === '',
+  },
+  conferences: {
+    text: 'date;topic;school;teacher;attended;ФИО\n01.10.2026;Дроби;s1;t-17;да;@\n2026-10-08;Чтение;s2;;;@\n',
+    read: readConferences,
+    wrong: ({ date, topic, school }) => !isDay(date) || topic === '' || school === '',
+  },
+  staffing: {
+    text: 'subject;teachers;past_age;age;hours;vacancies;join_low;join_high;leave_low;leave_high;past_leave_low;past_leave_high;ФИО\nФизика;40;10;60;800;2;0;2;5 %;0,1;20%;0.5;@\nХимия;10;;;;;;;;;;;@\n',
+    read: readStaffing,
+    wrong: ({ teachers, pastAge, joining, leaving = NONE }) =>
+      pastAge > teachers || joining.low > joining.high || !(leaving.low <= leaving.high && leaving.high <= 1),
+  },
+  burnout: {
+    text: 'group;burnout;ФИО\ns1;24;@\ns1;7,5;@\n',
+    read: readBurnout,
+    wrong: ({ group, score }) => group === '' || !(score >= 0),
+  },
+  'deficits of the bank': {
+    text: SUPPORT.deficits,
+    layout: 'deficits',
+    read: (source, file) => readDeficitEntries(source, file, '2026-11-27'),
+    wrong: ({ person, severity }) => person === '' || ![1, 2, 3].includes(severity),
+  },
+};
+const NONE = { low: 0, high: 0 };
+const MEDALS =
+  'school;school_year;holders;unconfirmed;ФИО\ns1;2025/2026;12;2;@\nS2;2025/2026;0;0;@\ns1;2024/2025;5;;@\n';
+const PASSPORT =
+  'school;settlement;pupils;higher_education;single_parent_count;unemployed;on_registers;ФИО\ns1;село;240;0,45;30;12 %;0;@\ns2;;100;;;;;@\n';
+
+const FORMS = [
+  ...Object.values(PROFILE),
+  ...Object.values(SUPPORT),
+  PLACES,
+  PRACTICES,
+  EVENTS,
+  NEEDS,
+  MEDALS,
+  PASSPORT,
+]
+  .map(named)
+  .concat(Object.values(SINGLE).map(({ text }) => named(text)));
 const COLUMNS = FORMS.flatMap((text) => text.split('\n')[0].split(';')).filter((id) => id !== 'Код школы');
 /** Cells of all forms, and those that are nearly right, of another kind or no values at all. */
 const WORDS = FORMS.flatMap((text) => text.split(/[;\n]/)).filter((text) => text !== NAME && text !== NAMES);
@@ -76,6 +139,29 @@ const ODD = [
 ];
 
 export const FORM_TARGETS = {
+  ...Object.fromEntries(Object.entries(SINGLE).map((each) => [each[0], single(each)])),
+  medals: {
+    input: (random) => damagedFile('medals', named(MEDALS), random),
+    check: async (file) => {
+      const { medals, file: record, issues } = await readMedals(file, file.name, schoolOf);
+      checkRows([record], issues, [file]);
+      checkCount('medals', medals.length, [record]);
+      for (const of of medals)
+        if (!(of.unconfirmed <= of.holders)) throw new Error(`no medals: ${JSON.stringify(of)}`);
+    },
+  },
+  passports: {
+    input: (random) => damagedFile('passport', named(PASSPORT), random),
+    check: async (file) => {
+      const { passports, file: record, issues } = await readPassports(file, file.name, { schoolOf });
+      checkRows([record], issues, [file]);
+      checkCount('passport', passports.length, [record]);
+      for (const { indicators } of passports)
+        for (const figure of indicators.values())
+          if (figure.kind === 'known' && !(figure.estimate >= 0 && figure.estimate <= 1))
+            throw new Error(`no share: ${JSON.stringify(figure)}`);
+    },
+  },
   'profile forms': {
     input: (random) => Object.entries(PROFILE).map(([form, text]) => damagedFile(form, named(text), random)),
     check: async (files) => {
@@ -161,14 +247,31 @@ export const FORM_TARGETS = {
       const { rows, file: record, issues } = await readEvents(file, file.name);
       checkRows([record], issues, [file]);
       checkCount('events', rows.length, [record]);
-      for (const { value } of rows)
-        if (new Date(`${value.date}T00:00Z`).toISOString().slice(0, 10) !== value.date)
-          throw new Error(`no such day: ${value.date}`);
+      for (const { value } of rows) if (!isDay(value.date)) throw new Error(`no such day: ${value.date}`);
       const needs = await readTopicNeeds(file, file.name);
       checkRows([needs.file], needs.issues, [file]);
     },
   },
 };
+
+/** One form, damaged and read. */
+function single([form, { text, layout = form, read, wrong }]) {
+  return {
+    input: (random) => damagedFile(form, named(text), random),
+    check: async (file) => {
+      const { rows, file: record, issues } = await read(file, file.name);
+      checkRows([record], issues, [file]);
+      checkCount(layout, rows.length, [record]);
+      const found = rows.find(({ value }) => wrong(value));
+      if (found !== undefined) throw new Error(`no value of ${form}: ${JSON.stringify(found.value)}`);
+    },
+  };
+}
+
+function isDay(text) {
+  const day = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
 
 /** The plan by its seats alone: its values are of several stages, and settled pairs without a group do not hold. */
 function checkSeats(all, { seats, brokenLocks }) {
@@ -200,7 +303,9 @@ function damagedFile(form, text, random) {
     .split('\n')
     .map((line) => line.split(';'));
   // The rest of an earlier plan is passed over.
-  const own = new Set(form === 'earlier' ? ['teacher', 'offer'] : grid[0].filter((id) => id !== NAMES));
+  const own = new Set(
+    form === 'earlier' ? ['teacher', 'offer'] : grid[0].filter((id) => id !== NAMES && id !== 'confirmed'),
+  );
   if (way > 2) for (let left = 1 + random.below(4); left > 0; left--) changeGrid(grid, random);
   if (way > 3) return formFile(`${form}.xlsx`, writeRawWorkbook([{ name: 'Лист', rows: grid }]), grid, own);
   return formFile(

@@ -20,6 +20,8 @@ export interface AnalyzeArguments {
   readonly rules?: string;
   /** Names of rulesets of low results, or files with them. */
   readonly risk: readonly string[];
+  /** Name of a ruleset of test scores, or a file with one. Absent = the default. */
+  readonly minimums?: string;
   /** File with social passports of schools. */
   readonly passport?: string;
   /** File with counts of medals by school and year. */
@@ -65,7 +67,9 @@ const OUTPUTS = [
   'comparisons',
   'groups',
   'dif',
+  'distractors',
   'readiness',
+  'test-scores',
   'risk',
   'shrunken',
   'objectivity',
@@ -87,6 +91,7 @@ const OPTIONS = {
   group: { type: 'string', multiple: true },
   rules: { type: 'string' },
   risk: { type: 'string', multiple: true },
+  minimums: { type: 'string' },
   passport: { type: 'string' },
   medals: { type: 'string' },
   context: { type: 'string' },
@@ -143,6 +148,7 @@ export function parseArguments(words: readonly string[]): Arguments {
         assessments: values.assessment ?? [],
         groupings: values.group ?? [],
         risk: values.risk ?? [],
+        ...(values.minimums === undefined ? {} : { minimums: values.minimums }),
         ...(values.passport === undefined ? {} : { passport: values.passport }),
         ...(values.medals === undefined ? {} : { medals: values.medals }),
         ...(values.context === undefined ? {} : { context: values.context }),

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Language, ReadingRecord } from '@orientir/core/foundation';
-import { joinSchools, summarise, TallySum } from '@orientir/core/tally';
+import { joinSchools, summarise, TallySum, tellSchoolsApart } from '@orientir/core/tally';
 import type { TeacherDeficits, TeacherOfClasses } from '@orientir/core/teacher-deficits';
 import { teacherDeficits, withTeachersOfClasses } from '@orientir/core/teacher-deficits';
 import { readInputs } from '@orientir/formats/readers';
@@ -43,7 +43,7 @@ export async function resultsOfTeachers(
     },
   });
   voice.progress('');
-  const tally = joinSchools(sum.tally(), record.schools.apart);
+  const tally = tellSchoolsApart(joinSchools(sum.tally(), record.schools.apart));
   const counted = schoolsOf(tally);
   return {
     record,

@@ -19,6 +19,8 @@ export interface Texts {
   readonly nothingUsable: string;
   reading(done: number, of: number, file: string): string;
   read(counts: { files: number; pupils: number; absent: number; schools: number; works: number }): string;
+  /** Rows of reports about whole units. */
+  readReports(rows: number): string;
   /** `issuesFile` is where the whole list stands, if it was written. */
   refused(rows: number, files: number, issuesFile: string | undefined): string;
   readonly allAccepted: string;
@@ -54,7 +56,7 @@ const WRITE_ERRORS_EN: Readonly<Record<string, string>> = {
 };
 
 const ru: Texts = {
-  help: `Orientir: от таблиц с результатами ВПР — к процентам решаемости, отчёту и книге Excel.
+  help: `Orientir: от таблиц с результатами (ВПР, ОГЭ, ЕГЭ, диагностики) — к процентам решаемости, отчёту и книге Excel.
 
   orientir analyze ПАПКА… --out ПАПКА     прочитать результаты и записать таблицы, книгу и отчёт
   orientir merge А.json Б.json --out В    соединить подсчёты (В.json или папка)
@@ -65,7 +67,7 @@ const ru: Texts = {
   orientir practices … --out ПАПКА        банк практик и события по темам (orientir practices --help)
   orientir match --teachers Ф … --out ПАПКА   кому из учителей какую помощь предложить (orientir match --help)
   orientir bank БАНК --people Ф …         банк дефицитов и достижений: что о ком известно (orientir bank --help)
-  orientir staff … --out ПАПКА            посещение конференций и прогноз кадров (orientir staff --help)
+  orientir staff … --out ПАПКА            посещение конференций, выгорание и прогноз кадров (orientir staff --help)
   orientir profile БЛАНК… --out ПАПКА     что школы говорят о себе и что о них известно (orientir profile --help)
   orientir sample --out ПАПКА             вымышленный регион для пробы
   orientir plan …                         дорожные карты: прочитать, составить, согласовать (orientir plan --help)
@@ -80,11 +82,13 @@ const ru: Texts = {
   --rules ИМЯ|ФАЙЛ    пороги решаемости: fioko-2026 (по умолчанию), fipi-classic или свой файл .json
   --risk ИМЯ|ФАЙЛ     кто считается школой с низкими результатами: omsk-2025 (по умолчанию), hse-3y-both
                       или свой файл .json; можно повторить
+  --minimums ИМЯ|ФАЙЛ минимальные баллы ЕГЭ и границы: ege-2026 (по умолчанию) или свой файл .json (test-scores.csv)
   --passport ФАЙЛ     социальные паспорта школ (бланк: orientir template passport): условия и результаты (context.csv)
   --context ФАЙЛ      чем измерять условия: свой файл .json вместо индекса с равными весами
   --medals ФАЙЛ       медали и ЕГЭ, числа по школам (бланк: orientir template medals): проверка в objectivity.csv
-  --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, shrunken, objectivity, context, gaps, deficits, findings, tally, issues, workbook, report
+  --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif,
+                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, gaps, deficits, findings, tally, issues,
+                      workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
@@ -98,7 +102,7 @@ const ru: Texts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, profile, match, partners, practices, plan, deadline, publish; подробнее: orientir --help`;
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; подробнее: orientir --help`;
       case 'unknown-option':
         return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
       case 'no-value':
@@ -124,6 +128,8 @@ const ru: Texts = {
   reading: (done, of, file) => `Читаю ${done} из ${of}: ${file}`,
   read: ({ files, pupils, absent, schools, works }) =>
     `Прочитано: ${count(files)} ${pluralRu(files, 'файл', 'файла', 'файлов')}, ${count(works)} ${pluralRu(works, 'работа', 'работы', 'работ')}, ${count(schools)} ${pluralRu(schools, 'школа', 'школы', 'школ')}. Работ учеников: ${count(pupils)}, отсутствовали: ${count(absent)}.`,
+  readReports: (rows) =>
+    `Из отчётов, без учеников: ${count(rows)} ${pluralRu(rows, 'строка', 'строки', 'строк')} о школах, районах и регионах.`,
   refused: (rows, files, issuesFile) =>
     [
       rows > 0
@@ -173,7 +179,7 @@ const en: Texts = {
   orientir practices … --out FOLDER       bank of practices and events by topic (orientir practices --help)
   orientir match --teachers F … --out FOLDER   which support to offer to which teacher (orientir match --help)
   orientir bank BANK --people F …         bank of deficits and achievements: what is known of whom (orientir bank --help)
-  orientir staff … --out FOLDER           attendance of conferences and staffing outlook (orientir staff --help)
+  orientir staff … --out FOLDER           conferences, burnout, staffing outlook (orientir staff --help)
   orientir profile FORM… --out FOLDER     what schools say of themselves and what is known of them (orientir profile --help)
   orientir sample --out FOLDER            an invented region to try things out
   orientir plan …                         road maps: read, draft, agree (orientir plan --help --lang en)
@@ -188,11 +194,13 @@ For analyze and merge:
   --rules NAME|FILE   thresholds of solve rates: fioko-2026 (default), fipi-classic, or your own .json file
   --risk NAME|FILE    which schools have low results: omsk-2025 (default), hse-3y-both, or your own .json file;
                       may be repeated
+  --minimums NAME|FILE  minimum scores of ЕГЭ and borders: ege-2026 (default), or your own .json file (test-scores.csv)
   --passport FILE     social passports of schools (form: orientir template passport): conditions and results (context.csv)
   --context FILE      how conditions are measured: your own .json instead of the index with equal weights
   --medals FILE       medals and ЕГЭ, counts by school (form: orientir template medals): a test in objectivity.csv
-  --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif, readiness,
-                      risk, shrunken, objectivity, context, gaps, deficits, findings, tally, issues, workbook, report
+  --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif,
+                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, gaps, deficits, findings, tally, issues,
+                      workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)
@@ -206,7 +214,7 @@ The data do not leave this computer.
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, profile, match, partners, practices, plan, deadline, publish; see orientir --help`;
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; see orientir --help`;
       case 'unknown-option':
         return `The option "${problem.found}" is not known. See orientir --help`;
       case 'no-value':
@@ -232,6 +240,8 @@ The data do not leave this computer.
   reading: (done, of, file) => `Reading ${done} of ${of}: ${file}`,
   read: ({ files, pupils, absent, schools, works }) =>
     `Read: ${files} ${pluralEn(files, 'file', 'files')}, ${works} ${pluralEn(works, 'assessment', 'assessments')}, ${schools} ${pluralEn(schools, 'school', 'schools')}. Pupils’ papers: ${pupils}, absent: ${absent}.`,
+  readReports: (rows) =>
+    `From reports, without pupils: ${rows} ${pluralEn(rows, 'row', 'rows')} about schools, municipalities and regions.`,
   refused: (rows, files, issuesFile) =>
     [
       rows > 0 ? `Refused: ${rows} ${pluralEn(rows, 'row', 'rows')}.` : '',

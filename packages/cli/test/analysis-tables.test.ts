@@ -199,3 +199,53 @@ describe('tables of the analysis', () => {
     expect(Object.keys(open.files).filter((path) => path.startsWith('sheets/'))).toEqual([]);
   });
 });
+
+describe('schools of one name', () => {
+  const csv = (places: readonly (readonly [string, string])[]) =>
+    `municipality;school;class;pupil;1;2;3;4\n${places
+      .flatMap(([municipality, points]) =>
+        Array.from({ length: 12 }, (_, i) => `${municipality};СОШ № 1;5А;п${i};${points};1;0;1\n`),
+      )
+      .join('')}`;
+  const rates = async (files: Readonly<Record<string, string>>, ...options: readonly string[]) => {
+    const folder = await freshFolder();
+    await put(folder, { 'in/assessment.json': JSON.stringify(ASSESSMENT), ...files });
+    await run(
+      'analyze',
+      join(folder, 'in'),
+      '--out',
+      join(folder, 'out'),
+      ...options.map((of) => join(folder, of)),
+    );
+    const found = await contents(join(folder, 'out'));
+    const schools = rowsOf(found['solve-rates.csv']).filter(
+      ([, level, , item]) => level === 'school' && item === '1',
+    );
+    const issues = rowsOf(found['issues.csv']).map((cells) => cells.join());
+    return { schools: schools.map(([, , unit, , n]) => `${unit} ${n}`), issues, found };
+  };
+
+  it('are told apart by their municipalities, with an issue, and equal numbers of pupils are no duplicates', async () => {
+    const { schools, issues } = await rates({
+      'in/r.csv': csv([
+        ['Район А', '1'],
+        ['Район Б', '0'],
+      ]),
+    });
+    expect(schools).toEqual(['СОШ № 1 (Район А) 12', 'СОШ № 1 (Район Б) 12']);
+    expect(issues.join()).toContain('school-name-twice');
+    expect(issues).toHaveLength(1);
+  });
+
+  it('are those of the list where the list has them', async () => {
+    const { schools, issues } = await rates({
+      'in/r.csv': csv([
+        ['Район А', '1'],
+        ['Район Б', '0'],
+      ]),
+      'in/schools.csv': 'id,name,municipality\ns1,СОШ № 1,Район А\ns2,СОШ № 1,Район Б\n',
+    });
+    expect(schools).toEqual(['s1 12', 's2 12']);
+    expect(issues).toEqual([]);
+  });
+});

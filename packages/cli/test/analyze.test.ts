@@ -44,6 +44,7 @@ describe('orientir analyze', () => {
     expect(Object.keys(files)).toEqual([
       'comparisons.csv',
       'dif.csv',
+      'distractors.csv',
       'findings.json',
       'groups.csv',
       'issues.csv',
@@ -61,6 +62,7 @@ describe('orientir analyze', () => {
       'solve-rates.csv',
       'summary.json',
       'tally.json',
+      'test-scores.csv',
       'tests.csv',
     ]);
     expect(files['solve-rates.csv']?.split('\n')[0]).toBe(

@@ -39,6 +39,28 @@ describe('orientir staff', () => {
     expect(JSON.stringify(book)).not.toMatch(/t-1[78]/);
   });
 
+  it('tells burnout of groups only, and of none whose single answers could be seen', async () => {
+    const answers = [
+      ...[20, 22, 24, 26, 30].map((score) => `s1,${score}`),
+      ...[10, 12].map((score) => `s2,${score}`),
+      ...[7, 7, 7, 7, 7].map((score) => `s3,${score}`),
+    ];
+    const { ran, at, text } = await staff({
+      'burnout.csv': `group,burnout,фио\n${answers.join(',Иванова\n')},Иванова\ns1,,\ns1,много,\n,5,\n`,
+    });
+    const told = await ran('--burnout', at('burnout.csv'));
+    expect(told.status).toBe(1);
+    expect(told.said).toContain('Выгорание: 3 группы; у 2 среднее скрыто: мало ответов или все одинаковы.');
+    expect(told.complained).toContain('Не приняты 3 строки');
+    expect(told.complained).not.toContain('Иванова');
+    expect(await text('burnout.csv')).toBe(
+      'level,group,n,mean,reason\ngroup,s1,5,24.4,\ngroup,s2,,,suppressed-small\ngroup,s3,,,suppressed-homogeneous\nall,,12,14.9167,\n',
+    );
+    const book = await readWorkbook(new Uint8Array(await readFile(join(at('out'), 'staff.xlsx'))));
+    expect(JSON.stringify(book)).not.toContain('Иванова');
+    expect(book.map(({ name }) => name)).toEqual(['Выгорание']);
+  });
+
   it('tells what is missing in three years, from and to, with the assumptions printed and unverified', async () => {
     const { ran, at, text } = await staff();
     const told = await ran('--staffing', at('staffing.csv'), '--school-year', '2026/2027');

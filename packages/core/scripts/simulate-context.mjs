@@ -129,7 +129,7 @@ function region(works, alike) {
       probability,
       class: of,
       isHard: quadrant.hard,
-      conclusion: conditionsConclusion(school, resilienceRules),
+      conclusion: conditionsConclusion(school, { resilience: resilienceRules, minPupils: 1 }),
       isLow: SLOPE * x + effect < 0,
       isAbove: effect > 0,
       isHeld: effect / unit >= low && effect / unit <= high,

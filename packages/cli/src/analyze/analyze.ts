@@ -64,6 +64,7 @@ function sayResult(
   voice.say(
     texts.read({ files: record.files.length, pupils: wrote, absent, schools, works: tally.assessments.size }),
   );
+  if (tally.stated.size > 0) voice.say(texts.readReports(tally.stated.size));
   const rejected = record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
   const refused = refusedFiles(record);
   const wanted = (name: string) => !options.isPublic && (options.tables?.includes(name) ?? true);

@@ -27,7 +27,9 @@ export const TOP_NAMES = [
   'comparisons.csv',
   'groups.csv',
   'dif.csv',
+  'distractors.csv',
   'readiness.csv',
+  'test-scores.csv',
   'risk.csv',
   'shrunken.csv',
   'objectivity.csv',
@@ -119,7 +121,7 @@ function csvFile(folder: string): (table: Table) => OutputFile {
 
 /**
  * Tables that the disclosure check knows, and gaps, which follow from them. Those of differences, of classes and of single schools
- * (risk, shrunken, objectivity, context) stay inside, like every table that nobody has thought about.
+ * (risk, shrunken, objectivity, context, test-scores, distractors) stay inside, like every table that nobody has thought about.
  */
 const PUBLIC: ReadonlySet<string> = new Set(['solve-rates', 'items', 'tests', 'sections', 'gaps']);
 
@@ -144,7 +146,7 @@ function groupsOf({ schools }: SchoolRegistry): SchoolGroups {
   return new Map(found.filter(([, groupOf]) => new Set(groupOf.values()).size > 1));
 }
 
-const GROUPINGS = ['settlement', 'type'] as const;
+const GROUPINGS = ['settlement', 'type', 'remoteness'] as const;
 
 function isSynthetic(analysis: Analysis, record: InputsRead): boolean {
   return (

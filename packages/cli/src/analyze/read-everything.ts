@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { Assessment, FindingRules, LowResultsRules } from '@orientir/core/assessment';
+import type { Assessment, FindingRules, LowResultsRules, TestScoreRules } from '@orientir/core/assessment';
 import type { ContextRules, ResilienceRules, SchoolPassport } from '@orientir/core/context';
 import type { Language } from '@orientir/core/foundation';
 import type { MedalCounts } from '@orientir/core/objectivity';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
-import { joinSchools, TallySum } from '@orientir/core/tally';
+import { joinSchools, TallySum, tellSchoolsApart } from '@orientir/core/tally';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
 import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
@@ -14,13 +14,14 @@ import { fileOnDisk, inputFiles } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
-import { contextRulesOf, lowResultsRulesOf, rulesOf } from './rules-of.js';
+import { contextRulesOf, lowResultsRulesOf, rulesOf, testScoreRulesOf } from './rules-of.js';
 import { medalsIn, passportsIn } from './school-facts-in.js';
 
 /** What a run works with. */
 export interface Read {
   readonly rules: FindingRules;
   readonly lowResultsRules: readonly LowResultsRules[];
+  readonly testScoreRules: TestScoreRules;
   readonly tally: Tally;
   readonly record: InputsRead;
   /** Absent when none were named. */
@@ -48,6 +49,8 @@ export async function readEverything(
   if (rules === undefined) return undefined;
   const lowResultsRules = await lowResultsRulesOf(options.risk, voice, options.language);
   if (lowResultsRules === undefined) return undefined;
+  const testScoreRules = await testScoreRulesOf(options.minimums, voice, options.language);
+  if (testScoreRules === undefined) return undefined;
   const conditions =
     options.context === undefined ? {} : await contextRulesOf(options.context, voice, options.language);
   if (conditions === undefined) return undefined;
@@ -69,8 +72,8 @@ export async function readEverything(
     },
   });
   voice.progress('');
-  const tally = joinSchools(sum.tally(), record.schools.apart);
-  let read: Read = { tally, record, rules, lowResultsRules, ...conditions };
+  const tally = tellSchoolsApart(joinSchools(sum.tally(), record.schools.apart));
+  let read: Read = { tally, record, rules, lowResultsRules, testScoreRules, ...conditions };
   if (options.passport !== undefined) {
     read = { ...read, ...(await passportsIn(options.passport, tally, read.record, read.contextRules)) };
   }

@@ -1,9 +1,21 @@
-import type { FindingRules, LowResultsRules } from '@orientir/core/assessment';
-import { fioko2026, LOW_RESULTS_RULESETS, omsk2025, RULESETS } from '@orientir/core/assessment';
+import type { FindingRules, LowResultsRules, TestScoreRules } from '@orientir/core/assessment';
+import {
+  ege2026,
+  fioko2026,
+  LOW_RESULTS_RULESETS,
+  omsk2025,
+  RULESETS,
+  TEST_SCORE_RULESETS,
+} from '@orientir/core/assessment';
 import type { ContextRules, ResilienceRules } from '@orientir/core/context';
 import type { Language } from '@orientir/core/foundation';
 import type { Problem } from '@orientir/core/schema';
-import { parseContextRules, parseFindingRules, parseLowResultsRules } from '@orientir/core/schema';
+import {
+  parseContextRules,
+  parseFindingRules,
+  parseLowResultsRules,
+  parseTestScoreRules,
+} from '@orientir/core/schema';
 import { jsonIn, sayProblems } from '../json-file.js';
 import type { Voice } from '../voice.js';
 
@@ -14,6 +26,15 @@ export async function rulesOf(
   language: Language,
 ): Promise<FindingRules | undefined> {
   return chosen(asked ?? fioko2026.id, RULESETS, parseFindingRules, voice, language);
+}
+
+/** The borders of test scores asked for; absent when they are not as they should be. */
+export async function testScoreRulesOf(
+  asked: string | undefined,
+  voice: Voice,
+  language: Language,
+): Promise<TestScoreRules | undefined> {
+  return chosen(asked ?? ege2026.id, TEST_SCORE_RULESETS, parseTestScoreRules, voice, language);
 }
 
 /** The rulesets of low results asked for; absent when one of them is not as it should be. */

@@ -1,15 +1,17 @@
 /**
- * `orientir staff`: attendance of conferences, and how many teachers may be needed.
+ * `orientir staff`: attendance of conferences, burnout of groups, and how many teachers may be needed.
  *
  * @module
  */
 import { parseSchoolYear } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
 import { conferenceAttendance, staffingOutlook } from '@orientir/core/support';
+import { burnoutSummary } from '@orientir/core/teacher-deficits';
 import { csvParts } from '@orientir/formats/csv';
 import type { StaffFigures } from '@orientir/formats/support';
 import {
   assumptionsOf,
+  readBurnout,
   readConferences,
   readStaffing,
   staffTables,
@@ -28,6 +30,7 @@ import { staffTextsOf } from './staff-texts.js';
 interface StaffArguments {
   readonly kind: 'staff';
   readonly conferences: string | undefined;
+  readonly burnout: string | undefined;
   readonly staffing: { readonly file: string; readonly now: string } | undefined;
   readonly out: string;
   readonly force: boolean;
@@ -40,6 +43,7 @@ type Parsed =
 
 const OPTIONS = {
   conferences: { type: 'string' },
+  burnout: { type: 'string' },
   staffing: { type: 'string' },
   'school-year': { type: 'string' },
   out: { type: 'string', short: 'o' },
@@ -47,7 +51,7 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const;
 
-const NAMES = ['staff.xlsx', 'attendance.csv', 'staffing.csv'];
+const NAMES = ['staff.xlsx', 'attendance.csv', 'burnout.csv', 'staffing.csv'];
 
 /** Runs one line. @throws {InputMissing} {FolderNotOurs} {CannotWrite} */
 export async function runStaff(words: readonly string[], voice: Voice): Promise<ExitStatus> {
@@ -76,7 +80,7 @@ export async function runStaff(words: readonly string[], voice: Voice): Promise<
 function parseStaffArguments(words: readonly string[]): Parsed {
   const parsed = typedWords(words, OPTIONS);
   if ('kind' in parsed) return { kind: 'wrong', problem: parsed };
-  const { conferences, staffing, 'school-year': year, out, lang = 'ru' } = parsed.values;
+  const { conferences, burnout, staffing, 'school-year': year, out, lang = 'ru' } = parsed.values;
   const wrong = (option: string, found: string, allowed: string): Parsed => ({
     kind: 'wrong',
     problem: { kind: 'wrong-value', option, found, allowed },
@@ -85,12 +89,14 @@ function parseStaffArguments(words: readonly string[]): Parsed {
   if (wrongLanguage !== undefined) return { kind: 'wrong', problem: wrongLanguage };
   const now = year === undefined ? undefined : parseSchoolYear(year);
   if (year !== undefined && now === undefined) return wrong('--school-year', year, '2026/2027');
-  if (conferences === undefined && staffing === undefined) return { kind: 'nothing-asked' };
+  if (conferences === undefined && burnout === undefined && staffing === undefined)
+    return { kind: 'nothing-asked' };
   if (staffing !== undefined && now === undefined) return { kind: 'year-missing' };
   if (out === undefined) return { kind: 'wrong', problem: { kind: 'missing', what: 'out' } };
   return {
     kind: 'staff',
     conferences,
+    burnout,
     staffing: staffing === undefined || now === undefined ? undefined : { file: staffing, now },
     out,
     force: parsed.values.force === true,
@@ -98,15 +104,16 @@ function parseStaffArguments(words: readonly string[]): Parsed {
 }
 
 async function staff(
-  { conferences, staffing, out, force }: StaffArguments,
+  { conferences, burnout, staffing, out, force }: StaffArguments,
   language: Language,
   voice: Voice,
 ): Promise<ExitStatus> {
   const texts = staffTextsOf(language);
   await refuseForeignFolder(out, force, NAMES.slice(0, 1));
   const invited = conferences === undefined ? undefined : await readByName(conferences, readConferences);
+  const answers = burnout === undefined ? undefined : await readByName(burnout, readBurnout);
   const posts = staffing === undefined ? undefined : await readByName(staffing.file, readStaffing);
-  const read = [invited, posts].filter((each) => each !== undefined);
+  const read = [invited, answers, posts].filter((each) => each !== undefined);
   const issues = read.flatMap((each) => each.issues);
   const rejected = read.reduce((sum, { file }) => sum + file.rowsRejected, 0);
   if (read.every(({ rows }) => rows.length === 0)) {
@@ -119,6 +126,9 @@ async function staff(
     ...(invited === undefined || invited.rows.length === 0
       ? {}
       : { attendance: conferenceAttendance(invited.rows.map(({ value }) => value)) }),
+    ...(answers === undefined || answers.rows.length === 0
+      ? {}
+      : { burnout: burnoutSummary(answers.rows.map(({ value }) => value)) }),
     ...(staffing === undefined || rows.length === 0
       ? {}
       : { staffing: { rows, outlook: staffingOutlook(rows), now: staffing.now } }),
@@ -139,13 +149,17 @@ async function staff(
 }
 
 function sayFigures(
-  { attendance, staffing }: StaffFigures,
+  { attendance, burnout, staffing }: StaffFigures,
   texts: StaffTexts,
   language: Language,
   voice: Voice,
 ): void {
   if (attendance !== undefined)
     voice.say(texts.attendance(attendance.schools.length, attendance.conferences.length));
+  if (burnout !== undefined) {
+    const hidden = burnout.groups.filter(({ mean }) => mean.kind === 'missing').length;
+    voice.say(texts.burnout(burnout.groups.length, hidden));
+  }
   if (staffing === undefined) return;
   const without = staffing.outlook.filter(({ kind }) => kind === 'missing').length;
   voice.say(texts.outlook(staffing.outlook.length - without, without));

@@ -3,6 +3,8 @@ import { equalWeights, resilient } from '../assessment/context-rules.js';
 import { fioko2026 } from '../assessment/finding-rules.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
+import type { TestScoreRules } from '../assessment/test-score-rules.js';
+import { ege2026 } from '../assessment/test-score-rules.js';
 import type { SchoolPassport } from '../context/context-index.js';
 import { contextOf } from '../context/context-of.js';
 import { once } from '../foundation/once.js';
@@ -17,18 +19,22 @@ import type { FullAnalysis } from './analysis.js';
 import type { ComparisonOptions } from './comparisons.js';
 import { contextFindings } from './context-findings.js';
 import { difResults } from './dif-results.js';
+import { optionResults } from './distractors.js';
 import { groupRates } from './group-rates.js';
-import { inflatedResults, objectivityFindings } from './objectivity-findings.js';
+import { flaggedSchools, inflatedResults, objectivityFindings } from './objectivity-findings.js';
 import { readinessResults } from './readiness.js';
 import { lowResultsFindings } from './risk-table.js';
 import type { SchoolGroups } from './school-gaps.js';
 import { schoolGaps } from './school-gaps.js';
+import { testScoreResults } from './test-scores.js';
 import { WorkEvidence } from './work-evidence.js';
 import { workScales } from './work-scale.js';
 
 export interface AnalyseFullyOptions extends AnalyseOptions, Pick<ComparisonOptions, 'similarSchools'> {
   /** Which schools count as schools with low results. @defaultValue omsk2025 alone */
   readonly lowResultsRules?: readonly LowResultsRules[];
+  /** Borders of test scores. @defaultValue ege2026 */
+  readonly testScoreRules?: TestScoreRules;
   /** Social passports of schools; absent = nobody says, and conditions are not looked at. */
   readonly passports?: readonly SchoolPassport[];
   /** How hard conditions are told from others. @defaultValue equalWeights */
@@ -50,6 +56,7 @@ export function analyseFully(
   {
     rules = fioko2026,
     lowResultsRules = [omsk2025],
+    testScoreRules = ege2026,
     passports,
     contextRules = equalWeights,
     resilience = resilient,
@@ -72,12 +79,14 @@ export function analyseFully(
       : new Set<string>();
     return lowResultsRules.flatMap((each) => lowResults(summaries, each, { ...options, doubtful }));
   });
-  // Results that look too good make no school resilient, and close no gap.
+  // Results that look too good make no school resilient, and close no gap; with any flag it is no model.
   const conditions = once(() =>
     contextOf(summaries, passports ?? [], {
       rules: contextRules,
       resilience,
       doubtful: inflatedResults(objectivity()),
+      flagged: passports === undefined ? new Set() : flaggedSchools(objectivity()),
+      minPupils: rules.minPupils,
     }),
   );
   const gaps = once(() => schoolGaps(conditions(), schoolGroups));
@@ -91,6 +100,8 @@ export function analyseFully(
   const groups = once(() => [...groupRates(summaries)]);
   const readiness = once(() => readinessResults(works));
   const dif = once(() => difResults(summaries));
+  const choices = once(() => optionResults(summaries));
+  const testScores = once(() => testScoreResults(summaries, testScoreRules));
   return {
     ...figures,
     get sectionResults() {
@@ -120,6 +131,13 @@ export function analyseFully(
     },
     get readiness() {
       return readiness();
+    },
+    get optionResults() {
+      return choices();
+    },
+    testScoreRules,
+    get testScores() {
+      return testScores();
     },
     get findings() {
       return findings();

@@ -6,6 +6,7 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { FindingRules } from '../assessment/finding-rules.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import type { TestScoreRules } from '../assessment/test-score-rules.js';
 import type { ContextAnalysis } from '../context/context-of.js';
 import type { Figure } from '../foundation/figure.js';
 import type { Objectivity } from '../objectivity/objectivity.js';
@@ -15,11 +16,13 @@ import type { StatedRow } from '../tally/stated.js';
 import type { Level } from '../tally/summarise.js';
 import type { ComparisonResult } from './comparisons.js';
 import type { DifResult } from './dif-results.js';
+import type { OptionResult } from './distractors.js';
 import type { GroupRate } from './group-rates.js';
 import type { ItemResults } from './item-results.js';
 import type { ReadinessResult } from './readiness.js';
 import type { SchoolGap } from './school-gaps.js';
 import type { SectionResult } from './sections.js';
+import type { TestScoreResult } from './test-scores.js';
 import type { WorkScale } from './work-scale.js';
 
 /** A group of pupils that rows are about. */
@@ -169,4 +172,10 @@ export interface FullAnalysis extends Analysis {
   readonly schoolGaps: (() => readonly SchoolGap[]) | undefined;
   /** Readiness for the next stage, classes too: only for inside. */
   readonly readiness: readonly ReadinessResult[];
+  /** Options of items with a key, over the whole input: only for inside. */
+  readonly optionResults: readonly OptionResult[];
+  /** Borders that shares of test scores are about. */
+  readonly testScoreRules: TestScoreRules;
+  /** Test scores of the works that have them, classes too: only for inside. */
+  readonly testScores: readonly TestScoreResult[];
 }

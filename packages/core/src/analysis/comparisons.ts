@@ -3,25 +3,26 @@
  *
  * @module
  */
-import type { Item } from '../assessment/assessment.js';
 import type { RateDifference } from '../comparisons/difference.js';
 import { rateDifference } from '../comparisons/difference.js';
 import type { NetRate } from '../comparisons/net-difference.js';
 import { netRate } from '../comparisons/net-difference.js';
 import { subtractScores } from '../comparisons/subtract.js';
+import type { ItemStrata } from '../comparisons/total-strata.js';
 import { TotalStrata } from '../comparisons/total-strata.js';
 import type { Figure, Missing } from '../foundation/figure.js';
-import { known, missing } from '../foundation/figure.js';
+import { missing } from '../foundation/figure.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { NO_SCORES } from '../solve-rates/item-scores.js';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
-import { newcombeInterval, pooledShareTest } from '../statistics/two-shares.js';
-import type { CompleteCounts } from '../tally/group-counts.js';
+import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
 import { sameItems, sumGroupCounts } from '../tally/group-counts.js';
 import type { StatedRow } from '../tally/stated.js';
 import type { AssessmentSummary, Level, LevelGroup } from '../tally/summarise.js';
 import type { GroupKey } from './analysis.js';
 import type { ScoresOfGroups } from './group-figures.js';
+import { ofEnough, SchoolsCompared } from './schools-compared.js';
+import { statedDifference, statedShare } from './stated-difference.js';
 
 /**
  * With whom a group is compared: the rest of its municipality, region or of all (the group itself left out), other schools of
@@ -36,10 +37,18 @@ export interface ComparisonResult extends GroupKey {
   readonly comparator: Comparator;
   /** Solve rate of the group less that of the comparator, −1..1. */
   readonly difference: Figure;
-  /** Two-sided p, and q over the items of the group against this comparator (Benjamini & Hochberg, 1995). */
+  /** Two-sided. */
   readonly p?: number;
+  /**
+   * Over all items and all comparators of the group on this work (Benjamini & Hochberg, 1995): a list of what a group is behind on is
+   * made of them all, so that of groups that differ in nothing at most one in twenty is named by q ≤ .05. Absent where fewer than
+   * `minPupils` pupils stand on a side; such comparisons are not counted among the others either.
+   */
   readonly q?: number;
-  /** The same among pupils with equal totals: what the general level of the group does not explain. */
+  /**
+   * The same among pupils with equal totals: what the general level of the group does not explain. With fewer than `minPupils` of
+   * them on a side `too-few`.
+   */
   readonly netDifference: Figure;
   readonly netQ?: number;
 }
@@ -48,9 +57,14 @@ export interface ComparisonOptions {
   /** Schools of similar conditions: schools with the same key are similar. Absent = nobody says. */
   readonly similarSchools?: ReadonlyMap<string, string>;
   readonly stated?: readonly StatedRow[];
+  /** Fewest pupils on each side for a net difference and for q. */
+  readonly minPupils: number;
 }
 
-/** The comparisons of one work. */
+/**
+ * The comparisons of one work. A school is judged by its pupils; groups above schools by schools as clusters, as soon as there
+ * are two on each side (`clusteredDifference`, `eachClusteredNet`).
+ */
 export class Comparisons {
   readonly #summary: AssessmentSummary;
   readonly #known: ScoresOfGroups;
@@ -60,12 +74,15 @@ export class Comparisons {
   readonly #byLevel: ReadonlyMap<Level, ReadonlyMap<string, LevelGroup>>;
   readonly #previous: ReadonlyMap<Level, ReadonlyMap<string, LevelGroup>> | undefined;
   readonly #country: StatedRow | undefined;
+  readonly #minPupils: number;
+  /** Counts of whole schools. */
+  readonly #schools: ReadonlySet<GroupCounts>;
 
   /** `previous`: the work of the former year, if it has the same items. */
   constructor(
     summary: AssessmentSummary,
     known: ScoresOfGroups,
-    { similarSchools = new Map(), stated = [] }: ComparisonOptions = {},
+    { similarSchools = new Map(), stated = [], minPupils }: ComparisonOptions,
     previous?: AssessmentSummary,
   ) {
     this.#summary = summary;
@@ -76,6 +93,12 @@ export class Comparisons {
     this.#country = stated.find(
       ({ assessment, level, items }) =>
         assessment === summary.assessment.id && level === 'country' && items !== undefined,
+    );
+    this.#minPupils = minPupils;
+    this.#schools = new Set(
+      [summary, ...(previous === undefined ? [] : [previous])].flatMap(({ groups }) =>
+        groups.flatMap(({ level, counts }) => (level === 'school' ? [counts] : [])),
+      ),
     );
     const similar = new Map<string, LevelGroup[]>();
     for (const group of summary.groups) {
@@ -89,9 +112,9 @@ export class Comparisons {
   /** Of schools, municipalities and regions against everything above them; canonical order of groups and items. */
   *all(): Iterable<ComparisonResult> {
     for (const group of this.#summary.groups) {
-      for (const comparator of this.#comparatorsOf(group)) {
-        for (const result of this.#against(group, comparator)) yield result;
-      }
+      const others = this.#comparatorsOf(group);
+      if (others.length === 0) continue;
+      for (const results of this.#resultsOf(group, others)) for (const result of results) yield result;
     }
   }
 
@@ -102,11 +125,17 @@ export class Comparisons {
   behind(group: LevelGroup): readonly ComparisonResult[] {
     const there = this.#behind.get(group);
     if (there !== undefined) return there;
-    const made = this.#comparatorsOf(group).flatMap((other) => {
-      const net = this.#net(group, other);
-      if (!netProbabilities(net).some((netQ, index) => isBehind(netFigure(net[index]), netQ))) return [];
-      return this.#against(group, other, net).filter((of) => isBehind(of.netDifference, of.netQ));
-    });
+    const others = this.#comparatorsOf(group);
+    const nets = others.map((other) => this.#net(group, other));
+    const netQ = qOverAll(nets.map(probabilitiesOf));
+    const isNamed = nets.some((net, place) =>
+      net.some((of, index) => isBehind(netFigure(of), netQ[place]?.[index])),
+    );
+    const made = isNamed
+      ? this.#resultsOf(group, others, nets)
+          .flat()
+          .filter((of) => isBehind(of.netDifference, of.netQ))
+      : [];
     this.#behind.set(group, made);
     return made;
   }
@@ -166,35 +195,94 @@ export class Comparisons {
 
   readonly #sums = new Map<readonly LevelGroup[], LevelGroup>();
 
-  #against(group: LevelGroup, other: Other, net = this.#net(group, other)): readonly ComparisonResult[] {
+  /** Comparator by comparator, each in the order of the items. */
+  #resultsOf(
+    group: LevelGroup,
+    others: readonly Other[],
+    nets = others.map((other) => this.#net(group, other)),
+  ): readonly (readonly ComparisonResult[])[] {
     const { items, id: assessment } = this.#summary.assessment;
-    const own = this.#known.of(group.counts);
-    const rest = 'stated' in other ? undefined : this.#restOf(own, other);
-    const differences = items.map((item, index) =>
-      'stated' in other
-        ? statedDifference(own[index] ?? NO_SCORES, item, other.stated)
-        : rateDifference(own[index] ?? NO_SCORES, rest?.[index] ?? NO_SCORES, this.#maxima[index]),
-    );
-    const adjusted = benjaminiHochberg(differences.map(({ p }) => p));
-    const adjustedNet = netProbabilities(net);
     const { level, unit } = group;
-    const { comparator } = other;
-    return items.map(({ id: item }, index): ComparisonResult => {
-      const { difference, p } = differences[index] ?? { difference: missing('no-pupils') };
-      const q = adjusted[index];
-      const netQ = adjustedNet[index];
-      const netDifference = netFigure(net[index]);
-      // Nearly always both are known; what is put together from parts takes longer to make than to compute.
-      if (p !== undefined && q !== undefined && netQ !== undefined)
-        return { assessment, level, unit, item, comparator, difference, p, q, netDifference, netQ };
-      return {
-        ...{ assessment, level, unit, item, comparator, difference },
-        ...(p === undefined ? {} : { p }),
-        ...(q === undefined ? {} : { q }),
-        netDifference,
-        ...(netQ === undefined ? {} : { netQ }),
-      };
+    const against = others.map((other) => this.#against(group, other));
+    const adjusted = qOverAll(against.map(({ counted }) => counted));
+    const adjustedNet = qOverAll(nets.map(probabilitiesOf));
+    return others.map(({ comparator }, place) => {
+      const { differences = [] } = against[place] ?? {};
+      const net = nets[place] ?? [];
+      const ofDifference = adjusted[place] ?? [];
+      const ofNet = adjustedNet[place] ?? [];
+      return items.map(({ id: item }, index): ComparisonResult => {
+        const { difference, p } = differences[index] ?? { difference: missing('no-pupils') };
+        const q = ofDifference[index];
+        const netQ = ofNet[index];
+        const netDifference = netFigure(net[index]);
+        // Nearly always both are known; what is put together from parts takes longer to make than to compute.
+        if (p !== undefined && q !== undefined && netQ !== undefined)
+          return { assessment, level, unit, item, comparator, difference, p, q, netDifference, netQ };
+        return {
+          ...{ assessment, level, unit, item, comparator, difference },
+          ...(p === undefined ? {} : { p }),
+          ...(q === undefined ? {} : { q }),
+          netDifference,
+          ...(netQ === undefined ? {} : { netQ }),
+        };
+      });
     });
+  }
+
+  /** In the order of the items. */
+  #against(group: LevelGroup, other: Other): Against {
+    const own = this.#known.of(group.counts);
+    const schools = this.#schoolsCompared(group, other);
+    if ('stated' in other) return this.#againstStated(own, other.stated, schools);
+    const rest = this.#restOf(own, other);
+    // Two functions: what the second one closes over would be made anew for every item of every school.
+    const differences =
+      schools === undefined
+        ? own.map((one, index) => rateDifference(one, rest[index] ?? NO_SCORES, this.#maxima[index]))
+        : own.map((one, index) => {
+            const maxPoints = this.#maxima[index];
+            return schools.difference(index, maxPoints, () =>
+              rateDifference(one, rest[index] ?? NO_SCORES, maxPoints),
+            );
+          });
+    const min = this.#minPupils;
+    const counted = differences.map(({ p }, index) =>
+      (own[index]?.n ?? 0) < min || (rest[index]?.n ?? 0) < min ? undefined : p,
+    );
+    return { differences, counted };
+  }
+
+  #againstStated(
+    own: readonly ItemScores[],
+    stated: StatedRow,
+    schools: SchoolsCompared | undefined,
+  ): Against {
+    const differences = this.#summary.assessment.items.map((item, index) => {
+      const share = statedShare(item, stated);
+      const byPupils = statedDifference(own[index] ?? NO_SCORES, item, share);
+      return schools?.statedDifference(index, item.maxPoints, share, byPupils) ?? byPupils;
+    });
+    const isFew = (index: number) => (own[index]?.n ?? 0) < this.#minPupils;
+    return { differences, counted: differences.map(({ p }, index) => (isFew(index) ? undefined : p)) };
+  }
+
+  /** Absent for a school. */
+  #schoolsCompared(group: LevelGroup, other: Other): SchoolsCompared | undefined {
+    if (group.schools === undefined) return undefined;
+    const own = new Set(group.schools);
+    const rest =
+      'stated' in other
+        ? []
+        : 'other' in other
+          ? (other.other.schools ?? [])
+          : (other.whole.schools ?? []).filter((of) => !own.has(of));
+    const compared = (of: GroupCounts) => ({
+      counts: of,
+      scores: this.#known.ofSchool(of),
+      isWhole: this.#schools.has(of),
+    });
+    return new SchoolsCompared(group.schools.map(compared), rest.map(compared));
   }
 
   #restOf(own: readonly ItemScores[], other: Computed): readonly ItemScores[] {
@@ -218,10 +306,16 @@ export class Comparisons {
     ) {
       return items.map(() => missing(several ?? 'no-complete'));
     }
-    const net = new Array<NetRate | Missing>(items.length).fill(missing(several ?? 'not-administered'));
+    const otherwise = missing(several ?? 'not-administered');
+    const bySchools = this.#schoolsCompared(group, other)?.net(this.#maxima, otherwise, this.#minPupils);
+    if (bySchools !== undefined) return bySchools;
+    const net = new Array<NetRate | Missing>(items.length).fill(otherwise);
     const strata = 'whole' in other ? this.#strataOf(reference) : new TotalStrata(reference);
+    let least: number | undefined;
     const without = strata.each(complete, 'whole' in other ? 'part' : 'other', (of) => {
-      net[of.item] = netRate(of, this.#maxima[of.item]);
+      // The totals that occur in both groups are the same for all items.
+      least ??= leastPupils(of);
+      net[of.item] = ofEnough(netRate(of, this.#maxima[of.item]), least, this.#minPupils);
     });
     if (without !== undefined) for (const item of reference.items) net[item] = missing(without);
     return net;
@@ -239,22 +333,6 @@ export class Comparisons {
   readonly #strata = new Map<CompleteCounts, TotalStrata>();
 }
 
-/**
- * The work that the plan says has the same items (`sameItemsAs`): that the items of two years are equal is never guessed from
- * equal numbers. Items whose ids or maxima differ after all make it another work.
- */
-export function previousOf(
-  { assessment }: AssessmentSummary,
-  summaries: readonly AssessmentSummary[],
-): AssessmentSummary | undefined {
-  const { sameItemsAs } = assessment;
-  if (sameItemsAs === undefined) return undefined;
-  const other = summaries.find((of) => of.assessment.id === sameItemsAs);
-  const ids = other?.assessment.items.map(({ id, maxPoints }) => `${id}|${maxPoints ?? ''}`);
-  const own = assessment.items.map(({ id, maxPoints }) => `${id}|${maxPoints ?? ''}`);
-  return ids?.length === own.length && own.every((item, index) => item === ids[index]) ? other : undefined;
-}
-
 function byLevelAndUnit({ groups }: AssessmentSummary): ReadonlyMap<Level, ReadonlyMap<string, LevelGroup>> {
   const byLevel = new Map<Level, Map<string, LevelGroup>>();
   for (const group of groups) {
@@ -264,9 +342,35 @@ function byLevelAndUnit({ groups }: AssessmentSummary): ReadonlyMap<Level, Reado
   return byLevel;
 }
 
-/** q over the items of a group against one comparator. */
-function netProbabilities(net: readonly (NetRate | Missing)[]): readonly (number | undefined)[] {
-  return benjaminiHochberg(net.map((of) => (of.kind === 'known' ? of.p : undefined)));
+/** A group against one comparator, in the order of the items. */
+interface Against {
+  readonly differences: readonly RateDifference[];
+  /** p of those that q is made of: not of a few pupils. */
+  readonly counted: readonly (number | undefined)[];
+}
+
+/** q of p by comparator and item, over all of them. */
+function qOverAll(
+  probabilities: readonly (readonly (number | undefined)[])[],
+): readonly (readonly (number | undefined)[])[] {
+  const [only, another] = probabilities;
+  if (only !== undefined && another === undefined) return [benjaminiHochberg(only)];
+  const q = benjaminiHochberg(probabilities.flat());
+  let to = 0;
+  return probabilities.map(({ length }) => {
+    to += length;
+    return q.slice(to - length, to);
+  });
+}
+
+function probabilitiesOf(net: readonly (NetRate | Missing)[]): readonly (number | undefined)[] {
+  return net.map((of) => (of.kind === 'known' ? of.p : undefined));
+}
+
+/** Of the group that has fewer. */
+function leastPupils({ length, reference, focal }: ItemStrata): number {
+  const [one, other] = [reference, focal].map((of) => of.subarray(0, length).reduce((sum, n) => sum + n, 0));
+  return Math.min(one ?? 0, other ?? 0);
 }
 
 function netFigure(of: NetRate | Missing = missing('no-complete')): Figure {
@@ -288,22 +392,6 @@ type Other = Computed | { readonly comparator: 'country'; readonly stated: State
 type Computed =
   | { readonly comparator: Comparator; readonly whole: LevelGroup }
   | { readonly comparator: Comparator; readonly other: LevelGroup };
-
-/**
- * Against a share that a report states, group and country taken as disjoint: a country has so many pupils that one group in it
- * does not matter. Points as shares of the maximum vary at most as 0/1 scores of the same mean do, so the interval is on the safe side.
- */
-function statedDifference(own: ItemScores, { id, maxPoints }: Item, stated: StatedRow): RateDifference {
-  const there = stated.items?.find(({ item }) => item === id);
-  if (there === undefined || stated.n === undefined) return { difference: missing('not-stated', own.n) };
-  if (own.n === 0) return { difference: missing(own.notTaught > 0 ? 'not-taught' : 'no-pupils') };
-  if (maxPoints === undefined) return { difference: missing('max-unknown', own.n) };
-  const one = { share: own.sum / (own.n * maxPoints), n: own.n };
-  const other = { share: Math.min(1, there.share), n: stated.n };
-  const difference = known(one.share - other.share, own.n + stated.n, newcombeInterval(one, other));
-  const p = pooledShareTest(one, other)?.p;
-  return p === undefined ? { difference } : { difference, p };
-}
 
 function isScope(level: Level): level is 'municipality' | 'region' | 'all' {
   return level === 'municipality' || level === 'region' || level === 'all';

@@ -9,9 +9,9 @@ import { findingIdentity } from './findings.js';
  * `low` for a resilient school: there is nothing to mend, and something to learn from. `probability` is that of a result above
  * (`resilient-school`) or below (`below-expected`) what schools of such conditions have.
  */
-export function contextFindings({ schools, resilience }: ContextAnalysis): readonly Finding[] {
-  return schools.flatMap((of): readonly Finding[] => {
-    const kind = conditionsConclusion(of, resilience);
+export function contextFindings(context: ContextAnalysis): readonly Finding[] {
+  return context.schools.flatMap((of): readonly Finding[] => {
+    const kind = conditionsConclusion(of, context);
     if (kind === undefined) return [];
     const { school, probability } = of;
     const probable =

@@ -1,3 +1,4 @@
+import { isChoiceColumn } from '../assessment/choices.js';
 import type { ItemDif } from '../comparisons/dif.js';
 import { dif } from '../comparisons/dif.js';
 import type { AssessmentSummary, PupilGroup } from '../tally/summarise.js';
@@ -17,7 +18,9 @@ export interface DifResult {
 /** Every value of every column against the commonest one; works, columns and values in canonical order. */
 export function difResults(summaries: readonly AssessmentSummary[]): readonly DifResult[] {
   return summaries.flatMap((summary) => {
-    const columns = new Set(summary.groupings.map(({ column }) => column));
+    const columns = new Set(
+      summary.groupings.map(({ column }) => column).filter((of) => !isChoiceColumn(of)),
+    );
     return [...columns].flatMap((column) =>
       ofColumn(
         summary,

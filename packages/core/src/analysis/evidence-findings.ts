@@ -40,7 +40,7 @@ export function withEvidence(
 }
 
 /**
- * A section is low when it has two items or more, its true rate is probably under the corridor, and at least half of its items
+ * A section is low when it has two items or more that somebody of the whole input attempted, its true rate is probably under the corridor, and at least half of its items
  * are low themselves: one hard item is no topic. Where sections say nothing of pupils that the total does not say, a group's
  * section counts only if the group is behind equal pupils elsewhere on an item of it: the guard is about pupils, not schools.
  */
@@ -52,7 +52,8 @@ function lowSections(
 ): readonly Finding[] {
   const lowItems = new Set(low.map((finding) => finding.item));
   return sections.flatMap((section): readonly Finding[] => {
-    const { probability = 0, solveRate, verdict, items } = section;
+    const { probability = 0, solveRate, verdict } = section;
+    const items = section.items.filter((item) => !group.neverAttempted.has(item));
     if (section.section === '' || items.length < 2) return [];
     if (verdict === 'folded' && !behind.some((of) => items.includes(of.item))) return [];
     if (solveRate.n < rules.minPupils || probability < rules.probability) return [];

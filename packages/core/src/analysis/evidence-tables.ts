@@ -7,6 +7,7 @@ import type { FullAnalysis } from './analysis.js';
 import type { ComparisonResult } from './comparisons.js';
 import { contextTable } from './context-table.js';
 import type { DifResult } from './dif-results.js';
+import { distractorsTable } from './distractors-table.js';
 import type { GroupRate } from './group-rates.js';
 import { objectivityTable } from './objectivity-table.js';
 import { readinessTable } from './readiness-table.js';
@@ -17,6 +18,7 @@ import type { SectionResult } from './sections.js';
 import type { Cell, Table } from './table.js';
 import type { Columns } from './table-rows.js';
 import { cell, isHidden, lazily, reasons, table, unitTable } from './table-rows.js';
+import { testScoresTable } from './test-scores-table.js';
 
 const SECTIONS: Columns = [
   ['section', 'text'],
@@ -90,7 +92,9 @@ export function evidenceTables(analysis: FullAnalysis): readonly Table[] {
       lazily(() => analysis.difResults),
       difRow,
     ),
+    distractorsTable(analysis),
     readinessTable(analysis),
+    testScoresTable(analysis),
     riskTable(analysis),
     shrunkenTable(analysis),
     objectivityTable(analysis),
@@ -127,6 +131,12 @@ function sectionRow(of: SectionResult): readonly Cell[] {
   ];
 }
 
+/**
+ * `comparisons.csv`. `difference`, `low`, `high`, `p`: solve rate of the group less that of the comparator, shares; `net_difference`: the
+ * same among pupils with equal totals, and `too-few` below the least number of pupils. `q` and `net_q`: over all items and comparators of the
+ * group on the work, absent below that number; lists in the report, the workbook, sheets and drafts are made by them. `note`: method of the
+ * interval; `clustered` = over schools, as all groups above schools are judged that have two schools on each side, net differences too.
+ */
 function comparisonRow(of: ComparisonResult): readonly Cell[] {
   const { difference } = of;
   const interval = difference.kind === 'known' ? difference.interval : undefined;

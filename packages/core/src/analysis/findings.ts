@@ -14,7 +14,8 @@ import type { GroupFigures } from './group-figures.js';
 
 /**
  * Findings about one group: items and sections with a solve rate that is probably insufficient, topics not yet
- * taught, journal marks far from the marks of the work. Classes are left to the tables: they are too small for
+ * taught, journal marks far from the marks of the work. An item that nobody of the whole input attempted is rather an
+ * error of the data than a topic that nobody knows, so neither an item nor a section is low by it. Classes are left to the tables: they are too small for
  * statements, and there are too many of them.
  */
 export function findingsOf(group: GroupFigures, rules: FindingRules): readonly Finding[] {
@@ -37,7 +38,7 @@ function lowItem(
   const scores = group.scores[index];
   const { solveRate, maxPoints } = result;
   if (scores === undefined || maxPoints === undefined || solveRate.kind === 'missing') return [];
-  if (solveRate.n < rules.minPupils) return [];
+  if (solveRate.n < rules.minPupils || group.neverAttempted.has(result.item)) return [];
   const threshold = bordersOf(group.assessment.items[index], rules).insufficientBelow;
   const clustered = group.clustered?.[index];
   const probability =
@@ -71,6 +72,7 @@ function lowSections(group: GroupFigures, low: readonly Finding[], rules: Findin
     const result = group.items[index];
     if (item.section === undefined || result === undefined) return;
     if (result.solveRate.kind === 'missing' || result.n < rules.minPupils) return;
+    if (group.neverAttempted.has(result.item)) return;
     sections.set(item.section, [...(sections.get(item.section) ?? []), result]);
   });
   return [...sections].flatMap(([section, results]): readonly Finding[] => {

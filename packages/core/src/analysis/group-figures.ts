@@ -18,6 +18,8 @@ import { figuresOfScores, NOT_ADMINISTERED_FIGURES } from './figures-of-scores.j
 export interface GroupFigures extends ItemFigures {
   readonly assessment: Assessment;
   readonly test: TestResult;
+  /** Ids of items that nobody of the whole input attempted: no finding rests on them. */
+  readonly neverAttempted: ReadonlySet<string>;
 }
 
 /** In the order of the items. */

@@ -18,6 +18,7 @@ export type {
 } from './analysis.js';
 export type { Comparator, ComparisonResult } from './comparisons.js';
 export type { DifResult } from './dif-results.js';
+export type { OptionFlag, OptionResult } from './distractors.js';
 export type { EvidenceByUnit, UnitEvidence } from './evidence-by-unit.js';
 export { evidenceByUnit } from './evidence-by-unit.js';
 export type { GroupRate, PupilGroupName } from './group-rates.js';
@@ -33,4 +34,5 @@ export type { SectionGuard, SectionResult, WorkSection } from './sections.js';
 export { isWholeWork } from './sections.js';
 export type { Cell, Column, ColumnKind, Table } from './table.js';
 export { findingsJson, tablesOf } from './tables.js';
+export type { TestScoreResult } from './test-scores.js';
 export type { WorkScale } from './work-scale.js';

@@ -1,4 +1,5 @@
 import type { Objectivity, OwnOutcome } from '../objectivity/objectivity.js';
+import { doubtfulSchools } from '../objectivity/objectivity.js';
 import { doubtfulKey } from '../risk/low-results.js';
 import type { Finding } from './analysis.js';
 
@@ -23,6 +24,14 @@ const INFLATED: ReadonlySet<OwnOutcome['test']> = new Set([
   'rise',
   'vpr-oge',
 ]);
+
+/**
+ * Schools with a flag of ours on any work, of whatever year, upwards or not: what `doubtfulSchools` lists, without those that only an
+ * official marker marks, for the first six mark every strong school of a large region.
+ */
+export function flaggedSchools(objectivity: Objectivity): ReadonlySet<string> {
+  return new Set(doubtfulSchools(objectivity).flatMap(({ school, own }) => (own.length > 0 ? [school] : [])));
+}
 
 /**
  * One finding for each school and work (or year, for medals) with a flag of ours, by school and work: a possible marker that

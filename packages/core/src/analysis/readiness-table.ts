@@ -3,8 +3,9 @@ import type { ReadinessResult } from './readiness.js';
 import type { Cell, Table } from './table.js';
 
 /**
- * `readiness.csv`: readiness for the next stage of school, classes too. `note`: method of the interval; `item:` the item whose
- * share it is; `without:` items without a figure; `target-unclear`; last `missed:` all classes inside that miss the target.
+ * `readiness.csv`: readiness for the next stage of school, classes too. `note`: method of the interval; `at-most` where `met` and `share`
+ * are upper bounds, which have no interval: nobody knows which pupils solved several items together; `item:` the item whose share it
+ * is; `without:` items without a figure; `target-unclear`; last `missed:` all classes inside that miss the target.
  * Inside lists items and classes are parted by `;` as well.
  */
 export function readinessTable(analysis: Pick<FullAnalysis, 'readiness'>): Table {
@@ -37,6 +38,7 @@ function rowOf(of: ReadinessResult): readonly Cell[] {
   const known = share.kind === 'known' ? share : undefined;
   const notes = [
     ...(known?.interval === undefined ? [] : [known.interval.method]),
+    ...(of.isAtMost && known !== undefined ? ['at-most'] : []),
     ...(of.item === undefined ? [] : [`item:${of.item}`]),
     ...(of.withoutItems.length === 0 ? [] : [`without:${of.withoutItems.join(';')}`]),
     ...(of.isTargetUnclear ? ['target-unclear'] : []),

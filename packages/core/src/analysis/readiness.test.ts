@@ -46,9 +46,9 @@ describe('readiness', () => {
       ['class', 's2/5А', 1, 0, 1, 'wilson'],
       ['school', 's1', 6, 4, 1, 'wilson;missed:5А;5Б'],
       ['school', 's2', 1, 0, 1, 'wilson;missed:5А'],
-      ['municipality', 'М', 7, 4, 1, 'wilson;missed:s1/5А;s1/5Б;s2/5А'],
-      ['region', 'Р', 7, 4, 1, 'wilson;missed:s1/5А;s1/5Б;s2/5А'],
-      ['all', 'all', 7, 4, 1, 'wilson;missed:s1/5А;s1/5Б;s2/5А'],
+      ['municipality', 'М', 7, 4, 1, 'clustered;missed:s1/5А;s1/5Б;s2/5А'],
+      ['region', 'Р', 7, 4, 1, 'clustered;missed:s1/5А;s1/5Б;s2/5А'],
+      ['all', 'all', 7, 4, 1, 'clustered;missed:s1/5А;s1/5Б;s2/5А'],
     ]);
   });
 
@@ -67,6 +67,29 @@ describe('readiness', () => {
     expect(target('readiness:', 'readiness', 'x:readiness:a')).toEqual([]);
   });
 
+  it('above schools has intervals over schools, marks too', () => {
+    const school = (name: string, solved: number): readonly Row[] =>
+      Array.from({ length: 20 }, (_, i) => ({
+        ...inClass(name, '4А'),
+        codes: [i < solved ? 2 : 0],
+        mark: i < solved ? 4 : 2,
+      }));
+    const rows = [...school('s1', 18), ...school('s2', 12), ...school('s3', 9)];
+    const above = of(rows, [table], { grade: 4 }).readiness.filter(({ level }) => level === 'all');
+    // R: y <- c(18, 12, 9); se <- sqrt(3 / 2 * sum((y - 0.65 * 20)^2)) / 60; 0.65 + c(-1, 1) * qt(0.975, 2) * se
+    const half = 4.302652729749464 * (Math.sqrt(1.5 * (25 + 1 + 16)) / 60);
+    expect(above.map(({ indicator }) => indicator)).toEqual(['passed-4', 'skill-multiplication-table']);
+    for (const { share } of above) {
+      expect(share).toMatchObject({ estimate: 0.65, interval: { high: 1, method: 'clustered' } });
+      expect(share.kind === 'known' && share.interval?.low).toBeCloseTo(0.65 - half, 12);
+    }
+    expect(
+      of(school('s1', 18), [table]).readiness.map(
+        ({ share }) => share.kind === 'known' && share.interval?.method,
+      ),
+    ).toEqual(['wilson', 'wilson', 'wilson', 'wilson', 'wilson']);
+  });
+
   it('of several items takes the lowest full share and names the item', () => {
     const tags = ['readiness:fractions'];
     const items = [
@@ -77,7 +100,29 @@ describe('readiness', () => {
     const rows = [{ codes: [2, 4, 2] }, { codes: [2, 2, 2] }, { codes: [2, NOT_TAUGHT, 2] }];
     const [all] = rowsOf(of(rows, items)).slice(-1);
     expect(all?.slice(3, 7)).toEqual(['skill-fractions', 2, 1, 0.5]);
-    expect(all?.at(-1)).toBe('wilson;item:2;without:3');
+    // At most so many solved all of them: an upper bound has no interval of a share.
+    expect(all?.slice(7, 9)).toEqual([undefined, undefined]);
+    expect(all?.at(-1)).toBe('at-most;item:2;without:3');
+  });
+
+  it('of several items still names the classes that surely miss the target, and no others', () => {
+    const tags = ['readiness:fractions=0.5'];
+    const items = [
+      { id: '1', maxPoints: 1, tags },
+      { id: '2', maxPoints: 1, tags },
+    ];
+    // In 5А nobody solved both, but the bound is the target; in 5Б it is below.
+    const rows = [
+      { ...inClass('s1', '5А'), codes: [2, 0] },
+      { ...inClass('s1', '5А'), codes: [0, 2] },
+      ...repeat(2, { ...inClass('s1', '5Б'), codes: [0, 2] }),
+    ];
+    const notes = rowsOf(of(rows, items)).map((row) => [row[2], row[5], row[6], row[11]]);
+    expect(notes.slice(0, 3)).toEqual([
+      ['s1/5А', 1, 0.5, 'at-most;item:1'],
+      ['s1/5Б', 0, 0, 'at-most;item:1'],
+      ['s1', 1, 0.25, 'at-most;item:1;missed:5Б'],
+    ]);
   });
 
   it('has a reason where there is no figure, and then no class misses the target', () => {

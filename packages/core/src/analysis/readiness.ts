@@ -7,26 +7,32 @@ import type { Item } from '../assessment/assessment.js';
 import type { PassedRule, ReadinessRule } from '../assessment/readiness-rules.js';
 import { READINESS_RULES } from '../assessment/readiness-rules.js';
 import type { Figure } from '../foundation/figure.js';
-import { missing } from '../foundation/figure.js';
+import { known as knownFigure, missing } from '../foundation/figure.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
-import { MARKS } from '../solve-rates/marks.js';
+import { MARKS, markFigures } from '../solve-rates/marks.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
+import { clusteredMean } from '../statistics/clustered-mean.js';
+import type { GroupCount } from '../statistics/group-sums.js';
+import type { GroupCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { GroupKey, TestResult } from './analysis.js';
 import { classesThatMiss } from './classes-that-miss.js';
 import type { TaggedSkill } from './tagged-skills.js';
 import { taggedSkills } from './tagged-skills.js';
+import { marksByTotal } from './test-result.js';
 
 /** One indicator of readiness of one group. */
 export interface ReadinessResult extends GroupKey {
   readonly assessment: string;
   /** `passed-4`, `passed-9`, or `skill-<name>` by the tag `readiness:<name>`. */
   readonly indicator: string;
-  /** Pupils who meet it; 0 where the share is missing. */
+  /** Pupils who meet it, where `isAtMost` at most so many; 0 where the share is missing. */
   readonly met: number;
-  /** Share of pupils who meet it, 0..1; Wilson interval. */
+  /** Share of pupils who meet it, 0..1; where `isAtMost` an upper bound without an interval. */
   readonly share: Figure;
+  /** The skill has several items, and nobody knows which pupils solved them together: `met` and `share` say no more than «не больше». */
+  readonly isAtMost: boolean;
   /** Share that is aimed at; absent = none, or unclear. */
   readonly target?: number;
   /** A tag of the skill says a target that is no share. */
@@ -51,7 +57,8 @@ export interface ReadinessInput {
  *
  * `passed-…`: pupils with at least the mark / pupils with a mark. `skill-…`: pupils with full points / pupils counted on the
  * item; of several items the lowest share, since the tally has no table of who solved which together: at most so many pupils
- * solved all of them. Interval: Wilson, 95 %, at all levels.
+ * solved all of them, so it has no interval, and a class whose bound is below the target surely misses it. Intervals, 95 %: Wilson;
+ * above schools over schools as clusters (`clusteredMean`), as soon as there are two that differ.
  * Edge cases: nobody, no marks, no maximum, not taught → missing with that reason; a class without a figure misses nothing.
  */
 export function readinessResults(
@@ -68,7 +75,7 @@ interface Indicator {
   readonly measure: (group: LevelGroup, place: number) => Measured;
 }
 
-type Measured = Pick<ReadinessResult, 'met' | 'share' | 'item' | 'withoutItems'>;
+type Measured = Pick<ReadinessResult, 'met' | 'share' | 'isAtMost' | 'item' | 'withoutItems'>;
 
 function resultsOf(
   { summary, tests }: ReadinessInput,
@@ -76,6 +83,7 @@ function resultsOf(
 ): readonly ReadinessResult[] {
   const { assessment, groups } = summary;
   const scores = scoresOf(summary);
+  const marks = marksOf(summary);
   const indicators = rules.flatMap((rule): readonly Indicator[] => {
     if (rule.kind === 'passed') {
       return rule.grade === assessment.grade
@@ -84,7 +92,7 @@ function resultsOf(
               id: rule.id,
               target: rule.target,
               isTargetUnclear: false,
-              measure: (_, place) => passed(tests[place], rule),
+              measure: (group, place) => passed(tests[place], rule, group.schools?.map(marks) ?? []),
             },
           ]
         : [];
@@ -93,7 +101,7 @@ function resultsOf(
       id: `${rule.id}-${skill.name}`,
       target: skill.target,
       isTargetUnclear: skill.target === undefined,
-      measure: (group) => solvedInFull(skill, group, scores(group), assessment.items),
+      measure: (group) => solvedInFull(skill, group, scores, assessment.items),
     }));
   });
   if (indicators.length === 0) return [];
@@ -126,38 +134,66 @@ function resultsOf(
   );
 }
 
-function passed(test: TestResult | undefined, { mark }: PassedRule): Measured {
-  const none = { met: 0, withoutItems: [] };
+function passed(
+  test: TestResult | undefined,
+  { mark }: PassedRule,
+  schools: readonly MarkCounts[],
+): Measured {
+  const none = { met: 0, isAtMost: false, withoutItems: [] };
   if (test === undefined) return { ...none, share: missing('no-pupils') };
   const { meanMark, markCounts } = test;
   if (meanMark.kind === 'missing') return { ...none, share: meanMark };
-  const met = MARKS.reduce<number>((sum, each) => (each < mark ? sum : sum + markCounts[each]), 0);
-  return { met, share: shareOf(met, meanMark.n), withoutItems: [] };
+  const metOf = (counts: MarkCounts) =>
+    MARKS.reduce<number>((sum, each) => (each < mark ? sum : sum + counts[each]), 0);
+  const met = metOf(markCounts);
+  const bySchool = schools.map((of) => ({
+    count: metOf(of),
+    n: MARKS.reduce<number>((sum, each) => sum + of[each], 0),
+  }));
+  return { ...none, met, share: overSchools(shareOf(met, meanMark.n), bySchool) };
 }
 
 function solvedInFull(
   { items: places }: TaggedSkill,
-  { counts }: LevelGroup,
-  scores: readonly ItemScores[],
+  { counts, schools = [] }: LevelGroup,
+  scores: (counts: GroupCounts) => readonly ItemScores[],
   items: readonly Item[],
 ): Measured {
+  const own = scores(counts);
   const all = places.map((place) => {
     const { id = '', maxPoints } = items[place] ?? {};
-    const of = scores[place] ?? NO_SCORES;
-    return { id, met: of.full, share: fullShare(of, maxPoints, counts.wrote) };
+    const of = own[place] ?? NO_SCORES;
+    return { id, place, met: of.full, share: fullShare(of, maxPoints, counts.wrote) };
   });
   const known = all.flatMap((of) => (of.share.kind === 'known' ? [{ ...of, share: of.share }] : []));
   const [first, ...others] = known;
+  const isAtMost = places.length > 1;
   if (first === undefined) {
-    return { met: 0, share: all[0]?.share ?? missing('not-administered'), withoutItems: [] };
+    return { met: 0, share: all[0]?.share ?? missing('not-administered'), isAtMost, withoutItems: [] };
   }
   const lowest = others.reduce((low, of) => (of.share.estimate < low.share.estimate ? of : low), first);
+  const { id, place, met, share } = lowest;
+  const bySchool = isAtMost
+    ? []
+    : schools.map((school) => {
+        const { full = 0, n = 0 } = scores(school)[place] ?? {};
+        return { count: full, n };
+      });
   return {
-    met: lowest.met,
-    share: lowest.share,
-    ...(places.length === 1 ? {} : { item: lowest.id }),
-    withoutItems: all.filter(({ share }) => share.kind === 'missing').map(({ id }) => id),
+    met,
+    share: isAtMost ? knownFigure(share.estimate, share.n) : overSchools(share, bySchool),
+    isAtMost,
+    ...(isAtMost ? { item: id } : {}),
+    withoutItems: all.filter(({ share: of }) => of.kind === 'missing').map((of) => of.id),
   };
+}
+
+/** The share with the interval that schools leave it, if there are two that differ. */
+function overSchools(share: Figure, schools: readonly GroupCount[]): Figure {
+  const interval = clusteredMean(
+    schools.map(({ count, n }) => ({ n, sum: count, sumOfSquares: count })),
+  )?.interval;
+  return share.kind === 'missing' || interval === undefined ? share : { ...share, interval };
 }
 
 function fullShare(of: ItemScores, maxPoints: number | undefined, wrote: number): Figure {
@@ -169,14 +205,34 @@ function fullShare(of: ItemScores, maxPoints: number | undefined, wrote: number)
 }
 
 /** Scores of a group, computed once however many skills there are. */
-function scoresOf({ assessment }: AssessmentSummary): (group: LevelGroup) => readonly ItemScores[] {
+function scoresOf({ assessment }: AssessmentSummary): (counts: GroupCounts) => readonly ItemScores[] {
   const maxima = assessment.items.map(({ maxPoints }) => maxPoints);
-  const known = new Map<LevelGroup, readonly ItemScores[]>();
-  return (group) => {
-    const there = known.get(group);
+  return keptByCounts((counts) => itemScores(counts, maxima));
+}
+
+type MarkCounts = TestResult['markCounts'];
+
+/** Marks of a school, which every level above it asks for. */
+function marksOf(summary: AssessmentSummary): (counts: GroupCounts) => MarkCounts {
+  const { assessment } = summary;
+  return keptByCounts((counts) => {
+    const { complete } = counts;
+    return markFigures(
+      counts,
+      marksByTotal(assessment, complete) ? complete : undefined,
+      assessment.markScale,
+      false,
+    ).markCounts;
+  });
+}
+
+function keptByCounts<Of>(make: (counts: GroupCounts) => Of): (counts: GroupCounts) => Of {
+  const known = new Map<GroupCounts, Of>();
+  return (counts) => {
+    const there = known.get(counts);
     if (there !== undefined) return there;
-    const made = itemScores(group.counts, maxima);
-    known.set(group, made);
+    const made = make(counts);
+    known.set(counts, made);
     return made;
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aWork, rowsOf, tallyOf } from '../../test/objectivity-schools.js';
+import { fioko2026 } from '../assessment/index.js';
 import type { SchoolPassport } from '../context/index.js';
 import { protect } from '../disclosure/index.js';
 import { draftRoadMap, figuresOfAnalysis } from '../drafting/index.js';
@@ -155,6 +156,11 @@ describe('findings of conditions', () => {
     for (const { kind, probability } of findings) {
       if (kind !== 'hard-conditions') expect(probability).toBeGreaterThanOrEqual(0.9);
     }
+  });
+
+  it('conclude nothing of fewer pupils than the ruleset has for any finding', () => {
+    const strict = analyseFully(tally, { passports, schoolGroups, rules: { ...fioko2026, minPupils: 31 } });
+    expect(strict.findings.some(({ evidence }) => evidence[0]?.table === 'context')).toBe(false);
   });
 
   it('are not there without passports, and never published', () => {

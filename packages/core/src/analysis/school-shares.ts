@@ -9,7 +9,7 @@ import { known, missing } from '../foundation/figure.js';
 import type { SharePrior } from '../risk/share-priors.js';
 import { sharePriors } from '../risk/share-priors.js';
 import type { Funnel, FunnelPlace } from '../statistics/funnel.js';
-import { funnelAround, placeInFunnel } from '../statistics/funnel.js';
+import { funnelAround } from '../statistics/funnel.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import { shrinkShare } from '../statistics/shrunken-share.js';
 import type { Analysis, TestResult } from './analysis.js';
@@ -106,8 +106,7 @@ class Judge {
     const of = { assessment, school: unit, measure: this.#measure, share, isWidened };
     const counted = countOf(share);
     if (counted === undefined || share.kind === 'missing') return { ...of, shrunken: share };
-    const place =
-      this.#funnel === undefined ? 'inside' : placeInFunnel(share.estimate, this.#funnel.limits(counted.n));
+    const place = this.#funnel?.place(share.estimate, counted.n) ?? 'inside';
     const { mean, precision, fitted } = this.#prior(counted);
     if (!fitted) {
       return { ...of, count: counted.count, place, shrunken: missing('too-few-schools', counted.n) };

@@ -11,12 +11,14 @@ import { isWholeWork, sectionsOf } from './sections.js';
 export function sectionContext(
   { assessment, products }: AssessmentSummary,
   rules: FindingRules,
+  neverAttempted: ReadonlySet<string>,
 ): SectionContext {
   const sections = sectionsOf(assessment);
   return {
     assessment,
     sections,
     rules,
+    neverAttempted,
     spreads: sections.map((section) => (products === undefined ? undefined : spreadOf(section, products))),
     guards: products === undefined ? sections.map(() => undefined) : guardsOf(sections, products),
   };

@@ -100,11 +100,14 @@ export interface SectionContext {
   readonly spreads: readonly (SectionSpread | undefined)[];
   readonly guards: readonly (SectionGuard | undefined)[];
   readonly rules: FindingRules;
+  /** Ids of items that nobody of the whole input attempted. */
+  readonly neverAttempted: ReadonlySet<string>;
 }
 
 /**
  * Results of one group, ordered by evidence: the probability of a rate below the corridor times the pupils concerned;
- * ties in the order of the work. Items without a maximum, and those that nobody was counted on, are left out.
+ * ties in the order of the work. Items without a maximum, those that nobody was counted on, and those that nobody of the whole
+ * input attempted (rather an error of the data) are left out.
  *
  * Rate: Σ points / Σ (pupils counted × maximum). Interval: above schools from the differences between schools (Cochran,
  * 1977, 6.3); within a school t with n − 1 degrees of freedom, where the variance of a pupil's points on the section is the
@@ -130,14 +133,14 @@ function evidence({ probability, n }: SectionResult): number {
 function sectionResult(
   group: GroupKey,
   { scores, schools }: ItemFigures,
-  { assessment, sections, spreads, guards, rules }: SectionContext,
+  { assessment, sections, spreads, guards, rules, neverAttempted }: SectionContext,
   index: number,
 ): SectionResult {
   const section = sections[index] ?? { section: '', items: [] };
   const counted = section.items.flatMap((item): readonly Counted[] => {
-    const { maxPoints, level } = assessment.items[item] ?? {};
+    const { id = '', maxPoints, level } = assessment.items[item] ?? {};
     const of = scores[item];
-    return maxPoints === undefined || of === undefined || of.n === 0
+    return maxPoints === undefined || of === undefined || of.n === 0 || neverAttempted.has(id)
       ? []
       : [{ item, maxPoints, ...(level === undefined ? {} : { level }), scores: of }];
   });

@@ -1,3 +1,4 @@
+import type { Assessment } from '../assessment/assessment.js';
 import type { Figure, MissingReason } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { markFigures } from '../solve-rates/marks.js';
@@ -6,6 +7,7 @@ import { workMoments } from '../solve-rates/work-moments.js';
 import { tInterval } from '../statistics/intervals.js';
 import type { Moments } from '../statistics/moments.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
+import type { CompleteCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { TestResult } from './analysis.js';
 
@@ -14,7 +16,6 @@ export function testResultOf(summary: AssessmentSummary, group: LevelGroup, shar
   const { assessment } = summary;
   const work = group.complete === undefined ? undefined : workMoments(group.complete);
   const none = missing(whyIncomplete(summary, group));
-  const everyItem = group.complete?.items.length === assessment.items.length;
   return {
     assessment: assessment.id,
     level: group.level,
@@ -27,15 +28,22 @@ export function testResultOf(summary: AssessmentSummary, group: LevelGroup, shar
     sd: work === undefined ? none : sdOf(work.total),
     alpha: work === undefined ? none : alpha(work),
     sem: work === undefined ? none : standardError(work),
-    // Where a mark has side conditions, the total alone does not give it.
     ...markFigures(
       group.counts,
-      everyItem && assessment.markConditions === undefined ? group.complete : undefined,
+      marksByTotal(assessment, group.complete) ? group.complete : undefined,
       assessment.markScale,
       shared,
     ),
     totals: work?.histogram ?? [],
   };
+}
+
+/** Whether totals give marks: of pupils with every item of the work, where a mark has no side conditions. */
+export function marksByTotal(
+  { items, markConditions }: Assessment,
+  complete: CompleteCounts | undefined,
+): boolean {
+  return complete?.items.length === items.length && markConditions === undefined;
 }
 
 /** Why a group has no totals. */

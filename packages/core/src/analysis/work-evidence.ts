@@ -2,9 +2,10 @@ import type { FindingRules } from '../assessment/finding-rules.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { Finding } from './analysis.js';
 import type { ComparisonOptions, ComparisonResult } from './comparisons.js';
-import { Comparisons, previousOf } from './comparisons.js';
+import { Comparisons } from './comparisons.js';
 import { withEvidence } from './evidence-findings.js';
 import { findingsOf } from './findings.js';
+import { previousOf } from './previous-work.js';
 import { sectionContext } from './section-context.js';
 import type { SectionContext, SectionResult } from './sections.js';
 import { sectionResults } from './sections.js';
@@ -21,12 +22,18 @@ export class WorkEvidence {
   constructor(
     figures: WorkFigures,
     summaries: readonly AssessmentSummary[],
-    { rules, ...options }: ComparisonOptions & { readonly rules: FindingRules },
+    { rules, ...options }: Omit<ComparisonOptions, 'minPupils'> & { readonly rules: FindingRules },
   ) {
     this.#figures = figures;
     this.#rules = rules;
     const { summary, scores } = figures;
-    this.comparisons = new Comparisons(summary, scores, options, previousOf(summary, summaries));
+    const { minPupils } = rules;
+    this.comparisons = new Comparisons(
+      summary,
+      scores,
+      { ...options, minPupils },
+      previousOf(summary, summaries),
+    );
   }
 
   sections(): readonly SectionResult[] {
@@ -54,7 +61,7 @@ export class WorkEvidence {
   #sectionsOf(group: LevelGroup): readonly SectionResult[] {
     const there = this.#sections.get(group);
     if (there !== undefined) return there;
-    this.#context ??= sectionContext(this.#figures.summary, this.#rules);
+    this.#context ??= sectionContext(this.#figures.summary, this.#rules, this.#figures.neverAttempted);
     const made = sectionResults(group, this.#figures.itemsOf(group), this.#context);
     this.#sections.set(group, made);
     return made;

@@ -13,6 +13,7 @@ export class WorkFigures {
   readonly scores: ScoresOfGroups;
   readonly #shared: boolean;
   readonly #figures = new Map<LevelGroup, ItemFigures>();
+  #neverAttempted: ReadonlySet<string> | undefined;
   #tests: readonly TestResult[] | undefined;
 
   /** `shared`: the tally dropped its cross tables. */
@@ -26,6 +27,20 @@ export class WorkFigures {
   get tests(): readonly TestResult[] {
     this.#tests ??= this.summary.groups.map((group) => this.testOf(group));
     return this.#tests;
+  }
+
+  /**
+   * Ids of the items that nobody of the whole input attempted although somebody had them: rather an error of the data than a topic
+   * that nobody knows, so no finding rests on them.
+   */
+  get neverAttempted(): ReadonlySet<string> {
+    this.#neverAttempted ??= new Set(
+      this.summary.groups
+        .filter(({ level }) => level === 'all')
+        .flatMap((group) => this.itemsOf(group).items)
+        .flatMap(({ item, n, notAttempted }) => (n > 0 && n === notAttempted ? [item] : [])),
+    );
+    return this.#neverAttempted;
   }
 
   testOf(group: LevelGroup): TestResult {
@@ -56,7 +71,17 @@ export class WorkFigures {
       const test = this.tests[index];
       return test === undefined || group.level === 'class'
         ? []
-        : [{ group, figures: { assessment: this.summary.assessment, ...this.itemsOf(group), test } }];
+        : [
+            {
+              group,
+              figures: {
+                assessment: this.summary.assessment,
+                ...this.itemsOf(group),
+                test,
+                neverAttempted: this.neverAttempted,
+              },
+            },
+          ];
     });
   }
 

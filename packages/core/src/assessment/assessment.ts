@@ -27,6 +27,10 @@ export interface Item {
   readonly skills?: readonly string[];
   /** What the pupil has learnt («блоки ПООП: выпускник научится / получит возможность научиться»). */
   readonly plannedResult?: string;
+  /** What pupils choose from («варианты ответа»), where the file holds what they chose; with `key`. */
+  readonly options?: readonly string[];
+  /** The option that is right («ключ»); it gives all points of the item, any other none. */
+  readonly key?: string;
 }
 
 /** From `min` points of the total on, the mark is `mark` (or a higher one). */
@@ -75,6 +79,12 @@ export interface CodifierEntry {
 /** The mark scale («шкала перевода первичных баллов в отметки»), ordered by `min`. */
 export type MarkScale = readonly MarkBorder[];
 
+/**
+ * Test score («тестовый балл», 0 to 100) by primary score («первичный балл»), whole points as text: `{ "10": 24, "11": 27 }`. Only what
+ * was given or seen, never between. Where two tallies were put together, more points may have a lower score: then neither pair counts.
+ */
+export type TestScores = Readonly<Record<string, number>>;
+
 /** Smallest step of points: whole points, or halves where the assessment says so. */
 export type PointStep = 1 | 0.5;
 
@@ -94,6 +104,8 @@ export interface Assessment {
   /** Side conditions of the scale, in the order in which they are applied. */
   readonly markConditions?: readonly MarkCondition[];
   readonly scaleOrigin?: ScaleOrigin;
+  /** Of ЕГЭ; every subject and year has its own. */
+  readonly testScores?: TestScores;
   /** Names of the codes of the items. */
   readonly codifier?: readonly CodifierEntry[];
   /** Id of an earlier assessment with the very same items, for comparing years. Never guessed from equal numbers. */

@@ -10,8 +10,10 @@ export type {
   PointStep,
   ScaleOrigin,
   Skill,
+  TestScores,
 } from './assessment.js';
 export { assessmentTitle } from './assessment-title.js';
+export { choiceColumn, isChoiceColumn, NO_CHOICE } from './choices.js';
 export { earlierTopics, earlierTopicsText } from './earlier-topics.js';
 export type { Corridor, CorridorBorders, FindingRules, Verification } from './finding-rules.js';
 export { fioko2026, fipiClassic, RULESETS } from './finding-rules.js';
@@ -42,3 +44,5 @@ export type {
   StatedResult,
   StatedScores,
 } from './stated-results.js';
+export type { TestScoreRules } from './test-score-rules.js';
+export { ege2026, minimumOf, TEST_SCORE_RULESETS } from './test-score-rules.js';

@@ -12,7 +12,7 @@ export interface Contradiction {
  * Joins two descriptions of the same assessment: what one does not say is taken from the other.
  *
  * Items keep their order where one list contains the other in order; otherwise they are ordered as people count.
- * Commutative. A field on which the two differ is a contradiction, never a silent choice.
+ * Test scores are put together, pair by pair. Commutative. A field on which the two differ is a contradiction, never a silent choice.
  */
 export function joinAssessments(one: Assessment, other: Assessment): Assessment | Contradiction {
   if (one === other) return one;
@@ -29,11 +29,18 @@ export function joinAssessments(one: Assessment, other: Assessment): Assessment 
   }
   const codifier = joinCodifiers(one.codifier, other.codifier);
   if (isContradiction(codifier)) return codifier;
+  const testScores = joinFields(
+    'testScores',
+    one.testScores,
+    other.testScores,
+    Object.keys(one.testScores ?? {}),
+  );
+  if (isContradiction(testScores)) return testScores;
   const items: Item[] = [];
   const left = new Map(one.items.map((item) => [item.id, item]));
   const right = new Map(other.items.map((item) => [item.id, item]));
   for (const id of joinedOrder([...left.keys()], [...right.keys()])) {
-    const item = joinItems(left.get(id), right.get(id));
+    const item = joinFields(id, left.get(id), right.get(id), ITEM_FIELDS);
     if (isContradiction(item)) return item;
     if (item !== undefined) items.push(item);
   }
@@ -41,6 +48,7 @@ export function joinAssessments(one: Assessment, other: Assessment): Assessment 
     ...other,
     ...one,
     ...(codifier === undefined ? {} : { codifier }),
+    ...(testScores === undefined ? {} : { testScores }),
     items,
   };
 }
@@ -58,12 +66,9 @@ function joinCodifiers(
   const joined = new Map<string, CodifierEntry>();
   for (const entry of [...one, ...other]) {
     const key = `${entry.code}|${entry.kind ?? ''}`;
-    const there = joined.get(key);
-    for (const field of ['name', 'grade', 'earlier'] as const) {
-      const wrong = differing(`codifier ${entry.code}.${field}`, there?.[field], entry[field]);
-      if (wrong !== undefined) return wrong;
-    }
-    joined.set(key, { ...entry, ...there });
+    const both = joinFields(`codifier ${entry.code}`, joined.get(key), entry, ['name', 'grade', 'earlier']);
+    if (isContradiction(both)) return both;
+    if (both !== undefined) joined.set(key, both);
   }
   return [...joined].sort(([left], [right]) => compareNatural(left, right)).map(([, entry]) => entry);
 }
@@ -84,14 +89,22 @@ const ITEM_FIELDS = [
   'tags',
   'skills',
   'plannedResult',
+  'options',
+  'key',
 ] as const;
 
-function joinItems(one: Item | undefined, other: Item | undefined): Item | Contradiction | undefined {
+/** Both together, where none of the fields differs; `of` says what has them. */
+function joinFields<Of extends object>(
+  of: string,
+  one: Of | undefined,
+  other: Of | undefined,
+  fields: readonly (keyof Of & string)[],
+): Of | Contradiction | undefined {
   if (one === undefined) return other;
   if (other === undefined) return one;
-  for (const field of ITEM_FIELDS) {
-    const joined = differing(`${one.id}.${field}`, one[field], other[field]);
-    if (isContradiction(joined)) return joined;
+  for (const field of fields) {
+    const wrong = differing(`${of}.${field}`, one[field], other[field]);
+    if (wrong !== undefined) return wrong;
   }
   return { ...other, ...one };
 }

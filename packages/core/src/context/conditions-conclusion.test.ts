@@ -12,6 +12,7 @@ const school: SchoolContext = {
   leftOut: [],
   onScaleOfAll: false,
   doubtful: [],
+  flagged: false,
   result: known(-0.6, 60),
   expected: known(-0.5, 3000),
   difference: known(-0.05, 60, interval(-0.25, 0.15)),
@@ -19,7 +20,8 @@ const school: SchoolContext = {
   class: 'undetermined',
   quadrant: { result: 'low', hard: true },
 };
-const of = (changed: Partial<SchoolContext>) => conditionsConclusion({ ...school, ...changed }, resilient);
+const rules = { resilience: resilient, minPupils: 10 };
+const of = (changed: Partial<SchoolContext>) => conditionsConclusion({ ...school, ...changed }, rules);
 
 describe('conditionsConclusion', () => {
   it('tells hard conditions from weak work', () => {
@@ -38,9 +40,9 @@ describe('conditionsConclusion', () => {
     expect(
       of({ expected: missing('too-few-schools'), difference: missing('too-few-schools') }),
     ).toBeUndefined();
-    expect(conditionsConclusion({ ...school, difference: missing('no-pupils') }, resilient)).toBeUndefined();
+    expect(conditionsConclusion({ ...school, difference: missing('no-pupils') }, rules)).toBeUndefined();
     const { quadrant: _, ...without } = school;
-    expect(conditionsConclusion(without, resilient)).toBeUndefined();
+    expect(conditionsConclusion(without, rules)).toBeUndefined();
   });
 
   it('names a resilient school, unless a result of it looks doubtful', () => {
@@ -51,6 +53,17 @@ describe('conditionsConclusion', () => {
     } as const;
     expect(of(above)).toBe('resilient-school');
     expect(of({ ...above, doubtful: ['work'] })).toBeUndefined();
+    expect(of({ ...above, flagged: true })).toBeUndefined();
+    // A marker is no reason to leave out what the school needs.
+    expect(of({ flagged: true })).toBe('hard-conditions');
+  });
+
+  it('concludes nothing of fewer pupils than any finding needs', () => {
+    const few = { result: known(-0.6, 9) };
+    expect(of({ ...few })).toBeUndefined();
+    expect(of({ ...few, probability: 0.01 })).toBeUndefined();
+    expect(of({ ...few, class: 'resilient' })).toBeUndefined();
+    expect(of({ result: known(-0.6, 10) })).toBe('hard-conditions');
   });
 
   it('never calls a school weak because its result is higher', () => {

@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { ResilienceRules } from '../assessment/context-rules.js';
-import type { SchoolContext } from './context-of.js';
+import type { ContextAnalysis, SchoolContext } from './context-of.js';
 
 /**
  * `resilient-school`: hard conditions, and probably better results than schools of such conditions have. `hard-conditions`: low
@@ -19,13 +18,18 @@ export type ConditionsConclusion = 'resilient-school' | 'hard-conditions' | 'bel
  *
  * Low results: the lowest third by rank, and the upper end of the school's true result (expected plus the 95 % interval of its
  * difference) under the mean of all pupils. Below what is expected: probability of a difference above 0 at most 1 − `probability`
- * of the rules. A school with results that look doubtful is no model, so it is never `resilient-school`. The three classes are our own.
+ * of the rules. Of a school with fewer pupils in its results than `minPupils` nothing is concluded. A school with any result that looks
+ * doubtful (`flagged`, or works that do not count) is no model, so it is never `resilient-school`. The three classes are our own.
  */
 export function conditionsConclusion(
-  { class: resilience, doubtful, quadrant, expected, difference, probability }: SchoolContext,
-  { probability: from }: Pick<ResilienceRules, 'probability'>,
+  of: SchoolContext,
+  { resilience: { probability: from }, minPupils }: Pick<ContextAnalysis, 'resilience' | 'minPupils'>,
 ): ConditionsConclusion | undefined {
-  if (resilience === 'resilient') return doubtful.length === 0 ? 'resilient-school' : undefined;
+  const { result, quadrant, expected, difference, probability } = of;
+  if (result.n < minPupils) return undefined;
+  if (of.class === 'resilient') {
+    return of.flagged || of.doubtful.length > 0 ? undefined : 'resilient-school';
+  }
   if (quadrant?.result !== 'low' || expected.kind === 'missing' || difference.kind === 'missing') {
     return undefined;
   }

@@ -6,7 +6,8 @@
 
 import type { ContextRules, ResilienceRules } from '../assessment/context-rules.js';
 import { equalWeights, resilient } from '../assessment/context-rules.js';
-import type { Figure } from '../foundation/figure.js';
+import { fioko2026 } from '../assessment/finding-rules.js';
+import type { Figure, MissingReason } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
 import { Z_95 } from '../statistics/intervals.js';
@@ -40,6 +41,8 @@ export interface SchoolContext {
   readonly onScaleOfAll: boolean;
   /** Works that do not count because the results of the school look doubtful, by id. */
   readonly doubtful: readonly string[];
+  /** A test of objectivity flags a result of the school, of whatever year: it is no model before that has been looked at. */
+  readonly flagged: boolean;
   /** Mean of all papers, 0 = mean of all pupils. */
   readonly result: Figure;
   /** Of schools with such an index. */
@@ -64,6 +67,8 @@ export interface ContextAnalysis {
   readonly results: ReadonlyMap<string, SchoolResult>;
   readonly rules: ContextRules;
   readonly resilience: ResilienceRules;
+  /** Fewest pupils in the results of a school for any conclusion. */
+  readonly minPupils: number;
 }
 
 export interface ContextOptions {
@@ -75,6 +80,10 @@ export interface ContextOptions {
   readonly scale?: ContextScale;
   /** Results that look doubtful, as `doubtfulKey` of `/risk`; they do not count. */
   readonly doubtful?: ReadonlySet<string>;
+  /** Schools of which a test of objectivity flags any result, by id: their results count, but they are no model. */
+  readonly flagged?: ReadonlySet<string>;
+  /** @defaultValue that of fioko2026 */
+  readonly minPupils?: number;
 }
 
 /**
@@ -90,7 +99,14 @@ export interface ContextOptions {
 export function contextOf(
   summaries: Iterable<AssessmentSummary>,
   passports: readonly SchoolPassport[],
-  { rules = equalWeights, resilience = resilient, scale, doubtful = new Set() }: ContextOptions = {},
+  {
+    rules = equalWeights,
+    resilience = resilient,
+    scale,
+    doubtful = new Set(),
+    flagged = new Set(),
+    minPupils = fioko2026.minPupils,
+  }: ContextOptions = {},
 ): ContextAnalysis {
   const bySchool = new Map<string, SchoolPassport>();
   for (const passport of passports)
@@ -119,6 +135,7 @@ export function contextOf(
         ...(settlement === undefined ? {} : { settlement }),
         ...of,
         doubtful: last?.doubtful.get(school) ?? [],
+        flagged: flagged.has(school),
         ...(last?.of(school) ?? NO_RESULTS),
         class: classOf(hard, years, school, resilience),
         ...(hard === undefined || result === undefined ? {} : { quadrant: { result, hard } }),
@@ -129,6 +146,7 @@ export function contextOf(
     results,
     rules,
     resilience,
+    minPupils,
   };
 }
 
@@ -138,6 +156,7 @@ type YearFigures = Pick<SchoolContext, 'result' | 'expected' | 'difference' | 'p
 class YearModel {
   readonly results: ReadonlyMap<string, SchoolResult>;
   readonly doubtful: YearResults['doubtful'];
+  readonly #wrote: YearResults['wrote'];
   readonly model: RandomIntercept | undefined;
   readonly #indices: ReadonlyMap<string, ContextIndex>;
   /** Why there is no model, where there is none. */
@@ -145,12 +164,13 @@ class YearModel {
   readonly #pupils: number;
 
   constructor(
-    { schools, variance, doubtful }: Omit<YearResults, 'schoolYear'>,
+    { schools, variance, doubtful, wrote }: Omit<YearResults, 'schoolYear'>,
     indices: ReadonlyMap<string, ContextIndex>,
     { minSchools }: ResilienceRules,
   ) {
     this.results = schools;
     this.doubtful = doubtful;
+    this.#wrote = wrote;
     this.#indices = indices;
     const sums = [...schools].flatMap(([school, of]) => {
       const index = indices.get(school)?.index;
@@ -165,8 +185,8 @@ class YearModel {
   of(school: string): YearFigures {
     const own = this.results.get(school);
     const index = this.#indices.get(school)?.index ?? NO_PASSPORT.index;
-    const result =
-      own === undefined ? missing('no-pupils') : known(own.papers.sum / own.papers.n, own.pupils);
+    const why = this.#why(school);
+    const result = own === undefined ? missing(why) : known(own.papers.sum / own.papers.n, own.pupils);
     const { n } = result;
     if (index.kind === 'missing') {
       return { result, expected: missing(index.reason, n), difference: missing(index.reason, n) };
@@ -177,7 +197,7 @@ class YearModel {
     }
     if (own === undefined) {
       const expected = model.intercept + model.slope * index.estimate;
-      return { result, expected: known(expected, this.#pupils), difference: missing('no-pupils') };
+      return { result, expected: known(expected, this.#pupils), difference: missing(why) };
     }
     const { expected, effect, variance } = schoolEffect(sumsOf(own, index.estimate), model);
     const error = Math.sqrt(variance);
@@ -190,6 +210,12 @@ class YearModel {
           : known(effect, n, { low: effect - Z_95 * error, high: effect + Z_95 * error, method: 'normal' }),
       probability: error === 0 ? (Math.sign(effect) + 1) / 2 : normalProbability(effect / error),
     };
+  }
+
+  /** Why a school has no result. */
+  #why(school: string): MissingReason {
+    if (this.doubtful.has(school)) return 'doubtful';
+    return this.#wrote.has(school) ? 'no-complete' : 'no-pupils';
   }
 }
 
@@ -259,5 +285,10 @@ const NO_RESULTS: YearFigures = {
   expected: missing('no-pupils'),
   difference: missing('no-pupils'),
 };
-const EMPTY_YEAR = { schools: new Map(), doubtful: new Map(), variance: undefined };
+const EMPTY_YEAR = {
+  schools: new Map(),
+  wrote: new Set<string>(),
+  doubtful: new Map(),
+  variance: undefined,
+};
 const FEWEST_RANKED = 3;

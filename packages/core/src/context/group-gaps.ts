@@ -6,9 +6,10 @@
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
+import type { ClusteredMean } from '../statistics/clustered-mean.js';
 import { clusteredMean } from '../statistics/clustered-mean.js';
 import type { Moments } from '../statistics/moments.js';
-import { studentTQuantile } from '../statistics/student-t.js';
+import { satterthwaiteTest } from '../statistics/satterthwaite.js';
 import type { SchoolResult } from './school-results.js';
 
 /** One group of schools against all others that have a group. */
@@ -51,10 +52,13 @@ function gapOf(own: readonly Moments[], others: readonly Moments[]): Figure {
   const n = [...own, ...others].reduce((sum, papers) => sum + papers.n, 0);
   const [one, other] = [clusteredMean(own), clusteredMean(others)];
   if (one === undefined || other === undefined) return missing('too-few-schools', n);
-  const [v1, v2] = [one.standardError ** 2, other.standardError ** 2];
   const gap = one.mean - other.mean;
-  if (v1 + v2 === 0) return known(gap, n);
-  const freedom = (v1 + v2) ** 2 / (v1 ** 2 / (one.clusters - 1) + v2 ** 2 / (other.clusters - 1));
-  const half = studentTQuantile(0.975, freedom) * Math.sqrt(v1 + v2);
-  return known(gap, n, { low: gap - half, high: gap + half, method: 'clustered' });
+  const test = satterthwaiteTest(gap, varianceOf(one), varianceOf(other));
+  return test === undefined
+    ? known(gap, n)
+    : known(gap, n, { low: gap - test.half, high: gap + test.half, method: 'clustered' });
+}
+
+function varianceOf({ standardError, clusters }: ClusteredMean) {
+  return { variance: standardError ** 2, freedom: clusters - 1 };
 }

@@ -25,6 +25,8 @@ export interface YearResults {
   readonly schools: ReadonlyMap<string, SchoolResult>;
   /** Variance of papers inside schools, over all works; absent where no school has two pupils with one work. */
   readonly variance: number | undefined;
+  /** Schools with a pupil who wrote a work of the year, whether or not anybody has a total. */
+  readonly wrote: ReadonlySet<string>;
   /** Works of a school that do not count because its results look doubtful, by id. */
   readonly doubtful: ReadonlyMap<string, readonly string[]>;
 }
@@ -66,6 +68,7 @@ interface Work {
   readonly id: string;
   readonly grade: string;
   readonly schools: ReadonlyMap<string, Moments>;
+  readonly wrote: readonly string[];
   /** Schools whose results look doubtful and do not count. */
   readonly doubtful: readonly string[];
   readonly mean: number;
@@ -75,9 +78,12 @@ interface Work {
 function workOf({ assessment, groups }: AssessmentSummary, doubtful: ReadonlySet<string>): Work | undefined {
   const schools = new Map<string, Moments>();
   const leftOut: string[] = [];
+  const wrote: string[] = [];
   const all = { n: 0, sum: 0, sumOfSquares: 0 };
-  for (const { level, unit, complete } of groups) {
-    if (level !== 'school' || complete === undefined) continue;
+  for (const { level, unit, counts, complete } of groups) {
+    if (level !== 'school') continue;
+    if (counts.wrote > 0) wrote.push(unit);
+    if (complete === undefined) continue;
     const own = totals(complete);
     if (own.n === 0) continue;
     if (doubtful.has(doubtfulKey(unit, assessment.id))) {
@@ -96,6 +102,7 @@ function workOf({ assessment, groups }: AssessmentSummary, doubtful: ReadonlySet
     id: assessment.id,
     grade: String(assessment.grade ?? ''),
     schools: isTold ? schools : new Map(),
+    wrote,
     doubtful: leftOut,
     mean: isTold ? all.sum / all.n : 0,
     deviation: isTold ? Math.sqrt(deviations / (all.n - 1)) : 1,
@@ -151,6 +158,7 @@ function yearOf(schoolYear: string, works: readonly Work[]): YearResults {
         ]),
     ),
     variance: freedom > 0 ? squares / freedom : undefined,
+    wrote: new Set(works.flatMap((work) => work.wrote)),
     doubtful: leftOut,
   };
 }

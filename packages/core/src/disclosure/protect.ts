@@ -1,5 +1,6 @@
 import type { Analysis, FullAnalysis, ItemResult } from '../analysis/analysis.js';
 import { ItemResults } from '../analysis/item-results.js';
+import { ege2026 } from '../assessment/test-score-rules.js';
 import type { Objectivity } from '../objectivity/objectivity.js';
 import { objectivityRules } from '../objectivity/rules.js';
 import { Attacker, auditPart } from './audit.js';
@@ -43,6 +44,9 @@ export function protect(
     groupRates: _groups,
     difResults: _dif,
     readiness: _readiness,
+    optionResults: _options,
+    testScores: _testScores,
+    testScoreRules: _testScoreRules,
     schoolRisks: _risks,
     lowResultsRules: _lowResultsRules,
     objectivity: _objectivity,
@@ -64,6 +68,9 @@ const NO_EVIDENCE = {
   groupRates: [],
   difResults: [],
   readiness: [],
+  optionResults: [],
+  testScores: [],
+  testScoreRules: ege2026,
   schoolRisks: [],
   lowResultsRules: [],
   objectivity: () => NO_OBJECTIVITY,

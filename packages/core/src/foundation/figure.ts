@@ -22,12 +22,20 @@ export type MissingReason =
   | 'several-forms'
   /** No pupil has every item of the variant answered or not attempted. */
   | 'no-complete'
+  /** Results that may be biased do not count. */
+  | 'doubtful'
   /** The statistic needs at least two items. */
   | 'one-item'
   /** Neither marks nor a mark scale were given. */
   | 'no-marks'
   /** No journal marks were given. */
   | 'no-journal'
+  /** Some total of the group has no known test score. */
+  | 'no-test-score'
+  /** What some pupils chose was not kept. */
+  | 'no-choices'
+  /** The ruleset has no lowest passing score of the subject. */
+  | 'no-minimum'
   /** A report with totals only does not say it. */
   | 'not-stated'
   /** The tally was shared without the cross tables that the statistic needs. */

@@ -43,6 +43,7 @@ export interface IssueParameters {
   'item-code-from-date': { found: string; item: string };
   'sheet-hidden': Record<string, never>;
   /* --- a row --- */
+  'choice-unknown': { item: string; found: string; options: string };
   'points-not-a-number': { item: string; found: string };
   'points-negative': { item: string; found: string };
   'points-not-whole': { item: string; found: string };
@@ -62,12 +63,17 @@ export interface IssueParameters {
   'mask-malformed': { found: string };
   'mask-length': { found: string; expected: string };
   'mask-max-differs': { item: string; found: number; max: number };
+  'max-from-totals': { item: string; max: number; pupils: number };
   'full-points-unknown': { item: string; pupils: number };
   /** Where the result stands that counts: an empty file means the same one. */
   'result-replaced': { by: 'appeal' | 'retake'; row: number; inFile: string };
   'appeal-without-items': { row: number; inFile: string };
   'appeal-unmatched': { fitting: number };
   'test-score-invalid': { found: string };
+  /** Others with the same primary score have `usual`, or the description says so. */
+  'test-score-differs': { total: number; found: number; usual: number };
+  /** The row contradicts another one, and nothing says which of them is right. */
+  'test-score-unclear': { total: number; found: number; otherTotal: number; other: number };
   /* --- reports with totals only --- */
   'percent-invalid': { found: string };
   'percents-impossible': { pupils: number };
@@ -79,6 +85,7 @@ export interface IssueParameters {
   'grouping-many-values': { header: string; values: number };
   /* --- schools --- */
   'school-not-listed': { school: string };
+  'school-name-twice': { school: string; one: string; other: string };
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };
   /* --- social passports --- */

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeOf } from '../../test/complete-counts.js';
-import { borderBunching, hypergeometricMasses } from './border-bunching.js';
+import { BunchingRoom, borderBunching, hypergeometricMasses } from './border-bunching.js';
 import { ScoreLattice } from './score-lattice.js';
 
 const completeTotals = (totals: readonly number[]) =>
@@ -23,6 +24,23 @@ function* subsets(size: number, from: number, pupils: number): Iterable<readonly
   for (let first = from; first <= pupils - size; first++) {
     for (const rest of subsets(size - 1, first + 1, pupils)) yield [first, ...rest];
   }
+}
+
+/** Distribution of a sum. */
+function sumOf(one: readonly number[], other: readonly number[]): number[] {
+  const sums = new Array<number>(one.length + other.length - 1).fill(0);
+  one.forEach((mass, i) => {
+    other.forEach((more, j) => {
+      sums[i + j] = (sums[i + j] ?? 0) + mass * more;
+    });
+  });
+  return sums;
+}
+
+function binomial(n: number, share: number): number[] {
+  let masses = [1];
+  for (let each = 0; each < n; each++) masses = sumOf(masses, [1 - share, share]);
+  return masses;
 }
 
 describe('borderBunching', () => {
@@ -77,6 +95,57 @@ describe('borderBunching', () => {
     };
     const power = ways.reduce((sum, of, at) => sum + (of / 924) * lifted(6 - at, Math.min(1, 6 - at)), 0);
     expect(found.power).toBeCloseTo(power, 12);
+  });
+
+  it('has the power that moving the pupils of every border by themselves gives, room or no room', () => {
+    const total = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 40 });
+    fc.assert(
+      fc.property(total, total, fc.double({ min: -0.3, max: 0.3, noNaN: true }), (rest, school, tilt) => {
+        const lattice = read([...rest, ...school], school);
+        const lifted = 0.4;
+        const borders = [4, 8, 14];
+        const room = new BunchingRoom(lifted);
+        // What another school left in the room does not count.
+        borderBunching(
+          read([...rest, 1, 2, 3, 4, 4, 6, 7], [1, 2, 3, 4, 4, 6, 7]),
+          0.1,
+          borders,
+          2,
+          lifted,
+          room,
+        );
+        const found = borderBunching(lattice, tilt, borders, 2, lifted, room);
+        expect(found).toEqual(borderBunching(lattice, tilt, borders, 2, lifted));
+        let usual = [1];
+        let helped = [1];
+        for (const border of borders) {
+          const at = lattice.place(border);
+          const under = lattice.place(border - 2);
+          if (at < 0 || under < 0) continue;
+          const own = (lattice.own[at] ?? 0) + (lattice.own[under] ?? 0);
+          const all = (lattice.pupils[at] ?? 0) + (lattice.pupils[under] ?? 0);
+          if (own === 0 || own === all) continue;
+          const allAt = lattice.pupils[at] ?? 0;
+          const masses = [...hypergeometricMasses(own, allAt, all - allAt, Math.exp(2 * tilt))];
+          usual = sumOf(usual, masses);
+          const moved = masses.map((mass, count) => [count, mass, binomial(own - count, lifted)] as const);
+          helped = sumOf(
+            helped,
+            masses.map((_, count) =>
+              moved.reduce((sum, [from, mass, by]) => sum + mass * (by[count - from] ?? 0), 0),
+            ),
+          );
+        }
+        let tail = 0;
+        let power = 0;
+        for (let count = usual.length - 1; count >= 0; count--) {
+          tail += usual[count] ?? 0;
+          if (tail > 0.05) break;
+          power += helped[count] ?? 0;
+        }
+        expect(found.power).toBeCloseTo(found.leastP > 0.05 ? 0 : power, 12);
+      }),
+    );
   });
 
   it('leaves out borders that share a total, that nobody else is near, or that lie outside', () => {

@@ -15,7 +15,10 @@ export interface Bunching {
   readonly p: number;
   /** Smallest p that could have come out. */
   readonly leastP: number;
-  /** Probability of p ≤ .05 if the share {@link PowerAlternatives.lifted} of those under a border were lifted over it. */
+  /**
+   * Probability of p ≤ .05 if the share {@link PowerAlternatives.lifted} of those under a border were lifted over it; 0 where
+   * `leastP` is above .05.
+   */
   readonly power: number;
 }
 
@@ -30,7 +33,7 @@ export interface Bunching {
  * Borders that share a total with the one before, or that nobody of the rest is near, are left out.
  * Source: own; the conditional distribution by Fisher (1935), JRSS 98, 39–82; tilted histograms in bunching as in Dee, Dobbie,
  * Jacob & Rockoff (2019), AEJ: Applied 11(3), 382–423.
- * Cost: the square of the number of pupils near borders.
+ * Cost: the square of the number of pupils near borders, and as much again where something could be significant.
  *
  * @param borders - half points, ascending. @param step - half points between totals.
  * @param room - for those who test many schools.
@@ -45,13 +48,12 @@ export function borderBunching(
 ): Bunching {
   const ratio = Math.exp(tilt * step);
   let usual = room.row(0, 1);
-  let helped = room.row(1, 1);
   usual[0] = 1;
-  helped[0] = 1;
   let pupils = 0;
-  let turn = 0;
   let at = 0;
+  let turn = 0;
   let taken = Number.NEGATIVE_INFINITY;
+  room.near.length = 0;
   for (const border of borders) {
     const upper = lattice.place(border);
     const lower = lattice.place(border - step);
@@ -62,30 +64,63 @@ export function borderBunching(
     const allAt = lattice.pupils[upper] ?? 0;
     const all = allAt + (lattice.pupils[lower] ?? 0);
     if (own === 0 || all === own) continue;
-    const masses = hypergeometricMasses(own, allAt, all - allAt, ratio, room.row(2, own + 1));
-    const moved = room.lift(masses, own, room.row(3, own + 1));
-    // Results and what they are made of lie in rows by turns.
-    turn = 4 - turn;
+    const row = room.row(FIRST_BORDER + room.near.length, own + 1);
+    room.near.push(own);
+    const masses = hypergeometricMasses(own, allAt, all - allAt, ratio, row);
+    // What is made and what it is made of lie in two rows by turns.
+    turn = 1 - turn;
     usual = convolve(usual, pupils, masses, own, room.row(turn, pupils + own + 1));
-    helped = convolve(helped, pupils, moved, own, room.row(turn + 1, pupils + own + 1));
     pupils += own;
     at += ownAt;
   }
   let expected = 0;
   for (let count = 1; count <= pupils; count++) expected += count * (usual[count] ?? 0);
-  const upperTail = tailFrom(usual, at, pupils);
-  // The smallest count that is significant, and the chance to reach it.
-  let tail = 0;
-  let power = 0;
-  let leastP = 1;
-  for (let count = pupils; count >= 0; count--) {
-    const mass = usual[count] ?? 0;
-    tail += mass;
-    if (leastP === 1 && mass > 0) leastP = Math.min(1, tail);
-    if (tail > LEVEL) break;
-    power += helped[count] ?? 0;
+  const leastP = leastTail(usual, pupils);
+  return {
+    n: pupils,
+    excess: at - expected,
+    p: tailFrom(usual, at, pupils),
+    leastP,
+    // Most small schools end here: nothing they could show would be significant.
+    power: leastP > LEVEL ? 0 : powerOf(usual, pupils, room),
+  };
+}
+
+function leastTail(masses: Float64Array, last: number): number {
+  for (let count = last; count >= 0; count--) {
+    const mass = masses[count] ?? 0;
+    if (mass > 0) return Math.min(1, mass);
   }
-  return { n: pupils, excess: at - expected, p: upperTail, leastP, power: Math.min(1, power) };
+  return 1;
+}
+
+/** Chance to reach the smallest count that is significant, when pupils are lifted at every border in `room.near`. */
+function powerOf(usual: Float64Array, pupils: number, room: BunchingRoom): number {
+  let critical = pupils + 1;
+  for (let tail = usual[pupils] ?? 0; tail <= LEVEL; tail += usual[critical - 1] ?? 0) critical--;
+  let helped = room.row(HELPED, 1);
+  helped[0] = 1;
+  let before = 0;
+  let turn = 0;
+  const { near } = room;
+  const last = near.length - 1;
+  for (let border = 0; border < last; border++) {
+    const own = near[border] ?? 0;
+    const moved = room.lift(room.row(FIRST_BORDER + border, own + 1), own, room.row(MOVED, own + 1));
+    turn = 1 - turn;
+    helped = convolve(helped, before, moved, own, room.row(HELPED + turn, before + own + 1));
+    before += own;
+  }
+  // Of the last border only how many reach what the others leave to be reached.
+  const own = near[last] ?? 0;
+  const reached = room.lift(room.row(FIRST_BORDER + last, own + 1), own, room.row(MOVED, own + 1));
+  for (let count = own - 1; count >= 0; count--)
+    reached[count] = (reached[count] ?? 0) + (reached[count + 1] ?? 0);
+  let power = 0;
+  for (let count = Math.max(0, critical - own); count <= before; count++) {
+    power += (helped[count] ?? 0) * (reached[Math.max(0, critical - count)] ?? 0);
+  }
+  return Math.min(1, power);
 }
 
 function tailFrom(masses: Float64Array, from: number, last: number): number {
@@ -134,10 +169,12 @@ export function hypergeometricMasses(
 
 /** What the schools of a region are tested with, one after the other: new arrays for each would cost more than the sums. */
 export class BunchingRoom {
+  /** Pupils at or just under each border that counts for the school that was tested last. */
+  readonly near: number[] = [];
   readonly #lifted: number;
   readonly #rows: Float64Array[] = [];
-  /** Probability that of so many pupils nobody is lifted. */
-  readonly #nobody: number[] = [];
+  /** By number of pupils under a border: masses of how many of them are lifted. */
+  readonly #liftedMasses: Float64Array[] = [];
 
   constructor(lifted: number) {
     this.#lifted = lifted;
@@ -155,20 +192,35 @@ export class BunchingRoom {
 
   /** Masses of 0 … drawn when each pupil under the border is lifted over it with the probability `lifted`. */
   lift(masses: Float64Array, drawn: number, into: Float64Array): Float64Array {
-    const lifted = this.#lifted;
-    const odds = lifted / (1 - lifted);
     into.fill(0, 0, drawn + 1);
     for (let count = 0; count <= drawn; count++) {
       const under = drawn - count;
-      this.#nobody[under] ??= (1 - lifted) ** under;
-      let mass = (masses[count] ?? 0) * (this.#nobody[under] ?? 0);
+      const mass = masses[count] ?? 0;
+      const lifted = this.#liftedOf(under);
       for (let more = 0; more <= under; more++) {
-        into[count + more] = (into[count + more] ?? 0) + mass;
-        mass *= ((under - more) / (more + 1)) * odds;
+        into[count + more] = (into[count + more] ?? 0) + mass * (lifted[more] ?? 0);
       }
     }
     return into;
   }
+
+  /** Binomial masses of so many pupils; kept for as many as stand near a border in most schools. */
+  #liftedOf(under: number): Float64Array {
+    while (this.#liftedMasses.length <= Math.min(under, MOST_KEPT)) {
+      this.#liftedMasses.push(binomialMasses(this.#liftedMasses.length, this.#lifted));
+    }
+    return this.#liftedMasses[under] ?? binomialMasses(under, this.#lifted);
+  }
+}
+
+function binomialMasses(n: number, share: number): Float64Array {
+  const masses = new Float64Array(n + 1);
+  let mass = (1 - share) ** n;
+  for (let count = 0; count <= n; count++) {
+    masses[count] = mass;
+    mass *= ((n - count) / (count + 1)) * (share / (1 - share));
+  }
+  return masses;
 }
 
 /** Masses of 0 … `lastOne` and 0 … `lastOther`, added up. */
@@ -188,3 +240,9 @@ function convolve(
 }
 
 const LEVEL = 0.05;
+/** Rows of a room: two for the school as it is, two with pupils lifted, one for a border with them, then one for each border. */
+const HELPED = 2;
+const MOVED = 4;
+const FIRST_BORDER = 5;
+/** More would take more memory than they save time. */
+const MOST_KEPT = 128;

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { RegionWork, TotalSums } from './region-works.js';
+import type { RegionWork, SchoolSums, TotalSums } from './region-works.js';
 import { sameName, shiftedYear, totalSums } from './region-works.js';
 import type { OwnRules } from './rules.js';
-import type { OwnTest, TestColumn, UntestedReason } from './test-column.js';
+import type { OwnTest, UntestedReason } from './test-column.js';
+import { TestColumn } from './test-column.js';
 import { FEWEST_PUPILS, whyNoTotals } from './totals-tests.js';
 import { UsualColumn } from './usual-column.js';
 
@@ -100,13 +101,15 @@ export function examTest(
   return new Cohort(exam, work, cohorts, 'no-exam').judged('vpr-oge', 'upper', alternatives.change);
 }
 
-/** Standardised differences of the schools of `work` from their results in the other work. */
+/** Standardised differences of the schools of `work` from their results in the other work, by place. */
 class Cohort {
-  readonly #work: RegionWork;
-  readonly #places: readonly (
-    | { readonly n: number; readonly value: number; readonly variance: number }
-    | { readonly n: number; readonly reason: UntestedReason }
-  )[];
+  readonly #n: Int32Array;
+  readonly #values: Float64Array;
+  readonly #variances: Float64Array;
+  /** Absent where there is a value. */
+  readonly #reasons: (UntestedReason | undefined)[] = [];
+  /** Why no school has one. */
+  readonly #allOut: UntestedReason | undefined;
 
   constructor(
     other: RegionWork | UntestedReason,
@@ -114,33 +117,60 @@ class Cohort {
     cohorts: Cohorts,
     without: UntestedReason,
   ) {
-    this.#work = work;
+    const { schools } = work;
+    if (typeof other === 'string') {
+      this.#allOut = other;
+      this.#n = work.sums().n;
+      this.#values = NO_VALUES;
+      this.#variances = NO_VALUES;
+      return;
+    }
+    this.#n = work.sums().n.slice();
+    this.#values = new Float64Array(schools.length);
+    this.#variances = new Float64Array(schools.length);
     const own = cohorts.standardOf(work);
-    const before = typeof other === 'string' ? undefined : cohorts.standardOf(other);
-    this.#places = work.schools.map(({ school, counts }, place) => {
-      const later = own.sumsAt(place);
-      const { n } = later;
-      if (typeof other === 'string') return { n, reason: other };
-      const there = before?.placeOf(school);
-      if (there === undefined || before === undefined) return { n, reason: without };
-      if (counts.complete === undefined) return { n, reason: whyNoTotals(work) };
-      if (other.schools[there]?.counts.complete === undefined) return { n, reason: whyNoTotals(other) };
-      const earlier = before.sumsAt(there);
-      const fewer = Math.min(n, earlier.n);
-      if (fewer < FEWEST_PUPILS) return { n: fewer, reason: 'too-few' };
-      const one = own.of(later);
-      const two = before.of(earlier);
-      if (one === undefined || two === undefined) return { n: fewer, reason: 'no-variation' };
-      return { n: fewer, value: one - two, variance: own.within / n + before.within / earlier.n };
+    const before = cohorts.standardOf(other);
+    schools.forEach(({ school, counts }, place) => {
+      const there = before.placeOf(school);
+      this.#reasons[place] = undefined;
+      if (there === undefined) this.#reasons[place] = without;
+      else if (counts.complete === undefined) this.#reasons[place] = whyNoTotals(work);
+      else if (other.schools[there]?.counts.complete === undefined) this.#reasons[place] = whyNoTotals(other);
+      else this.#compare(place, own.sumsAt(place), own, before.sumsAt(there), before);
     });
   }
 
+  #compare(place: number, later: TotalSums, own: Standard, earlier: TotalSums, before: Standard): void {
+    const fewer = Math.min(later.n, earlier.n);
+    this.#n[place] = fewer;
+    if (fewer < FEWEST_PUPILS) {
+      this.#reasons[place] = 'too-few';
+      return;
+    }
+    const one = own.of(later);
+    const two = before.of(earlier);
+    const variance = own.within / later.n + before.within / earlier.n;
+    // Without variance all pupils of each school have one total: nothing says how far schools differ by chance.
+    if (one === undefined || two === undefined || !(variance > 0)) {
+      this.#reasons[place] = 'no-variation';
+      return;
+    }
+    this.#values[place] = one - two;
+    this.#variances[place] = variance;
+  }
+
   judged(test: OwnTest, side: 'upper' | 'lower', away: number): TestColumn {
-    const column = new UsualColumn(test, this.#work.schools.length);
-    this.#places.forEach((of, place) => {
-      if ('reason' in of) column.leaveOut(place, of.n, of.reason);
-      else column.add(place, of.n, of.value, of.variance);
-    });
+    const schools = this.#n.length;
+    if (this.#allOut !== undefined) {
+      return new TestColumn(test, schools).leaveAllOut(this.#allOut, (place) => this.#n[place] ?? 0);
+    }
+    const column = new UsualColumn(test, schools);
+    for (let place = 0; place < schools; place++) {
+      const n = this.#n[place] ?? 0;
+      const reason = this.#reasons[place];
+      if (reason !== undefined) column.leaveOut(place, n, reason);
+      else column.add(place, n, this.#values[place] ?? 0, this.#variances[place] ?? 0);
+    }
     return column.judge(side, () => away);
   }
 }
@@ -148,22 +178,23 @@ class Cohort {
 /** Means of schools in standard deviations of the pupils of the region. */
 class Standard {
   readonly #schools: RegionWork['schools'];
-  readonly #sums: readonly TotalSums[];
+  readonly #sums: SchoolSums;
   #places: ReadonlyMap<string, number> | undefined;
   readonly #mean: number;
   readonly #sd: number;
   /** Share of the variance that is within schools. */
   readonly within: number;
 
-  constructor({ whole, schools }: RegionWork) {
+  constructor({ whole, schools, sums }: RegionWork) {
     const { n, sum, squares } = totalSums(whole.complete);
     this.#mean = n === 0 ? 0 : sum / n;
     this.#sd = n === 0 ? 0 : Math.sqrt(Math.max(0, n * squares - sum * sum)) / n;
     this.#schools = schools;
-    this.#sums = schools.map(({ counts }) => totalSums(counts.complete));
+    this.#sums = sums();
     let pupils = 0;
     let deviations = 0;
-    for (const own of this.#sums) {
+    for (let place = 0; place < schools.length; place++) {
+      const own = this.#sums.at(place);
       if (own.n < 2) continue;
       pupils += own.n - 1;
       deviations += own.squares - (own.sum * own.sum) / own.n;
@@ -173,7 +204,7 @@ class Standard {
 
   /** Of the school at a place of the work. */
   sumsAt(place: number): TotalSums {
-    return this.#sums[place] ?? NOBODY;
+    return this.#sums.at(place);
   }
 
   placeOf(school: string): number | undefined {
@@ -186,5 +217,5 @@ class Standard {
   }
 }
 
-const NOBODY: TotalSums = { n: 0, sum: 0, squares: 0 };
+const NO_VALUES = new Float64Array();
 const LAST_VPR_BEFORE_OGE = 8;

@@ -8,16 +8,67 @@ import type { BetaBinomial } from '../statistics/beta-binomial.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import { binomialProbability } from '../statistics/binomial.js';
 import type { GroupCount } from '../statistics/group-sums.js';
+import type { GroupCounts } from '../tally/group-counts.js';
 import { FEWEST_SCHOOLS } from './among-schools.js';
-import type { MarkAgreementCounts, SquareTest } from './mark-table.js';
-import { agreementCounts, bowkerTest, eachMarkTable, stuartMaxwellTest } from './mark-table.js';
+import type { SquareTest } from './mark-table.js';
+import { agreementCounts, bowkerTest, MATRIX_LENGTH, MarkTables, stuartMaxwellTest } from './mark-table.js';
 import type { RegionWork } from './region-works.js';
 import type { OwnRules } from './rules.js';
-import { shareTail, shareTails } from './share-among.js';
+import type { ShareTail } from './share-among.js';
+import { knownByWhole, shareTail, shareTails } from './share-among.js';
 import type { OwnTest, UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
 import { FEWEST_PUPILS } from './totals-tests.js';
 import { UsualColumn } from './usual-column.js';
+
+/** Both marks of the pupils of one school after the other, in columns by place of the school. */
+export class JournalCounts {
+  readonly n: Int32Array;
+  readonly equal: Int32Array;
+  readonly farApart: Int32Array;
+  readonly shift: Float64Array;
+  readonly shiftSquares: Float64Array;
+  readonly marginals: SquareResults;
+  readonly symmetry: SquareResults;
+  readonly #tables: MarkTables;
+  readonly #matrix = new Float64Array(MATRIX_LENGTH);
+
+  constructor({ schools, assessment }: RegionWork) {
+    const length = schools.length;
+    this.n = new Int32Array(length);
+    this.equal = new Int32Array(length);
+    this.farApart = new Int32Array(length);
+    this.shift = new Float64Array(length);
+    this.shiftSquares = new Float64Array(length);
+    this.marginals = { chiSquare: new Float64Array(length), p: new Float64Array(length) };
+    this.symmetry = { chiSquare: new Float64Array(length), p: new Float64Array(length) };
+    this.#tables = new MarkTables(assessment.markScale);
+  }
+
+  add(place: number, counts: GroupCounts): void {
+    const table = this.#tables.of(counts);
+    const own = agreementCounts(table);
+    this.n[place] = own.n;
+    this.equal[place] = own.equal;
+    this.farApart[place] = own.farApart;
+    this.shift[place] = own.shift;
+    this.shiftSquares[place] = own.shiftSquares;
+    if (own.n < FEWEST_PUPILS) return;
+    keep(this.marginals, place, stuartMaxwellTest(table, this.#matrix));
+    keep(this.symmetry, place, bowkerTest(table));
+  }
+}
+
+/** Of schools with {@link FEWEST_PUPILS} at least. */
+interface SquareResults {
+  readonly chiSquare: Float64Array;
+  readonly p: Float64Array;
+}
+
+function keep(results: SquareResults, place: number, { chiSquare, p }: SquareTest): void {
+  results.chiSquare[place] = chiSquare;
+  results.p[place] = p;
+}
 
 /**
  * Shift, Stuart–Maxwell, Bowker, agreement and gaps of two marks, each for every school of the region.
@@ -25,33 +76,25 @@ import { UsualColumn } from './usual-column.js';
  * Stuart–Maxwell and Bowker ask whether the two marks differ as a whole. They do in most schools, since works are marked more
  * strictly than lessons; so q and flag rest on the larger of their p and that of the shift, which is held against the region.
  *
+ * @param counts - every school of the work was added to them.
  * @param shared - the tally was shared without journal marks.
  */
-export function journalTests(work: RegionWork, rules: OwnRules, shared: boolean): readonly TestColumn[] {
-  const { schools, assessment } = work;
-  const counts: MarkAgreementCounts[] = [];
-  const marginals: (SquareTest | undefined)[] = [];
-  const symmetry: (SquareTest | undefined)[] = [];
-  eachMarkTable(
-    schools.map((of) => of.counts),
-    assessment.markScale,
-    (table, place) => {
-      const own = agreementCounts(table);
-      counts[place] = own;
-      marginals[place] = own.n < FEWEST_PUPILS ? undefined : stuartMaxwellTest(table);
-      symmetry[place] = own.n < FEWEST_PUPILS ? undefined : bowkerTest(table);
-    },
-  );
-  const why = schools.map((school, place): UntestedReason | undefined => {
-    if ((counts[place]?.n ?? 0) > 0) return undefined;
+export function journalTests(
+  work: RegionWork,
+  counts: JournalCounts,
+  rules: OwnRules,
+  shared: boolean,
+): readonly TestColumn[] {
+  const why = work.schools.map((school, place): UntestedReason | undefined => {
+    if ((counts.n[place] ?? 0) > 0) return undefined;
     if (shared) return 'no-cross-table';
     return hasMarks(work, school.counts) ? 'no-journal' : 'no-marks';
   });
   const shift = shiftTest(counts, why, rules);
   return [
     shift,
-    squareColumn('journal-marginals', marginals, counts, why, shift),
-    squareColumn('journal-symmetry', symmetry, counts, why, shift),
+    squareColumn('journal-marginals', counts.marginals, counts, why, shift),
+    squareColumn('journal-symmetry', counts.symmetry, counts, why, shift),
     shareColumn('journal-agreement', counts, why, rules),
     shareColumn('journal-gap', counts, why, rules),
   ];
@@ -67,59 +110,59 @@ function hasMarks({ assessment }: RegionWork, counts: RegionWork['whole']): bool
 }
 
 function shiftTest(
-  counts: readonly MarkAgreementCounts[],
+  counts: JournalCounts,
   why: readonly (UntestedReason | undefined)[],
   { alternatives }: OwnRules,
 ): TestColumn {
-  const column = new UsualColumn('journal-shift', counts.length);
+  const column = new UsualColumn('journal-shift', why.length);
   // One variance for all: that of a small school is too uncertain to weigh it by.
   let pupils = 0;
   let within = 0;
-  for (const { n, shift, shiftSquares } of counts) {
+  for (let place = 0; place < why.length; place++) {
+    const n = counts.n[place] ?? 0;
+    const shift = counts.shift[place] ?? 0;
     if (n < 2) continue;
     pupils += n - 1;
-    within += shiftSquares - (shift * shift) / n;
+    within += (counts.shiftSquares[place] ?? 0) - (shift * shift) / n;
   }
   const variance = pupils === 0 ? 0 : within / pupils;
-  counts.forEach(({ n, shift }, place) => {
+  for (let place = 0; place < why.length; place++) {
+    const n = counts.n[place] ?? 0;
     const reason = why[place];
     if (reason !== undefined) column.leaveOut(place, n, reason);
     else if (n < FEWEST_PUPILS) column.leaveOut(place, n, 'too-few');
     else if (variance <= 0) column.leaveOut(place, n, 'no-variation');
-    else column.add(place, n, shift / n, variance / n, 0.5 / n);
-  });
+    else column.add(place, n, (counts.shift[place] ?? 0) / n, variance / n, 0.5 / n);
+  }
   return column.judge('both', () => alternatives.shift);
 }
 
 function squareColumn(
   test: OwnTest,
-  results: readonly (SquareTest | undefined)[],
-  counts: readonly MarkAgreementCounts[],
+  results: SquareResults,
+  counts: JournalCounts,
   why: readonly (UntestedReason | undefined)[],
   shift: TestColumn,
 ): TestColumn {
-  const column = new TestColumn(test, counts.length);
-  const powers: number[] = [];
-  counts.forEach(({ n, equal }, place) => {
+  const column = new TestColumn(test, why.length);
+  const powers = knownByWhole(powerOfSigns);
+  for (let place = 0; place < why.length; place++) {
+    const n = counts.n[place] ?? 0;
     const reason = why[place];
-    const result = results[place];
-    if (reason !== undefined || result === undefined) {
+    if (reason !== undefined || n < FEWEST_PUPILS) {
       column.leaveOut(place, n, reason ?? 'too-few');
-      return;
+      continue;
     }
-    const { chiSquare, p } = result;
-    const differing = n - equal;
-    powers[differing] ??= powerOfSigns(differing);
-    const shifted = shift.at(place);
+    const differing = n - (counts.equal[place] ?? 0);
     column.put(place, {
       n,
-      statistic: chiSquare,
-      p,
-      power: powers[differing],
+      statistic: results.chiSquare[place] ?? 0,
+      p: results.p[place] ?? 1,
+      power: powers(differing),
       couldReject: differing >= FEWEST_DIFFERING,
-      alsoP: 'p' in shifted ? shifted.p : 1,
     });
-  });
+    column.putAlso(place, shift.reasonOf(place) === undefined ? shift.pOf(place) : 1);
+  }
   return column;
 }
 
@@ -140,14 +183,15 @@ function powerOfSigns(differing: number): number {
 
 function shareColumn(
   test: 'journal-agreement' | 'journal-gap',
-  counts: readonly MarkAgreementCounts[],
+  { n, equal, farApart }: JournalCounts,
   why: readonly (UntestedReason | undefined)[],
   { alternatives }: OwnRules,
 ): TestColumn {
   const isGap = test === 'journal-gap';
+  const counted = isGap ? farApart : equal;
   return shareTest(
     test,
-    counts.map(({ n, equal, farApart }) => ({ n, count: isGap ? farApart : equal })),
+    why.map((_, place) => ({ n: n[place] ?? 0, count: counted[place] ?? 0 })),
     why,
     isGap ? 'upper' : 'lower',
     isGap ? alternatives.gaps : alternatives.agreement,
@@ -160,7 +204,7 @@ function shareColumn(
  * One unusual school widens the distribution that it is held against. So where its p is small, the distribution is fitted anew
  * without it; where it is not, p is no smaller than it should be. Others who are all alike (nobody, or everybody) are taken as half
  * a pupil less alike.
- * Cost: a fit, and one more for every different pair of counts with p ≤ .1.
+ * Cost: a fit, and one more for every different pair of counts with p ≤ .1; tails for every different number of pupils.
  */
 export function shareTest(
   test: OwnTest,
@@ -172,23 +216,44 @@ export function shareTest(
   const column = new TestColumn(test, counts.length);
   const filled = counts.filter(({ n }) => n > 0);
   const model = filled.length < FEWEST_SCHOOLS ? undefined : fitBetaBinomial(filled);
+  if (model === undefined || isCertain(model)) {
+    const reason = model === undefined ? 'few-schools' : 'no-variation';
+    counts.forEach(({ n }, place) => {
+      column.leaveOut(place, n, why[place] ?? reason);
+    });
+    return column;
+  }
   const others = once(() => fitBetaBinomialOfOthers(filled));
   const pupils = filled.reduce((sum, { n }) => sum + n, 0);
-  const tail = model === undefined ? undefined : shareTails(model, side, away);
+  const tails = shareTails(model, side, away);
+  const refitted = new Map<number, ShareTail>();
+  const most = filled.reduce((largest, { n }) => Math.max(largest, n), 0);
+  const withoutOwn = (own: GroupCount): ShareTail => {
+    const { n, count } = own;
+    const key = n * (most + 1) + count;
+    const there = refitted.get(key);
+    if (there !== undefined) return there;
+    const apart = withoutCertainty(others()(own), pupils - n);
+    const made = shareTail(count, n, apart ?? model, side, away);
+    refitted.set(key, made);
+    return made;
+  };
   counts.forEach((own, place) => {
     const { n, count } = own;
     const reason = why[place];
-    if (reason !== undefined || model === undefined || tail === undefined || isCertain(model)) {
-      column.leaveOut(place, n, reason ?? (model === undefined ? 'few-schools' : 'no-variation'));
+    if (reason !== undefined) {
+      column.leaveOut(place, n, reason);
       return;
     }
-    let found = tail(count, n);
-    if (found.p <= WORTH_REFITTING) {
-      const apart = withoutCertainty(others()(own), pupils - n);
-      found = shareTail(count, n, apart ?? model, side, away);
+    const all = tails(n);
+    const p = Math.min(1, all.tails[count] ?? 0);
+    const statistic = count / n;
+    if (p > WORTH_REFITTING) {
+      column.put(place, { n, statistic, p, power: all.power, couldReject: all.leastP <= LEVEL });
+      return;
     }
-    const { p, leastP, power } = found;
-    column.put(place, { n, statistic: count / n, p, power, couldReject: leastP <= LEVEL });
+    const apart = withoutOwn(own);
+    column.put(place, { n, statistic, p: apart.p, power: apart.power, couldReject: apart.leastP <= LEVEL });
   });
   return column;
 }

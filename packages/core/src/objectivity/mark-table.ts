@@ -4,9 +4,10 @@
  * @module
  */
 import type { MarkScale } from '../assessment/assessment.js';
-import { eachMark } from '../solve-rates/marks.js';
+import { markOfTotal } from '../assessment/mark-scale.js';
 import { chiSquareUpperTail } from '../statistics/chi-square.js';
-import type { GroupCounts } from '../tally/group-counts.js';
+import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
+import { MAX_TOTAL } from '../tally/group-counts.js';
 
 /** Pupils by mark of the work × journal mark; place = mark · 8 + journal mark, marks 1…7. */
 type MarkTable = Float64Array;
@@ -14,30 +15,68 @@ type MarkTable = Float64Array;
 const SIDE = 8;
 
 /**
- * Pupils of each group who have both marks; the table is overwritten by the next one. The file's mark stands; a pupil without one
- * gets the scale's, if he has every item.
+ * Makes the table of one group after the other. The file's mark stands; a pupil without one gets the scale's, if he has every
+ * item. The same as `eachMark`, but read from the keys themselves.
  */
-export function eachMarkTable(
-  groups: readonly GroupCounts[],
-  scale: MarkScale | undefined,
-  visit: (table: MarkTable, place: number) => void,
-): void {
+export class MarkTables {
   // An array for each would cost more than its contents.
-  const table = new Float64Array(SIDE * SIDE);
-  for (let place = 0; place < groups.length; place++) {
-    const counts = groups[place];
-    if (counts === undefined) continue;
-    table.fill(0);
-    addMarks(table, counts, scale);
-    visit(table, place);
+  readonly #table = new Float64Array(SIDE * SIDE);
+  readonly #marks: ScaleMarks | undefined;
+
+  constructor(scale: MarkScale | undefined) {
+    this.#marks = scale === undefined ? undefined : new ScaleMarks(scale);
+  }
+
+  /**
+   * Pupils of a group who have both marks; overwritten by the next one.
+   * Cost: one pass over the marks and over the totals of pupils without a mark.
+   */
+  of({ marks, complete }: Pick<GroupCounts, 'marks' | 'complete'>): MarkTable {
+    const table = this.#table.fill(0);
+    for (let i = marks.from; i < marks.to; i++) {
+      // The key of two marks is their place.
+      const place = marks.keys[i] ?? 0;
+      if (place >= SIDE && place % SIDE > 0) table[place] = (table[place] ?? 0) + (marks.counts[i] ?? 0);
+    }
+    if (this.#marks !== undefined && complete !== undefined) addScaled(table, complete, this.#marks);
+    return table;
   }
 }
 
-function addMarks(table: MarkTable, counts: GroupCounts, scale: MarkScale | undefined): void {
-  eachMark(counts, counts.complete, scale, (mark, journalMark, pupils) => {
-    const place = mark * SIDE + journalMark;
-    if (journalMark > 0) table[place] = (table[place] ?? 0) + pupils;
-  });
+function addScaled(table: MarkTable, { totals }: CompleteCounts, marks: ScaleMarks): void {
+  const { keys, counts, from, to } = totals;
+  for (let i = from; i < to; i++) {
+    const key = keys[i] ?? 0;
+    const journalMark = key >>> TOTAL_BITS;
+    // Keys ascend: those who have a mark come last.
+    if (journalMark >= SIDE) break;
+    if (journalMark === 0) continue;
+    const place = marks.rowOf(key & MAX_TOTAL) + journalMark;
+    if (place >= 0) table[place] = (table[place] ?? 0) + (counts[i] ?? 0);
+  }
+}
+
+/** Marks of a scale by total, each looked up in the scale once. */
+class ScaleMarks {
+  readonly #scale: MarkScale;
+  /** First place of the row by half points. */
+  readonly #rows: number[] = [];
+
+  constructor(scale: MarkScale) {
+    this.#scale = scale;
+  }
+
+  /** First place of the mark's row in a table; far below 0 where the total is below every border. */
+  rowOf(total: number): number {
+    const there = this.#rows[total];
+    if (there !== undefined) return there;
+    // No holes: an array with some is slow.
+    while (this.#rows.length <= total) {
+      const mark = markOfTotal(this.#scale, this.#rows.length / 2);
+      this.#rows.push(mark === undefined ? -SIDE : mark * SIDE);
+    }
+    return this.#rows[total] ?? -SIDE;
+  }
 }
 
 /** What a table says as a whole. */
@@ -59,6 +98,7 @@ export function agreementCounts(table: MarkTable): MarkAgreementCounts {
   let shiftSquares = 0;
   for (let place = 0; place < table.length; place++) {
     const pupils = table[place] ?? 0;
+    if (pupils === 0) continue;
     const gap = (place >>> 3) - (place & 7);
     n += pupils;
     if (gap === 0) equal += pupils;
@@ -103,69 +143,98 @@ export function bowkerTest(table: MarkTable): SquareTest {
  * Formula: d′ S⁻¹ d with dᵢ = nᵢ. − n.ᵢ, Sᵢᵢ = nᵢ. + n.ᵢ − 2nᵢᵢ, Sᵢⱼ = −(nᵢⱼ + nⱼᵢ). S has one zero eigenvalue for every set of marks
  * that differences connect, so one mark of each set is left out, and the degrees of freedom are the marks that stay.
  * Source: Stuart (1955), Biometrika 42, 412–416; Maxwell (1970), British Journal of Psychiatry 116, 651–655.
+ *
+ * @param matrix - for those who test many tables; at least {@link MATRIX_LENGTH}.
  */
-export function stuartMaxwellTest(table: MarkTable): SquareTest {
-  const stays = connectedLess(table);
-  const size = stays.length;
+export function stuartMaxwellTest(table: MarkTable, matrix = new Float64Array(MATRIX_LENGTH)): SquareTest {
+  // Bit by mark, here and below.
+  const differ = differingMarks(table);
+  const stay = connectedLess(table, differ);
+  let size = 0;
+  for (let left = stay; left !== 0; left &= left - 1) size++;
   const width = size + 1;
-  // A typed array of this size costs more than the elimination.
-  const matrix = new Array<number>(size * width).fill(0);
-  stays.forEach((mark, row) => {
+  let row = 0;
+  for (let left = stay; left !== 0; left &= left - 1) {
+    const mark = lowestOf(left);
+    const start = row * width;
     let difference = 0;
     let differing = 0;
-    for (let other = 0; other < SIDE; other++) {
-      if (other === mark) continue;
+    let column = 0;
+    for (let others = differ; others !== 0; others &= others - 1) {
+      const other = lowestOf(others);
       const up = table[mark * SIDE + other] ?? 0;
       const down = table[other * SIDE + mark] ?? 0;
-      difference += up - down;
-      differing += up + down;
-      const column = stays.indexOf(other);
-      if (column >= 0) matrix[row * width + column] = -(up + down);
+      if (other !== mark) {
+        difference += up - down;
+        differing += up + down;
+      }
+      if ((stay >> other) & 1) matrix[start + column++] = -(up + down);
     }
-    matrix[row * width + row] = differing;
-    matrix[row * width + size] = difference;
-  });
+    matrix[start + row] = differing;
+    matrix[start + size] = difference;
+    row++;
+  }
   // S is positive definite now: the elimination needs no pivots, and every step adds its square to d′ S⁻¹ d.
   let chiSquare = 0;
   for (let step = 0; step < size; step++) {
-    const pivot = matrix[step * width + step] ?? 0;
-    chiSquare += (matrix[step * width + size] ?? 0) ** 2 / pivot;
-    for (let row = step + 1; row < size; row++) {
-      const factor = (matrix[row * width + step] ?? 0) / pivot;
+    const from = step * width;
+    const pivot = matrix[from + step] ?? 0;
+    chiSquare += (matrix[from + size] ?? 0) ** 2 / pivot;
+    for (let below = step + 1; below < size; below++) {
+      const to = below * width;
+      const factor = (matrix[to + step] ?? 0) / pivot;
       for (let column = step; column < width; column++) {
-        const cell = row * width + column;
-        matrix[cell] = (matrix[cell] ?? 0) - factor * (matrix[step * width + column] ?? 0);
+        matrix[to + column] = (matrix[to + column] ?? 0) - factor * (matrix[from + column] ?? 0);
       }
     }
   }
   return squareTest(chiSquare, size);
 }
 
-/** Marks without one of each set that differing pupils connect. */
-function connectedLess(table: MarkTable): readonly number[] {
-  // Bit by mark.
-  let seen = 0;
+/** Marks that some pupil has in one place and not in the other. */
+function differingMarks(table: MarkTable): number {
+  let differ = 0;
+  for (let one = 1; one < SIDE; one++) {
+    for (let other = 0; other < one; other++) {
+      if ((table[one * SIDE + other] ?? 0) + (table[other * SIDE + one] ?? 0) === 0) continue;
+      differ |= (1 << one) | (1 << other);
+    }
+  }
+  return differ;
+}
+
+/** Marks without the lowest of each set that differing pupils connect. */
+function connectedLess(table: MarkTable, differ: number): number {
+  let unseen = differ;
   let stay = 0;
-  for (let first = 0; first < SIDE; first++) {
-    if ((seen >> first) & 1) continue;
-    seen |= 1 << first;
-    for (let waiting = 1 << first; waiting !== 0; ) {
-      const mark = 31 - Math.clz32(waiting);
-      waiting &= ~(1 << mark);
-      for (let other = 0; other < SIDE; other++) {
-        if ((seen >> other) & 1) continue;
+  while (unseen !== 0) {
+    let waiting = unseen & -unseen;
+    unseen &= ~waiting;
+    while (waiting !== 0) {
+      const mark = lowestOf(waiting);
+      waiting &= waiting - 1;
+      for (let others = unseen; others !== 0; others &= others - 1) {
+        const other = lowestOf(others);
         if ((table[mark * SIDE + other] ?? 0) + (table[other * SIDE + mark] ?? 0) === 0) continue;
-        seen |= 1 << other;
-        stay |= 1 << other;
-        waiting |= 1 << other;
+        const bit = 1 << other;
+        unseen &= ~bit;
+        stay |= bit;
+        waiting |= bit;
       }
     }
   }
-  const stays: number[] = [];
-  for (let mark = 0; mark < SIDE; mark++) if ((stay >> mark) & 1) stays.push(mark);
-  return stays;
+  return stay;
+}
+
+function lowestOf(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 function squareTest(chiSquare: number, df: number): SquareTest {
   return { chiSquare, df, p: df === 0 ? 1 : chiSquareUpperTail(chiSquare, df) };
 }
+
+/** Rows of at most eight marks and a right side. */
+export const MATRIX_LENGTH = SIDE * (SIDE + 1);
+/** Behind the total in a key of totals. */
+const TOTAL_BITS = 14;

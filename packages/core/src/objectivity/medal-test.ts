@@ -42,7 +42,10 @@ export function medalTests(
   { alternatives }: OwnRules,
 ): readonly MedalTest[] {
   const regions = new Map<string, string>();
-  for (const { region, schools } of works) for (const { school } of schools) regions.set(school, region);
+  // Without medals nobody asks, and a country has a million schools of works.
+  if (medals.length > 0) {
+    for (const { region, schools } of works) for (const { school } of schools) regions.set(school, region);
+  }
   const cells = new Map<string, { region: string; schoolYear: string; bySchool: Map<string, MedalCounts> }>();
   const cell = (region: string, schoolYear: string) => {
     const key = JSON.stringify([region, schoolYear]);

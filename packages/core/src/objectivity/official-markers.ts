@@ -293,7 +293,7 @@ function byRegion(works: readonly RegionWork[]): ReadonlyMap<string, OneWork> {
         assessment: work.assessment,
         whole: totalSums(work.whole.complete),
         schools: new Map(
-          work.schools.map(({ school, counts }) => [school, { counts, sums: totalSums(counts.complete) }]),
+          work.schools.map(({ school, counts }, place) => [school, { counts, sums: work.sums().at(place) }]),
         ),
       },
     ]),

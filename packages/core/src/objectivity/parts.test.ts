@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeOf } from '../../test/complete-counts.js';
 import { benjaminiHochberg } from '../statistics/index.js';
-import { powerAmong, usualValues } from './among-schools.js';
+import { errorAmong, powerAmong, usualValues } from './among-schools.js';
 import { contrastVariance, ItemSlopes } from './item-slope.js';
 import { agreementCounts, bowkerTest, stuartMaxwellTest } from './mark-table.js';
 import { QValues } from './q-values.js';
@@ -71,10 +71,11 @@ describe('usualValues', () => {
   });
 
   it('states power by the distance in standard errors', () => {
-    const usual = { schools: 20, centre: 0, centreVariance: 0.01, spread: 0.08 };
+    const error = errorAmong({ schools: 20, centre: 0, centreVariance: 0.01, spread: 0.08 }, 0.16);
+    expect(error).toBeCloseTo(0.5, 12);
     // 1.6449 standard errors away is found every second time.
-    expect(powerAmong(usual, 1.6448536269514722 * Math.sqrt(0.25), 0.16)).toBeCloseTo(0.5, 12);
-    expect(powerAmong(usual, -1.959963984540054 * Math.sqrt(0.25), 0.16, 2)).toBeCloseTo(0.5, 12);
+    expect(powerAmong(1.6448536269514722 * 0.5, error)).toBeCloseTo(0.5, 12);
+    expect(powerAmong(-1.959963984540054 * 0.5, error, 2)).toBeCloseTo(0.5, 12);
   });
 });
 

@@ -27,33 +27,31 @@ export function shareTail(
   side: 'upper' | 'lower',
   away: number,
 ): ShareTail {
-  return tailAt(tailsOf(n, model, side, away), count);
+  const { tails, leastP, power } = tailsOf(n, model, side, away);
+  return { p: Math.min(1, tails[count] ?? 0), leastP, power };
 }
 
-/** The same for many schools with one model; those of one size are summed up once. */
-export function shareTails(
-  model: BetaBinomial,
-  side: 'upper' | 'lower',
-  away: number,
-): (count: number, n: number) => ShareTail {
-  const known = new Map<number, Tails>();
-  return (count, n) => {
-    let there = known.get(n);
-    if (there === undefined) {
-      there = tailsOf(n, model, side, away);
-      known.set(n, there);
+/** The same for many schools with one model, by their size; those of one size are summed up once. */
+export function shareTails(model: BetaBinomial, side: 'upper' | 'lower', away: number): (n: number) => Tails {
+  return knownByWhole((n) => tailsOf(n, model, side, away));
+}
+
+/** A function of small whole numbers whose values are kept as long as it is. */
+export function knownByWhole<Value>(make: (whole: number) => Value): (whole: number) => Value {
+  const known = new Map<number, Value>();
+  return (whole) => {
+    let value = known.get(whole);
+    if (value === undefined) {
+      value = make(whole);
+      known.set(whole, value);
     }
-    return tailAt(there, count);
+    return value;
   };
 }
 
-/** What all schools of one size share; `tails` by count. */
+/** What all schools of one size share; `tails` by count, which rounding may bring a little above 1. */
 interface Tails extends Pick<ShareTail, 'leastP' | 'power'> {
   readonly tails: Float64Array;
-}
-
-function tailAt({ tails, leastP, power }: Tails, count: number): ShareTail {
-  return { p: Math.min(1, tails[count] ?? 0), leastP, power };
 }
 
 function tailsOf(n: number, model: BetaBinomial, side: 'upper' | 'lower', away: number): Tails {

@@ -62,8 +62,6 @@ export interface Found {
   readonly power: number;
   /** False where no outcome gives p ≤ .05. */
   readonly couldReject: boolean;
-  /** Of a second condition that a marker needs as well; q is then of the larger of the two p. */
-  readonly alsoP?: number;
 }
 
 /** One place for each school of a region, in the order of the schools. */
@@ -73,6 +71,7 @@ export class TestColumn {
   readonly #statistic: Float64Array;
   readonly #p: Float64Array;
   readonly #power: Float32Array;
+  /** 0 = no second condition. */
   readonly #alsoP: Float64Array | undefined;
   /** 0 = tested, 1 = tested without power, from 2 on a reason. */
   readonly #state: Uint8Array;
@@ -84,7 +83,7 @@ export class TestColumn {
     this.#statistic = new Float64Array(schools);
     this.#p = new Float64Array(schools);
     this.#power = new Float32Array(schools);
-    this.#alsoP = NEEDS_SHIFT.has(test) ? new Float64Array(schools).fill(1) : undefined;
+    this.#alsoP = NEEDS_SHIFT.has(test) ? new Float64Array(schools) : undefined;
     this.#state = new Uint8Array(schools);
   }
 
@@ -92,13 +91,17 @@ export class TestColumn {
     return this.#n.length;
   }
 
-  put(place: number, { n, statistic, p, power, couldReject, alsoP }: Found): void {
+  put(place: number, { n, statistic, p, power, couldReject }: Found): void {
     this.#n[place] = n;
     this.#statistic[place] = statistic;
     this.#p[place] = Math.min(1, p);
     this.#power[place] = couldReject ? power : 0;
     this.#state[place] = couldReject ? 0 : 1;
-    if (this.#alsoP !== undefined && alsoP !== undefined) this.#alsoP[place] = alsoP;
+  }
+
+  /** p of a second condition that a marker needs as well; q is then of the larger of the two. */
+  putAlso(place: number, p: number): void {
+    if (this.#alsoP !== undefined) this.#alsoP[place] = p;
   }
 
   leaveOut(place: number, n: number, reason: UntestedReason): void {
@@ -114,28 +117,44 @@ export class TestColumn {
     return this;
   }
 
+  /** Writes the p of all places that take part in q from `start` on; returns the place behind the last one. */
+  writeCounted(into: Float64Array, start: number): number {
+    let at = start;
+    for (let place = 0; place < this.length; place++) {
+      const p = this.countedP(place);
+      if (p !== undefined) into[at++] = p;
+    }
+    return at;
+  }
+
   /** p of a place that takes part in q: tested, and able to reject. */
   countedP(place: number): number | undefined {
     if (this.#state[place] !== 0) return undefined;
-    return Math.max(this.#p[place] ?? 1, this.#alsoP?.[place] ?? 0);
+    const p = this.#p[place] ?? 1;
+    return this.#alsoP === undefined ? p : Math.max(p, this.#alsoP[place] ?? 0);
   }
 
   nOf(place: number): number {
     return this.#n[place] ?? 0;
   }
 
-  at(place: number): Omit<Found, 'alsoP'> | { readonly n: number; readonly reason: UntestedReason } {
-    const n = this.#n[place] ?? 0;
+  /** Why a place was not tested. */
+  reasonOf(place: number): UntestedReason | undefined {
     const state = this.#state[place] ?? 0;
-    const reason = this.#reasons[state - FIRST_REASON];
-    if (reason !== undefined) return { n, reason };
-    return {
-      n,
-      statistic: this.#statistic[place] ?? 0,
-      p: this.#p[place] ?? 1,
-      power: this.#power[place] ?? 0,
-      couldReject: state === 0,
-    };
+    return state < FIRST_REASON ? undefined : this.#reasons[state - FIRST_REASON];
+  }
+
+  /** These only of a place that was tested. */
+  statisticOf(place: number): number {
+    return this.#statistic[place] ?? 0;
+  }
+
+  pOf(place: number): number {
+    return this.#p[place] ?? 1;
+  }
+
+  powerOf(place: number): number {
+    return this.#power[place] ?? 0;
   }
 }
 

@@ -4,11 +4,11 @@
  * @module
  */
 import { pointStepOf } from '../assessment/mark-scale.js';
+import type { CompleteCounts } from '../tally/group-counts.js';
 import { BunchingRoom, borderBunching } from './border-bunching.js';
 import { ItemSlopes } from './item-slope.js';
-import type { RegionWork, SchoolWork } from './region-works.js';
-import { totalSums } from './region-works.js';
-import type { OwnRules } from './rules.js';
+import type { RegionWork } from './region-works.js';
+import type { OwnRules, PowerAlternatives } from './rules.js';
 import { ScoreLattice } from './score-lattice.js';
 import type { UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
@@ -25,48 +25,101 @@ export const FEWEST_PUPILS = 10;
  * Cost: for each school one pass over its totals, about eight over the totals of the region, one over its cross table, and the
  * square of its pupils near borders.
  */
-export function totalsTests(work: RegionWork, rules: OwnRules): readonly TestColumn[] {
-  return [...shapeTests(work, rules), slopeTest(work, rules)];
+export class TotalsTests {
+  readonly #shapes: ShapeTests;
+  readonly #slopes: SlopeTest;
+  readonly #alternatives: PowerAlternatives;
+
+  constructor(work: RegionWork, { alternatives }: OwnRules) {
+    this.#shapes = new ShapeTests(work, alternatives);
+    this.#slopes = new SlopeTest(work);
+    this.#alternatives = alternatives;
+  }
+
+  /** Every school once. */
+  add(place: number, complete: CompleteCounts | undefined): void {
+    const n = this.#shapes.add(place, complete);
+    this.#slopes.add(place, n, complete);
+  }
+
+  judged(): readonly TestColumn[] {
+    return [...this.#shapes.judged(), this.#slopes.judged(this.#alternatives.slope)];
+  }
 }
 
-function shapeTests(work: RegionWork, { alternatives }: OwnRules): readonly TestColumn[] {
-  const { schools, whole, assessment } = work;
-  const bunching = new TestColumn('border-bunching', schools.length);
-  const dispersion = new UsualColumn('dispersion', schools.length);
-  const identical = new UsualColumn('identical-totals', schools.length);
-  const lattice = whole.complete === undefined ? undefined : new ScoreLattice(whole.complete);
-  const step = pointStepOf(assessment) * 2;
-  const borders = bordersOf(work, lattice);
-  const room = new BunchingRoom(alternatives.lifted);
-  schools.forEach(({ counts: { complete } }, place) => {
+/** Tests of the totals of one school after the other. */
+class ShapeTests {
+  readonly #work: RegionWork;
+  readonly #alternatives: PowerAlternatives;
+  readonly #bunching: TestColumn;
+  readonly #dispersion: UsualColumn;
+  readonly #identical: UsualColumn;
+  readonly #lattice: ScoreLattice | undefined;
+  readonly #step: number;
+  readonly #borders: readonly number[];
+  readonly #room: BunchingRoom;
+
+  constructor(work: RegionWork, alternatives: PowerAlternatives) {
+    const { schools, whole, assessment } = work;
+    this.#work = work;
+    this.#alternatives = alternatives;
+    this.#bunching = new TestColumn('border-bunching', schools.length);
+    this.#dispersion = new UsualColumn('dispersion', schools.length);
+    this.#identical = new UsualColumn('identical-totals', schools.length);
+    this.#lattice = whole.complete === undefined ? undefined : new ScoreLattice(whole.complete);
+    this.#step = pointStepOf(assessment) * 2;
+    this.#borders = bordersOf(work, this.#lattice);
+    this.#room = new BunchingRoom(alternatives.lifted);
+  }
+
+  /** Returns how many pupils have a total. */
+  add(place: number, complete: CompleteCounts | undefined): number {
+    const lattice = this.#lattice;
     if (lattice === undefined || complete === undefined) {
-      for (const column of [bunching, dispersion, identical]) column.leaveOut(place, 0, whyNoTotals(work));
-      return;
+      this.#leaveOut(place, 0, whyNoTotals(this.#work));
+      return 0;
     }
     lattice.read(complete);
     const { n } = lattice;
     const tilt = lattice.tilt();
-    if (tilt === undefined) {
-      for (const column of [bunching, dispersion, identical]) column.leaveOut(place, n, 'no-reference');
+    if (tilt === undefined) this.#leaveOut(place, n, 'no-reference');
+    else {
+      this.#addBunching(place, lattice, tilt);
+      addRatio(this.#dispersion, place, n, n < FEWEST_PUPILS ? undefined : varianceRatio(lattice));
+      addRatio(this.#identical, place, n, n < FEWEST_PUPILS ? undefined : identicalRatio(lattice));
+    }
+    return n;
+  }
+
+  judged(): readonly TestColumn[] {
+    const { variance, identical } = this.#alternatives;
+    return [
+      this.#bunching,
+      this.#dispersion.judge('lower', (centre) => centre * (1 - variance)),
+      this.#identical.judge('upper', (centre) => centre * (identical - 1), 'skewed'),
+    ];
+  }
+
+  #addBunching(place: number, lattice: ScoreLattice, tilt: number): void {
+    const { n } = lattice;
+    if (this.#borders.length === 0) {
+      this.#bunching.leaveOut(place, n, 'no-scale');
       return;
     }
-    if (borders.length === 0) bunching.leaveOut(place, n, 'no-scale');
+    const { lifted } = this.#alternatives;
+    const found = borderBunching(lattice, tilt, this.#borders, this.#step, lifted, this.#room);
+    if (found.n === 0) this.#bunching.leaveOut(place, n, 'no-near-border');
     else {
-      const found = borderBunching(lattice, tilt, borders, step, alternatives.lifted, room);
-      if (found.n === 0) bunching.leaveOut(place, n, 'no-near-border');
-      else {
-        const couldReject = found.leastP <= LEVEL;
-        bunching.put(place, { n, statistic: found.excess, p: found.p, power: found.power, couldReject });
-      }
+      const couldReject = found.leastP <= LEVEL;
+      this.#bunching.put(place, { n, statistic: found.excess, p: found.p, power: found.power, couldReject });
     }
-    addRatio(dispersion, place, n, n < FEWEST_PUPILS ? undefined : varianceRatio(lattice));
-    addRatio(identical, place, n, n < FEWEST_PUPILS ? undefined : identicalRatio(lattice));
-  });
-  return [
-    bunching,
-    dispersion.judge('lower', (centre) => centre * (1 - alternatives.variance)),
-    identical.judge('upper', (centre) => centre * (alternatives.identical - 1), 'skewed'),
-  ];
+  }
+
+  #leaveOut(place: number, n: number, reason: UntestedReason): void {
+    this.#bunching.leaveOut(place, n, reason);
+    this.#dispersion.leaveOut(place, n, reason);
+    this.#identical.leaveOut(place, n, reason);
+  }
 }
 
 function addRatio(column: UsualColumn, place: number, n: number, found: ShapeRatio | undefined): void {
@@ -83,27 +136,42 @@ function bordersOf({ assessment }: RegionWork, lattice: ScoreLattice | undefined
     .sort((a, b) => a - b);
 }
 
-function slopeTest(work: RegionWork, { alternatives }: OwnRules): TestColumn {
-  const { schools, whole, assessment } = work;
-  const slopes = new UsualColumn('item-slope', schools.length);
-  const maxima = assessment.items.map(({ maxPoints }) => maxPoints);
-  const why = whyNoSlope(work, maxima);
-  const items =
-    why === undefined && whole.complete !== undefined ? ItemSlopes.of(whole.complete, maxima) : undefined;
-  schools.forEach((school, place) => {
-    const { complete } = school.counts;
-    const n = pupilsOf(school);
-    if (complete === undefined) slopes.leaveOut(place, n, whyNoTotals(work));
-    else if (items === undefined) slopes.leaveOut(place, n, why ?? 'no-variation');
-    else if (complete.cross === undefined) slopes.leaveOut(place, n, 'no-cross-table');
-    else if (n < FEWEST_PUPILS) slopes.leaveOut(place, n, 'too-few');
+/** Slopes of one school after the other. */
+class SlopeTest {
+  readonly #work: RegionWork;
+  readonly #column: UsualColumn;
+  readonly #why: UntestedReason | undefined;
+  readonly #items: ItemSlopes | undefined;
+
+  constructor(work: RegionWork) {
+    const { schools, whole, assessment } = work;
+    const maxima = assessment.items.map(({ maxPoints }) => maxPoints);
+    this.#work = work;
+    this.#column = new UsualColumn('item-slope', schools.length);
+    this.#why = whyNoSlope(work, maxima);
+    this.#items =
+      this.#why === undefined && whole.complete !== undefined
+        ? ItemSlopes.of(whole.complete, maxima)
+        : undefined;
+  }
+
+  /** `n`: pupils with a total. */
+  add(place: number, n: number, complete: CompleteCounts | undefined): void {
+    const column = this.#column;
+    if (complete === undefined) column.leaveOut(place, n, whyNoTotals(this.#work));
+    else if (this.#items === undefined) column.leaveOut(place, n, this.#why ?? 'no-variation');
+    else if (complete.cross === undefined) column.leaveOut(place, n, 'no-cross-table');
+    else if (n < FEWEST_PUPILS) column.leaveOut(place, n, 'too-few');
     else {
-      const found = items.slope(complete);
-      if (found === undefined) slopes.leaveOut(place, n, 'no-common-totals');
-      else slopes.add(place, found.n, found.slope, found.variance);
+      const found = this.#items.slope(complete);
+      if (found === undefined) column.leaveOut(place, n, 'no-common-totals');
+      else column.add(place, found.n, found.slope, found.variance);
     }
-  });
-  return slopes.judge('upper', () => alternatives.slope);
+  }
+
+  judged(away: number): TestColumn {
+    return this.#column.judge('upper', () => away);
+  }
 }
 
 /** What keeps the items of the whole region from being compared. */
@@ -120,10 +188,6 @@ function whyNoSlope(
 
 export function whyNoTotals({ severalForms }: RegionWork): UntestedReason {
   return severalForms ? 'several-forms' : 'no-complete';
-}
-
-function pupilsOf({ counts }: SchoolWork): number {
-  return totalSums(counts.complete).n;
 }
 
 const LEVEL = 0.05;

@@ -5,7 +5,7 @@
  */
 
 import { gammaUpperTail } from '../statistics/incomplete-gamma.js';
-import { errorAmong, powerAmong, tailAmong, usualValues } from './among-schools.js';
+import { errorAmong, powerAmong, tailsAmong, usualValues } from './among-schools.js';
 import type { OwnTest, UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
 
@@ -56,23 +56,33 @@ export class UsualColumn {
     shape: 'symmetric' | 'skewed' = 'symmetric',
   ): TestColumn {
     const usual = usualValues(this.#values, this.#variances, this.#schools);
-    for (let at = 0; at < this.#schools; at++) {
-      const place = this.#places[at] ?? 0;
-      const n = this.#n[at] ?? 0;
-      if (usual === undefined) {
-        this.column.leaveOut(place, n, 'few-schools');
-        continue;
+    if (usual === undefined) {
+      for (let at = 0; at < this.#schools; at++) {
+        this.column.leaveOut(this.#places[at] ?? 0, this.#n[at] ?? 0, 'few-schools');
       }
+      return this.column;
+    }
+    const tail = tailsAmong(usual, side);
+    const distance = away(usual.centre);
+    const sides = side === 'both' ? 2 : 1;
+    const isSkewed = shape === 'skewed' && usual.centre > 0;
+    for (let at = 0; at < this.#schools; at++) {
       const value = this.#values[at] ?? 0;
-      const variance = this.#variances[at] ?? 0;
       const halfStep = this.#halfSteps[at] ?? 0;
-      let p = tailAmong(usual, value, variance, side, halfStep);
-      if (shape === 'skewed' && usual.centre > 0) {
-        const gamma = usual.centre / errorAmong(usual, variance) ** 2;
+      const error = errorAmong(usual, this.#variances[at] ?? 0);
+      let p = tail(value, error, halfStep);
+      if (isSkewed) {
+        const gamma = usual.centre / error ** 2;
         p = Math.max(p, gammaUpperTail(usual.centre * gamma, Math.max(0, value - halfStep) * gamma));
       }
-      const power = powerAmong(usual, away(usual.centre), variance, side === 'both' ? 2 : 1);
-      this.column.put(place, { n, statistic: value, p, power, couldReject: true });
+      const power = powerAmong(distance, error, sides);
+      this.column.put(this.#places[at] ?? 0, {
+        n: this.#n[at] ?? 0,
+        statistic: value,
+        p,
+        power,
+        couldReject: true,
+      });
     }
     return this.column;
   }

@@ -52,7 +52,7 @@ export function pupilsToOther(
       : levels.ofWork([last.chance(count), ...chances.slice(1)], rule);
   };
   listing.read(levelsOf);
-  if (by.many && !isOther(farthestChance(works, by, step, MOST_STEPS))) return undefined;
+  if (by.many && !isOther(farthestChance(works, by, step, MOST_STEPS, isOther))) return undefined;
   const next = works.map((_, place) => moved(place, 1));
   for (let pupils = 1; pupils <= MOST_STEPS; pupils++) {
     let best: { readonly place: number; readonly of: WorkLevels; readonly chance: number } | undefined;

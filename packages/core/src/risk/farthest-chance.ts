@@ -15,16 +15,19 @@ import type { WorkChance } from './work-chance.js';
  * o = x / (1 − x), one fewer by 1 / o. So after k pupils on each work the probability is N(k) / D(k), N = E[Π oᵏ; listed], D =
  * E[Π oᵏ]. ln N is convex in k (Hölder), so ln N(k) − Σ k s is largest at a corner: no pupil moved, or all on one work. By Jensen
  * ln D(k) ≥ Σ k s with s = E[ln E[o | level]], for whole k. The same for not being listed.
+ * Levels that the results leave no chance count as if the ruleset were always fulfilled there (or never), which only widens the limit.
  * Edge cases: a work with room for fewer pupils, but any → no limit (1, or 0).
  * Cost: one pass over the levels of each work, for all works.
  *
  * @param by - its `listing` has read the works.
+ * @param isEnough - whether the limit is already so far that nobody asks how far it is in the end.
  */
 export function farthestChance(
   works: readonly MovableWork[],
   { levels, rule, listing }: JudgedBy,
   step: 1 | -1,
   pupils: number,
+  isEnough: (limit: number) => boolean = () => false,
 ): number {
   const none = step === 1 ? 1 : 0;
   const roomOf = ({ count, n }: GroupCount) => (step === 1 ? n - count : count);
@@ -44,25 +47,42 @@ export function farthestChance(
     if (last === undefined || chances === undefined || present === undefined) continue;
     if (roomOf(last.counts) === 0) continue;
     const { count } = last.counts;
-    const byPlace = levels.toPlaces(listing.coefficients(place));
+    const byPlace = levels.toPlaces(listing.coefficients(place, step === 1 ? 'met' : 'unmet'));
     const before = levels.join(chances);
     const now = meanLog(levels.joint, byPlace, whole, present, last.chance(count + step));
     const changed = [last.chance(count + pupils * step), ...chances.slice(1)];
     const after = levels.atPlaces(changed, rule);
-    let wanted = 0;
-    for (let at = 0; at < places; at++) {
-      let listed = 0;
-      for (let plane = at; plane < whole; plane += places) {
-        listed += (byPlace[plane] ?? 0) * (after.planes[plane] ?? 0);
-      }
-      const all = (byPlace[whole + at] ?? 0) * (levels.joint[at] ?? 0);
-      wanted += step === 1 ? listed : Math.max(0, all - listed) + ROUNDING * all;
-    }
+    const wanted =
+      step === 1 ? listedMass(byPlace, after.planes) : unlistedMass(byPlace, after.planes, levels.joint);
     const factor = Math.exp(after.most - before - pupils * now.slope);
     limit = Math.max(limit, (wanted / now.mass) * factor * (1 + MARGIN));
     if (!(limit < 1)) return none;
+    if (isEnough(step === 1 ? limit : 1 - limit)) break;
   }
   return step === 1 ? limit : 1 - limit;
+}
+
+function listedMass(byPlace: Float64Array, planes: Float64Array): number {
+  let listed = 0;
+  for (let at = 0; at < planes.length; at++) listed += (byPlace[at] ?? 0) * (planes[at] ?? 0);
+  return listed;
+}
+
+/** Place by place, so that what is left of nearly equal numbers stays above what rounding may take. */
+function unlistedMass(byPlace: Float64Array, planes: Float64Array, joint: Float64Array): number {
+  const places = joint.length;
+  let unlisted = 0;
+  for (let at = 0; at < places; at++) {
+    const chance = joint[at] ?? 0;
+    if (chance === 0) continue;
+    const all = (byPlace[planes.length + at] ?? 0) * chance;
+    let listed = 0;
+    for (let plane = at; plane < planes.length; plane += places) {
+      listed += (byPlace[plane] ?? 0) * (planes[plane] ?? 0);
+    }
+    unlisted += Math.max(0, all - listed) + ROUNDING * all;
+  }
+  return unlisted;
 }
 
 /**

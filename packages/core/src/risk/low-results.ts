@@ -8,6 +8,7 @@ import type { Figure } from '../foundation/figure.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
 import { Judge } from './judge.js';
 import { counts } from './procedures.js';
+import type { LeftOut } from './works.js';
 import { byProcedure, lastYear, SchoolPlaces, Work } from './works.js';
 
 /** `too-few`: no work of the school counts, or fewer than the ruleset needs to list anybody. */
@@ -26,7 +27,7 @@ export interface LowResultsCell {
   /** Probability that the true share reaches it; absent where the work does not count. */
   readonly probability?: number;
   /** Why the work does not count. */
-  readonly leftOut?: 'too-few' | 'doubtful';
+  readonly leftOut?: LeftOut;
   /** The work is one of those for which the plain rule lists the school. */
   readonly triggered: boolean;
 }
@@ -76,7 +77,7 @@ export function doubtfulKey(school: string, assessment: string): string {
  * result never lowers it.
  * Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no work left →
  * `too-few`; so few works that the ruleset would not list the school even if all were low → `too-few` too, with the share.
- * Cost: a pass over the marks of each summary, of which nothing else is kept; then about eight microseconds for each school, work and
+ * Cost: a pass over the marks of each summary, of which nothing else is kept; then about seven microseconds for each school, work and
  * year among many schools, and a millisecond for each school among few.
  */
 export function lowResults(

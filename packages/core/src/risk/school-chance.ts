@@ -105,15 +105,46 @@ export class SchoolLevels {
     }
     const planes = this.#places.planes.fill(0);
     const count = kindOf.length;
-    const half = count / 2;
-    if (half < 1) {
+    if (count < 2) {
       planes.set(joint);
       return { planes, most };
     }
-    // Pattern by pattern, each over all places. The last year goes straight into the kinds.
+    if (count === 4) this.#twoYears(planes, kindOf, years);
+    else this.#manyYears(planes, kindOf, years);
+    return { planes, most };
+  }
+
+  /** Two years, as most rulesets have: all patterns of a place at once. The same sums as {@link #manyYears}. */
+  #twoYears(planes: Float64Array, kindOf: ArrayLike<number>, years: ByYear<WorkChance>): void {
+    const { joint } = this;
+    const width = joint.length;
+    const last = years[0]?.low ?? this.#never;
+    const before = years[1]?.low ?? this.#never;
+    const none = (kindOf[0] ?? 0) * width;
+    const onlyLast = (kindOf[1] ?? 0) * width;
+    const onlyBefore = (kindOf[2] ?? 0) * width;
+    const both = (kindOf[3] ?? 0) * width;
+    for (let place = 0; place < width; place++) {
+      const chance = joint[place] ?? 0;
+      if (chance === 0) continue;
+      const low = last[place] ?? 0;
+      const lowBefore = before[place] ?? 0;
+      const good = chance * (1 - low);
+      const bad = chance * low;
+      planes[none + place] = (planes[none + place] ?? 0) + good * (1 - lowBefore);
+      planes[onlyLast + place] = (planes[onlyLast + place] ?? 0) + bad * (1 - lowBefore);
+      planes[onlyBefore + place] = (planes[onlyBefore + place] ?? 0) + good * lowBefore;
+      planes[both + place] = (planes[both + place] ?? 0) + bad * lowBefore;
+    }
+  }
+
+  /** Pattern by pattern, each over all places. The last of the years goes straight into the kinds. */
+  #manyYears(planes: Float64Array, kindOf: ArrayLike<number>, years: ByYear<WorkChance>): void {
+    const width = this.joint.length;
+    const half = kindOf.length / 2;
     if (this.#patterns.length !== half * width) this.#patterns = new Float64Array(half * width);
     const patterns = this.#patterns;
-    patterns.set(joint);
+    patterns.set(this.joint);
     let year = 0;
     for (let there = 1; there < half; there *= 2) {
       splitByYear(patterns, there * width, years[year++]?.low ?? this.#never);
@@ -134,7 +165,6 @@ export class SchoolLevels {
         planes[to + place] = (planes[to + place] ?? 0) + (patterns[from + place] ?? 0) * (low[place] ?? 0);
       }
     }
-    return { planes, most };
   }
 
   /**
@@ -205,44 +235,41 @@ export class SchoolLevels {
     if (beyond === 0) return places;
     const wider = width + 2 * beyond;
     if (this.#extended.length !== kinds * wider) this.#extended = new Float64Array(kinds * wider);
+    const extended = this.#extended;
+    // Place by place: for so few a copy of a view costs several times as much.
     for (let kind = 0; kind < kinds; kind++) {
       const start = kind * wider;
       const from = kind * width;
-      this.#extended.set(places.subarray(from, from + width), start + beyond);
-      this.#extended.fill(places[from] ?? 0, start, start + beyond);
-      this.#extended.fill(places[from + width - 1] ?? 0, start + beyond + width, start + wider);
+      const lowest = places[from] ?? 0;
+      const highest = places[from + width - 1] ?? 0;
+      for (let place = 0; place < width; place++)
+        extended[start + beyond + place] = places[from + place] ?? 0;
+      for (let place = 0; place < beyond; place++) {
+        extended[start + place] = lowest;
+        extended[start + beyond + width + place] = highest;
+      }
     }
-    return this.#extended;
+    return extended;
   }
 
   /** Multiplies the likelihoods of all years; returns the logarithm of the factor that makes the largest 1. */
   join(years: ByYear<WorkChance>): number {
     const joint = this.joint;
     let most = 0;
-    let isFirst = true;
-    for (let before = 0; before < years.length; before++) {
-      const year = years[before];
+    let before: Float64Array | undefined;
+    for (let each = 0; each < years.length; each++) {
+      const year = years[each];
       if (year === undefined) continue;
-      const { likelihood } = year;
       most += year.most;
-      if (isFirst) {
-        joint.set(likelihood);
-        isFirst = false;
-        continue;
-      }
-      let largest = 0;
-      for (let place = 0; place < joint.length; place++) {
-        const product = (joint[place] ?? 0) * (likelihood[place] ?? 0);
-        joint[place] = product;
-        if (product > largest) largest = product;
-      }
-      most += Math.log(largest);
-      for (let place = 0; place < joint.length; place++) {
-        const share = (joint[place] ?? 0) / largest;
-        joint[place] = share < NEGLIGIBLE_PLACE ? 0 : share;
+      // What stands in a row need not be copied to be multiplied.
+      if (before === undefined) before = year.likelihood;
+      else {
+        most += joinOne(joint, before, year.likelihood);
+        before = joint;
       }
     }
-    if (isFirst) joint.fill(1);
+    if (before === undefined) joint.fill(1);
+    else if (before !== joint) joint.set(before);
     return most;
   }
 
@@ -269,6 +296,21 @@ export class SchoolLevels {
     }
     return sum / whole;
   }
+}
+
+/** Puts the product over its largest into `joint`; returns the logarithm of the largest. */
+function joinOne(joint: Float64Array, one: Float64Array, other: Float64Array): number {
+  let largest = 0;
+  for (let place = 0; place < joint.length; place++) {
+    const product = (one[place] ?? 0) * (other[place] ?? 0);
+    joint[place] = product;
+    if (product > largest) largest = product;
+  }
+  for (let place = 0; place < joint.length; place++) {
+    const share = (joint[place] ?? 0) / largest;
+    joint[place] = share < NEGLIGIBLE_PLACE ? 0 : share;
+  }
+  return Math.log(largest);
 }
 
 /** Of the patterns up to `half`, those that are low in one more year follow behind; the others stay. */

@@ -15,8 +15,8 @@ import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
 import { MANY_SCHOOLS, sharePriors } from './share-priors.js';
 
-/** Why results of a school are not counted. */
-type LeftOut = 'too-few' | 'doubtful';
+/** Why results of a school are not counted: `no-marks` = enough pupils wrote, but too few of them have a mark. */
+export type LeftOut = 'too-few' | 'no-marks' | 'doubtful';
 
 /** Which results are not to be counted, and with whom schools are compared. */
 interface WorkOptions {
@@ -76,9 +76,11 @@ export class Work {
       states[school] =
         rules.excludeDoubtful && isDoubtful(unit, assessment.id)
           ? DOUBTFUL
-          : n < rules.minPupils
-            ? TOO_FEW
-            : COUNTED;
+          : n >= rules.minPupils
+            ? COUNTED
+            : counts.wrote >= rules.minPupils
+              ? NO_MARKS
+              : TOO_FEW;
     }
     // Groups of classes need no room.
     this.#lows = lows.slice(0, schools.ids.length);
@@ -98,7 +100,7 @@ export class Work {
 
   leftOut(school: number): LeftOut | undefined {
     const state = this.#states[school];
-    return state === DOUBTFUL ? 'doubtful' : state === TOO_FEW ? 'too-few' : undefined;
+    return LEFT_OUT[state ?? ABSENT];
   }
 
   /** Pupils with a low result. */
@@ -157,6 +159,8 @@ const ABSENT = 0;
 const COUNTED = 1;
 const TOO_FEW = 2;
 const DOUBTFUL = 3;
+const NO_MARKS = 4;
+const LEFT_OUT: readonly (LeftOut | undefined)[] = [undefined, undefined, 'too-few', 'doubtful', 'no-marks'];
 const FEWEST_SIMILAR = 10;
 
 /** The last school year that any work has. */

@@ -52,6 +52,44 @@ describe('parseAssessment', () => {
     });
   });
 
+  it('reads test scores by primary score, and refuses what cannot be one table', () => {
+    const testScores = { 10: 50, 0: 0, 9: 50 };
+    expect(parseAssessment({ ...valid, testScores })).toMatchObject({ assessment: { testScores } });
+    const problems = (of: object) => {
+      const parsed = parseAssessment({ ...valid, testScores: of });
+      return parsed.kind === 'refused' ? parsed.problems.map(({ path, ru }) => [path, ru]) : [];
+    };
+    expect(problems({ 9: 50, 10: 49 })).toEqual([
+      ['testScores', 'при большем первичном балле тестовый балл не может быть меньше'],
+    ]);
+    expect(problems({ 9: 101 })[0]?.[0]).toBe('testScores.9');
+    expect(problems({ 9: 50.5 })[0]?.[0]).toBe('testScores.9');
+    expect(problems({ '09': 50 })[0]?.[0]).toBe('testScores.09');
+    expect(problems({ девять: 50 })[0]?.[0]).toBe('testScores.девять');
+  });
+
+  it('reads options and the key of an item, worth one point unless it says otherwise', () => {
+    const keyed = (of: object) => parseAssessment({ ...valid, items: [{ id: '1', ...of }] });
+    expect(keyed({ options: ['a', 'б', ' В '], key: 'А' })).toMatchObject({
+      assessment: { items: [{ id: '1', maxPoints: 1, options: ['А', 'Б', 'В'], key: 'А' }] },
+    });
+    expect(keyed({ options: [1, 2, 3, 4], key: 3, maxPoints: 2 })).toMatchObject({
+      assessment: { items: [{ maxPoints: 2, options: ['1', '2', '3', '4'], key: '3' }] },
+    });
+    const problems = (of: object) => {
+      const parsed = keyed(of);
+      return parsed.kind === 'refused' ? parsed.problems.map(({ path, ru }) => `${path}: ${ru}`) : [];
+    };
+    const unknown =
+      'items.0.key: ключ (key) должен быть одним из вариантов ответа (options), и одно без другого не бывает';
+    expect(problems({ options: ['А', 'Б'], key: 'В' })).toEqual([unknown]);
+    expect(problems({ options: ['А', 'Б'] })).toEqual([unknown]);
+    expect(problems({ key: 'А' })).toEqual([unknown]);
+    expect(problems({ options: ['А', 'A'], key: 'А' })).toEqual([
+      'items.0.options: варианты ответа не должны повторяться',
+    ]);
+  });
+
   it('names every wrong place of a wrong description', () => {
     const wrong = parseAssessment({
       ...valid,

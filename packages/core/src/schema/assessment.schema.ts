@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Assessment, ItemLevel, MarkScale, Skill } from '../assessment/assessment.js';
+import type { Assessment, ItemLevel, MarkScale, Skill, TestScores } from '../assessment/assessment.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 import { SCHOOL_YEAR_PATTERN } from './text-patterns.js';
@@ -61,8 +61,35 @@ const itemSchema = () =>
       tags: z.exactOptional(z.array(z.string())),
       skills: z.exactOptional(z.array(z.string())),
       plannedResult: z.exactOptional(z.string()),
+      options: z.exactOptional(z.array(optionSchema()).min(2).max(12)),
+      key: z.exactOptional(optionSchema()),
     })
+    .refine(
+      ({ options, key }) => (key === undefined ? options === undefined : options?.includes(key) === true),
+      {
+        path: ['key'],
+        params: problemParams('key-unknown'),
+      },
+    )
+    .refine(({ options = [] }) => new Set(options).size === options.length, {
+      path: ['options'],
+      params: problemParams('options-alike'),
+    })
+    .transform((item) =>
+      item.key === undefined || item.maxPoints !== undefined ? item : { ...item, maxPoints: 1 },
+    )
     .readonly();
+
+/** `А` and a Latin `A` are one letter to the eye, so one of them is kept; `в` is `В`. */
+const optionSchema = () =>
+  z.union([z.string(), z.number().transform(String)]).pipe(
+    z
+      .string()
+      .trim()
+      .regex(/[\p{L}\d]/u)
+      .max(40)
+      .transform((text) => text.toUpperCase().replace(/^A$/, 'А')),
+  );
 
 const markScaleSchema = () =>
   z
@@ -79,6 +106,11 @@ const markScaleSchema = () =>
     .refine((borders) => borders.every((border, i) => i === 0 || border.mark > (borders[i - 1]?.mark ?? 0)), {
       params: problemParams('borders-unordered'),
     });
+
+const testScoresSchema = (): z.ZodType<TestScores> =>
+  z.record(z.string().regex(PRIMARY_SCORE), z.int().min(0).max(100));
+
+const PRIMARY_SCORE = /^(0|[1-9]\d{0,2})$/;
 
 const markConditionSchema = () =>
   z.object({
@@ -139,6 +171,7 @@ function makeAssessmentSchema(): z.ZodType<Assessment> {
       scaleOrigin: z.exactOptional(
         z.object({ owner: z.exactOptional(z.string()), schoolYear: z.exactOptional(schoolYearSchema()) }),
       ),
+      testScores: z.exactOptional(testScoresSchema()),
       codifier: z.exactOptional(z.array(codifierEntrySchema())),
       sameItemsAs: z.exactOptional(idSchema()),
       pointStep: z.exactOptional(z.union([z.literal(1), z.literal(0.5)])),
@@ -149,14 +182,28 @@ function makeAssessmentSchema(): z.ZodType<Assessment> {
     });
 }
 
+/** What somebody describes has no contradiction, which two tallies put together may have. */
+const describedSchema = /* @__PURE__ */ makeDescribedSchema();
+
+function makeDescribedSchema(): z.ZodType<Assessment> {
+  return makeAssessmentSchema().refine(
+    ({ testScores = {} }) => {
+      // Whole numbers as keys stand in ascending order.
+      const scores = Object.values(testScores);
+      return scores.every((score, i) => i === 0 || score >= (scores[i - 1] ?? 0));
+    },
+    { path: ['testScores'], params: problemParams('scores-unordered') },
+  );
+}
+
 /** Reads `assessment.json`. Never throws: a wrong document comes back with all its problems. */
 export function parseAssessment(
   value: unknown,
 ):
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] } {
-  const result = assessmentSchema.safeParse(value);
+  const result = describedSchema.safeParse(value);
   return result.success && !isSchoolOnly(value)
     ? { kind: 'assessment', assessment: result.data }
-    : { kind: 'refused', problems: problemsOf(assessmentSchema, value) };
+    : { kind: 'refused', problems: problemsOf(describedSchema, value) };
 }

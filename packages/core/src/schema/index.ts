@@ -13,3 +13,5 @@ export { confidentialityOf } from './problem.js';
 export { parseRelease } from './release.schema.js';
 export { parseRoadMap, ROAD_MAP_SCHEMA_ID, roadMapJsonSchema, roadMapSchema } from './road-map.schema.js';
 export { tallySchema } from './tally.schema.js';
+export type { ParsedTestScoreRules } from './test-score-rules.schema.js';
+export { parseTestScoreRules } from './test-score-rules.schema.js';

@@ -33,6 +33,10 @@ export interface ProblemParameters {
   'level-unknown': Record<string, never>;
   'skill-unknown': Record<string, never>;
   'borders-unordered': Record<string, never>;
+  'scores-unordered': Record<string, never>;
+  'key-unknown': Record<string, never>;
+  'options-alike': Record<string, never>;
+  'scores-crossed': Record<string, never>;
   'corridor-crossed': Record<string, never>;
   'years-apart': Record<string, never>;
   'items-alike': Record<string, never>;
@@ -102,6 +106,11 @@ const ru: Texts = {
   'skill-unknown': () => 'результат: предметный, метапредметный, subject или metasubject',
   'corridor-crossed': () => 'нижняя граница коридора выше верхней',
   'borders-unordered': () => 'чем выше граница, тем выше должна быть отметка',
+  'scores-unordered': () => 'при большем первичном балле тестовый балл не может быть меньше',
+  'key-unknown': () =>
+    'ключ (key) должен быть одним из вариантов ответа (options), и одно без другого не бывает',
+  'options-alike': () => 'варианты ответа не должны повторяться',
+  'scores-crossed': () => 'граница highFrom должна быть выше границы middleFrom',
   'years-apart': () => 'ожидаются два года подряд, как 2024/2025',
   'items-alike': () => 'номера заданий не должны повторяться',
   'school-only': () =>
@@ -138,6 +147,10 @@ const en: Texts = {
   'skill-unknown': () => 'the skill is subject or metasubject',
   'corridor-crossed': () => 'the lower border of the corridor is above the upper one',
   'borders-unordered': () => 'a higher border needs a higher mark',
+  'scores-unordered': () => 'a higher primary score cannot have a lower test score',
+  'key-unknown': () => 'the key must be one of the options, and neither is there without the other',
+  'options-alike': () => 'options must differ',
+  'scores-crossed': () => 'the border highFrom must be above middleFrom',
   'years-apart': () => 'must be two years in a row, as 2024/2025',
   'items-alike': () => 'item ids must differ',
   'school-only': () =>

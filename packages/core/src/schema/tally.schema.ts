@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { assessmentSchema } from './assessment.schema.js';
 
-/** The tally file, version 3. What each list of counts holds is written at `formatTally`. */
+/** The tally file, version 4. What each list of counts holds is written at `formatTally`. */
 export const tallySchema = /* @__PURE__ */ makeTallySchema();
 
 type AssessmentDocument = z.infer<typeof tallySchema>['assessments'][number];
@@ -40,7 +40,7 @@ function makeTallySchema() {
   });
   return z.object({
     schema: z.literal('orientir.tally'),
-    version: z.literal(3),
+    version: z.literal(4),
     shared: z.boolean(),
     stated: z.array(statedSchema()),
     assessments: z.array(

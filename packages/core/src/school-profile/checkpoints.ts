@@ -38,6 +38,8 @@ export type CheckpointProblem =
 
 export interface CheckpointFigures {
   readonly checkpoint: Checkpoint;
+  /** Whether a row of its own stands in the form; what it leaves out is then simply not entered. */
+  readonly hasRow: boolean;
   readonly date?: LocalDate;
   readonly planned: Figure;
   /** With Wilson's interval where the number of pupils is stated. */
@@ -121,6 +123,7 @@ function figuresOf(checkpoint: Checkpoint, row: CheckpointRow | undefined): Chec
   const measured = measuredOf(row);
   return {
     checkpoint,
+    hasRow: row !== undefined,
     ...(row?.date === undefined ? {} : { date: row.date }),
     planned,
     measured,

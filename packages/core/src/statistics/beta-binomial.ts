@@ -45,21 +45,38 @@ export function fitBetaBinomialOfOthers(
 ): (group: GroupCount) => BetaBinomial | undefined {
   const sums = new GroupSums(groups);
   const all = fitted(sums);
+  const near = all?.kind === 'spread' ? nearOf(sums, all) : undefined;
   const known = new Map<number, BetaBinomial | undefined>();
   return (group) => {
     if (group.n === 0) return all;
     const key = group.n * (sums.most + 1) + group.count;
     if (known.has(key)) return known.get(key);
     sums.add(group, -1);
-    const made = fitted(sums, all);
+    const made = fitted(sums, near, group);
     sums.add(group, 1);
     known.set(key, made);
     return made;
   };
 }
 
-/** `near`: the fit of nearly the same groups. */
-function fitted(of: GroupSums, near?: BetaBinomial): BetaBinomial | undefined {
+/** The fit of all groups, for those of all but one. */
+interface Near {
+  readonly mean: number;
+  readonly theta: number;
+  /** By how much the logarithm of the likelihood is above that without spread. */
+  readonly lead: number;
+}
+
+function nearOf(
+  of: GroupSums,
+  { mean, precision }: { readonly mean: number; readonly precision: number },
+): Near {
+  const theta = 1 / precision;
+  return { mean, theta, lead: logLikelihood(of, mean, theta) - withoutSpread(of, of.counted / of.pupils) };
+}
+
+/** `near`: of the groups with `without` among them, which has been taken away. */
+function fitted(of: GroupSums, near?: Near, without: GroupCount = NOBODY): BetaBinomial | undefined {
   if (of.groups < 3) return undefined;
   const mean = of.counted / of.pupils;
   const equal: BetaBinomial = { kind: 'equal', mean, groups: of.groups };
@@ -69,9 +86,25 @@ function fitted(of: GroupSums, near?: BetaBinomial): BetaBinomial | undefined {
   const grows = of.countPairs / mean + of.restPairs / (1 - mean) > (of.squares - of.pupils) / 2;
   if (!grows && start <= 0) return equal;
   const top =
-    (near?.kind === 'spread' ? topNear(of, { mean: near.mean, theta: 1 / near.precision }) : undefined) ??
+    (near === undefined ? undefined : topNear(of, near)) ??
     climb(of, mean, Math.min(MOST_THETA, Math.max(start, 1e-4)));
-  const withoutSpread = of.counted * Math.log(mean) + (of.pupils - of.counted) * Math.log(1 - mean);
-  if (top.theta < LEAST_THETA || logLikelihood(of, top.mean, top.theta) <= withoutSpread) return equal;
+  if (top.theta < LEAST_THETA) return equal;
+  // Without a group the likelihood with spread is no lower, and that of one share for all is higher by less than the group's own
+  // probability at this share: where the lead is larger, nobody need look.
+  const isSure = near !== undefined && near.lead + logShares(without, mean) > SURE_LEAD;
+  if (!isSure && logLikelihood(of, top.mean, top.theta) <= withoutSpread(of, mean)) return equal;
   return { kind: 'spread', mean: top.mean, precision: 1 / top.theta, groups: of.groups };
 }
+
+/** Logarithm of the likelihood of one share for all groups. */
+function withoutSpread({ counted, pupils }: GroupSums, mean: number): number {
+  return logShares({ count: counted, n: pupils }, mean);
+}
+
+function logShares({ count, n }: GroupCount, mean: number): number {
+  return count * Math.log(mean) + (n - count) * Math.log(1 - mean);
+}
+
+const NOBODY: GroupCount = { count: 0, n: 0 };
+/** Far more than rounding takes. */
+const SURE_LEAD = 1;

@@ -13,7 +13,7 @@ import { studentTProbability, studentTQuantile } from './student-t.js';
 export interface ClusteredMean {
   readonly mean: number;
   readonly standardError: number;
-  /** Variance over that of as many pupils drawn one by one («дизайн-эффект»); absent where all values are equal. */
+  /** Variance over that of as many pupils drawn one by one («дизайн-эффект»); absent where all values are equal, and with the interval. */
   readonly designEffect?: number;
   /** Absent where no cluster differs from the mean: that is no certainty. */
   readonly interval?: Interval;
@@ -52,7 +52,7 @@ export function clusteredMean(clusters: readonly Moments[], most = 1): Clustered
   return {
     mean,
     standardError,
-    ...(drawnSingly === 0 ? {} : { designEffect: variance / drawnSingly }),
+    ...(drawnSingly === 0 || half === 0 ? {} : { designEffect: variance / drawnSingly }),
     ...(half === 0
       ? {}
       : {

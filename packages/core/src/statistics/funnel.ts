@@ -16,7 +16,8 @@ export interface FunnelLimits {
 }
 
 /**
- * Exact limits of a funnel for a group of `n` and a target share.
+ * Limits of a funnel for a group of `n` and a target share, to be drawn: between two counts they are interpolated, so that the curve
+ * is smooth. Whether a group lies outside is asked of {@link Funnel.place}.
  *
  * Formula: (r − α) / n, r = smallest count with P(R ≤ r) ≥ q, α = (P(R ≤ r) − q) / (P(R ≤ r) − P(R ≤ r − 1)); inside
  * 0..1.
@@ -115,15 +116,21 @@ export interface Funnel {
   readonly spread: Overdispersion | undefined;
   /** Whether the limits were widened for it. */
   readonly isWidened: boolean;
-  /** Errors: no pupil. */
+  /** To be drawn. Errors: no pupil. */
   limits(n: number): FunnelLimits;
+  /**
+   * Place of a share of `n`. Exact: outside where chance gives a share at least as far from the target on this side with a probability
+   * of at most 0.025, and 0.001; of a share that is no whole number of pupils the count nearer to the target decides. Widened: outside
+   * the limits. Errors: no pupil.
+   */
+  place(share: number, n: number): FunnelPlace;
 }
 
 /**
- * Exact limits, or those widened by τ² where groups differ by more than chance: φ above 1 + 2√(2 / (groups − 1)), two
+ * Limits of chance, or those widened by τ² where groups differ by more than chance: φ above 1 + 2√(2 / (groups − 1)), two
  * standard errors.
  *
- * Edge cases: the exact limits of an n that is not whole are those of the nearest whole one. Errors: target not between 0
+ * Edge cases: limits and places of an n that is not whole are those of the nearest whole one. Errors: target not between 0
  * and 1.
  * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202.
  */
@@ -131,14 +138,36 @@ export function funnelAround(groups: readonly GroupCount[], target: number): Fun
   const spread = overdispersion(groups, target);
   const isBeyondChance = spread !== undefined && spread.phi > 1 + 2 * Math.sqrt(2 / (spread.groups - 1));
   if (!isBeyondChance || spread.tauSquared === 0) {
-    return { spread, isWidened: false, limits: (n) => funnelLimits(target, Math.max(1, Math.round(n))) };
+    const whole = (n: number) => Math.max(1, Math.round(n));
+    return {
+      spread,
+      isWidened: false,
+      limits: (n) => funnelLimits(target, whole(n)),
+      place: (share, n) => exactPlace(share, whole(n), target),
+    };
   }
   const { tauSquared } = spread;
-  return { spread, isWidened: true, limits: (n) => overdispersedLimits(target, n, tauSquared) };
+  const limits = (n: number) => overdispersedLimits(target, n, tauSquared);
+  return { spread, isWidened: true, limits, place: (share, n) => placeBetween(share, limits(n)) };
 }
 
-/** Place of a share between limits of its size. */
-export function placeInFunnel(share: number, { at95, at998 }: FunnelLimits): FunnelPlace {
+function exactPlace(share: number, n: number, target: number): FunnelPlace {
+  const count = share * n;
+  const nearer = share > target ? Math.floor(count + WHOLE) : Math.ceil(count - WHOLE);
+  if (share > target) {
+    const chance = 1 - binomialProbability(nearer - 1, n, target);
+    if (chance <= 0.001) return 'above-998';
+    return chance <= 0.025 ? 'above-95' : 'inside';
+  }
+  const chance = binomialProbability(nearer, n, target);
+  if (chance <= 0.001) return 'below-998';
+  return chance <= 0.025 ? 'below-95' : 'inside';
+}
+
+/** A share times pupils is whole but for its last binary digits. */
+const WHOLE = 1e-9;
+
+function placeBetween(share: number, { at95, at998 }: FunnelLimits): FunnelPlace {
   if (share > at998.high) return 'above-998';
   if (share < at998.low) return 'below-998';
   if (share > at95.high) return 'above-95';

@@ -137,7 +137,7 @@ describe('clusteredMean', () => {
     const equal = clusteredMean([momentsOf([1, 1]), momentsOf([1])]);
     expect(equal).toEqual({ mean: 1, standardError: 0, n: 3, clusters: 2 });
     const alike = clusteredMean([momentsOf([0, 1]), momentsOf([0, 1])]);
-    expect(alike).toEqual({ mean: 0.5, standardError: 0, designEffect: 0, n: 4, clusters: 2 });
+    expect(alike).toEqual({ mean: 0.5, standardError: 0, n: 4, clusters: 2 });
   });
 
   it('does not take the noise of a sum for a difference', () => {

@@ -15,7 +15,6 @@ export {
   funnelLimits,
   overdispersedLimits,
   overdispersion,
-  placeInFunnel,
 } from './funnel.js';
 export type { GroupCount } from './group-sums.js';
 export { gammaUpperTail } from './incomplete-gamma.js';

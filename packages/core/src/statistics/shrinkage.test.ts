@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GroupCount } from './index.js';
 import {
   betaProbability,
+  binomialProbability,
   fitBetaBinomial,
   fitBetaBinomialOfOthers,
   funnelAround,
@@ -10,7 +11,6 @@ import {
   LEAST_PRECISION,
   overdispersedLimits,
   overdispersion,
-  placeInFunnel,
   shrinkShare,
   shrunkenProbabilityBelow,
 } from './index.js';
@@ -277,12 +277,43 @@ describe('funnels', () => {
     expect(two.isWidened).toBe(false);
   });
 
-  it('hold what stands on a limit, and tell the outer limits from the inner ones', () => {
-    const limits = { at95: { low: 0.3, high: 0.7 }, at998: { low: 0.2, high: 0.8 } };
-    const places = [0.19, 0.2, 0.29, 0.3, 0.7, 0.71, 0.8, 0.81].map((share) => placeInFunnel(share, limits));
-    expect(places).toEqual([
+  it('hold what stands on a widened limit, and tell the outer limits from the inner ones', () => {
+    const wide = funnelAround(of(...Array.from({ length: 11 }, (_, i) => [20 + 6 * i, 100] as const)), 0.5);
+    const { at95, at998 } = wide.limits(80);
+    const places = (shares: readonly number[]) => shares.map((share) => wide.place(share, 80));
+    expect(places([at998.low - 1e-9, at998.low, at95.low - 1e-9, at95.low])).toEqual([
       ...['below-998', 'below-95', 'below-95', 'inside'],
+    ]);
+    expect(places([at95.high, at95.high + 1e-9, at998.high, at998.high + 1e-9])).toEqual([
       ...['inside', 'above-95', 'above-95', 'above-998'],
     ]);
+  });
+
+  it('leave out by chance no more than they say, however small the group is', () => {
+    const targets = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), targets, (n, target) => {
+        const funnel = funnelAround([], target);
+        const masses = { above: 0, below: 0, above998: 0, below998: 0 };
+        for (let count = 0; count <= n; count++) {
+          const mass = binomialProbability(count, n, target) - binomialProbability(count - 1, n, target);
+          const place = funnel.place(count / n, n);
+          if (place.startsWith('above')) masses.above += mass;
+          if (place.startsWith('below')) masses.below += mass;
+          if (place === 'above-998') masses.above998 += mass;
+          if (place === 'below-998') masses.below998 += mass;
+        }
+        expect(Math.max(masses.above, masses.below)).toBeLessThanOrEqual(0.025 + 1e-12);
+        expect(Math.max(masses.above998, masses.below998)).toBeLessThanOrEqual(0.001 + 1e-12);
+      }),
+    );
+    // 7 of 7 at one half: 1/128 = 0.0078; 6 of 7: 8/128 = 0.0625; 10 of 10: 0.00098.
+    const half = funnelAround([], 0.5);
+    expect([5, 6, 7].map((count) => half.place(count / 7, 7))).toEqual(['inside', 'inside', 'above-95']);
+    expect([half.place(1, 10), half.place(0, 10), half.place(0, 9)]).toEqual([
+      ...['above-998', 'below-998', 'below-95'],
+    ]);
+    // A share that is no whole number of pupils: the count nearer to the target.
+    expect([half.place(6.9 / 7, 7), half.place(0.1 / 7, 7)]).toEqual(['inside', 'inside']);
   });
 });

@@ -8,10 +8,18 @@ import { studentTailStart } from './tail-start.js';
  * their relative accuracy (about 1e-12). Source: A&S (1964), 26.7.1 and, for the series, 26.5.4 with 26.7.1.
  */
 export function studentTProbability(t: number, df: number): number {
+  return studentTProbabilities(df)(t);
+}
+
+/** {@link studentTProbability} for many t: what depends on the degrees of freedom alone is computed once. */
+export function studentTProbabilities(df: number): (t: number) => number {
   if (!(df > 0)) throw new RangeError('studentTProbability requires degrees of freedom above zero');
-  const size = Math.abs(t);
-  const tail = upperTail(size, df, studentTDensity(size, df));
-  return t > 0 ? 1 - tail : tail;
+  const height = heightOf(df);
+  return (t) => {
+    const size = Math.abs(t);
+    const tail = upperTail(size, df, height * shapeAt(size, df));
+    return t > 0 ? 1 - tail : tail;
+  };
 }
 
 /**
@@ -70,7 +78,12 @@ function upperTail(t: number, df: number, density: number): number {
 
 /** Source: A&S (1964), 26.7.1. */
 function studentTDensity(t: number, df: number): number {
-  return heightOf(df) * Math.exp(-((df + 1) / 2) * Math.log1p((t * t) / df));
+  return heightOf(df) * shapeAt(t, df);
+}
+
+/** The density over that at 0. */
+function shapeAt(t: number, df: number): number {
+  return Math.exp(-((df + 1) / 2) * Math.log1p((t * t) / df));
 }
 
 /**

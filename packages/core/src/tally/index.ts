@@ -4,6 +4,7 @@ export { splitCrossKey, splitMarkKey, splitResponseKey, splitTotalKey } from './
 export type { ItemProducts } from './item-products.js';
 export { pairPlace } from './item-products.js';
 export { isSameSchool, joinSchools } from './join-schools.js';
+export { onlyTotalsOfChoices } from './only-totals-of-choices.js';
 export { DEFAULT_SHARE_MINIMUM, shareTally } from './share.js';
 export type { SparseCounts } from './sparse-counts.js';
 export { eachCount } from './sparse-counts.js';
@@ -16,3 +17,4 @@ export type { ParsedTally } from './tally-json.js';
 export { formatTally, parseTally, TALLY_VERSION, tallyParts } from './tally-json.js';
 export type { TallyOptions } from './tally-sum.js';
 export { TallySum } from './tally-sum.js';
+export { isSchoolCode, tellSchoolsApart } from './tell-schools-apart.js';

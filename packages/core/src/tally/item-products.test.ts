@@ -4,7 +4,7 @@ import { anyRows, MAXIMA } from '../../test/laws/rows.arbitrary.js';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
 import { joinAssessments } from '../assessment/index.js';
 import { add, empty, merge, shareTally, summarise } from './index.js';
-import { pairPlace } from './item-products.js';
+import { countProducts, pairPlace } from './item-products.js';
 
 const items = MAXIMA.map((maxPoints, i) => ({ id: `${i + 1}`, maxPoints, section: 'Числа' }));
 const work = anAssessment(MAXIMA, { items });
@@ -35,6 +35,37 @@ describe('sums of products of items', () => {
           }
         }
       }),
+    );
+  });
+
+  it('are those of plain multiplication, for any points and any number of pupils', () => {
+    const size = fc.constantFrom(1, 31, 32, 33, 4095, 4096, 4097, 9000);
+    fc.assert(
+      fc.property(size, fc.integer(), (rows, seed) => {
+        // Codes of all sizes, those that are no points among them, and rows that do not count.
+        const number = (row: number, item: number) =>
+          (Math.imul(row + 1, 2654435761) ^ seed ^ (item * 40503)) >>> 7;
+        const points = [255, 7, 256, 3].map((most, item) =>
+          Uint8Array.from({ length: rows }, (_, row) => number(row, item) % most),
+        );
+        const counted = Uint8Array.from({ length: rows }, (_, row) => Number(number(row, 9) % 5 > 0));
+        const items = [0, 1, 3];
+        const found = countProducts({ points, rows }, items, counted);
+        const half = (row: number, item: number) => {
+          const code = points[item]?.[row] ?? 0;
+          return counted[row] === 1 && code <= 250 ? code : 0;
+        };
+        const sumOf = (value: (row: number) => number) =>
+          Array.from(counted, (_, row) => value(row)).reduce((sum, each) => sum + each, 0);
+        expect(found.pupils).toBe(sumOf((row) => counted[row] ?? 0));
+        expect([...found.sums]).toEqual(items.map((item) => sumOf((row) => half(row, item))));
+        expect([...found.products]).toEqual(
+          items.flatMap((one, place) =>
+            items.slice(place).map((other) => sumOf((row) => half(row, one) * half(row, other))),
+          ),
+        );
+      }),
+      { numRuns: 16 },
     );
   });
 

@@ -5,6 +5,7 @@ import { isRecord } from '../foundation/record.js';
  *
  * Version 1 → 2: of the `forms` of a group only that of the whole variant stays, as `complete`.
  * Version 2 → 3: there are no groups by columns of the pupils, no products of items and no stated results.
+ * Version 3 → 4: nothing has to change; no column says what pupils chose.
  */
 export function migrateTally(document: unknown): unknown {
   if (!isRecord(document) || !Array.isArray(document.assessments)) return document;
@@ -16,14 +17,16 @@ export function migrateTally(document: unknown): unknown {
         assessments: document.assessments.map(migrateAssessment),
       });
     case 2:
-      return {
+      return migrateTally({
         ...document,
         version: 3,
         stated: [],
         assessments: document.assessments.map((of: unknown) =>
           isRecord(of) ? { ...of, groupings: [], products: [] } : of,
         ),
-      };
+      });
+    case 3:
+      return { ...document, version: 4 };
     default:
       return document;
   }

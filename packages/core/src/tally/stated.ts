@@ -1,5 +1,4 @@
 import type { StatedResult } from '../assessment/stated-results.js';
-import { canonicalJson } from '../foundation/canonical-json.js';
 import { compareText } from '../foundation/order.js';
 
 /** A stated result without the place in somebody's file. */
@@ -24,7 +23,13 @@ export function sortedStated(rows: ReadonlyMap<string, StatedRow>): readonly Sta
 
 /** The one text of a row, whoever made it. */
 export function statedText(row: StatedRow): string {
-  return canonicalJson(JSON.parse(JSON.stringify(row)));
+  return JSON.stringify(row, sortedKeys);
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  return typeof value !== 'object' || value === null || Array.isArray(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).sort(([one], [other]) => compareText(one, other)));
 }
 
 function keyOf(of: StatedRow): string {

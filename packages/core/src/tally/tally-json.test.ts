@@ -40,7 +40,7 @@ describe('the tally file', () => {
   it('of version 1 is brought up to date: of the tables by form the one of the whole variant stays', () => {
     const text = formatTally(tally);
     const old = text
-      .replace('"version":3', '"version":1')
+      .replace('"version":4', '"version":1')
       .replace(/"complete":(\{.*?\]\]\})/, '"forms":[{"items":[0],"totals":[]},$1]');
     expect(old).not.toBe(text);
     const parsed = parseTally(old);
@@ -49,17 +49,24 @@ describe('the tally file', () => {
 
   it('of version 2 has no groups by columns and no products', () => {
     const text = formatTally(tally);
-    const old = text.replace('"version":3', '"version":2').replace(/,"groupings":\[\],"products":\[\]/, '');
+    const old = text.replace('"version":4', '"version":2').replace(/,"groupings":\[\],"products":\[\]/, '');
     expect(old).not.toContain('products');
     const parsed = parseTally(old);
     expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
   });
 
+  it('of version 3 is the same but for its number', () => {
+    const text = formatTally(tally);
+    const parsed = parseTally(text.replace('"version":4', '"version":3'));
+    if (parsed.kind === 'refused') throw new Error(parsed.code);
+    expect(formatTally(parsed.tally)).toBe(text);
+  });
+
   it('is refused by its version when another program made it', () => {
-    expect(parseTally(formatTally(tally).replace('"version":3', '"version":4'))).toMatchObject({
+    expect(parseTally(formatTally(tally).replace('"version":4', '"version":5'))).toMatchObject({
       kind: 'refused',
       code: 'tally-version',
-      parameters: { found: '4' },
+      parameters: { found: '5' },
     });
   });
 

@@ -1,7 +1,7 @@
 /**
  * The tally as a file. Canonical: the same tally gives the same bytes, whatever it was merged from.
  *
- * Version 3. Lists of counts are flat and ascending by their leading values:
+ * Version 4. Lists of counts are flat and ascending by their leading values:
  * `responses[item]` = `[code, pupils, …]` (code = half points, 253 not attempted, 254 not taught) ·
  * `marks` = `[mark, journal mark, pupils, …]` (0 = none) ·
  * `complete` = the pupils who have every item of the variant: `items` = item indices; `totals` = `[has a mark of the work
@@ -11,6 +11,9 @@
  * `groupings` = the pupils of the whole assessment by value of a column, written as groups are · `products` = by variant, over
  * the pupils who have every item of it: `sums[position in items]` in half points, `products` = the upper triangle of their
  * sums of products by rows · `stated` (of the whole tally) = what reports say about units whose pupils nobody saw.
+ *
+ * Among the `groupings` are columns `choice:<item>`: the pupils who chose an option of an item with a key, with their totals only; version 3
+ * had no such columns, and a program of that time would compare their pupils as it does boys and girls.
  *
  * Version 2 had none of the three. Version 1 had `forms`, a list of such tables for every set of items that some pupil had; it is read, and only the
  * table of the whole variant is kept.
@@ -48,9 +51,9 @@ import { compareGroups, groupKey } from './tally.js';
 import type { TallyProblem } from './tally-problems.js';
 import { TALLY_PROBLEMS, tooManyResponses } from './tally-problems.js';
 
-export const TALLY_VERSION = 3;
+export const TALLY_VERSION = 4;
 /** Versions that are read; older ones are brought up to date. */
-const READ_VERSIONS: ReadonlySet<unknown> = new Set([1, 2, TALLY_VERSION]);
+const READ_VERSIONS: ReadonlySet<unknown> = new Set([1, 2, 3, TALLY_VERSION]);
 
 /** Canonical JSON text of a tally, one group a line, ending with a line feed. */
 export function formatTally(tally: Tally): string {
@@ -184,6 +187,8 @@ function canonicalAssessment(of: Assessment): Assessment {
       ...(item.tags === undefined ? {} : { tags: item.tags }),
       ...(item.skills === undefined ? {} : { skills: item.skills }),
       ...(item.plannedResult === undefined ? {} : { plannedResult: item.plannedResult }),
+      ...(item.options === undefined ? {} : { options: item.options }),
+      ...(item.key === undefined ? {} : { key: item.key }),
     })),
     ...(of.markScale === undefined
       ? {}
@@ -199,6 +204,7 @@ function canonicalAssessment(of: Assessment): Assessment {
           })),
         }),
     ...(of.scaleOrigin === undefined ? {} : { scaleOrigin: canonicalOrigin(of.scaleOrigin) }),
+    ...(of.testScores === undefined ? {} : { testScores: of.testScores }),
     ...(of.codifier === undefined
       ? {}
       : {

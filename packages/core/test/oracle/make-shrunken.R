@@ -1,5 +1,5 @@
 # Expected figures for shares of schools drawn to the other schools, and their places in the funnel, by base R (4.2.2).
-# Likelihood by lbeta and optim, quantiles by qbeta, exact limits by pbinom: none of it is written as the project writes it.
+# Likelihood by lbeta and optim, quantiles by qbeta, exact places by pbinom: none of it is written as the project writes it.
 # Run: Rscript make-shrunken.R > shrunken.json
 set.seed(20261127)
 num <- function(x) trimws(formatC(x, digits = 15, format = "g"))
@@ -22,7 +22,6 @@ prior <- function(x, n) {
   if (-best$value <= binomial + 1e-6 || best$par[2] > 12) c(sum(x) / sum(n), sum(n))
   else c(plogis(best$par[1]), min(sum(n), exp(best$par[2])))
 }
-exact <- function(q, n, t) { r <- 0:n; k <- r[which(pbinom(r, n, t) >= q)[1]]; (k - (pbinom(k, n, t) - q) / dbinom(k, n, t)) / n }
 drawn <- function(z) { b <- quantile(z, c(0.1, 0.9), type = 7); pmax(b[1], pmin(b[2], z)) }
 place <- function(x, n) {
   t <- sum(x) / sum(n); k <- length(n); p <- x / n
@@ -30,10 +29,12 @@ place <- function(x, n) {
   w <- 4 * n
   tau2 <- max(0, (k * mean(drawn((asin(sqrt(p)) - asin(sqrt(t))) * sqrt(w))^2) - (k - 1)) / (sum(w) - sum(w^2) / sum(w)))
   wide <- phi > 1 + 2 * sqrt(2 / (k - 1)) && tau2 > 0
-  limit <- function(q) if (wide) sin(pmax(0, pmin(pi / 2, asin(sqrt(t)) + qnorm(q) * sqrt(1 / w + tau2))))^2
-    else pmax(0, mapply(exact, q, n, t))
-  out <- ifelse(p > limit(0.999), "above-998", ifelse(p < limit(0.001), "below-998",
-    ifelse(p > limit(0.975), "above-95", ifelse(p < limit(0.025), "below-95", "inside"))))
+  limit <- function(q) sin(pmax(0, pmin(pi / 2, asin(sqrt(t)) + qnorm(q) * sqrt(1 / w + tau2))))^2
+  # Beyond a level: the widened limit passed, or a tail of chance at most as large.
+  above <- function(q) if (wide) p > limit(1 - q) else pbinom(x - 1, n, t, lower.tail = FALSE) <= q
+  below <- function(q) if (wide) p < limit(q) else pbinom(x, n, t) <= q
+  out <- ifelse(above(0.001), "above-998", ifelse(below(0.001), "below-998",
+    ifelse(above(0.025), "above-95", ifelse(below(0.025), "below-95", "inside"))))
   obj(widened = tolower(wide), places = words(out))
 }
 region <- function(x, n) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tailAmong, usualValues } from '../../src/objectivity/among-schools.js';
+import { errorAmong, tailsAmong, usualValues } from '../../src/objectivity/among-schools.js';
 import { borderBunching, hypergeometricMasses } from '../../src/objectivity/border-bunching.js';
 import { ItemSlopes } from '../../src/objectivity/item-slope.js';
 import { bowkerTest, stuartMaxwellTest } from '../../src/objectivity/mark-table.js';
@@ -138,10 +138,10 @@ describe('what is usual, by R', () => {
     near(found.centreVariance, usual[1]);
     near(found.spread, usual[2]);
     values.forEach((value, place) => {
-      const variance = variances[place] ?? 0;
-      near(tailAmong(found, value, variance, 'upper'), upper[place], 1e-8);
-      near(tailAmong(found, value, variance, 'lower'), lower[place], 1e-8);
-      near(tailAmong(found, value, variance, 'both'), both[place], 1e-8);
+      const error = errorAmong(found, variances[place] ?? 0);
+      near(tailsAmong(found, 'upper')(value, error, 0), upper[place], 1e-8);
+      near(tailsAmong(found, 'lower')(value, error, 0), lower[place], 1e-8);
+      near(tailsAmong(found, 'both')(value, error, 0), both[place], 1e-8);
     });
   });
 

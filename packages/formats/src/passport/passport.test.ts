@@ -88,6 +88,18 @@ describe('social passports', () => {
     expect(read.passports[1]?.indicators.get('single_parent')).toMatchObject({ reason: 'no-pupils' });
   });
 
+  it('refuse a formula or an error where a value stands, and lose no row that holds nothing else', async () => {
+    const found = await xlsx([
+      ['school', 'settlement', 'pupils', 'higher_education'],
+      ['s1', { kind: 'formula' }, 100, 0.3],
+      ['s2', { kind: 'error', text: '#N/A' }, 100, 0.3],
+      [undefined, { kind: 'formula' }],
+      ['s3', 'село', 100, 0.3],
+    ]);
+    expect(places(found)).toEqual(['formula-without-value B2', 'cell-error B3', 'school-missing A4']);
+    expect(found.file).toMatchObject({ rowsRead: 4, rowsAccepted: 1, rowsRejected: 3 });
+  });
+
   it('have the indicators that a ruleset asks for', async () => {
     const text =
       'school;pupils;Far_From_Town;hostel_count;single_parent\ns1;200;0,4;50;0,1\ns2;200;3;50;0,1\n';

@@ -8,7 +8,7 @@ import type { Figure, Issue, Place, SourceFile } from '@orientir/core/foundation
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { csvRows } from '../csv/read-csv.js';
-import { isBlank, shareOf, wholeNumber } from '../forms/form-cells.js';
+import { isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
 import type { FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
@@ -70,7 +70,7 @@ export async function readPassports(
       state.issues.push(issue('column-unknown', 'warning', place, { header }));
     }
     sheet.rows.forEach((cells, r) => {
-      if (r === 0 || cells.every((cell) => cellText(cell) === '')) return;
+      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
       state.rowsRead++;
       const row = new PassportRow(cells, columns.at, { ...placeOf(file, sheet), row: r + 1 });
       const passport = row.read(schoolOf, seen, all);
@@ -159,7 +159,7 @@ class PassportRow {
       );
       return undefined;
     }
-    const settlement = cellText(this.#cell(SETTLEMENT.id)).toLowerCase();
+    const settlement = this.#settlement();
     const pupils = this.#count(PUPILS.id);
     const indicators = new Map(asked.map((each) => [each.id, this.#indicator(each, pupils)]));
     if (this.issues.length > 0) return undefined;
@@ -170,6 +170,18 @@ class PassportRow {
       ...(pupils === undefined ? {} : { pupils }),
       indicators,
     };
+  }
+
+  #settlement(): string {
+    const cell = this.#cell(SETTLEMENT.id);
+    if (!isValueless(cell)) return cellText(cell).toLowerCase();
+    const place = this.#placeOf(SETTLEMENT.id);
+    this.issues.push(
+      cell.kind === 'error'
+        ? issue('cell-error', 'error', place, { found: cell.text })
+        : issue('formula-without-value', 'error', place, {}),
+    );
+    return '';
   }
 
   #indicator({ id, count }: PassportIndicator, pupils: number | undefined): Figure {

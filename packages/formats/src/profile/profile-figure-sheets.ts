@@ -5,7 +5,7 @@ import { attendedShare, MARKS, periodMarkShares, sixGroups } from '@orientir/cor
 import { columns, reasons, value } from '../results/row-parts.js';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import type { Told } from './profile-sheet-parts.js';
-import { ends, sourceNote, toldFigure, whyEmpty } from './profile-sheet-parts.js';
+import { ends, sourceNote, toldFigure, whyEmpty, whyUnmeasured } from './profile-sheet-parts.js';
 import { CHECKPOINT_TEXTS, dayText, EXIT_TEXTS, PERIOD_TEXTS, REACHED_TEXTS } from './profile-texts.js';
 
 export function cardSheet({ schools, language, words: w }: Told): WorkbookSheet {
@@ -160,18 +160,21 @@ export function checkpointSheet({ schools, language, words: w }: Told): Workbook
     ),
     rows: schools.flatMap((of) =>
       of.checkpoints.flatMap(({ indicator, points }) =>
-        points.map(({ checkpoint, date, planned, measured, reached }) => [
-          of.name,
-          indicator,
-          CHECKPOINT_TEXTS[language][checkpoint],
-          dayText(date, language),
-          value(planned),
-          value(measured),
-          ...ends(measured),
-          measured.n === 0 ? undefined : measured.n,
-          REACHED_TEXTS[language][reached],
-          reasons([toldFigure(measured, whyEmpty(of, 'checkpoints'))], language),
-        ]),
+        points.map((point) => {
+          const { checkpoint, date, planned, measured, reached } = point;
+          return [
+            of.name,
+            indicator,
+            CHECKPOINT_TEXTS[language][checkpoint],
+            dayText(date, language),
+            value(planned),
+            value(measured),
+            ...ends(measured),
+            measured.n === 0 ? undefined : measured.n,
+            REACHED_TEXTS[language][reached],
+            reasons([toldFigure(measured, whyUnmeasured(of, point))], language),
+          ];
+        }),
       ),
     ),
   };

@@ -1,7 +1,7 @@
-/** What the sheets of `profile.xlsx` have in common. @module */
+/** What tables and sheets of the profile have in common. @module */
 import type { Cell } from '@orientir/core/analysis';
 import type { Figure, Language, MissingReason } from '@orientir/core/foundation';
-import type { RuleSource } from '@orientir/core/school-profile';
+import type { CheckpointFigures, RuleSource } from '@orientir/core/school-profile';
 import type { ProfileFormName } from './profile-columns.js';
 import type { ProfiledSchool, ProfileResults } from './profile-results.js';
 import { VERIFICATION_TEXTS } from './profile-texts.js';
@@ -12,8 +12,19 @@ export interface Told extends ProfileResults {
   readonly words: WorkbookWords;
 }
 
-export function whyEmpty({ isKnown, refused }: ProfiledSchool, form: ProfileFormName): MissingReason {
+export function whyEmpty(
+  { isKnown, refused }: Pick<ProfiledSchool, 'isKnown' | 'refused'>,
+  form: ProfileFormName,
+): MissingReason {
   return isKnown ? (refused.has(form) ? 'refused' : 'not-entered') : 'unknown-school';
+}
+
+/** Why a checkpoint has no value: its own row leaves it out, or there is no row that counts. */
+export function whyUnmeasured(
+  of: Pick<ProfiledSchool, 'isKnown' | 'refused'>,
+  { hasRow }: CheckpointFigures,
+): MissingReason {
+  return hasRow && of.isKnown ? 'not-entered' : whyEmpty(of, 'checkpoints');
 }
 
 export function toldFigure(figure: Figure, empty: MissingReason): Figure {

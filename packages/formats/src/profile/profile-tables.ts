@@ -4,7 +4,7 @@
  * @module
  */
 import type { Cell, Column, ColumnKind, Table } from '@orientir/core/analysis';
-import type { Figure, MissingReason } from '@orientir/core/foundation';
+import type { Figure } from '@orientir/core/foundation';
 import type { CrossChecked, Statement } from '@orientir/core/school-profile';
 import {
   attendedShare,
@@ -17,6 +17,7 @@ import {
 } from '@orientir/core/school-profile';
 import type { ProfileFormName } from './profile-columns.js';
 import type { PeriodResult, ProfiledSchool, ProfileResults } from './profile-results.js';
+import { ends, toldFigure, whyEmpty, whyUnmeasured } from './profile-sheet-parts.js';
 
 /** The tables for which something was given; `profile`, `cross-check` and `stages` always. */
 export function profileTables(results: ProfileResults): readonly Table[] {
@@ -85,10 +86,6 @@ function table(name: string, columns: Columns, rows: readonly Row[]): Table {
 }
 
 /** What the rows of a school lack where its form is empty. */
-function whyEmpty({ isKnown, refused }: ProfiledSchool, form: ProfileFormName): MissingReason {
-  return isKnown ? (refused.has(form) ? 'refused' : 'not-entered') : 'unknown-school';
-}
-
 function profileRows({ school, profile }: ProfiledSchool): readonly Row[] {
   const { id, verification } = riskProfile500;
   return profile.factors.map((of) => {
@@ -195,15 +192,13 @@ function cardRows(of: ProfiledSchool): readonly Row[] {
   const { school, card } = of;
   const why = whyEmpty(of, 'annual-card');
   return card.cells.map(({ indicator, figure }) => {
-    const told =
-      figure.kind === 'missing' && figure.reason === 'not-entered' ? { ...figure, reason: why } : figure;
     const year =
       indicator.kind === 'entered' && card.schoolYear !== undefined ? `year:${card.schoolYear}` : '';
     return [
       school,
       indicator.group,
       indicator.id,
-      ...figureCells(told),
+      ...figureCells(toldFigure(figure, why)),
       note(`${sixGroups.id}:${sixGroups.verification}`, year, method(figure)),
     ];
   });
@@ -249,21 +244,23 @@ function controlRows(of: ProfiledSchool): readonly Row[] {
 }
 
 function checkpointRows(of: ProfiledSchool): readonly Row[] {
-  const why = whyEmpty(of, 'checkpoints');
   return of.checkpoints.flatMap(({ school, indicator, points }) =>
-    points.map(({ checkpoint, date, planned, measured, reached }) => [
-      school,
-      indicator,
-      checkpoint,
-      date,
-      estimate(planned),
-      estimate(measured),
-      measured.n,
-      ...ends(measured),
-      reached,
-      measured.kind === 'missing' && measured.reason === 'not-entered' ? why : reason(measured),
-      note(method(measured)),
-    ]),
+    points.map((point) => {
+      const { checkpoint, date, planned, measured, reached } = point;
+      return [
+        school,
+        indicator,
+        checkpoint,
+        date,
+        estimate(planned),
+        estimate(measured),
+        measured.n,
+        ...ends(measured),
+        reached,
+        reason(toldFigure(measured, whyUnmeasured(of, point))),
+        note(method(measured)),
+      ];
+    }),
   );
 }
 
@@ -273,11 +270,6 @@ function figureCells(figure: Figure): readonly [...Row] {
 
 function estimate(figure: Figure): Cell {
   return figure.kind === 'known' ? figure.estimate : undefined;
-}
-
-function ends(figure: Figure): readonly [Cell, Cell] {
-  const interval = figure.kind === 'known' ? figure.interval : undefined;
-  return [interval?.low, interval?.high];
 }
 
 function reason(figure: Figure): Cell {

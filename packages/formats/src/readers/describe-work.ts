@@ -137,7 +137,7 @@ function itemsOfHeader(columns: readonly ItemColumn[]): readonly Item[] {
 }
 
 function bare(layout: TableLayout, assessment: Assessment): Assessment {
-  const { markScale: _ofTheOtherPlan, ...rest } = assessment;
+  const { markScale: _ofTheOtherPlan, testScores: _likewise, ...rest } = assessment;
   return { ...rest, items: itemsOfHeader(layout.items) };
 }
 

@@ -8,6 +8,7 @@ import { INDICATORS } from '../passport/passport-columns.js';
 import type { ProfileFormName } from '../profile/profile-columns.js';
 import { profileFormOf } from '../profile/profile-columns.js';
 import { isPupilFactsHeader } from '../pupils/pupil-columns.js';
+import { isSchoolListHeader } from '../schools/school-columns.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 import { isSupportHeader } from '../support/support-columns.js';
@@ -83,8 +84,7 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
   if (has('assessment', 'item', 'max_points')) return { kind: 'items', header };
   if (has('assessment', 'mark', 'min')) return { kind: 'scale', header };
   if (has('subject', 'min_for_3')) return { kind: 'wide-scale', header };
-  if (has('id', 'municipality') || has('id', 'aliases') || has('id', 'name', 'region'))
-    return { kind: 'schools', header };
+  if (isSchoolListHeader(headers)) return { kind: 'schools', header };
   if (has('school', 'pupils') && INDICATORS.some(({ id, count }) => has(id) || has(count.id)))
     return { kind: 'passport', header };
   if (isPupilFactsHeader(headers)) return { kind: 'pupils', header };

@@ -7,7 +7,7 @@
 import type { Assessment, StatedResult } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { compareText, issue } from '@orientir/core/foundation';
-import { TallySum } from '@orientir/core/tally';
+import { isSchoolCode, onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
 import type { SheetRows } from '../sheet.js';
 import { columnName, wholeSheet } from '../sheet.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
@@ -66,6 +66,8 @@ class Reading {
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
   readonly #unlisted = new Set<string>();
+  /** Municipalities in which names of schools stand, the first one first. */
+  readonly #namedIn = new Map<string, string[]>();
   readonly #first: FirstLook;
   #exams: SurveyedExams | undefined;
 
@@ -124,7 +126,9 @@ class Reading {
       if (state.rowsRead === 0 && state.issues.every(({ severity }) => severity === 'warning')) {
         state.issues.push(issue('file-no-rows', 'warning', { file: file.name }, {}));
       }
-      if (state.toRead.some(({ kind }) => kind !== 'report')) this.#options.onTally(sum.tally(), file.name);
+      if (state.toRead.some(({ kind }) => kind !== 'report')) {
+        this.#options.onTally(onlyTotalsOfChoices(sum.tally()), file.name);
+      }
       if (stated.length > 0) this.#options.onStated?.(stated, file.name);
     });
     watch?.finish(accepted);
@@ -177,11 +181,19 @@ class Reading {
     const { descriptions } = this.#sidecars;
     const work = describeWork(layout, identity, folder, fallbackId(file), descriptions, place);
     const { onBlock } = this.#options;
+    const twice: Issue[] = [];
     const reader = new RowReader(layout, {
       place,
       school: this.#options.school,
       listed: !this.#first.schools.isEmpty,
-      resolve: (login) => this.#first.schools.resolve(login),
+      resolve: (login, municipality) => this.#first.schools.resolve(login, municipality),
+      onUnlisted: (school, municipality, row) => {
+        const one = this.#firstPlaceOf(school, municipality);
+        if (one !== undefined)
+          twice.push(
+            issue('school-name-twice', 'warning', { ...place, row }, { school, one, other: municipality }),
+          );
+      },
       assessment: work?.assessment ?? NOTHING,
       columns: work?.columns ?? layout.items,
       firstPlace: (pupil, row) => {
@@ -213,7 +225,7 @@ class Reading {
     }
     this.#sidecars.use(work.used, work.assessment);
     state.rowsAccepted += rows.rowsAccepted;
-    const issues: Issue[] = [...work.issues, ...rows.issues];
+    const issues: Issue[] = [...work.issues, ...rows.issues, ...twice];
     this.#aboutSchools(rows, file, issues);
     if (rows.assessment.items.every(({ maxPoints }) => maxPoints === undefined)) {
       issues.push(issue('assessment-not-described', 'warning', place, { assessment: rows.assessment.id }));
@@ -277,6 +289,18 @@ class Reading {
     state.rowsAccepted += rowsAccepted;
     state.issues.push(...issues);
     return results;
+  }
+
+  /** Where a school of this name stood first, if that was in another municipality and nobody told of this one yet. */
+  #firstPlaceOf(school: string, municipality: string): string | undefined {
+    if (municipality === '' || isSchoolCode(school)) return undefined;
+    const there = this.#namedIn.get(school);
+    if (there === undefined) this.#namedIn.set(school, [municipality]);
+    else if (!there.includes(municipality)) {
+      there.push(municipality);
+      return there[0];
+    }
+    return undefined;
   }
 
   /** Schools that the list does not have are told of once. */

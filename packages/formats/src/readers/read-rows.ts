@@ -12,6 +12,7 @@ import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, NO_CELL } from '../sheet.js';
 import { BlockBuilder } from './block-builder.js';
 import { checkResult } from './check-result.js';
+import { ChoiceCells } from './choice-cells.js';
 import { GroupCells } from './group-cells.js';
 import { IssueLog } from './issue-log.js';
 import { readMarkCell } from './mark-cell.js';
@@ -65,7 +66,9 @@ export interface RowsContext {
   readonly school: string | undefined;
   /** A list of schools was given. */
   readonly listed: boolean;
-  readonly resolve: (login: string) => School | undefined;
+  readonly resolve: (login: string, municipality: string) => School | undefined;
+  /** A school that is not in the list, each time it is named in another way; `row` as people count. */
+  readonly onUnlisted: (school: string, municipality: string, row: number) => void;
   /** Where the pupil was seen before; absent the first time. `row` as people count. */
   readonly firstPlace: (
     pupil: Hash,
@@ -89,6 +92,7 @@ export class RowReader {
   readonly #log: IssueLog;
   readonly #blocks: BlockBuilder;
   readonly #groups: GroupCells;
+  readonly #choices: ChoiceCells;
   readonly #units: UnitCells;
   /** Codes of the row in hand. */
   readonly #codes: Uint8Array;
@@ -110,11 +114,11 @@ export class RowReader {
     this.#step = pointStepOf(assessment);
     this.#log = new IssueLog(context.place);
     this.#groups = new GroupCells(layout.groupings);
-    this.#blocks = new BlockBuilder(
-      assessment,
-      context.onBlock,
-      layout.groupings.map(({ name }) => name),
-    );
+    this.#choices = new ChoiceCells(assessment, columns);
+    this.#blocks = new BlockBuilder(assessment, context.onBlock, [
+      ...layout.groupings.map(({ name }) => name),
+      ...this.#choices.columns,
+    ]);
     this.#units = new UnitCells(layout, context, this.#log);
     this.#codes = new Uint8Array(columns.length);
     this.#highest = Uint8Array.from(columns, (_, item) => {
@@ -152,11 +156,12 @@ export class RowReader {
     this.#rowsRead++;
     const unit = this.#units.of(row);
     const clear = this.#unclearCodes(row);
-    if (unit === undefined || !clear) {
+    const choices = answered ? this.#readChoices(row) : [];
+    if (unit === undefined || !clear || choices === undefined) {
       if (pupil === this.#context.watch?.code) this.#refuseWatched(row.row, unit?.unit);
       return;
     }
-    const read = this.#pupil(row, pupil, unit, answered);
+    const read = this.#pupil(row, pupil, unit, answered, choices);
     if (this.#isWithin(read)) this.#accept(read, this.#context.assessment);
     else this.#beyond.push({ ...read, codes: read.codes.slice() });
   }
@@ -176,6 +181,10 @@ export class RowReader {
     };
   }
 
+  #readChoices(row: PassingRow): readonly string[] | undefined {
+    return this.#choices.read(row, this.#codes, this.#context.place, (of) => this.#log.add(of));
+  }
+
   /** Fills the codes that need no second look and lists the others. Whether the row holds a result. */
   #plainCodes(row: PassingRow): boolean {
     const { columns } = this.#context;
@@ -185,7 +194,10 @@ export class RowReader {
     for (let item = 0; item < columns.length; item++) {
       const column = columns[item]?.column;
       const count = column === undefined ? NO_CELL : row.count(column);
-      if (count >= 0 && count * 2 <= MAX_HALF_POINTS) {
+      if (column !== undefined && this.#choices.has(item)) {
+        codes[item] = NOT_ADMINISTERED;
+        answered ||= holdsResult(row.cell(column));
+      } else if (count >= 0 && count * 2 <= MAX_HALF_POINTS) {
         codes[item] = count * 2;
         answered = true;
       } else {
@@ -211,7 +223,13 @@ export class RowReader {
     return clear;
   }
 
-  #pupil(row: PassingRow, pupil: string, { unit, identity }: KnownUnit, answered: boolean): PupilRow {
+  #pupil(
+    row: PassingRow,
+    pupil: string,
+    { unit, identity }: KnownUnit,
+    answered: boolean,
+    choices: readonly string[],
+  ): PupilRow {
     const { roles } = this.#layout;
     const [first, ...others] = roles.variant ?? [];
     let variant = first === undefined ? '' : cellText(row.cell(first));
@@ -244,7 +262,9 @@ export class RowReader {
       mark: absent ? 0 : this.#mark(row, 'mark'),
       journalMark: absent ? 0 : this.#mark(row, 'journalMark'),
       absent,
-      ...(this.#layout.groupings.length === 0 ? {} : { groups: this.#groups.read(row) }),
+      ...(this.#layout.groupings.length + choices.length === 0
+        ? {}
+        : { groups: [...this.#groups.read(row), ...choices] }),
       total: absent ? undefined : this.#total(row),
     };
   }

@@ -80,6 +80,8 @@ export function readItemTable(
       ...given('skill', text('skill')),
       ...given('codes', text('codes'), list),
       ...given('tags', text('tags'), list),
+      ...given('options', text('options'), list),
+      ...given('key', text('key')),
     });
     byId.set(id, work);
   }

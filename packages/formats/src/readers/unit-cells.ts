@@ -1,6 +1,7 @@
 import type { Unit } from '@orientir/core/assessment';
 import type { Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
+import { isSchoolCode } from '@orientir/core/tally';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import type { IssueLog } from './issue-log.js';
@@ -79,7 +80,9 @@ export class UnitCells {
     if (unit === undefined) return undefined;
     const byClass = this.#layout.name === 'generic' ? [unit.class ?? ''] : [];
     const { assessment, place } = this.#context;
-    const identity = JSON.stringify([assessment.id, unit.school ?? place.file, ...byClass]);
+    // A name may be that of several schools.
+    const where = unit.school === undefined || isSchoolCode(unit.school) ? [] : [unit.municipality ?? ''];
+    const identity = JSON.stringify([assessment.id, unit.school ?? place.file, ...where, ...byClass]);
     this.#unit = { unit, identity: hashText(identity) };
     this.#known.set(key, this.#unit);
     return this.#unit;
@@ -110,7 +113,8 @@ export class UnitCells {
       this.schoolUnknown = true;
       return { ...given('region', region), ...given('municipality', municipality), ...ofClass };
     }
-    const school = this.#context.resolve(login);
+    const school = this.#context.resolve(login, municipality);
+    if (school === undefined) this.#context.onUnlisted(login, municipality, row + 1);
     if (school === undefined && this.#context.listed && !this.unlisted.has(login)) {
       const column = columnOf(this.#layout, 'school');
       this.unlisted.set(login, {

@@ -36,7 +36,7 @@ export function contextSheets({ analysis, schoolNames, language }: WorkbookInput
       of.schools,
       (school) => {
         const { index, result, expected, difference, quadrant } = school;
-        const conclusion = conditionsConclusion(school, of.resilience);
+        const conclusion = conditionsConclusion(school, of);
         return [
           schoolNames.get(school.school) ?? unitName(school.school, language),
           conclusion === undefined ? undefined : w.kinds[conclusion],

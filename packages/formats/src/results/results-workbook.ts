@@ -8,6 +8,7 @@ import { describeIssue } from '@orientir/core/foundation';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 import { contextSheets, gapSheets } from './context-sheets.js';
+import { distractorsSheets } from './distractors-sheet.js';
 import {
   comparisonSheet,
   difSheet,
@@ -19,6 +20,7 @@ import {
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
 import { sharesSheet } from './shares-sheet.js';
+import { testScoresSheets } from './test-scores-sheet.js';
 import type { WorkbookInput } from './workbook-input.js';
 
 /** Class sheets only up to so many rows; beyond that a note names the csv. */
@@ -49,6 +51,7 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
           columns: [],
           rows: [],
         },
+    ...testScoresSheets(input),
     riskSheet(input),
     sharesSheet(input),
     ...contextSheets(input),
@@ -58,6 +61,7 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
     comparisonSheet(input),
     groupSheet(input),
     statisticsSheet(input),
+    ...distractorsSheets(input),
     difSheet(input),
     findingsSheet(input),
     filesSheet(input),

@@ -5,8 +5,11 @@
  */
 import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
+import type { FormColumn } from '../forms/form-columns.js';
+import { formColumns } from '../forms/form-columns.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
+import { ALIASES, SCHOOL_FACTS, SCHOOL_ID, SCHOOL_LIST_COLUMNS } from './school-columns.js';
 
 export interface School {
   readonly id: string;
@@ -16,15 +19,18 @@ export interface School {
   readonly founder?: string;
   readonly settlement?: string;
   readonly type?: string;
+  /** In the words of the region. */
+  readonly remoteness?: string;
 }
 
-/** Finds schools by id, alias, or the digits of a login. */
+/** Finds schools by id, alias, the digits of a login, or their name. */
 export class SchoolRegistry {
   readonly schools: readonly School[];
   /** Logins with the same digits that the list gives to different schools. */
   readonly apart: ReadonlySet<string>;
   readonly #byName: ReadonlyMap<string, School>;
   readonly #byDigits: ReadonlyMap<string, School | 'several'>;
+  readonly #named: ReadonlyMap<string, readonly School[]>;
 
   constructor(schools: readonly School[], names: ReadonlyMap<string, School>) {
     this.schools = schools;
@@ -37,6 +43,14 @@ export class SchoolRegistry {
       byDigits.set(digits, there === undefined || there === school ? school : 'several');
     }
     this.#byDigits = byDigits;
+    const named = new Map<string, School[]>();
+    for (const school of schools) {
+      if (school.name === undefined) continue;
+      const there = named.get(key(school.name));
+      if (there === undefined) named.set(key(school.name), [school]);
+      else there.push(school);
+    }
+    this.#named = named;
     this.apart = new Set(
       schools.flatMap(({ id }) => (byDigits.get(loginDigits(id) ?? '') === 'several' ? [id] : [])),
     );
@@ -51,16 +65,27 @@ export class SchoolRegistry {
     return this.schools.length === 0;
   }
 
-  /** The school behind a login, an id or an alias; absent when the list does not know it. */
-  resolve(login: string): School | undefined {
+  /**
+   * The school behind a login, an id, an alias or a name; absent when the list does not know it. A name is that of the one school which
+   * has it, in this municipality as far as it is told.
+   */
+  resolve(login: string, municipality = ''): School | undefined {
     const found = this.#byName.get(key(login));
     if (found !== undefined) return found;
     const byDigits = this.#byDigits.get(loginDigits(login) ?? '');
-    return byDigits === 'several' ? undefined : byDigits;
+    if (byDigits !== undefined) return byDigits === 'several' ? undefined : byDigits;
+    const [school, other] = (this.#named.get(key(login)) ?? []).filter(
+      (of) =>
+        municipality === '' || of.municipality === undefined || key(of.municipality) === key(municipality),
+    );
+    return other === undefined ? school : undefined;
   }
 }
 
-/** Reads `schools.csv` (`id,aliases,name,municipality,region,founder,settlement,type`). A row without id is refused. */
+/**
+ * Reads `schools.csv` (`id,aliases,name,municipality,region,founder,settlement,type,remoteness`, or what people write
+ * instead). A row without id is refused; other columns are passed over.
+ */
 export function parseSchools(
   sheet: Sheet,
   file: string,
@@ -70,8 +95,7 @@ export function parseSchools(
   readonly rejected: number;
   readonly rows: number;
 } {
-  const header = (sheet.rows[0] ?? []).map((cell) => cellText(cell).toLowerCase());
-  const column = (name: string) => header.indexOf(name);
+  const { at: columns } = formColumns(sheet, SCHOOL_LIST_COLUMNS);
   const place = sheet.name === '' ? { file } : { file, sheet: sheet.name };
   const issues: Issue[] = [];
   const schools: School[] = [];
@@ -81,9 +105,9 @@ export function parseSchools(
   sheet.rows.forEach((row, r) => {
     if (r === 0 || row.every((cell) => cellText(cell) === '')) return;
     rows++;
-    const text = (name: string) => cellText(row[column(name)]);
-    const at = { ...place, row: r + 1, column: columnName(Math.max(0, column('id'))) };
-    const id = text('id');
+    const text = ({ id: name }: Pick<FormColumn, 'id'>) => cellText(row[columns.get(name) ?? -1]);
+    const at = { ...place, row: r + 1, column: columnName(columns.get(SCHOOL_ID.id) ?? 0) };
+    const id = text(SCHOOL_ID);
     if (id === '') {
       issues.push(issue('school-missing', 'error', at, {}));
       rejected++;
@@ -91,15 +115,12 @@ export function parseSchools(
     }
     const school: School = {
       id,
-      ...optional('name', text('name')),
-      ...optional('municipality', text('municipality')),
-      ...optional('region', text('region')),
-      ...optional('founder', text('founder')),
-      ...optional('settlement', text('settlement')),
-      ...optional('type', text('type')),
+      ...Object.fromEntries(
+        SCHOOL_FACTS.flatMap((fact) => (text(fact) === '' ? [] : [[fact.id, text(fact)]])),
+      ),
     };
     let kept = false;
-    for (const name of [id, ...text('aliases').split('|')].map((part) => part.trim())) {
+    for (const name of [id, ...text(ALIASES).split('|')].map((part) => part.trim())) {
       if (name === '') continue;
       const there = names.get(key(name));
       if (there === undefined) {
@@ -113,12 +134,6 @@ export function parseSchools(
     else rejected++;
   });
   return { registry: new SchoolRegistry(schools, names), issues, rejected, rows };
-}
-
-function optional<Name extends string>(name: Name, value: string): { readonly [Key in Name]?: string } {
-  const made: { [Key in Name]?: string } = {};
-  if (value !== '') made[name] = value;
-  return made;
 }
 
 function key(login: string): string {

@@ -7,6 +7,7 @@ import {
   SchoolRegistry,
   schoolCandidates,
 } from './index.js';
+import { isSchoolListHeader } from './school-columns.js';
 
 const list = (text: string) => parseSchools(readCsv(new TextEncoder().encode(text)), 'schools.csv');
 
@@ -43,6 +44,50 @@ describe('SchoolRegistry', () => {
       'school-alias-conflict 5',
     ]);
     expect([rows, rejected, found.schools.length]).toEqual([4, 2, 2]);
+  });
+
+  it('reads every column, by its id or by what people write instead, and passes others over', () => {
+    const facts = {
+      name: 'Первая',
+      municipality: 'Заречный',
+      region: 'Край',
+      founder: 'Район',
+      settlement: 'село',
+      type: 'школа',
+      remoteness: 'удалённая',
+    };
+    const row = `s1,edu1|№ 1,${Object.values(facts).join(',')},+7 900\n`;
+    for (const header of [
+      'id,aliases,name,municipality,region,founder,settlement,type,remoteness,phone',
+      'Код школы,Другие логины,Название,Муниципалитет,Регион,Учредитель,Вид населённого пункта,Вид школы,Удалённость,Телефон',
+    ]) {
+      const { registry: found, issues } = list(`${header}\n${row}`);
+      expect(found.schools).toEqual([{ id: 's1', ...facts }]);
+      expect(found.resolve('№ 1')?.id).toBe('s1');
+      expect(issues).toEqual([]);
+    }
+  });
+
+  it('knows a list from a table of pupils or of passports that names schools', () => {
+    expect(isSchoolListHeader(['код школы', 'название', 'удаленность'])).toBe(true);
+    expect(isSchoolListHeader(['код школы', 'название', 'класс', 'код ученика', '1', '2'])).toBe(false);
+    expect(isSchoolListHeader(['код школы', 'название', 'всего учеников'])).toBe(false);
+    expect(isSchoolListHeader(['школа', 'название'])).toBe(false);
+  });
+
+  it('finds a school by its name, of several the one in the municipality', () => {
+    const { registry: found } = list(
+      'id,name,municipality\ns1,СОШ № 1,А\ns2,СОШ № 1,Б\ns3,СОШ № 3,А\ns4,Лицей,\n',
+    );
+    const idOf = (name: string, municipality?: string) => found.resolve(name, municipality)?.id;
+    expect([idOf('сош № 1', 'а'), idOf('СОШ № 1', 'Б'), idOf('СОШ № 1'), idOf('СОШ № 1', 'В')]).toEqual([
+      ...['s1', 's2'],
+      ...[undefined, undefined],
+    ]);
+    expect([idOf('СОШ № 3'), idOf('СОШ № 3', 'А'), idOf('СОШ № 3', 'Б'), idOf('Лицей', 'Б')]).toEqual([
+      ...['s3', 's3'],
+      ...[undefined, 's4'],
+    ]);
   });
 
   it('knows nobody without a list', () => {

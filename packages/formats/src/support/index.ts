@@ -9,7 +9,7 @@ export { teacherLetters } from './letter.js';
 export type { PersonRow } from './read-bank.js';
 export { bankTable, gradesIn, readBank, readDeficitEntries, readPeople } from './read-bank.js';
 export type { StaffingFormRow } from './read-staff.js';
-export { readConferences, readStaffing } from './read-staff.js';
+export { readBurnout, readConferences, readStaffing } from './read-staff.js';
 export type { SupportFile, SupportFiles, SupportRead, TeacherWithClasses } from './read-support.js';
 export { readSupport } from './read-support.js';
 export { teacherRoutes } from './route.js';

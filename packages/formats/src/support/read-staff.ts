@@ -6,6 +6,7 @@
 import { issue } from '@orientir/core/foundation';
 import type { ConferenceRow, StaffingRow } from '@orientir/core/support';
 import { topicKey } from '@orientir/core/support';
+import type { BurnoutAnswer } from '@orientir/core/teacher-deficits';
 import type { ByteSource } from '../byte-source.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import type { FormRead, FormRow } from '../forms/read-form.js';
@@ -13,6 +14,9 @@ import { readForm } from '../forms/read-form.js';
 import {
   AGE,
   ATTENDED,
+  BURNOUT_COLUMNS,
+  BURNOUT_GROUP,
+  BURNOUT_SCORE,
   CONFERENCE_COLUMNS,
   CONFERENCE_DATE,
   CONFERENCE_TOPIC,
@@ -45,6 +49,21 @@ export function readConferences(source: ByteSource, file: string): Promise<FormR
       const attended = row.text(ATTENDED) === '' ? undefined : row.flag(ATTENDED);
       if (row.isRefused || date === undefined) return undefined;
       return { date, topic, school, ...(attended === undefined ? {} : { attended }) };
+    },
+  });
+}
+
+/** Answers of a survey without those who gave them; any further column is told of and not read. */
+export function readBurnout(source: ByteSource, file: string): Promise<FormRead<BurnoutAnswer>> {
+  return readForm(source, file, {
+    layout: 'burnout',
+    columns: BURNOUT_COLUMNS,
+    required: BURNOUT_COLUMNS,
+    read: (row): BurnoutAnswer | undefined => {
+      const group = row.needed(BURNOUT_GROUP);
+      row.needed(BURNOUT_SCORE);
+      const score = row.number(BURNOUT_SCORE);
+      return row.isRefused || score === undefined ? undefined : { group, score };
     },
   });
 }

@@ -43,6 +43,22 @@ export const CONFERENCE_COLUMNS: readonly FormColumn[] = [
   ATTENDED,
 ];
 
+export const BURNOUT_GROUP = formColumn(
+  'group',
+  'школа или объединение',
+  'Школа или методическое объединение. Кто отвечал, не пишут: одна строка — один ответ без имени и кода',
+  'School or association. Who answered is not written: one row is one answer without a name or a code',
+  'sch000001',
+);
+export const BURNOUT_SCORE = formColumn(
+  'burnout',
+  'балл опросника',
+  'Балл по опроснику выгорания, который вы взяли: число от 0',
+  'Score on the burnout survey of your choice: a number from 0',
+  '24',
+);
+export const BURNOUT_COLUMNS: readonly FormColumn[] = [BURNOUT_GROUP, BURNOUT_SCORE];
+
 export const STAFF_SUBJECT = formColumn(
   'subject',
   'предмет',

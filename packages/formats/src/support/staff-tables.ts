@@ -3,17 +3,20 @@
  *
  * @module
  */
-import type { Column, Table } from '@orientir/core/analysis';
-import type { Language } from '@orientir/core/foundation';
+import type { Cell, Column, Table } from '@orientir/core/analysis';
+import type { Figure, Language } from '@orientir/core/foundation';
+import { describeMissing } from '@orientir/core/foundation';
 import type { ConferenceAttendance, StaffingOutlook } from '@orientir/core/support';
+import type { BurnoutSummary } from '@orientir/core/teacher-deficits';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 import type { StaffingFormRow } from './read-staff.js';
 import { staffWords } from './staff-words.js';
 
-/** What was asked for; either may be absent. */
+/** What was asked for; any may be absent. */
 export interface StaffFigures {
   readonly attendance?: ConferenceAttendance;
+  readonly burnout?: BurnoutSummary;
   readonly staffing?: {
     readonly rows: readonly StaffingFormRow[];
     readonly outlook: readonly StaffingOutlook[];
@@ -23,10 +26,11 @@ export interface StaffFigures {
 }
 
 /**
- * `attendance.csv`: `school,conferences,n,share,reason`. `staffing.csv`: `subject,year,teachers_low,teachers_high,open_low,open_high,
+ * `attendance.csv`: `school,conferences,n,share,reason`. `burnout.csv`: `level,group,n,mean,reason`, where `level` is `group` or `all`.
+ * `staffing.csv`: `subject,year,teachers_low,teachers_high,open_low,open_high,
  * hours_low,hours_high,reason,note`, where `note` says that the assumptions are the user's and unverified.
  */
-export function staffTables({ attendance, staffing }: StaffFigures): readonly Table[] {
+export function staffTables({ attendance, burnout, staffing }: StaffFigures): readonly Table[] {
   return [
     ...(attendance === undefined
       ? []
@@ -43,6 +47,9 @@ export function staffTables({ attendance, staffing }: StaffFigures): readonly Ta
             ]),
           },
         ]),
+    ...(burnout === undefined
+      ? []
+      : [{ name: 'burnout', columns: BURNOUT, rows: burnoutRows(burnout).map(burnoutRow) }]),
     ...(staffing === undefined
       ? []
       : [
@@ -71,7 +78,10 @@ export function staffTables({ attendance, staffing }: StaffFigures): readonly Ta
 }
 
 /** The same as a workbook (.xlsx), with the assumptions written out. Same figures, same bytes. */
-export function staffWorkbook({ attendance, staffing }: StaffFigures, language: Language): Uint8Array {
+export function staffWorkbook(
+  { attendance, burnout, staffing }: StaffFigures,
+  language: Language,
+): Uint8Array {
   const words = staffWords(language);
   const sheets: WorkbookSheet[] = [];
   if (attendance !== undefined) {
@@ -113,6 +123,26 @@ export function staffWorkbook({ attendance, staffing }: StaffFigures, language: 
         ]),
       },
     );
+  }
+  if (burnout !== undefined) {
+    const [group, n, mean, why] = words.burnoutColumns;
+    sheets.push({
+      name: words.burnout,
+      title: words.burnout,
+      notes: words.burnoutNotes,
+      columns: [
+        { header: group, kind: 'text', width: 30 },
+        { header: n, kind: 'count', width: 12 },
+        { header: mean, kind: 'points', width: 14 },
+        { header: why, kind: 'text', width: 50, wraps: true },
+      ],
+      rows: burnoutRows(burnout).map(({ level, group: of, mean: figure }) => [
+        level === 'all' ? words.allTogether : of,
+        figure.n === 0 ? undefined : figure.n,
+        figure.kind === 'known' ? figure.estimate : undefined,
+        figure.kind === 'missing' ? describeMissing(figure.reason, language) : undefined,
+      ]),
+    });
   }
   if (staffing !== undefined) {
     const [subject, year, ...figures] = words.years;
@@ -158,7 +188,30 @@ export function staffWorkbook({ attendance, staffing }: StaffFigures, language: 
   return writeWorkbook(sheets);
 }
 
-/** Ten-thousandths of a teacher are enough. */
+interface BurnoutRow {
+  readonly level: 'group' | 'all';
+  readonly group: string;
+  readonly mean: Figure;
+}
+
+function burnoutRows({ groups, all }: BurnoutSummary): readonly BurnoutRow[] {
+  return [
+    ...groups.map(({ group, mean }) => ({ level: 'group' as const, group, mean })),
+    { level: 'all', group: '', mean: all },
+  ];
+}
+
+function burnoutRow({ level, group, mean }: BurnoutRow): readonly Cell[] {
+  return [
+    level,
+    group === '' ? undefined : group,
+    mean.n === 0 ? undefined : mean.n,
+    mean.kind === 'known' ? short(mean.estimate) : undefined,
+    mean.kind === 'missing' ? mean.reason : undefined,
+  ];
+}
+
+/** Ten-thousandths of a teacher, or of a point, are enough. */
 function short(value: number | undefined): number | undefined {
   return value === undefined ? undefined : Number(value.toFixed(4));
 }
@@ -175,6 +228,14 @@ const ATTENDANCE: readonly Column[] = [
   { id: 'conferences', kind: 'count' },
   { id: 'n', kind: 'count' },
   { id: 'share', kind: 'share' },
+  { id: 'reason', kind: 'text' },
+];
+
+const BURNOUT: readonly Column[] = [
+  { id: 'level', kind: 'text' },
+  { id: 'group', kind: 'text' },
+  { id: 'n', kind: 'count' },
+  { id: 'mean', kind: 'number' },
   { id: 'reason', kind: 'text' },
 ];
 

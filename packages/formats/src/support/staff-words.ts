@@ -16,6 +16,11 @@ export interface StaffWords {
   readonly conferencesNote: string;
   /** Day, topic, schools of which it is known, share. */
   readonly days: readonly [string, string, string, string];
+  readonly burnout: string;
+  readonly burnoutNotes: readonly string[];
+  /** Group, answers, mean, why nothing. */
+  readonly burnoutColumns: readonly [string, string, string, string];
+  readonly allTogether: string;
   readonly outlook: string;
   readonly outlookNotes: readonly string[];
   /** Subject, year, teachers, open posts, hours of them (each from and to), why nothing. */
@@ -35,6 +40,14 @@ const ru: StaffWords = {
   conferences: 'Конференции',
   conferencesNote: 'Доля школ, от которых кто-то был, — от тех, про которые это известно.',
   days: ['День', 'Тема', 'Школ, о которых известно', 'Доля школ'],
+  burnout: 'Выгорание',
+  burnoutNotes: [
+    'Средний балл по опроснику, который взяли вы. Границ «много» и «мало» здесь нет: они свои у каждого опросника.',
+    'Где ответили меньше пяти человек или все одинаково, среднее скрыто: иначе был бы виден ответ одного. Порог в пять ответов — наш.',
+    'Это повод поддержать, а не оценить: сравнивать школы между собой по этой таблице не нужно.',
+  ],
+  burnoutColumns: ['Школа или объединение', 'Ответов', 'Средний балл', 'Почему нет'],
+  allTogether: 'Все вместе',
   outlook: 'Прогноз кадров',
   outlookNotes: [
     'Все предположения — ваши, из бланка; программа их не проверяла. «От» и «до» — крайние случаи, а не вероятность.',
@@ -82,6 +95,14 @@ const en: StaffWords = {
   conferences: 'Conferences',
   conferencesNote: 'Share of schools of which somebody was there, of those of which it is known.',
   days: ['Day', 'Topic', 'Schools known of', 'Share of schools'],
+  burnout: 'Burnout',
+  burnoutNotes: [
+    'Mean score on the survey of your choice. There are no borders of “much” and “little”: each survey has its own.',
+    'With fewer than five answers, or all alike, the mean is hidden: one person’s answer could be seen. The five are our choice.',
+    'It is a reason to support, not to judge: do not compare schools by this table.',
+  ],
+  burnoutColumns: ['School or association', 'Answers', 'Mean score', 'Why nothing'],
+  allTogether: 'All together',
   outlook: 'Staffing outlook',
   outlookNotes: [
     'All assumptions are yours, from the form; nobody has checked them. “From” and “to” are the extremes, no probability.',

@@ -235,7 +235,7 @@ export function isSupportHeader(headers: readonly string[]): boolean {
     has(TEACHER, OFFER) ||
     has(TEACHER, TOPIC) ||
     has(TEACHER, COURSE) ||
-    [BANK_HEADER, PEOPLE_HEADER, CONFERENCE_HEADER, STAFFING_HEADER].some((ids) =>
+    [BANK_HEADER, PEOPLE_HEADER, CONFERENCE_HEADER, BURNOUT_HEADER, STAFFING_HEADER].some((ids) =>
       ids.every((id) => headers.includes(id)),
     ) ||
     (has(TEACHER) && [SLOTS, LOCKED, ...GROUP_COLUMNS].some((column) => has(column)))
@@ -246,6 +246,7 @@ export function isSupportHeader(headers: readonly string[]): boolean {
 const BANK_HEADER = ['person', 'polarity'];
 const PEOPLE_HEADER = ['person', 'role'];
 const CONFERENCE_HEADER = ['topic', 'school', 'attended'];
+const BURNOUT_HEADER = ['group', 'burnout'];
 const STAFFING_HEADER = ['subject', 'teachers', 'leave_low'];
 
 /** Of the tables of locks and of an earlier plan. */

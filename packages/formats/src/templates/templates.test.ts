@@ -60,6 +60,7 @@ describe('templates', () => {
       'bank: support, support-unused',
       'people: support, support-unused',
       'conferences: support, support-unused',
+      'burnout: support, support-unused',
       'staffing: support, support-unused',
       'courses: support, support-unused',
     ]);

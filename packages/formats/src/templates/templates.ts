@@ -12,6 +12,7 @@ import { EVENT_COLUMNS, PRACTICE_COLUMNS } from '../practices/practice-columns.j
 import type { ProfileFormName } from '../profile/profile-columns.js';
 import { NEEDED, PROFILE_FORM_NAMES, PROFILE_FORMS } from '../profile/profile-columns.js';
 import { CLASS, PUPIL, PUPIL_COLUMNS } from '../pupils/pupil-columns.js';
+import { SCHOOL_ID, SCHOOL_LIST_COLUMNS } from '../schools/school-columns.js';
 import {
   BANK_COLUMNS,
   BANK_DATE,
@@ -22,6 +23,7 @@ import {
 } from '../support/bank-columns.js';
 import {
   ATTENDED,
+  BURNOUT_COLUMNS,
   CONFERENCE_COLUMNS,
   CONFERENCE_DATE,
   CONFERENCE_TOPIC,
@@ -118,25 +120,7 @@ export const templates: readonly Template[] = [
       ),
     ],
   },
-  {
-    name: 'schools',
-    title: { ru: 'Список школ', en: 'List of schools' },
-    columns: [
-      column('id', 'Код школы, по которому она узнаётся', 'Id of the school', 'sch000001', true),
-      column(
-        'aliases',
-        'Другие логины и обозначения через |',
-        'Other logins and names, joined by |',
-        'edu000001|№ 1',
-      ),
-      column('name', 'Название', 'Name', 'МБОУ СОШ № 1'),
-      column('municipality', 'Муниципалитет', 'Municipality', 'Заречный район'),
-      column('region', 'Регион', 'Region', 'Образцовый край'),
-      column('founder', 'Учредитель', 'Founder', 'Администрация района'),
-      column('settlement', 'Город, посёлок, село', 'Town, settlement, village', 'село'),
-      column('type', 'Вид: школа, лицей, гимназия', 'Kind of school', 'школа'),
-    ],
-  },
+  formOf('schools', { ru: 'Список школ', en: 'List of schools' }, SCHOOL_LIST_COLUMNS, [SCHOOL_ID]),
   {
     name: 'items',
     title: { ru: 'План работы: задания', en: 'Test plan: items' },
@@ -159,6 +143,13 @@ export const templates: readonly Template[] = [
       column('skill', 'предметное или метапредметное', 'subject or metasubject', 'предметное'),
       column('codes', 'Коды КЭС и КТ через |', 'Codes of content and requirements, joined by |', '1.1|2.3'),
       column('tags', 'Пометки через |', 'Tags, joined by |', 'вычисления'),
+      column(
+        'options',
+        'Варианты ответа через |, если в таблице стоит, что ученик выбрал',
+        'Options, joined by |, where the table holds what pupils chose',
+        'А|Б|В|Г',
+      ),
+      column('key', 'Верный вариант (ключ)', 'The right option (key)', 'Б'),
     ],
   },
   {
@@ -249,6 +240,12 @@ export const templates: readonly Template[] = [
     { ru: 'Посещение конференций', en: 'Attendance of conferences' },
     CONFERENCE_COLUMNS,
     [CONFERENCE_DATE, CONFERENCE_TOPIC, SCHOOL_OF_STAFF, ATTENDED],
+  ),
+  formOf(
+    'burnout',
+    { ru: 'Опрос о выгорании: без имён', en: 'Burnout survey: no names' },
+    BURNOUT_COLUMNS,
+    BURNOUT_COLUMNS,
   ),
   formOf(
     'staffing',

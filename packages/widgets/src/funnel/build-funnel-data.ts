@@ -3,7 +3,7 @@ import { maxTotal } from '@orientir/core/assessment';
 import type { Figure } from '@orientir/core/foundation';
 import { known, missing } from '@orientir/core/foundation';
 import type { FunnelLimits } from '@orientir/core/statistics';
-import { funnelAround, placeInFunnel } from '@orientir/core/statistics';
+import { funnelAround } from '@orientir/core/statistics';
 import type { UnitsOptions } from '../chart/chart-data.js';
 import { ALL, chartFacts, shareOf } from '../chart/chart-data.js';
 import type { FunnelData, FunnelLimit, FunnelMeasure } from './funnel-data.js';
@@ -55,7 +55,7 @@ export function funnelData(
       name: names.get(test.unit) ?? test.unit,
       ...shareOf(unit),
       ...(unit.kind === 'known' && funnel !== undefined
-        ? { place: placeInFunnel(unit.estimate, funnel.limits(unit.n * answers)) }
+        ? { place: funnel.place(unit.estimate, unit.n * answers) }
         : {}),
     })),
     limits:

@@ -8,10 +8,12 @@ import { placeSolveRates } from '../solve-rates/place-solve-rates.js';
 import type { SolveRatesData } from '../solve-rates/solve-rates-data.js';
 import { solveRatesData } from '../solve-rates/solve-rates-data.js';
 import { missingText } from '../solve-rates/words.js';
+import { optionsLine } from './options-line.js';
 import { placeHistogram } from './place-histogram.js';
 import type { ReportInput } from './report-input.js';
 import { schoolsTable } from './schools-table.js';
 import { named, sortable, table, workTitle } from './table.js';
+import { testScoresLine } from './test-scores-line.js';
 import type { Both } from './text.js';
 import { both, count, countCell, figureCell, intervalOf, number, say, share } from './text.js';
 
@@ -22,7 +24,7 @@ export function assessmentSection(assessment: Assessment, input: ReportInput): s
   if (all === undefined) return '';
   const items = analysis.itemResults.of(assessment.id, all);
   return `<section data-work="${escapeHtml(assessment.id)}" id="${escapeHtml(anchorOf(assessment.id))}"><h2>${say(workTitle(assessment))}</h2>
-${keyFigures(all)}
+${keyFigures(all)}${testScoresLine(assessment, analysis)}
 <h3>${say(both('Какие задания решены хуже других?', 'Which items were solved worst?'))}</h3>
 ${itemChart(analysis, assessment)}
 ${itemTable(assessment, items, analysis)}
@@ -30,7 +32,7 @@ ${itemTable(assessment, items, analysis)}
 ${marks(all, assessment)}
 ${distribution(all, assessment)}
 <h3>${say(both('Можно ли доверять работе как измерению?', 'Can the work be trusted as a measurement?'))}</h3>
-${reliability(all)}
+${reliability(all)}${optionsLine(assessment, analysis)}
 ${schoolsTable(assessment, input)}
 </section>`;
 }

@@ -14,6 +14,7 @@ const school = (id: string, more: Partial<SchoolContext> = {}): SchoolContext =>
   leftOut: [],
   onScaleOfAll: false,
   doubtful: [],
+  flagged: false,
   result: known(-0.6, 60),
   expected: known(-0.5, 3000),
   difference: known(-0.05, 60, { low: -0.25, high: 0.15, method: 'normal' }),

@@ -32,7 +32,7 @@ export const CONDITIONS_TITLE = both('Условия и результаты', '
 
 function schoolsPart(of: ContextAnalysis, input: ReportInput): string {
   const told = of.schools.flatMap((school) => {
-    const conclusion = conditionsConclusion(school, of.resilience);
+    const conclusion = conditionsConclusion(school, of);
     return conclusion === undefined ? [] : [{ school, conclusion }];
   });
   const sorted = ORDER.flatMap((kind) => told.filter(({ conclusion }) => conclusion === kind));
@@ -56,8 +56,8 @@ function schoolsPart(of: ContextAnalysis, input: ReportInput): string {
         );
   return `<p class="note">${say(
     both(
-      'Низкие результаты бывают от тяжёлых условий и бывают, когда школам в таких же условиях удаётся больше. Первым нужны ресурсы, а не упрёки; вторым — помощь в работе. У третьих в тяжёлых условиях получается лучше, чем у других: у них можно учиться. Ожидаемый результат — тот, что бывает у школ в таких же условиях; числа — в стандартных отклонениях учеников, 0 — среднее всех.',
-      'Low results come with hard conditions, and there are those where schools in the same conditions do more. The first need resources, not blame; the second, help with their work. The third do better than others in hard conditions: there is something to learn. The expected result is that of schools in such conditions; figures are standard deviations of pupils, 0 = mean of all.',
+      'Низкие результаты бывают от тяжёлых условий и бывают, когда школам в таких же условиях удаётся больше. Первым нужны ресурсы, а не упрёки; вторым — помощь в работе. У третьих в тяжёлых условиях получается лучше, чем у других: у них можно учиться. Ожидаемый результат — тот, что бывает у школ в таких же условиях; числа — в стандартных отклонениях учеников, 0 — среднее всех. «Выше ожидаемого» — разность с поправкой на число учеников: чем школа меньше, тем ближе к нулю, поэтому с простой разностью она не совпадает.',
+      'Low results come with hard conditions, and there are those where schools in the same conditions do more. The first need resources, not blame; the second, help with their work. The third do better than others in hard conditions: there is something to learn. The expected result is that of schools in such conditions; figures are standard deviations of pupils, 0 = mean of all. “Above expected” allows for the number of pupils: the smaller a school, the nearer to 0, so it is no plain difference.',
     ),
   )}</p>${list}${counted}<p class="note">${say(sourceOf(of))}</p>`;
 }
@@ -133,6 +133,7 @@ const GROUPINGS: Readonly<Record<string, Both>> = {
   conditions: both('условия', 'conditions'),
   settlement: both('вид населённого пункта', 'kind of settlement'),
   type: both('тип школы', 'type of school'),
+  remoteness: both('удалённость', 'remoteness'),
 };
 const CONDITION_GROUPS: Readonly<Record<string, Both>> = {
   hard: both('тяжёлые', 'hard'),

@@ -155,7 +155,13 @@ describe('what to teach again', () => {
 
 describe('items that are doubtful themselves', () => {
   it('are not called a gap in knowledge without a word of caution', () => {
-    expect(text).toMatch(/7 «Геометрия» — 0 % \(0–7 %\), проверьте само задание/);
+    expect(text).toMatch(/5 , проверьте само задание Геометрия базовый/);
+  });
+
+  it('are no gap at all where nobody of the whole input attempted them', () => {
+    expect(text).not.toMatch(/7 «Геометрия»/);
+    expect(sectionOf('again')).not.toMatch(/<th scope="row">7[ <]/);
+    expect(sectionOf('doubt')).toMatch(/Задание 7/);
   });
 });
 

@@ -68,7 +68,7 @@ describe('the section on schools with low results', () => {
     expect(rows[0]).toMatch(/Математика.*Русский язык.*\|19\|$/);
     expect(rows[1]).toContain('b&lt;i&gt;|○ нельзя сказать уверенно|');
     expect(html).toContain(
-      'Низких результатов, вероятно, нет: 1 школа. Слишком мало данных для этого правила (мало учеников или работ): 1 школа.',
+      'Низких результатов, вероятно, нет: 1 школа. Слишком мало данных для этого правила (мало учеников, отметок или работ): 1 школа.',
     );
     expect(html).toContain(
       'Правило «omsk-2025»: от 30\u00a0% низких результатов хотя бы по 2 работам последнего года или 2 года подряд по одной и той же работе',
@@ -92,7 +92,9 @@ describe('the section on schools with low results', () => {
   it('states the rule also where it can say nothing: one work, and it asks for two', () => {
     const html = section([omsk2025], ['Математика']);
     expect(html).toContain('хотя бы по 2 работам последнего года');
-    expect(html).toContain('Слишком мало данных для этого правила (мало учеников или работ): 4 школы.');
+    expect(html).toContain(
+      'Слишком мало данных для этого правила (мало учеников, отметок или работ): 4 школы.',
+    );
     expect(html).not.toContain('<table>');
   });
 

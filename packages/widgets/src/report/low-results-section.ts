@@ -46,8 +46,8 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
   const source = `<p class="note">${say(both(`Источник: ${rules.source}. ${VERIFICATION[rules.verification].ru}`, `Source: ${rules.source}. ${VERIFICATION[rules.verification].en}`))}</p>`;
   const others = `<p>${say(
     both(
-      `Низких результатов, вероятно, нет: ${schools(number('not-low')).ru}. Слишком мало данных для этого правила (мало учеников или работ): ${schools(number('too-few')).ru}.`,
-      `Probably no low results: ${schools(number('not-low')).en}. Too little data for this rule (few pupils or works): ${schools(number('too-few')).en}.`,
+      `Низких результатов, вероятно, нет: ${schools(number('not-low')).ru}. Слишком мало данных для этого правила (мало учеников, отметок или работ): ${schools(number('too-few')).ru}.`,
+      `Probably no low results: ${schools(number('not-low')).en}. Too little data for this rule (few pupils, marks or works): ${schools(number('too-few')).en}.`,
     ),
   )}</p>`;
   const body =

@@ -29,7 +29,7 @@ export interface RiskWork extends ChartShare {
   /** Probability that the true share reaches the border, 0..1; absent where the work does not count. */
   readonly probability?: number;
   /** Why the work does not count. */
-  readonly leftOut?: 'too-few' | 'doubtful';
+  readonly leftOut?: 'too-few' | 'no-marks' | 'doubtful';
   /** One of the works for which the plain rule lists the school. */
   readonly triggered: boolean;
 }

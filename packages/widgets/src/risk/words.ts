@@ -75,9 +75,11 @@ export const words: Readonly<Record<Language, Words>> = {
     lowOf: (low, n) => `${formatCount(low, 'ru')} из ${formatCount(n, 'ru')}`,
     likely: (of) => `порог достигнут с вероятностью ${formatProbability(of, 'ru')}`,
     leftOut: (why, minPupils) =>
-      why === 'too-few'
-        ? `не учтена: учеников меньше ${formatCount(minPupils, 'ru')}`
-        : 'не учтена: есть возможный признак необъективности, требует проверки',
+      ({
+        'too-few': `не учтена: учеников меньше ${formatCount(minPupils, 'ru')}`,
+        'no-marks': 'не учтена: почти нет отметок',
+        doubtful: 'не учтена: есть возможный признак необъективности, требует проверки',
+      })[why],
     stability: (pupils) =>
       pupils === undefined
         ? 'Вывод не изменился бы и при других результатах десяти учеников.'
@@ -126,9 +128,11 @@ export const words: Readonly<Record<Language, Words>> = {
     lowOf: (low, n) => `${formatCount(low, 'en')} of ${formatCount(n, 'en')}`,
     likely: (of) => `probability that the share reaches the border: ${formatProbability(of, 'en')}`,
     leftOut: (why, minPupils) =>
-      why === 'too-few'
-        ? `left out: fewer than ${formatCount(minPupils, 'en')} pupils`
-        : 'left out: possible marker of biased results, needs further analysis',
+      ({
+        'too-few': `left out: fewer than ${formatCount(minPupils, 'en')} pupils`,
+        'no-marks': 'left out: hardly any marks',
+        doubtful: 'left out: possible marker of biased results, needs further analysis',
+      })[why],
     stability: (pupils) =>
       pupils === undefined
         ? 'Other results of ten pupils would not change the conclusion.'

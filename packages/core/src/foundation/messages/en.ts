@@ -56,6 +56,8 @@ export const en: IssueTexts = {
     `A spreadsheet turned the item number into a date (${found}); it was read as ${item}.`,
   'sheet-hidden': () =>
     'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
+  'choice-unknown': ({ item, found, options }) =>
+    `Item ${item}: "${found}" is none of the options (${options}). The row was refused.`,
   'points-not-a-number': ({ item, found }) =>
     `Item ${item}: "${found}" is not a number of points. The row was refused.`,
   'points-negative': ({ item, found }) => `Item ${item}: negative points ${found}. The row was refused.`,
@@ -88,6 +90,8 @@ export const en: IssueTexts = {
     `The row has ${found} answers, most pupils have ${expected} (short + long). The row was refused.`,
   'mask-max-differs': ({ item, found, max }) =>
     `Item ${item}: a maximum of ${found}, while most pupils have ${max}. The row was refused.`,
+  'max-from-totals': ({ item, max, pupils: many }) =>
+    `Item ${item}: the protocol prints no maximum; by the primary scores of ${pupils(many)} it is ${max}. If it is not, put a test plan or an assessment.json beside it.`,
   'full-points-unknown': ({ item, pupils: many }) =>
     `Item ${item}: ${pupils(many)} have "+", and the maximum is unknown because points above 1 occur. These answers do not count; put the test plan or an assessment.json beside the file.`,
   'result-replaced': ({ by, row, inFile }) =>
@@ -99,6 +103,10 @@ export const en: IssueTexts = {
       ? 'The result that this appeal is about was not found. Put the protocol of the exam beside it. The row was refused.'
       : `This appeal fits ${fitting} results, and it is not clear which is meant. The row was refused.`,
   'test-score-invalid': ({ found }) => `"${found}" is not a test score from 0 to 100. It does not count.`,
+  'test-score-differs': ({ total, found, usual }) =>
+    `The test score for the primary score ${total} is ${found} here, but ${usual} is known to be given for it. ${usual} counts.`,
+  'test-score-unclear': ({ total, found, otherTotal, other }) =>
+    `The test score for the primary score ${total} is ${found} here, but another row has ${other} for ${total === otherTotal ? 'it' : `the primary score ${otherTotal}`}. Which one is right is not known, so the primary score ${total} is not converted: put the pair into testScores of the description.`,
   'percent-invalid': ({ found }) => `"${found}" is neither a percentage nor a number. The row was refused.`,
   'percents-impossible': ({ pupils: many }) =>
     `No whole numbers of ${pupils(many)} give these percentages. They are kept as the report states them.`,
@@ -111,6 +119,8 @@ export const en: IssueTexts = {
     `A scale with the border ${border} does not belong to "${assessment}", whose maximum is ${max}. It was not applied; check its year.`,
   'grouping-many-values': ({ header, values }) =>
     `Column "${header}" has more than ${values} different values: the other pupils are not compared by it.`,
+  'school-name-twice': ({ school, one, other }) =>
+    `"${school}" stands here ("${other}") and earlier ("${one}"). They count as two schools. If it is one, name the municipality alike or add a list of schools.`,
   'school-not-listed': ({ school }) =>
     `School "${school}" is not in the list of schools; its municipality is unknown.`,
   'school-alias-conflict': ({ alias, one, other }) =>

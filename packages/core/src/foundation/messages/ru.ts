@@ -72,6 +72,8 @@ export const ru: IssueTexts = {
   'item-code-from-date': ({ found, item }) =>
     `Номер задания превращён таблицей в дату (${found}); прочитан как ${item}.`,
   'sheet-hidden': () => 'Скрытый лист с результатами пропущен. Если он нужен, откройте его и сохраните файл.',
+  'choice-unknown': ({ item, found, options }) =>
+    `Задание ${item}: «${found}» — не один из вариантов ответа (${options}). Строка не учтена.`,
   'points-not-a-number': ({ item, found }) => `Задание ${item}: «${found}» — не балл. Строка не учтена.`,
   'points-negative': ({ item, found }) => `Задание ${item}: отрицательный балл ${found}. Строка не учтена.`,
   'points-not-whole': ({ item, found }) => `Задание ${item}: балл ${found} не целый. Строка не учтена.`,
@@ -101,6 +103,8 @@ export const ru: IssueTexts = {
     `Ответов ${found}, а у большинства участников ${expected} (кратких + развёрнутых). Строка не учтена.`,
   'mask-max-differs': ({ item, found, max }) =>
     `Задание ${item}: максимум ${number(found)}, а у большинства участников ${number(max)}. Строка не учтена.`,
+  'max-from-totals': ({ item, max, pupils: many }) =>
+    `Задание ${item}: максимум в протоколе не напечатан; по первичным баллам ${pupils(many)} он равен ${number(max)}. Если это не так, положите рядом план работы или assessment.json.`,
   'full-points-unknown': ({ item, pupils: many }) =>
     `Задание ${item}: у ${pupils(many)} стоит «+», а максимум неизвестен, потому что встречаются баллы больше 1. Эти ответы не учтены; положите рядом план работы или assessment.json.`,
   'result-replaced': ({ by, row, inFile }) =>
@@ -112,6 +116,10 @@ export const ru: IssueTexts = {
       ? 'Результат, о котором эта апелляция, не найден. Положите рядом протокол экзамена. Строка не учтена.'
       : `Результатов, под которые подходит эта апелляция, ${fitting}, и неясно, какой из них нужный. Строка не учтена.`,
   'test-score-invalid': ({ found }) => `«${found}» — не тестовый балл от 0 до 100. Он не учтён.`,
+  'test-score-differs': ({ total, found, usual }) =>
+    `За первичный балл ${total} здесь стоит тестовый балл ${found}, а известно, что за него дают ${usual}. Считается ${usual}.`,
+  'test-score-unclear': ({ total, found, otherTotal, other }) =>
+    `За первичный балл ${total} здесь стоит тестовый балл ${found}, а в другой строке ${total === otherTotal ? 'за него' : `за первичный балл ${otherTotal}`} — ${other}. Какой верен, неизвестно, поэтому первичный балл ${total} не пересчитывается: укажите пару в testScores описания работы.`,
   'percent-invalid': ({ found }) => `«${found}» — не процент и не число. Строка не учтена.`,
   'percents-impossible': ({ pupils: many }) =>
     `Таких процентов не может быть ни при каких числах для ${pupils(many)}. Проценты оставлены как в отчёте.`,
@@ -124,6 +132,8 @@ export const ru: IssueTexts = {
     `Шкала с границей ${number(border)} не от работы «${assessment}»: её максимум ${number(max)}. Шкала не применена, проверьте год.`,
   'grouping-many-values': ({ header, values }) =>
     `В столбце «${header}» больше ${number(values)} разных значений: остальные ученики по нему не сравниваются.`,
+  'school-name-twice': ({ school, one, other }) =>
+    `«${school}» есть и здесь («${other}»), и раньше («${one}»). Это считается двумя школами. Если школа одна, назовите район одинаково или приложите список школ.`,
   'school-not-listed': ({ school }) => `Школы «${school}» нет в списке школ; район для неё неизвестен.`,
   'school-alias-conflict': ({ alias, one, other }) =>
     `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`,

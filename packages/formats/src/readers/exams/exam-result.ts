@@ -42,6 +42,8 @@ export interface ExamResult {
   readonly long: readonly LongAnswer[];
   /** Primary score as printed. */
   readonly total?: number;
+  /** Test score 0 to 100 as printed. */
+  readonly score?: number;
   readonly mark: number;
 }
 
@@ -103,6 +105,7 @@ export function readExamResult(
     errors.push(issue('points-not-a-number', 'error', at(row.column('total')), { item: 'Σ', found }));
   }
   if (short === undefined || long === undefined || errors.length > 0) return { kind: 'refused', errors };
+  const score = subject === BASIC_MATHEMATICS ? undefined : scoreIn(row, at, warnings);
   const result: ExamResult = {
     work: { programme, subject, year: Number(named.date.slice(0, 4)), grade: programme === 'ОГЭ' ? 9 : 11 },
     date: named.date,
@@ -114,6 +117,7 @@ export function readExamResult(
     short,
     long,
     ...(total === undefined ? {} : { total }),
+    ...(score === undefined ? {} : { score }),
     mark: markIn(row, subject, at, warnings),
   };
   return { kind: 'result', result, warnings };
@@ -125,18 +129,25 @@ function markIn(
   at: (column: string | undefined) => Place,
   warnings: Issue[],
 ): number {
-  const score = row.text('score');
   const role = row.header.roles.has('mark') || subject !== BASIC_MATHEMATICS ? 'mark' : 'score';
-  if (role === 'mark' && score !== '') {
-    const points = pointsIn(score) ?? 0;
-    if (!(points >= 0 && points <= 100)) {
-      warnings.push(issue('test-score-invalid', 'warning', at(row.column('score')), { found: shown(score) }));
-    }
-  }
   const mark = readMarkCell(row.text(role));
   if (typeof mark === 'number') return mark;
   warnings.push(issue('mark-invalid', 'warning', at(row.column(role)), mark));
   return 0;
+}
+
+/** The test score; absent for an empty cell and, with a warning, for what is none. */
+function scoreIn(
+  row: ProtocolRow,
+  at: (column: string | undefined) => Place,
+  warnings: Issue[],
+): number | undefined {
+  const text = row.text('score');
+  const score = pointsIn(text);
+  if (score === undefined) return undefined;
+  if (Number.isInteger(score) && score <= 100) return score;
+  warnings.push(issue('test-score-invalid', 'warning', at(row.column('score')), { found: shown(text) }));
+  return undefined;
 }
 
 /** A number of points; absent for an empty cell, `NaN` for what is no number. */

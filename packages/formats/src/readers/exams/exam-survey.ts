@@ -5,7 +5,11 @@
  * @module
  */
 import { compareText } from '@orientir/core/foundation';
+import type { LongAnswer } from './answer-mask.js';
 import type { ExamResult, ExamWork } from './exam-result.js';
+import { SeenScores } from './score-table.js';
+import type { ShortMaximum } from './short-maxima.js';
+import { maskOf, shortMaxima } from './short-maxima.js';
 
 /** Where a result stands. */
 export interface ResultPlace {
@@ -31,8 +35,10 @@ export interface ExamShape {
   readonly short: number;
   /** Maxima of the long answers. */
   readonly long: readonly number[];
-  /** Highest points printed for each short answer. */
-  readonly highest: readonly number[];
+  /** Of the short answers; absent = unknown. */
+  readonly maxima: readonly (ShortMaximum | undefined)[];
+  /** Primary and test scores of all rows that have both. */
+  readonly scores: SeenScores;
 }
 
 export interface SurveyedExams {
@@ -51,9 +57,8 @@ export class ExamSurvey {
   #file: [string, Entry][] = [];
 
   add(result: ExamResult, place: ResultPlace): void {
-    const { date, isAppeal, pupil, hasCode, name, short, long, total, mark } = result;
+    const { date, isAppeal, pupil, hasCode, name, short, long, total, score, mark } = result;
     const hasItems = short.length + long.length > 0;
-    const digits = hasItems ? short.map(String).join(' ') : '';
     this.#file.push([
       workKey(result.work),
       {
@@ -64,11 +69,12 @@ export class ExamSurvey {
         hasCode,
         name,
         total,
+        score,
         mark,
         answers: short.length,
         shape: hasItems ? `${short.length}|${long.map(({ max }) => max).join(',')}` : '',
-        // Only masks with digits above 1 say anything about maxima.
-        short: /[2-9]/.test(digits) ? short : undefined,
+        mask: maskOf(short),
+        points: total === undefined ? undefined : total - pointsOf(long),
       },
     ]);
   }
@@ -92,7 +98,7 @@ export class ExamSurvey {
     const shapes = new Map<string, ExamShape>();
     const fates = new Map<string, Fate>();
     for (const [key, entries] of this.#works) {
-      const shape = commonShape(entries);
+      const shape = { ...commonShape(entries), scores: seenScores(entries) };
       shapes.set(key, shape);
       settleWork(
         entries.filter((entry) => entry.shape === '' || fitsShape(shape, entry)),
@@ -112,11 +118,14 @@ interface Entry {
   readonly hasCode: boolean;
   readonly name: string | undefined;
   readonly total: number | undefined;
+  readonly score: number | undefined;
   readonly mark: number;
   readonly answers: number;
   /** Number of short answers and maxima of long ones; empty without any. */
   readonly shape: string;
-  readonly short: readonly number[] | undefined;
+  readonly mask: string;
+  /** Of the short answers, as the total says. */
+  readonly points: number | undefined;
 }
 
 function placeKey({ file, sheet, row }: ResultPlace): string {
@@ -124,7 +133,7 @@ function placeKey({ file, sheet, row }: ResultPlace): string {
 }
 
 /** The shape that most results have; of equally many the longer one. */
-function commonShape(entries: readonly Entry[]): ExamShape {
+function commonShape(entries: readonly Entry[]): Omit<ExamShape, 'scores'> {
   const counts = new Map<string, number>();
   for (const { shape } of entries) if (shape !== '') counts.set(shape, (counts.get(shape) ?? 0) + 1);
   // Pupils who left out the second part may have no long answers at all: they do not decide whether there are any.
@@ -138,14 +147,27 @@ function commonShape(entries: readonly Entry[]): ExamShape {
   );
   const [answers = '0', maxima = ''] = common.split('|');
   const short = Number(answers);
-  const highest = Array.from({ length: short }, () => 0);
-  for (const entry of entries) {
-    if (entry.short === undefined || entry.answers !== short) continue;
-    entry.short.forEach((points, i) => {
-      highest[i] = Math.max(highest[i] ?? 0, points);
-    });
+  return {
+    short,
+    long: maxima === '' ? [] : maxima.split(',').map(Number),
+    maxima: shortMaxima(
+      entries.filter((entry) => entry.answers === short),
+      short,
+    ),
+  };
+}
+
+function pointsOf(long: readonly LongAnswer[]): number {
+  return long.reduce((sum, { points }) => sum + Math.max(0, points), 0);
+}
+
+/** Rows that a later result replaced say as much about the table as others. */
+function seenScores(entries: readonly Entry[]): SeenScores {
+  const seen = new SeenScores();
+  for (const { total, score } of entries) {
+    if (total !== undefined && score !== undefined) seen.add(total, score);
   }
-  return { short, long: maxima === '' ? [] : maxima.split(',').map(Number), highest };
+  return seen;
 }
 
 function fitsShape(shape: ExamShape, { answers, shape: own }: Entry): boolean {

@@ -222,6 +222,25 @@ describe('a protocol of ОГЭ', () => {
     expect([...(described.blocks[0]?.points[1] ?? [])]).toEqual([4, 6, 2]);
   });
 
+  it('takes such a maximum from the totals where they agree, and says so', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) =>
+      oge(`${i}`, i % 2 === 0 ? '++' : '-+', '', i % 2 === 0 ? 3 : 2, 3),
+    );
+    const partial = oge('9', '+1', '', 2, 3);
+    const head = [['02 - Математика 2025.06.06'], OGE];
+    const found = await readFiles({ 'p.xlsx': [...head, ...rows, partial] });
+    expect(found.issues).toEqual(['warning max-from-totals']);
+    expect(found.analysis.assessments[0]?.items).toEqual([
+      { id: '1', maxPoints: 1 },
+      { id: '2', maxPoints: 2 },
+    ]);
+    expect([...(found.blocks[0]?.points[1] ?? [])]).toEqual([4, 4, 4, 4, 4, 4, 2]);
+    // One point beside a plus means that the plus is worth more than one, whether or not the totals say how much.
+    const few = await readFiles({ 'p.xlsx': [...head, ...rows.slice(0, 4), partial] });
+    expect(few.issues).toEqual(['warning full-points-unknown']);
+    expect(few.analysis.assessments[0]?.items).toEqual([{ id: '1', maxPoints: 1 }, { id: '2' }]);
+  });
+
   it('names a subject by its name first, and says where neither name nor code is known', async () => {
     const { analysis, record, issues } = await readFiles({
       'p.xlsx': [
@@ -280,6 +299,68 @@ describe('a protocol of ЕГЭ', () => {
     ]);
     const basic = analysis.testResults.find(({ assessment }) => assessment.endsWith('базовая'));
     expect(basic?.wrote).toBe(1);
+    expect(analysis.assessments.map(({ testScores }) => testScores)).toEqual([
+      undefined,
+      undefined,
+      { 1: 40 },
+      { 4: 60 },
+    ]);
+  });
+
+  it('shows the test score of each primary score over all files; a row that has another one is named with both', async () => {
+    const { record, analysis, issues } = await readFiles({
+      'a.xlsx': [
+        ['03 - Физика 2025.06.02'],
+        EGE,
+        ege('1', '+-', '2(2)', 3, 55),
+        ege('2', '++', '2(2)', 4, 70),
+        ege('3', '+-', '1(2)', 2, 41),
+      ],
+      'b.xlsx': [
+        ['03 - Физика 2025.06.10'],
+        EGE,
+        ege('4', '+-', '2(2)', 3, 55),
+        ege('5', '++', '1(2)', 3, 57),
+        ege('6', '--', '1(2)', 1, 41),
+        ege('7', '--', '1(2)', 1, 43),
+        ege('8', '--', '0(2)', undefined, 0),
+      ],
+    });
+    expect(analysis.assessments[0]?.testScores).toEqual({ 2: 41, 3: 55, 4: 70 });
+    expect(issues).toEqual([
+      'warning test-score-differs Sheet!P4',
+      'warning test-score-unclear Sheet!P5',
+      'warning test-score-unclear Sheet!P6',
+    ]);
+    expect(record.issues.map(({ file, parameters }) => [file, parameters])).toEqual([
+      ['b.xlsx', { total: 3, found: 57, usual: 55 }],
+      ['b.xlsx', { total: 1, found: 41, otherTotal: 1, other: 43 }],
+      ['b.xlsx', { total: 1, found: 43, otherTotal: 1, other: 41 }],
+    ]);
+  });
+
+  it('follows the table in the description, completed by what the rows show', async () => {
+    const { analysis, issues } = await readFiles({
+      'in/p.xlsx': [
+        ['03 - Физика 2025.06.02'],
+        EGE,
+        ege('1', '+-', '2(2)', 3, 55),
+        ege('2', '++', '2(2)', 4, 70),
+      ],
+      'in/assessment.json': JSON.stringify({
+        id: 'ege-2025-11-физика',
+        programme: 'ЕГЭ',
+        subject: 'Физика',
+        items: [
+          { id: '1', maxPoints: 1 },
+          { id: '2', maxPoints: 1 },
+          { id: '3', maxPoints: 2 },
+        ],
+        testScores: { 0: 0, 3: 56 },
+      }),
+    });
+    expect(issues).toEqual(['warning test-score-differs Sheet!P3']);
+    expect(analysis.assessments[0]?.testScores).toEqual({ 0: 0, 3: 56, 4: 70 });
   });
 });
 

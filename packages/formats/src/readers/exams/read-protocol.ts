@@ -202,6 +202,7 @@ class ProtocolReader {
         (of) => this.#log.add(of),
       );
     }
+    this.#checkScore(row, result, exam);
     const unit = this.#unit(row, school);
     const variant = absent ? '' : row.text('variant');
     exam.builder.add({ unit, variant, teacher: '', codes, mark, journalMark: 0, absent });
@@ -209,6 +210,21 @@ class ProtocolReader {
     const { watch } = this.#context;
     if (watch !== undefined && row.text('pupil') === watch.code)
       watch.accept({ assessment, unit, codes, absent, place: this.#rowPlace(row) });
+  }
+
+  /** The points of the items stand; the table of test scores is what a wrong pair would spoil. */
+  #checkScore(row: ProtocolRow, { total, score: found }: ExamResult, { scores }: OpenExam): void {
+    if (total === undefined || found === undefined) return;
+    const fate = scores.fateOf(total, found);
+    if (fate.kind === 'differs') {
+      const { usual } = fate;
+      this.#log.add(issue('test-score-differs', 'warning', this.#at(row, 'score'), { total, found, usual }));
+    }
+    if (fate.kind === 'unclear') {
+      const { total: otherTotal, score: other } = fate.other;
+      const parameters = { total, found, otherTotal, other };
+      this.#log.add(issue('test-score-unclear', 'warning', this.#at(row, 'score'), parameters));
+    }
   }
 
   #refuseWatched(row: ProtocolRow, school: ReturnType<typeof schoolOf>): void {

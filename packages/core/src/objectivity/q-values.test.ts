@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { benjaminiHochberg } from '../statistics/index.js';
+import { QValues } from './q-values.js';
+
+/** Most anywhere, some crowded near 0, some equal, many 1: a family of exact and of continuous tests. */
+const share = fc.oneof(
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.double({ min: 0, max: 1e-6, noNaN: true }),
+  fc.constantFrom(0, 1e-300, 0.05, 0.5, 1),
+);
+
+describe('QValues', () => {
+  it('is Benjamini and Hochberg for families of any size and shape', () => {
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1, maxLength: 400, size: 'max' }), (family) => {
+        const q = new QValues(Float64Array.from(family));
+        expect(family.map((p) => q.of(p))).toEqual(benjaminiHochberg(family));
+      }),
+    );
+  });
+
+  it('leaves the family as it was', () => {
+    const family = Float64Array.of(0.5, 0.1, 0.3);
+    new QValues(family);
+    expect([...family]).toEqual([0.5, 0.1, 0.3]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../test/response-rows.js';
+import { aBlock, anAssessment } from '../../test/response-rows.js';
+import type { Unit } from '../assessment/index.js';
+import { add, empty, summarise } from '../tally/index.js';
+import { regionWorks, sameName, shiftedYear, totalSums } from './region-works.js';
+
+const work = anAssessment([2, 3]);
+const pupil = (unit: Unit, half: number, absent = false): Row => ({ unit, codes: [half, half], absent });
+const worksOf = (...rows: readonly Row[]) => regionWorks(summarise(add(empty(), aBlock(work, rows))));
+const shown = (...rows: readonly Row[]) =>
+  worksOf(...rows).map(({ region, schools, whole }) => [
+    region,
+    schools.map(({ school }) => school),
+    whole.wrote,
+    totalSums(whole.complete).sum,
+  ]);
+
+describe('regionWorks', () => {
+  it('lays schools out by region, through their municipality or without one, regions by name', () => {
+    expect(
+      shown(
+        pupil({ region: 'Б', municipality: 'Р', school: 's3' }, 1),
+        pupil({ region: 'А', municipality: 'П', school: 's2' }, 2),
+        pupil({ region: 'А', school: 's1' }, 2),
+        pupil({ region: 'А', school: 's1' }, 3),
+      ),
+    ).toEqual([
+      ['А', ['s1', 's2'], 3, 14],
+      ['Б', ['s3'], 1, 2],
+    ]);
+  });
+
+  it('holds schools against all pupils of the region, those of unknown schools too', () => {
+    expect(shown(pupil({ region: 'А', school: 's1' }, 1), pupil({ region: 'А' }, 3))).toEqual([
+      ['А', ['s1'], 2, 8],
+    ]);
+    expect(shown(pupil({ school: 's1' }, 1), pupil({}, 3))).toEqual([['', ['s1'], 2, 8]]);
+  });
+
+  it('holds schools without a region against each other alone, where others have one', () => {
+    expect(
+      shown(pupil({ region: 'А', school: 's1' }, 1), pupil({ school: 's2' }, 2), pupil({ school: 's3' }, 3)),
+    ).toEqual([
+      ['', ['s2', 's3'], 2, 10],
+      ['А', ['s1'], 1, 2],
+    ]);
+  });
+
+  it('leaves out schools of which nobody wrote', () => {
+    expect(shown(pupil({ school: 's1' }, 1), pupil({ school: 's2' }, 0, true))).toEqual([['', ['s1'], 1, 2]]);
+  });
+
+  it('sums totals of schools once, in their places', () => {
+    const [of] = worksOf(pupil({ school: 's2' }, 3), pupil({ school: 's1' }, 1), pupil({ school: 's2' }, 1));
+    expect(of?.sums()).toBe(of?.sums());
+    expect([0, 1, 2].map((place) => of?.sums().at(place))).toEqual([
+      { n: 1, sum: 2, squares: 4 },
+      { n: 2, sum: 8, squares: 40 },
+      { n: 0, sum: 0, squares: 0 },
+    ]);
+  });
+});
+
+describe('names and years', () => {
+  it('are the same whatever their case and the spaces around', () => {
+    expect(sameName(' ВПР', 'впр ')).toBe(true);
+    expect(sameName('ВПР', 'ОГЭ')).toBe(false);
+  });
+
+  it('are shifted where a year is written as one', () => {
+    expect(shiftedYear('2024/2025', 1)).toBe('2025/2026');
+    expect(shiftedYear('2024/2025', -1)).toBe('2023/2024');
+    for (const wrong of ['x2024/2025', '2024/2025 ', '12024/2025', '2024/20251', '2024-2025', '', undefined])
+      expect(shiftedYear(wrong, 1)).toBeUndefined();
+  });
+});

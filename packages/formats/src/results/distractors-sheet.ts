@@ -1,0 +1,62 @@
+/**
+ * Sheet of `results.xlsx` about options of items with a key.
+ *
+ * @module
+ */
+import type { WorkbookSheet } from '../xlsx/write-workbook.js';
+import { ends, sheet } from './evidence-sheets.js';
+import { WORDS } from './results-words.js';
+import { columns, reasons, titlesOf, value } from './row-parts.js';
+import type { WorkbookInput } from './workbook-input.js';
+
+/** No sheet where no item has a key. */
+export function distractorsSheets({ analysis, language }: WorkbookInput): readonly WorkbookSheet[] {
+  if (analysis.optionResults.length === 0) return [];
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  return [
+    sheet(
+      { name: w.options, note: w.optionsNote, csv: w.inCsv('distractors.csv') },
+      columns(
+        [w.work, 'text', 36],
+        [w.item, 'text', 10],
+        [w.option, 'text', 14],
+        [w.role, 'text', 22],
+        [w.n, 'count'],
+        [w.chose, 'count'],
+        [w.share, 'share'],
+        [w.low, 'share'],
+        [w.high, 'share'],
+        [w.meanOfThem, 'number'],
+        [w.restR, 'number'],
+        ...([1, 2, 3, 4] as const).map((quarter) => [`${w.ofQuarter} ${quarter}`, 'share'] as const),
+        [w.overKey, 'number'],
+        [w.low, 'number'],
+        [w.high, 'number'],
+        [w.optionFlag, 'text', 44],
+        [w.why, 'text', 34],
+      ),
+      analysis.optionResults,
+      (of) => [
+        titles.get(of.assessment) ?? of.assessment,
+        of.item,
+        of.option ?? '–',
+        w.roles[of.role],
+        of.n,
+        of.share.kind === 'known' ? of.chosen : undefined,
+        value(of.share),
+        ...ends(of.share),
+        value(of.meanTotal),
+        value(of.restR),
+        ...[0, 1, 2, 3].map((quarter) => {
+          const figure = of.quarters[quarter];
+          return figure === undefined ? undefined : value(figure);
+        }),
+        of.overKey === undefined ? undefined : value(of.overKey),
+        ...(of.overKey === undefined ? [undefined, undefined] : ends(of.overKey)),
+        of.flags.length === 0 ? undefined : of.flags.map((flag) => w.optionFlags[flag]).join('; '),
+        reasons([of.share, of.restR, ...(of.overKey === undefined ? [] : [of.overKey])], language),
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,75 @@
+/**
+ * Sheet of `results.xlsx` about test scores of ЕГЭ.
+ *
+ * @module
+ */
+import type { WorkbookSheet } from '../xlsx/write-workbook.js';
+import { ends, sheet } from './evidence-sheets.js';
+import { WORDS } from './results-words.js';
+import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
+import type { WorkbookInput } from './workbook-input.js';
+
+/** Every level but classes; no sheet where no work has test scores. */
+export function testScoresSheets({
+  analysis,
+  schoolNames,
+  language,
+}: WorkbookInput): readonly WorkbookSheet[] {
+  const results = analysis.testScores.filter(({ level }) => level !== 'class');
+  if (results.length === 0) return [];
+  const w = WORDS[language];
+  const titles = titlesOf(analysis, language);
+  const { middleFrom, highFrom, source, verification } = analysis.testScoreRules;
+  const borders = `${w.borders}: ${source}. ${w.verifications[verification]}`;
+  const made = sheet(
+    { name: w.testScores, note: w.testScoresNote, csv: w.inCsv('test-scores.csv') },
+    columns(
+      [w.work, 'text', 36],
+      [w.level, 'text', 16],
+      [w.unit, 'text', 38],
+      [w.n, 'count'],
+      [w.meanScore, 'number'],
+      [w.low, 'number'],
+      [w.high, 'number'],
+      [w.sd, 'number'],
+      [w.lowerQuartile, 'number'],
+      [w.median, 'number'],
+      [w.upperQuartile, 'number'],
+      [w.minimum, 'count'],
+      [w.belowMinimum, 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.scoreFrom(middleFrom), 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.scoreFrom(highFrom), 'share'],
+      [w.low, 'share'],
+      [w.high, 'share'],
+      [w.unpaired, 'text', 24],
+      [w.why, 'text', 34],
+    ),
+    results,
+    (of) => [
+      titles.get(of.assessment) ?? of.assessment,
+      w.levels[of.level],
+      schoolNames.get(of.unit) ?? unitName(of.unit, language),
+      of.n,
+      value(of.mean),
+      ...ends(of.mean),
+      value(of.sd),
+      value(of.lowerQuartile),
+      value(of.median),
+      value(of.upperQuartile),
+      of.minimum,
+      value(of.belowMinimum),
+      ...ends(of.belowMinimum),
+      value(of.fromMiddle),
+      ...ends(of.fromMiddle),
+      value(of.fromHigh),
+      ...ends(of.fromHigh),
+      of.unpaired.length === 0 ? undefined : of.unpaired.join(', '),
+      reasons([of.mean, of.sd, of.lowerQuartile, of.belowMinimum, of.fromMiddle, of.fromHigh], language),
+    ],
+  );
+  return [{ ...made, notes: [...(made.notes ?? []), borders] }];
+}
