@@ -4,7 +4,7 @@
  * @module
  */
 import { basename } from 'node:path';
-import { analyseFully, inflatedResults } from '@orientir/core/analysis';
+import { analyseFully, flaggedSchools, inflatedResults } from '@orientir/core/analysis';
 import { contextOf } from '@orientir/core/context';
 import type { Issue, Language } from '@orientir/core/foundation';
 import { balanceTable, partnerPlan, partnerSchools, partnersTable } from '@orientir/core/partners';
@@ -116,6 +116,7 @@ async function partners({ analyze, places }: PartnersArguments, voice: Voice): P
   const schools = partnerSchools({
     context: contextOf(summarise(read.tally), passports, {
       doubtful: inflatedResults(analysis.objectivity()),
+      flagged: flaggedSchools(analysis.objectivity()),
     }),
     passports,
     risks: analysis.schoolRisks,

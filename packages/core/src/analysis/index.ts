@@ -23,7 +23,7 @@ export type { EvidenceByUnit, UnitEvidence } from './evidence-by-unit.js';
 export { evidenceByUnit } from './evidence-by-unit.js';
 export type { GroupRate, PupilGroupName } from './group-rates.js';
 export { ItemResults } from './item-results.js';
-export { inflatedResults, objectivityFindings } from './objectivity-findings.js';
+export { flaggedSchools, inflatedResults, objectivityFindings } from './objectivity-findings.js';
 export { objectivityTable } from './objectivity-table.js';
 export type { ReadinessResult } from './readiness.js';
 export type { SchoolGap, SchoolGroups } from './school-gaps.js';

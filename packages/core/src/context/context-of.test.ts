@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, tallyOf } from '../../test/objectivity-schools.js';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
+import { NOT_TAUGHT } from '../assessment/index.js';
 import { known } from '../foundation/index.js';
 import { doubtfulKey } from '../risk/index.js';
 import { add, empty, merge, summarise } from '../tally/index.js';
@@ -112,10 +113,26 @@ describe('contextOf', () => {
     expect(of(contexts, 's39')).toMatchObject({
       class: 'undetermined',
       doubtful: ['m-now'],
-      result: { reason: 'no-pupils' },
+      result: { reason: 'doubtful' },
       expected: { kind: 'known' },
-      difference: { reason: 'no-pupils' },
+      difference: { reason: 'doubtful' },
     });
+  });
+
+  it('says of a school that wrote without a total that nobody has every item, and of one that did not write that there are no pupils', () => {
+    const untaught = rows(now, { s38: [3, 4], s39: [5, 6] }).map((row) => ({
+      ...row,
+      codes: [NOT_TAUGHT, 4],
+    }));
+    const written = rows(now, Object.fromEntries(Object.entries(REGION).slice(0, 38)));
+    const tally = add(empty(), aBlock(now, [...written, ...untaught]));
+    const contexts = contextOf(summarise(tally), [...PASSPORTS, passport('none', 0.2)], { rules });
+    for (const school of ['s38', 's39'])
+      expect(of(contexts, school)).toMatchObject({
+        result: { reason: 'no-complete' },
+        difference: { reason: 'no-complete' },
+      });
+    expect(of(contexts, 'none')).toMatchObject({ result: { reason: 'no-pupils' } });
   });
 
   it('has ranks only where schools are few', () => {

@@ -76,9 +76,9 @@ export function candidatePairs(
       : caliper * deviationOf(rows.map((row) => row[column] ?? 0));
   });
   const models = described.filter(
-    ({ seeks, doubtful, difference }) =>
+    ({ seeks, flagged, difference }) =>
       !seeks &&
-      doubtful.length === 0 &&
+      !flagged &&
       difference.kind === 'known' &&
       difference.interval !== undefined &&
       difference.interval.low > 0,

@@ -15,7 +15,7 @@ const school = (id: string, extra: Partial<PartnerSchool> = {}): PartnerSchool =
   conditions: new Map([['x', Number(id.slice(1)) / 10]]),
   difference: results(id.startsWith('a') ? -0.3 : 0.4),
   seeks: id.startsWith('a'),
-  doubtful: [],
+  flagged: false,
   strong: [],
   weak: [],
   ...extra,
@@ -61,7 +61,7 @@ describe('partnerPlan', () => {
   it('offers no school that seeks itself, has doubtful results, or whose results may be no higher than expected', () => {
     const unfit = [
       school('b1', { seeks: true, difference: results(0.4) }),
-      school('b2', { doubtful: ['vpr-2026-5-математика'] }),
+      school('b2', { flagged: true }),
       school('b3', { difference: results(0.4, 0.3) }),
       school('b4', { difference: missing('no-pupils') }),
       school('b5', { difference: known(0.4, 3) }),

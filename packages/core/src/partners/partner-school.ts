@@ -12,8 +12,8 @@ export interface PartnerSchool {
   readonly difference: Figure;
   /** Looks for a partner: a school with low results. */
   readonly seeks: boolean;
-  /** Works whose results look doubtful, by id: no such school is offered as a model. */
-  readonly doubtful: readonly string[];
+  /** A result of the school looks doubtful, whatever the sign: no such school is offered as a model. */
+  readonly flagged: boolean;
   /** Topics in which its pupils do well, and badly. */
   readonly strong: readonly string[];
   readonly weak: readonly string[];

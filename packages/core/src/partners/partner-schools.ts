@@ -59,7 +59,7 @@ export function partnerSchools(sources: PartnerSources): readonly PartnerSchool[
       ),
       difference: context?.difference ?? missing('no-pupils'),
       seeks: seeking.has(school),
-      doubtful: context?.doubtful ?? [],
+      flagged: context !== undefined && (context.flagged || context.doubtful.length > 0),
       strong: sources.strong.get(school) ?? [],
       weak: sources.weak.get(school) ?? [],
       ...(place === undefined ? {} : { place }),

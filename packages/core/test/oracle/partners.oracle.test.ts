@@ -28,7 +28,7 @@ describe('balance, by base R', () => {
     conditions: new Map([['x', value]]),
     difference: known(0, 1),
     seeks,
-    doubtful: [],
+    flagged: false,
     strong: [],
     weak: [],
   });

@@ -13,9 +13,9 @@ const SCHOOLS = [
   { id: 'd', n: 4, low: 1 },
 ];
 
-function block(subject: string): ResponseBlock {
-  const rows = SCHOOLS.flatMap(({ n, low }, school) =>
-    Array.from({ length: n }, (_, pupil) => ({ school, mark: pupil < low ? 2 : 4 })),
+function block(subject: string, unmarked?: string): ResponseBlock {
+  const rows = SCHOOLS.flatMap(({ id, n, low }, school) =>
+    Array.from({ length: n }, (_, pupil) => ({ school, mark: id === unmarked ? 0 : pupil < low ? 2 : 4 })),
   );
   const zeros = () => new Uint8Array(rows.length);
   return {
@@ -41,8 +41,8 @@ function block(subject: string): ResponseBlock {
   };
 }
 
-const page = (subjects = ['Математика', 'Русский язык'], rules = [omsk2025]) => {
-  const tally = subjects.reduce((sum, subject) => add(sum, block(subject)), empty());
+const page = (subjects = ['Математика', 'Русский язык'], rules = [omsk2025], unmarked?: string) => {
+  const tally = subjects.reduce((sum, subject) => add(sum, block(subject, unmarked)), empty());
   const html = renderReport({
     analysis: analyseFully(tally, { lowResultsRules: rules }),
     record: { files: [], issues: [] },
@@ -75,6 +75,15 @@ describe('the section on schools with low results', () => {
     );
     expect(html).toContain('из вторых рук');
     expect(html).not.toContain('<i>');
+  });
+
+  it('names schools that wrote and have no marks, so that nobody takes them for good ones', () => {
+    const html = page(undefined, undefined, 'b<i>');
+    expect(html).toContain(
+      'Писали, но отметок почти нет (не все задания пройдены или нет шкалы): b&lt;i&gt;. Правило о них',
+    );
+    expect(page(undefined, undefined, 'd')).not.toContain('Писали, но отметок почти нет');
+    expect(page()).not.toContain('Писали, но отметок почти нет');
   });
 
   it('folds many works, so that one school does not fill the screen', () => {

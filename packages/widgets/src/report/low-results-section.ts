@@ -49,7 +49,7 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
       `Низких результатов, вероятно, нет: ${schools(number('not-low')).ru}. Слишком мало данных для этого правила (мало учеников, отметок или работ): ${schools(number('too-few')).ru}.`,
       `Probably no low results: ${schools(number('not-low')).en}. Too little data for this rule (few pupils, marks or works): ${schools(number('too-few')).en}.`,
     ),
-  )}</p>`;
+  )}</p>${withoutMarks(risks, input)}`;
   const body =
     risks.length === 0
       ? `<p>${say(both('Правило не применимо: нет подходящих работ с отметками по школам.', 'The rule cannot be applied: there is no such work with marks by school.'))}</p>`
@@ -63,6 +63,28 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
           )}${others}`;
   return `${body}${source}`;
 }
+
+/** Schools whose pupils wrote and have no marks: nothing is known of them here, and that must not pass for good results. */
+function withoutMarks(risks: readonly SchoolRisk[], { schoolNames }: ReportInput): string {
+  const found = risks.filter(
+    (of) => of.class === 'too-few' && of.cells().some(({ leftOut }) => leftOut === 'no-marks'),
+  );
+  if (found.length === 0) return '';
+  const names = found
+    .slice(0, MOST_NAMED)
+    .map(({ school }) => schoolNames.get(school) ?? school)
+    .join(', ');
+  const left = found.length - MOST_NAMED;
+  const more = left <= 0 ? both('', '') : both(` и ещё ${count(left).ru}`, ` and ${count(left).en} more`);
+  return `<p>${say(
+    both(
+      `Писали, но отметок почти нет (не все задания пройдены или нет шкалы): ${names}${more.ru}. Правило о них ничего не говорит; посмотрите решаемость этих школ сами.`,
+      `Wrote, but hardly have any marks (not all items were taught, or there is no scale): ${names}${more.en}. The rule says nothing of them; look at their solve rates yourself.`,
+    ),
+  )}</p>`;
+}
+
+const MOST_NAMED = 20;
 
 /** When a rule lists a school: a share of all works together that is under the border is then no contradiction. */
 function conditionsOf({ conditions, combine }: LowResultsRules): Both {
