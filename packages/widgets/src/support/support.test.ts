@@ -78,7 +78,7 @@ describe('the data of the three views', () => {
       conditions: new Map(),
       difference: { kind: 'missing', reason: 'no-pupils', n: 0 },
       seeks: false,
-      doubtful: [],
+      flagged: false,
       strong: [],
       weak: [],
     });
