@@ -7,7 +7,6 @@ export default defineConfig({
   format: ['esm'],
   platform: 'node',
   target: 'node20',
-  banner: { js: '#!/usr/bin/env node' },
   dts: { entry: { sample: 'src/sample/index.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
   // Everything is inside: a program of few files starts sooner than one of three hundred.
   noExternal: [/./],

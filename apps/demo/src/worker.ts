@@ -6,7 +6,7 @@
  */
 import { analyseFully, findingsJson, tablesOf } from '@orientir/core/analysis';
 import { describeIssue, formatCount, pluralRu } from '@orientir/core/foundation';
-import { formatTally, joinSchools, TallySum, tellSchoolsApart } from '@orientir/core/tally';
+import { formatTally, settleSchools, TallySum } from '@orientir/core/tally';
 import { writeCsv } from '@orientir/formats/csv';
 import { inputFileOfBlob, readInputs } from '@orientir/formats/readers';
 import { resultsWorkbook } from '@orientir/formats/results';
@@ -39,7 +39,7 @@ async function work({ files }: Job): Promise<FromWorker> {
         tell({ kind: 'progress', file, share: ((phase === 'looking' ? 0 : of) + done) / (2 * of) }),
     },
   );
-  const tally = tellSchoolsApart(joinSchools(sum.tally(), record.schools.apart));
+  const tally = settleSchools(sum.tally(), record.schools.apart);
   const analysis = analyseFully(tally);
   const schoolNames = new Map(
     record.schools.schools.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])),

@@ -17,7 +17,8 @@ export class InputMissing extends Error {
 
 /**
  * Files behind the inputs: folders with everything inside, single files together with the `assessment.json` beside
- * them; those of `without` are read elsewhere. A file goes by the name of its folder and its path inside, so names do not depend on where the data lie.
+ * them; those of `without` are read elsewhere. A file goes by the name of its folder and its path inside, so names do
+ * not depend on where the data lie.
  *
  * @throws {InputMissing}
  */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Language, ReadingRecord } from '@orientir/core/foundation';
-import { joinSchools, summarise, TallySum, tellSchoolsApart } from '@orientir/core/tally';
+import { settleSchools, summarise, TallySum } from '@orientir/core/tally';
 import type { TeacherDeficits, TeacherOfClasses } from '@orientir/core/teacher-deficits';
 import { teacherDeficits, withTeachersOfClasses } from '@orientir/core/teacher-deficits';
 import { readInputs } from '@orientir/formats/readers';
@@ -17,8 +17,8 @@ import type { Voice } from './voice.js';
 export interface ResultsOfTeachers {
   readonly record: ReadingRecord;
   /**
-   * Schools of teachers are those of the table of teachers, found among the schools of the results; classes stand for teachers whom
-   * the results do not name. Absent where there is nobody then.
+   * Schools of teachers are those of the table of teachers, found among the schools of the results; classes stand for
+   * teachers whom the results do not name. Absent where there is nobody then.
    */
   deficitsOf(teachers: readonly TeacherOfClasses[]): TeacherDeficits | undefined;
 }
@@ -43,7 +43,7 @@ export async function resultsOfTeachers(
     },
   });
   voice.progress('');
-  const tally = tellSchoolsApart(joinSchools(sum.tally(), record.schools.apart));
+  const tally = settleSchools(sum.tally(), record.schools.apart);
   const counted = schoolsOf(tally);
   return {
     record,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contents, freshFolder, put, run } from './run.js';
+import { analyseAndMerge, contents, freshFolder, put, rowsOf, run, utf8 } from './run.js';
 
 const ASSESSMENT = {
   id: 'w',
@@ -39,15 +39,6 @@ async function analysed(...options: readonly string[]) {
   });
   const ran = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'), ...options);
   return { ran, files: ran.status === 2 ? {} : await contents(join(folder, 'out')) };
-}
-
-function rowsOf(csv: string | undefined): readonly (readonly string[])[] {
-  return Buffer.from(csv ?? '', 'latin1')
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
 }
 
 describe('tables of the analysis', () => {
@@ -112,10 +103,7 @@ describe('tables of the analysis', () => {
       ...{ 'a/r.csv': csv(west), 'b/r.csv': csv(east) },
     });
     const at = (name: string) => join(folder, name);
-    await run('analyze', at('a'), at('b'), '--out', at('whole'), '--tables', 'shrunken');
-    await run('analyze', at('a'), '--out', at('one'));
-    await run('analyze', at('b'), '--out', at('other'));
-    await run('merge', at('one/tally.json'), at('other/tally.json'), '--out', at('merged'));
+    await analyseAndMerge(folder);
     const { 'shrunken.csv': whole } = await contents(at('whole'));
     expect((await contents(at('merged')))['shrunken.csv']).toBe(whole);
     const rows = rowsOf(whole);
@@ -193,7 +181,7 @@ describe('tables of the analysis', () => {
         `sheets/schools/${school}.html`,
       ]),
     ]);
-    const html = (path: string) => Buffer.from(files[path] ?? '', 'latin1').toString('utf8');
+    const html = (path: string) => utf8(files[path]);
     expect(html('sheets/schools/s0.html')).not.toBe(html('sheets/schools/s1.html'));
     const open = await analysed('--sheets', '--public');
     expect(Object.keys(open.files).filter((path) => path.startsWith('sheets/'))).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCsv } from '@orientir/formats/csv';
 import { describe, expect, it } from 'vitest';
 import { makeSample } from '../src/sample/make-sample.js';
-import { contents, freshFolder, put, run } from './run.js';
+import { contents, freshFolder, put, run, utf8 } from './run.js';
 
 const sidecar = JSON.stringify({
   id: 'diag',
@@ -226,9 +226,7 @@ describe('orientir analyze', () => {
     expect(files['tests.csv']?.split('\n').map((line) => line.split(',').slice(1, 3).join(' '))).toContain(
       'school sch000001',
     );
-    expect(Buffer.from(files['tests.csv'] ?? '', 'latin1').toString('utf8')).toContain(
-      'diag,municipality,Район,',
-    );
+    expect(utf8(files['tests.csv'])).toContain('diag,municipality,Район,');
   });
 
   it('limits the output with --tables', async () => {

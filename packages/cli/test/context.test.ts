@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contents, freshFolder, put, run } from './run.js';
+import { contents, freshFolder, put, run, utf8 } from './run.js';
 
-const utf8 = (file: string | undefined) => Buffer.from(file ?? '', 'latin1').toString('utf8');
 const rowsOf = (csv: string | undefined) => {
   const [head = [], ...rows] = utf8(csv)
     .replace('\ufeff', '')

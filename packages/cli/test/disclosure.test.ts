@@ -3,7 +3,7 @@ import { checkFunnelData } from '@orientir/widgets/funnel';
 import { checkSectionMapData } from '@orientir/widgets/section-map';
 import { expect, it } from 'vitest';
 import { makeSample } from '../src/sample/make-sample.js';
-import { contents, freshFolder, put, run } from './run.js';
+import { contents, freshFolder, put, run, utf8 } from './run.js';
 
 /** Rows of a csv file by column; the written files quote cells with a comma and nothing else that occurs here. */
 function table(name: string, text: string) {
@@ -71,7 +71,7 @@ async function tablesIn(folder: string): Promise<ReadonlyMap<string, Table>> {
   return new Map(
     files.flatMap(([path, latin]) => {
       const name = path.slice(0, -4);
-      const text = Buffer.from(latin, 'latin1').toString('utf8');
+      const text = utf8(latin);
       return path.endsWith('.csv') ? [[name, table(name, text)] as const] : [];
     }),
   );
@@ -108,7 +108,7 @@ it('publishes a sample region from which the attacker recovers nothing', async (
   await put(folder, Object.fromEntries(sample.map(({ path, bytes }) => [`in/${path}`, bytes])));
   await run('analyze', `${folder}/in`, '--out', `${folder}/out`, '--public');
   const files = Object.entries(await contents(`${folder}/out`)).map(
-    ([path, latin]) => [path, Buffer.from(latin, 'latin1').toString('utf8')] as const,
+    ([path, latin]) => [path, utf8(latin)] as const,
   );
   const tables = files.flatMap(([path, text]) =>
     path.endsWith('.csv') ? [table(path.slice(0, -4), text)] : [],

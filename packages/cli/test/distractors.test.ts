@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contents, freshFolder, put, run } from './run.js';
+import { analyseAndMerge, contents, freshFolder, put, rowsOf, run, utf8 } from './run.js';
 
 const OPTIONS = ['А', 'Б', 'В', 'Г'];
 const KEYS = ['А', 'Б', 'В', 'Г', 'А'];
@@ -31,14 +31,6 @@ const rows = (school: string, from: number) =>
   }).join('\n');
 const HEADER = 'school,class,pupil,1,2,3,4,5\n';
 
-const rowsOf = (csv: string | undefined) =>
-  Buffer.from(csv ?? '', 'latin1')
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-
 describe('options of items with a key', () => {
   it('are in the table and the report, the same from merged tallies; a wrong key is told of', async () => {
     const folder = await freshFolder();
@@ -49,11 +41,8 @@ describe('options of items with a key', () => {
       'a/r.csv': HEADER + rows('s1', 0),
       'b/r.csv': HEADER + rows('s2', 40),
     });
-    const { status } = await run('analyze', at('a'), at('b'), '--out', at('whole'));
-    expect(status).toBe(0);
-    await run('analyze', at('a'), '--out', at('one'));
-    await run('analyze', at('b'), '--out', at('other'));
-    await run('merge', at('one/tally.json'), at('other/tally.json'), '--out', at('merged'));
+    const { analyzed } = await analyseAndMerge(folder);
+    expect(analyzed.status).toBe(0);
     const whole = await contents(at('whole'));
     const merged = await contents(at('merged'));
     expect(merged['distractors.csv']).toBe(whole['distractors.csv']);
@@ -69,7 +58,7 @@ describe('options of items with a key', () => {
       ['5', 'А', 'key', 'key-doubtful'],
       ['5', 'Б', 'distractor', 'stronger'],
     ]);
-    const report = Buffer.from(whole['report/index.html'] ?? '', 'latin1').toString('utf8');
+    const report = utf8(whole['report/index.html']);
     expect(report).toContain('Проверьте ключ: 5 —');
     // Nobody is compared by what they chose.
     expect(rowsOf(whole['dif.csv'])).toEqual([]);
@@ -96,9 +85,7 @@ describe('options of items with a key', () => {
     });
     const { status } = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'));
     expect(status).toBe(1);
-    const issues = Buffer.from((await contents(join(folder, 'out')))['issues.csv'] ?? '', 'latin1').toString(
-      'utf8',
-    );
+    const issues = utf8((await contents(join(folder, 'out')))['issues.csv']);
     expect(issues).toContain('in/r.csv,,2,F,choice-unknown,error');
     expect(issues).toContain('«Ю» — не один из вариантов ответа (А, Б, В, Г)');
   });

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contents, freshFolder, put, run } from './run.js';
+import { contents, freshFolder, put, run, utf8 } from './run.js';
 
-const utf8 = (file: string | undefined) => Buffer.from(file ?? '', 'latin1').toString('utf8');
 const SCHOOLS = Array.from({ length: 12 }, (_, i) => `sch${i + 1}`);
 const inputs = {
   'in/assessment.json': JSON.stringify({

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { readCsv } from '@orientir/formats/csv';
 import { readWorkbook } from '@orientir/formats/xlsx';
 import { describe, expect, it } from 'vitest';
-import { contents, freshFolder, put, run } from './run.js';
+import { contents, freshFolder, put, run, utf8 } from './run.js';
 
-const utf8 = (file: string | undefined) => Buffer.from(file ?? '', 'latin1').toString('utf8');
 const rowsOf = (csv: string | undefined) => {
   const [head = [], ...rows] = readCsv(Buffer.from(csv ?? '', 'latin1')).rows;
   return rows.map(

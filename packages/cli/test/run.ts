@@ -59,3 +59,29 @@ export async function contents(folder: string): Promise<Readonly<Record<string, 
   );
   return Object.fromEntries(read);
 }
+
+/** The text of a file of {@link contents}. */
+export function utf8(file: string | undefined): string {
+  return Buffer.from(file ?? '', 'latin1').toString('utf8');
+}
+
+/** Rows below the header of a csv of {@link contents}, cells as they stand there, quotes too; no cell holds a comma. */
+export function rowsOf(csv: string | undefined): readonly (readonly string[])[] {
+  return utf8(csv)
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+}
+
+/** Analyses the folders `a` and `b` together as `whole`, then one by one, and merges their tallies as `merged`. */
+export async function analyseAndMerge(
+  folder: string,
+): Promise<{ readonly analyzed: Ran; readonly merged: Ran }> {
+  const at = (name: string) => join(folder, name);
+  const analyzed = await run('analyze', at('a'), at('b'), '--out', at('whole'));
+  await run('analyze', at('a'), '--out', at('one'));
+  await run('analyze', at('b'), '--out', at('other'));
+  const merged = await run('merge', at('one/tally.json'), at('other/tally.json'), '--out', at('merged'));
+  return { analyzed, merged };
+}

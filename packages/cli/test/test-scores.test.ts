@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contents, freshFolder, put, run } from './run.js';
+import { analyseAndMerge, contents, freshFolder, put, rowsOf, run, utf8 } from './run.js';
 
 const HEADER =
   'Код ОО;Класс;Код участника;Ответы в краткой форме;Ответы в развернутой форме;Первичный балл;Тестовый балл';
@@ -18,24 +18,13 @@ const exam = (school: string, totals: readonly number[], scores: readonly number
   ].join('\n');
 const FILES = { 'a/p.csv': exam('s1', [0, 2, 2, 5]), 'b/p.csv': exam('s2', [3, 4, 5]) };
 
-const rowsOf = (csv: string | undefined) =>
-  Buffer.from(csv ?? '', 'latin1')
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-
 describe('test scores of ЕГЭ', () => {
   it('are in the table, the sheet and the report, the same from merged tallies', async () => {
     const folder = await freshFolder();
     const at = (name: string) => join(folder, name);
     await put(folder, FILES);
-    const { status } = await run('analyze', at('a'), at('b'), '--out', at('whole'));
-    expect(status).toBe(0);
-    await run('analyze', at('a'), '--out', at('one'));
-    await run('analyze', at('b'), '--out', at('other'));
-    await run('merge', at('one/tally.json'), at('other/tally.json'), '--out', at('merged'));
+    const { analyzed } = await analyseAndMerge(folder);
+    expect(analyzed.status).toBe(0);
     const whole = await contents(at('whole'));
     const merged = await contents(at('merged'));
     expect(merged['test-scores.csv']).toBe(whole['test-scores.csv']);
@@ -54,7 +43,7 @@ describe('test scores of ЕГЭ', () => {
       `${3 / 7}`,
       '"clustered;rules:ege-2026:second-hand"',
     ]);
-    const report = Buffer.from(whole['report/index.html'] ?? '', 'latin1').toString('utf8');
+    const report = utf8(whole['report/index.html']);
     expect(report).toContain('Тестовый балл (до 100) по 7 ученикам: в среднем 43,4');
   });
 
@@ -82,12 +71,9 @@ describe('test scores of ЕГЭ', () => {
     const at = (name: string) => join(folder, name);
     const other = [0, 10, 21, 41, 58, 82];
     await put(folder, { 'a/p.csv': exam('s1', [3, 3, 5]), 'b/p.csv': exam('s2', [3, 4], other) });
-    await run('analyze', at('a'), at('b'), '--out', at('whole'));
-    const issues = Buffer.from((await contents(at('whole')))['issues.csv'] ?? '', 'latin1').toString('utf8');
+    const { merged } = await analyseAndMerge(folder);
+    const issues = utf8((await contents(at('whole')))['issues.csv']);
     expect(issues).toContain('b/p.csv,,3,G,test-score-differs,warning');
-    await run('analyze', at('a'), '--out', at('one'));
-    await run('analyze', at('b'), '--out', at('other'));
-    const merged = await run('merge', at('one/tally.json'), at('other/tally.json'), '--out', at('merged'));
     expect(merged.status).toBe(1);
     expect(merged.complained + merged.said).toContain('testScores.3');
   });

@@ -1,7 +1,7 @@
 import type { Analysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
-import { joinSchools, TallySum } from '@orientir/core/tally';
+import { settleSchools, TallySum } from '@orientir/core/tally';
 import type { InputsRead, ReadOptions } from '../src/readers/index.js';
 import { inputFile, readInputs } from '../src/readers/index.js';
 import type { SheetCell } from '../src/sheet.js';
@@ -39,7 +39,7 @@ export async function readFiles(
   return {
     record,
     blocks,
-    analysis: analyseFully(joinSchools(sum.tally(), record.schools.apart)),
+    analysis: analyseFully(settleSchools(sum.tally(), record.schools.apart)),
     issues: record.issues.map(
       ({ severity, code, sheet, row, column }) =>
         `${severity} ${code}${row === undefined ? '' : ` ${sheet === undefined ? '' : `${sheet}!`}${column ?? ''}${row}`}`,

@@ -5,7 +5,7 @@ import type { Language } from '@orientir/core/foundation';
 import type { MedalCounts } from '@orientir/core/objectivity';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
-import { joinSchools, TallySum, tellSchoolsApart } from '@orientir/core/tally';
+import { settleSchools, TallySum } from '@orientir/core/tally';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
 import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
@@ -72,7 +72,7 @@ export async function readEverything(
     },
   });
   voice.progress('');
-  const tally = tellSchoolsApart(joinSchools(sum.tally(), record.schools.apart));
+  const tally = settleSchools(sum.tally(), record.schools.apart);
   let read: Read = { tally, record, rules, lowResultsRules, testScoreRules, ...conditions };
   if (options.passport !== undefined) {
     read = { ...read, ...(await passportsIn(options.passport, tally, read.record, read.contextRules)) };

@@ -8,8 +8,8 @@ export interface SchoolTopics {
 }
 
 /**
- * In which sections pupils of a school do badly (the true solve rate is probably below the corridor) and in which well (the rate is
- * in the upper corridor, and a true one below is improbable, in every work with the section).
+ * In which sections pupils of a school do badly (the true solve rate is probably below the corridor) and in which well
+ * (the rate is in the upper corridor, and a true one below is improbable, in every work with the section).
  */
 export function schoolTopics({ sectionResults, assessments }: FullAnalysis, probability = 0.9): SchoolTopics {
   const subjects = new Map(assessments.map(({ id, subject }) => [id, subject]));

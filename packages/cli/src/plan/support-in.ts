@@ -7,8 +7,8 @@ import type { PlanContext } from './plan.js';
 import { readJson } from './plan-files.js';
 
 /**
- * What the plan of support in a folder of `orientir match` says without teachers. Only its summary is read, nothing of `private/`.
- * Absent, after saying so, when there is none.
+ * What the plan of support in a folder of `orientir match` says without teachers. Only its summary is read, nothing of
+ * `private/`. Absent, after saying so, when there is none.
  */
 export async function supportIn(
   folder: string,

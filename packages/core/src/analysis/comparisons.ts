@@ -40,9 +40,10 @@ export interface ComparisonResult extends GroupKey {
   /** Two-sided. */
   readonly p?: number;
   /**
-   * Over all items and all comparators of the group on this work (Benjamini & Hochberg, 1995): a list of what a group is behind on is
-   * made of them all, so that of groups that differ in nothing at most one in twenty is named by q ≤ .05. Absent where fewer than
-   * `minPupils` pupils stand on a side; such comparisons are not counted among the others either.
+   * Over all items and all comparators of the group on this work (Benjamini & Hochberg, 1995): a list of what a group
+   * is behind on is made of them all, so that of groups that differ in nothing at most one in twenty is named by q ≤
+   * .05. Absent where fewer than `minPupils` pupils stand on a side; such comparisons are not counted among the others
+   * either.
    */
   readonly q?: number;
   /**

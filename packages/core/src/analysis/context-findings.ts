@@ -4,7 +4,8 @@ import type { Finding } from './analysis.js';
 import { findingIdentity } from './findings.js';
 
 /**
- * One finding for each school of which results and conditions say something together (`conditionsConclusion`), in the order of schools.
+ * One finding for each school of which results and conditions say something together (`conditionsConclusion`), in the
+ * order of schools.
  *
  * `low` for a resilient school: there is nothing to mend, and something to learn from. `probability` is that of a result above
  * (`resilient-school`) or below (`below-expected`) what schools of such conditions have.

@@ -30,12 +30,14 @@ const FIGURES: Columns = [
 /**
  * One row for each school with a social passport or results.
  *
- * It is computed when its rows are asked for. `index`: the higher, the harder the conditions. `result`, `expected`, `difference`, `low`, `high`: standard deviations of the
- * pupils of all schools, 0 = their mean; `difference` is `result` less `expected`, drawn towards 0 as far as the school has few
- * pupils, `low` and `high` its 95 % interval. `class`: `resilient`, `not`, `undetermined`. `quadrant`: third by results and
- * conditions, as `high-hard`. `note`: rulesets (`:own` = not from a norm), `probability:` of a difference above 0, `left-out:` with
- * indicators that the index is without, `doubtful:` with works that do not count, `flagged` where a test of ours flags any result of the school (objectivity.csv), so that it is
- * not offered as a model, and `scale:all` where the settlement type has too few schools for a scale of its own.
+ * It is computed when its rows are asked for. `index`: the higher, the harder the conditions. `result`, `expected`,
+ * `difference`, `low`, `high`: standard deviations of the pupils of all schools, 0 = their mean; `difference` is
+ * `result` less `expected`, drawn towards 0 as far as the school has few pupils, `low` and `high` its 95 % interval.
+ * `class`: `resilient`, `not`, `undetermined`. `quadrant`: third by results and conditions, as `high-hard`. `note`:
+ * rulesets (`:own` = not from a norm), `probability:` of a difference above 0, `left-out:` with indicators that the
+ * index is without, `doubtful:` with works that do not count, `flagged` where a test of ours flags any result of the
+ * school (objectivity.csv), so that it is not offered as a model, and `scale:all` where the settlement type has too few
+ * schools for a scale of its own.
  */
 export function contextTable(of: () => ContextAnalysis): Table {
   return table(

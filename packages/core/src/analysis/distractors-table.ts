@@ -37,8 +37,9 @@ const FIGURES: Columns = [
 ];
 
 /**
- * `distractors.csv` (whole input): every option of items with a key. `role`: `key`, `distractor`, or `none` for pupils without one
- * option; `flags` joined by `;`. `note`: methods of the intervals of the share, of `rest_r` and of `over_key`.
+ * `distractors.csv` (whole input): every option of items with a key. `role`: `key`, `distractor`, or `none` for pupils
+ * without one option; `flags` joined by `;`. `note`: methods of the intervals of the share, of `rest_r` and of
+ * `over_key`.
  */
 export function distractorsTable(analysis: Pick<FullAnalysis, 'optionResults'>): Table {
   return table(

@@ -18,9 +18,10 @@ import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import { whyIncomplete } from './test-result.js';
 
 /**
- * `nobody`: an option, or the key, that nobody chose · `rare`: one whose share lies under 5 % with its whole interval · `stronger`: a wrong
- * option whose pupils are stronger than those of the key by more than chance · `key-doubtful`, of the key: an option is `stronger`
- * whose correlation lies above zero with its whole interval, and that of the key does not.
+ * `nobody`: an option, or the key, that nobody chose · `rare`: one whose share lies under 5 % with its whole interval ·
+ * `stronger`: a wrong option whose pupils are stronger than those of the key by more than chance · `key-doubtful`, of
+ * the key: an option is `stronger` whose correlation lies above zero with its whole interval, and that of the key does
+ * not.
  */
 export type OptionFlag = 'nobody' | 'rare' | 'stronger' | 'key-doubtful';
 
@@ -55,13 +56,13 @@ const FUNCTIONING = 0.05;
 /**
  * Every option of every item with a key, in the order of works, items and options; then those who chose none.
  *
- * Rest: total less the points of the item, so that an item is not compared with itself. Correlation: Pearson's, of an indicator
- * (point-biserial). Quarters as in `ratesByQuarter`. Every interval is 95 %, one by one: of forty wrong options no different from their
- * keys one is flagged `stronger` by chance.
- * Missing: nobody has every item → the reason of that; choices of some pupils were not kept (a tally made for sharing or before the
- * key was known) → `no-choices`; an option that nobody or everybody chose → `no-pupils`, `no-variation`.
- * Source: Haladyna (2004), Developing and Validating Multiple-Choice Test Items, 3rd ed.; Haladyna & Downing (1993), Educational and
- * Psychological Measurement 53, 999–1010.
+ * Rest: total less the points of the item, so that an item is not compared with itself. Correlation: Pearson's, of an
+ * indicator (point-biserial). Quarters as in `ratesByQuarter`. Every interval is 95 %, one by one: of forty wrong
+ * options no different from their keys one is flagged `stronger` by chance. Missing: nobody has every item → the reason
+ * of that; choices of some pupils were not kept (a tally made for sharing or before the key was known) → `no-choices`;
+ * an option that nobody or everybody chose → `no-pupils`, `no-variation`. Source: Haladyna (2004), Developing and
+ * Validating Multiple-Choice Test Items, 3rd ed.; Haladyna & Downing (1993), Educational and Psychological Measurement
+ * 53, 999–1010.
  */
 export function optionResults(summaries: readonly AssessmentSummary[]): readonly OptionResult[] {
   return summaries.flatMap((summary) => {

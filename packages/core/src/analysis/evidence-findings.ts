@@ -40,9 +40,10 @@ export function withEvidence(
 }
 
 /**
- * A section is low when it has two items or more that somebody of the whole input attempted, its true rate is probably under the corridor, and at least half of its items
- * are low themselves: one hard item is no topic. Where sections say nothing of pupils that the total does not say, a group's
- * section counts only if the group is behind equal pupils elsewhere on an item of it: the guard is about pupils, not schools.
+ * A section is low when it has two items or more that somebody of the whole input attempted, its true rate is probably
+ * under the corridor, and at least half of its items are low themselves: one hard item is no topic. Where sections say
+ * nothing of pupils that the total does not say, a group's section counts only if the group is behind equal pupils
+ * elsewhere on an item of it: the guard is about pupils, not schools.
  */
 function lowSections(
   group: GroupFigures,

@@ -132,10 +132,11 @@ function sectionRow(of: SectionResult): readonly Cell[] {
 }
 
 /**
- * `comparisons.csv`. `difference`, `low`, `high`, `p`: solve rate of the group less that of the comparator, shares; `net_difference`: the
- * same among pupils with equal totals, and `too-few` below the least number of pupils. `q` and `net_q`: over all items and comparators of the
- * group on the work, absent below that number; lists in the report, the workbook, sheets and drafts are made by them. `note`: method of the
- * interval; `clustered` = over schools, as all groups above schools are judged that have two schools on each side, net differences too.
+ * `comparisons.csv`. `difference`, `low`, `high`, `p`: solve rate of the group less that of the comparator, shares;
+ * `net_difference`: the same among pupils with equal totals, and `too-few` below the least number of pupils. `q` and
+ * `net_q`: over all items and comparators of the group on the work, absent below that number; lists in the report, the
+ * workbook, sheets and drafts are made by them. `note`: method of the interval; `clustered` = over schools, as all
+ * groups above schools are judged that have two schools on each side, net differences too.
  */
 function comparisonRow(of: ComparisonResult): readonly Cell[] {
   const { difference } = of;

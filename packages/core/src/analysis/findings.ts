@@ -13,10 +13,10 @@ import type { Finding, GroupKey, ItemResult, TestResult } from './analysis.js';
 import type { GroupFigures } from './group-figures.js';
 
 /**
- * Findings about one group: items and sections with a solve rate that is probably insufficient, topics not yet
- * taught, journal marks far from the marks of the work. An item that nobody of the whole input attempted is rather an
- * error of the data than a topic that nobody knows, so neither an item nor a section is low by it. Classes are left to the tables: they are too small for
- * statements, and there are too many of them.
+ * Findings about one group: items and sections with a solve rate that is probably insufficient, topics not yet taught,
+ * journal marks far from the marks of the work. An item that nobody of the whole input attempted is rather an error of
+ * the data than a topic that nobody knows, so neither an item nor a section is low by it. Classes are left to the
+ * tables: they are too small for statements, and there are too many of them.
  */
 export function findingsOf(group: GroupFigures, rules: FindingRules): readonly Finding[] {
   if (group.test.level === 'class' || group.test.level === 'teacher') return [];

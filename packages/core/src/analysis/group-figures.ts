@@ -4,7 +4,6 @@
  * @module
  */
 import type { Assessment, Item } from '../assessment/assessment.js';
-import type { Figure } from '../foundation/figure.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
 import type { ClusteredMean } from '../statistics/clustered-mean.js';
@@ -13,6 +12,7 @@ import type { GroupCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { ItemResult, TestResult } from './analysis.js';
 import { figuresOfScores, NOT_ADMINISTERED_FIGURES } from './figures-of-scores.js';
+import { withClusters } from './with-clusters.js';
 
 /** What findings are made of. */
 export interface GroupFigures extends ItemFigures {
@@ -113,14 +113,4 @@ function itemResultOf(
     notAttempted: of.notAttempted,
     notTaught: of.notTaught,
   };
-}
-
-function withClusters(
-  rate: Figure,
-  clustered: ClusteredMean | undefined,
-  maxPoints: number | undefined,
-): Figure {
-  if (rate.kind === 'missing' || clustered?.interval === undefined || maxPoints === undefined) return rate;
-  const { low, high, method } = clustered.interval;
-  return { ...rate, interval: { low: low / maxPoints, high: high / maxPoints, method } };
 }

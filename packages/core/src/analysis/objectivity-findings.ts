@@ -26,8 +26,8 @@ const INFLATED: ReadonlySet<OwnOutcome['test']> = new Set([
 ]);
 
 /**
- * Schools with a flag of ours on any work, of whatever year, upwards or not: what `doubtfulSchools` lists, without those that only an
- * official marker marks, for the first six mark every strong school of a large region.
+ * Schools with a flag of ours on any work, of whatever year, upwards or not: what `doubtfulSchools` lists, without
+ * those that only an official marker marks, for the first six mark every strong school of a large region.
  */
 export function flaggedSchools(objectivity: Objectivity): ReadonlySet<string> {
   return new Set(doubtfulSchools(objectivity).flatMap(({ school, own }) => (own.length > 0 ? [school] : [])));

@@ -3,10 +3,10 @@ import type { ReadinessResult } from './readiness.js';
 import type { Cell, Table } from './table.js';
 
 /**
- * `readiness.csv`: readiness for the next stage of school, classes too. `note`: method of the interval; `at-most` where `met` and `share`
- * are upper bounds, which have no interval: nobody knows which pupils solved several items together; `item:` the item whose share it
- * is; `without:` items without a figure; `target-unclear`; last `missed:` all classes inside that miss the target.
- * Inside lists items and classes are parted by `;` as well.
+ * `readiness.csv`: readiness for the next stage of school, classes too. `note`: method of the interval; `at-most` where
+ * `met` and `share` are upper bounds, which have no interval: nobody knows which pupils solved several items together;
+ * `item:` the item whose share it is; `without:` items without a figure; `target-unclear`; last `missed:` all classes
+ * inside that miss the target. Inside lists items and classes are parted by `;` as well.
  */
 export function readinessTable(analysis: Pick<FullAnalysis, 'readiness'>): Table {
   return {

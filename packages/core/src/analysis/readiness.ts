@@ -12,6 +12,7 @@ import type { ItemScores } from '../solve-rates/item-scores.js';
 import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
 import { MARKS, markFigures } from '../solve-rates/marks.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
+import type { ClusteredMean } from '../statistics/clustered-mean.js';
 import { clusteredMean } from '../statistics/clustered-mean.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import type { GroupCounts } from '../tally/group-counts.js';
@@ -21,6 +22,7 @@ import { classesThatMiss } from './classes-that-miss.js';
 import type { TaggedSkill } from './tagged-skills.js';
 import { taggedSkills } from './tagged-skills.js';
 import { marksByTotal } from './test-result.js';
+import { withClusters } from './with-clusters.js';
 
 /** One indicator of readiness of one group. */
 export interface ReadinessResult extends GroupKey {
@@ -55,11 +57,12 @@ export interface ReadinessInput {
 /**
  * Readiness of every group of every work that has an indicator, by work, level, unit and indicator.
  *
- * `passed-…`: pupils with at least the mark / pupils with a mark. `skill-…`: pupils with full points / pupils counted on the
- * item; of several items the lowest share, since the tally has no table of who solved which together: at most so many pupils
- * solved all of them, so it has no interval, and a class whose bound is below the target surely misses it. Intervals, 95 %: Wilson;
- * above schools over schools as clusters (`clusteredMean`), as soon as there are two that differ.
- * Edge cases: nobody, no marks, no maximum, not taught → missing with that reason; a class without a figure misses nothing.
+ * `passed-…`: pupils with at least the mark / pupils with a mark. `skill-…`: pupils with full points / pupils counted
+ * on the item; of several items the lowest share, since the tally has no table of who solved which together: at most so
+ * many pupils solved all of them, so it has no interval, and a class whose bound is below the target surely misses it.
+ * Intervals, 95 %: Wilson; above schools over schools as clusters (`clusteredMean`), as soon as there are two that
+ * differ. Edge cases: nobody, no marks, no maximum, not taught → missing with that reason; a class without a figure
+ * misses nothing.
  */
 export function readinessResults(
   inputs: readonly ReadinessInput[],
@@ -150,7 +153,7 @@ function passed(
     count: metOf(of),
     n: MARKS.reduce<number>((sum, each) => sum + of[each], 0),
   }));
-  return { ...none, met, share: overSchools(shareOf(met, meanMark.n), bySchool) };
+  return { ...none, met, share: withClusters(shareOf(met, meanMark.n), clusteredShare(bySchool)) };
 }
 
 function solvedInFull(
@@ -181,19 +184,16 @@ function solvedInFull(
       });
   return {
     met,
-    share: isAtMost ? knownFigure(share.estimate, share.n) : overSchools(share, bySchool),
+    share: isAtMost ? knownFigure(share.estimate, share.n) : withClusters(share, clusteredShare(bySchool)),
     isAtMost,
     ...(isAtMost ? { item: id } : {}),
     withoutItems: all.filter(({ share: of }) => of.kind === 'missing').map((of) => of.id),
   };
 }
 
-/** The share with the interval that schools leave it, if there are two that differ. */
-function overSchools(share: Figure, schools: readonly GroupCount[]): Figure {
-  const interval = clusteredMean(
-    schools.map(({ count, n }) => ({ n, sum: count, sumOfSquares: count })),
-  )?.interval;
-  return share.kind === 'missing' || interval === undefined ? share : { ...share, interval };
+/** Pupils of schools, those who meet the indicator among them. */
+function clusteredShare(schools: readonly GroupCount[]): ClusteredMean | undefined {
+  return clusteredMean(schools.map(({ count, n }) => ({ n, sum: count, sumOfSquares: count })));
 }
 
 function fullShare(of: ItemScores, maxPoints: number | undefined, wrote: number): Figure {

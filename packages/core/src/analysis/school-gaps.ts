@@ -41,9 +41,9 @@ export function schoolGaps(
 }
 
 /**
- * Gaps that may be published: they follow from figures that are published anyway. Only schools whose mean and deviation are shown
- * count, work by work, and results are put on the scale of these schools alone. Gaps by conditions stay inside, and no result is left
- * out for looking doubtful, for that would show which.
+ * Gaps that may be published: they follow from figures that are published anyway. Only schools whose mean and deviation
+ * are shown count, work by work, and results are put on the scale of these schools alone. Gaps by conditions stay
+ * inside, and no result is left out for looking doubtful, for that would show which.
  */
 export function publicSchoolGaps(
   summaries: readonly AssessmentSummary[],
@@ -88,8 +88,9 @@ const COLUMNS: Columns = [
 ];
 
 /**
- * `gaps.csv`: each group of schools against all others of its grouping. `gap`, `low`, `high`: mean of the group less that of the
- * others, in standard deviations of the pupils, with its 95 % interval over schools; `n` = papers of both. Not adjusted for anything.
+ * `gaps.csv`: each group of schools against all others of its grouping. `gap`, `low`, `high`: mean of the group less
+ * that of the others, in standard deviations of the pupils, with its 95 % interval over schools; `n` = papers of both.
+ * Not adjusted for anything.
  */
 export function gapsTable(gaps: () => readonly SchoolGap[]): Table {
   return table('gaps', COLUMNS, lazily(gaps), gapRow);

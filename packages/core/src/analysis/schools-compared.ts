@@ -17,9 +17,10 @@ export interface ComparedSchool {
 }
 
 /**
- * Two groups above schools, each as its schools. With two schools or more on both sides they are the clusters that differences are
- * judged by. Where one school is all of a side it is compared as every school is, by its pupils. What else is left of a side
- * (pupils of unknown schools, a part of a school) does not say how schools differ: `too-few-schools`.
+ * Two groups above schools, each as its schools. With two schools or more on both sides they are the clusters that
+ * differences are judged by. Where one school is all of a side it is compared as every school is, by its pupils. What
+ * else is left of a side (pupils of unknown schools, a part of a school) does not say how schools differ:
+ * `too-few-schools`.
  */
 export class SchoolsCompared {
   readonly #own: readonly ComparedSchool[];

@@ -7,8 +7,9 @@ import { newcombeInterval, pooledShareTest } from '../statistics/two-shares.js';
 import type { StatedRow } from '../tally/stated.js';
 
 /**
- * Against a share that a report states, group and country taken as disjoint: a country has so many pupils that one group in it
- * does not matter. Points as shares of the maximum vary at most as 0/1 scores of the same mean do, so the interval is on the safe side.
+ * Against a share that a report states, group and country taken as disjoint: a country has so many pupils that one
+ * group in it does not matter. Points as shares of the maximum vary at most as 0/1 scores of the same mean do, so the
+ * interval is on the safe side.
  */
 export function statedDifference(
   own: ItemScores,

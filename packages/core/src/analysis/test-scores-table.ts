@@ -39,9 +39,9 @@ const FIGURES: Columns = [
 ];
 
 /**
- * `test-scores.csv`: test scores 0 to 100. `minimum`, `middle` and `top` are the borders that the shares beside them are about.
- * `note`: method of the interval of the mean, `rules:<id>:<verification>`, and `no-pair:` all totals whose test score nobody knows,
- * parted by `;` as well.
+ * `test-scores.csv`: test scores 0 to 100. `minimum`, `middle` and `top` are the borders that the shares beside them
+ * are about. `note`: method of the interval of the mean, `rules:<id>:<verification>`, and `no-pair:` all totals whose
+ * test score nobody knows, parted by `;` as well.
  */
 export function testScoresTable(analysis: Pick<FullAnalysis, 'testScores' | 'testScoreRules'>): Table {
   const { middleFrom, highFrom, id, verification } = analysis.testScoreRules;

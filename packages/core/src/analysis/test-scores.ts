@@ -19,6 +19,7 @@ import type { GroupCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { GroupKey } from './analysis.js';
 import { sdOf, whyIncomplete } from './test-result.js';
+import { withClusters } from './with-clusters.js';
 
 /** Test scores of one group on one exam. */
 export interface TestScoreResult extends GroupKey {
@@ -44,11 +45,12 @@ export interface TestScoreResult extends GroupKey {
 /**
  * Every group of every work that has test scores, in the order of works and groups, classes too.
  *
- * A total is converted by the pair that was given for or seen in the exam of that year, never by interpolation: the official table
- * is no line. Pairs that contradict each other count as unknown. Quartiles: type 7 of Hyndman & Fan (1996). Intervals, 95 %: above schools over schools (clustered), as soon as
- * there are two; else t for the mean, kept inside 0..100, and Wilson for shares.
- * Edge cases: nobody has every item → the reason of that; a total without a pair → `no-test-score`; one pupil → a mean without an
- * interval and no standard deviation; no minimum of the subject → `no-minimum`.
+ * A total is converted by the pair that was given for or seen in the exam of that year, never by interpolation: the
+ * official table is no line. Pairs that contradict each other count as unknown. Quartiles: type 7 of Hyndman & Fan
+ * (1996). Intervals, 95 %: above schools over schools (clustered), as soon as there are two; else t for the mean, kept
+ * inside 0..100, and Wilson for shares. Edge cases: nobody has every item → the reason of that; a total without a pair
+ * → `no-test-score`; one pupil → a mean without an interval and no standard deviation; no minimum of the subject →
+ * `no-minimum`.
  */
 export function testScoreResults(
   summaries: readonly AssessmentSummary[],
@@ -100,19 +102,20 @@ function resultOf(
   const moments = momentsOf(counts, (score) => score);
   const share = (counted: (score: number) => boolean): Figure => {
     const one = (score: number) => (counted(score) ? 1 : 0);
-    return withSchools(
+    return withClusters(
       shareOf(momentsOf(counts, one).sum, n),
-      schools.map((each) => momentsOf(each, one)),
-      1,
+      clusteredMean(schools.map((each) => momentsOf(each, one))),
     );
   };
   return {
     ...key,
     n,
-    mean: withSchools(
+    mean: withClusters(
       meanOf(moments),
-      schools.map((of) => momentsOf(of, (score) => score)),
-      100,
+      clusteredMean(
+        schools.map((of) => momentsOf(of, (score) => score)),
+        100,
+      ),
     ),
     sd: sdOf(moments),
     lowerQuartile: known(quantileOfCounts(counts, 0.25), n),
@@ -176,10 +179,4 @@ function meanOf(of: Moments): Figure {
   if (of.n < 2) return known(mean(of), of.n);
   const { low, high, method } = tInterval(mean(of), standardDeviation(of), of.n);
   return known(mean(of), of.n, { low: Math.max(0, low), high: Math.min(100, high), method });
-}
-
-/** Pupils of one school are alike: the interval is that of schools, where they differ at all. */
-function withSchools(figure: Figure, schools: readonly Moments[], most: number): Figure {
-  const interval = clusteredMean(schools, most)?.interval;
-  return figure.kind === 'missing' || interval === undefined ? figure : { ...figure, interval };
 }

@@ -30,8 +30,8 @@ export class WorkFigures {
   }
 
   /**
-   * Ids of the items that nobody of the whole input attempted although somebody had them: rather an error of the data than a topic
-   * that nobody knows, so no finding rests on them.
+   * Ids of the items that nobody of the whole input attempted although somebody had them: rather an error of the data
+   * than a topic that nobody knows, so no finding rests on them.
    */
   get neverAttempted(): ReadonlySet<string> {
     this.#neverAttempted ??= new Set(

@@ -80,8 +80,9 @@ export interface CodifierEntry {
 export type MarkScale = readonly MarkBorder[];
 
 /**
- * Test score («тестовый балл», 0 to 100) by primary score («первичный балл»), whole points as text: `{ "10": 24, "11": 27 }`. Only what
- * was given or seen, never between. Where two tallies were put together, more points may have a lower score: then neither pair counts.
+ * Test score («тестовый балл», 0 to 100) by primary score («первичный балл»), whole points as text: `{ "10": 24, "11":
+ * 27 }`. Only what was given or seen, never between. Where two tallies were put together, more points may have a lower
+ * score: then neither pair counts.
  */
 export type TestScores = Readonly<Record<string, number>>;
 

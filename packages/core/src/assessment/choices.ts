@@ -9,6 +9,11 @@ const PREFIX = 'choice:';
 /** Value of pupils who chose no option, or several: with them every pupil has a value, so it shows when some are not known. */
 export const NO_CHOICE = '-';
 
+/** An option as it is kept: a capital letter, the Latin `A` as the Russian `А`, since they are one letter to the eye. */
+export function optionText(text: string): string {
+  return text.toUpperCase().replace(/^A$/, 'А');
+}
+
 /** Name of the column of an item; its values are options of the item. */
 export function choiceColumn(item: string): string {
   return `${PREFIX}${item}`;

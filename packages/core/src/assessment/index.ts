@@ -13,7 +13,7 @@ export type {
   TestScores,
 } from './assessment.js';
 export { assessmentTitle } from './assessment-title.js';
-export { choiceColumn, isChoiceColumn, NO_CHOICE } from './choices.js';
+export { choiceColumn, isChoiceColumn, NO_CHOICE, optionText } from './choices.js';
 export { earlierTopics, earlierTopicsText } from './earlier-topics.js';
 export type { Corridor, CorridorBorders, FindingRules, Verification } from './finding-rules.js';
 export { fioko2026, fipiClassic, RULESETS } from './finding-rules.js';

@@ -11,8 +11,9 @@ export interface Contradiction {
 /**
  * Joins two descriptions of the same assessment: what one does not say is taken from the other.
  *
- * Items keep their order where one list contains the other in order; otherwise they are ordered as people count.
- * Test scores are put together, pair by pair. Commutative. A field on which the two differ is a contradiction, never a silent choice.
+ * Items keep their order where one list contains the other in order; otherwise they are ordered as people count. Test
+ * scores are put together, pair by pair. Commutative. A field on which the two differ is a contradiction, never a
+ * silent choice.
  */
 export function joinAssessments(one: Assessment, other: Assessment): Assessment | Contradiction {
   if (one === other) return one;

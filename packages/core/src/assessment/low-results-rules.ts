@@ -44,9 +44,9 @@ export interface LowResultsRules {
 }
 
 /**
- * As an inspection act of the Ministry of Education of Omsk region quotes it (2025): at least 30 % of participants not above the
- * upper border of mark 2 in two or more works of 2025 «а также» in the same work of 2024 and 2025. Whether both are needed the text
- * leaves open; here one is enough. The fewest pupils and the probability are our own choice.
+ * As an inspection act of the Ministry of Education of Omsk region quotes it (2025): at least 30 % of participants not
+ * above the upper border of mark 2 in two or more works of 2025 «а также» in the same work of 2024 and 2025. Whether
+ * both are needed the text leaves open; here one is enough. The fewest pupils and the probability are our own choice.
  */
 export const omsk2025: LowResultsRules = {
   id: 'omsk-2025',

@@ -25,8 +25,8 @@ export interface PassedRule extends RuleOrigin {
 }
 
 /**
- * Share of pupils with full points on the items of a tag `<tag>:<name>` or `<tag>:<name>=<target>`; works of any grade. Of several items
- * it is an upper bound («не больше»): the lowest share among them.
+ * Share of pupils with full points on the items of a tag `<tag>:<name>` or `<tag>:<name>=<target>`; works of any grade.
+ * Of several items it is an upper bound («не больше»): the lowest share among them.
  */
 export interface TaggedSkillsRule extends RuleOrigin {
   readonly kind: 'tagged-skills';

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { plainText } from '../foundation/plain-text.js';
 import type { Verification } from './finding-rules.js';
 
 export interface TestScoreRules {
@@ -19,20 +20,16 @@ export interface TestScoreRules {
 
 /** The lowest passing score of a subject, whatever its letters' case; absent = the ruleset has none. */
 export function minimumOf({ minimums }: TestScoreRules, subject: string): number | undefined {
-  const wanted = plain(subject);
-  return [...minimums].find(([name]) => plain(name) === wanted)?.[1];
-}
-
-function plain(subject: string): string {
-  return subject.trim().toLowerCase().replaceAll('ё', 'е');
+  const wanted = plainText(subject);
+  return [...minimums].find(([name]) => plainText(name) === wanted)?.[1];
 }
 
 const FOREIGN = ['Английский язык', 'Немецкий язык', 'Французский язык', 'Испанский язык', 'Китайский язык'];
 
 /**
- * Minimums for the certificate of secondary education in 2026, as newspapers quote the poster of Рособрнадзор; entry to a
- * university asks for more in Russian. The document itself we have not seen. Mathematics has a test score only at the profile level.
- * The borders 61 and 81 are our own choice.
+ * Minimums for the certificate of secondary education in 2026, as newspapers quote the poster of Рособрнадзор; entry to
+ * a university asks for more in Russian. The document itself we have not seen. Mathematics has a test score only at the
+ * profile level. The borders 61 and 81 are our own choice.
  */
 export const ege2026: TestScoreRules = /* @__PURE__ */ (() => ({
   id: 'ege-2026',

@@ -16,16 +16,17 @@ import { passingKnown } from './passing-known.js';
 /**
  * Difference of the solve rates of two groups without a common school: `one − other`, where pupils of one school are alike.
  *
- * Formula: means over schools as clusters (`clusteredMean`), interval and p from t with the degrees of freedom of Satterthwaite
- * ({@link satterthwaiteTest}). Where the schools of a group do not differ at all, that is no certainty: its variance is
- * then p(1 − p) / n with the mean share p of both groups, the largest that independent pupils can have, with k − 1 degrees of freedom.
- * Units: share; positive = `one` is higher; method `clustered`.
- * Edge cases: fewer than two schools with pupils counted on the item in a group → undefined, for schools say nothing there; no
- * maximum → `max-unknown`; both groups all 0 % or all 100 % → difference 0 without interval and p.
- * Not for one school against others: `rateDifference`. Where both groups hold the same schools (two years), the interval is too wide.
- * With few schools of very different size p is too small, as `clusteredMean` says: where no group differed, 8 % of p were below .05 with
- * 20 schools of 1 to 70 pupils in a municipality, 17 % with three (simulated; taken as independent pupils, 21 and 22 %).
- * Source: Cochran (1977), Sampling Techniques, 6.3 and 9A; Satterthwaite (1946), Biometrics Bulletin 2, 110–114.
+ * Formula: means over schools as clusters (`clusteredMean`), interval and p from t with the degrees of freedom of
+ * Satterthwaite ({@link satterthwaiteTest}). Where the schools of a group do not differ at all, that is no certainty:
+ * its variance is then p(1 − p) / n with the mean share p of both groups, the largest that independent pupils can have,
+ * with k − 1 degrees of freedom. Units: share; positive = `one` is higher; method `clustered`. Edge cases: fewer than
+ * two schools with pupils counted on the item in a group → undefined, for schools say nothing there; no maximum →
+ * `max-unknown`; both groups all 0 % or all 100 % → difference 0 without interval and p. Not for one school against
+ * others: `rateDifference`. Where both groups hold the same schools (two years), the interval is too wide. With few
+ * schools of very different size p is too small, as `clusteredMean` says: where no group differed, 8 % of p were below
+ * .05 with 20 schools of 1 to 70 pupils in a municipality, 17 % with three (simulated; taken as independent pupils, 21
+ * and 22 %). Source: Cochran (1977), Sampling Techniques, 6.3 and 9A; Satterthwaite (1946), Biometrics Bulletin 2,
+ * 110–114.
  */
 export function clusteredDifference(
   one: readonly ItemScores[],
@@ -45,7 +46,8 @@ export function clusteredDifference(
 }
 
 /**
- * The same against a share that is stated for very many pupils: their variance is that of independent pupils, which is next to nothing.
+ * The same against a share that is stated for very many pupils: their variance is that of independent pupils, which is
+ * next to nothing.
  *
  * Edge cases: as {@link clusteredDifference}.
  */

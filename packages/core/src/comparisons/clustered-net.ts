@@ -16,8 +16,8 @@ import { passingKnown } from './passing-known.js';
 import { pupilsByTotal } from './pupils-by-total.js';
 
 /**
- * Net rate of every item, the focal group against the reference group, over schools as clusters; visited in the order of the items,
- * with the pupils that the smaller group has of totals that occur in both.
+ * Net rate of every item, the focal group against the reference group, over schools as clusters; visited in the order
+ * of the items, with the pupils that the smaller group has of totals that occur in both.
  *
  * Formula: `difference` D as in `netDifferences`: Σ n₂(m₂ − m₁) / Σ n₂ / maximum over the totals that occur in both groups. Its
  * linearisation gives each pupil a share in its error: (x − m₁ − D) / Σ n₂ of the focal group, −(n₂ / n₁)(x − m₁) / Σ n₂ of
@@ -86,8 +86,8 @@ class Side {
   }
 
   /**
-   * Variance over schools of Σ weight · (points − mean) of their pupils on the item that was read last, a total without weight left out;
-   * absent where fewer than two schools have a pupil with one.
+   * Variance over schools of Σ weight · (points − mean) of their pupils on the item that was read last, a total without
+   * weight left out; absent where fewer than two schools have a pupil with one.
    */
   variance(item: number, weights: Float64Array, means: Float64Array): EstimatedVariance | undefined {
     let clusters = 0;

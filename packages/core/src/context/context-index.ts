@@ -87,9 +87,10 @@ export function contextScale(passports: readonly SchoolPassport[], rules: Contex
  * The index of one school on a scale.
  *
  * Formula: Σ weight × direction × place on the scale / Σ weight over the indicators that are there; for `min-max` and
- * `percentile` an indicator of direction −1 counts as 1 − place, so that the index stays within 0..1.
- * Edge cases: an indicator that is not known is left out and named, never guessed; less than `leastWeight` of the weight there →
- * `no-context`. Indicators that are the same in all schools say nothing and are no part of the weight; only such → `no-variation`.
+ * `percentile` an indicator of direction −1 counts as 1 − place, so that the index stays within 0..1. Edge cases: an
+ * indicator that is not known is left out and named, never guessed; less than `leastWeight` of the weight there →
+ * `no-context`. Indicators that are the same in all schools say nothing and are no part of the weight; only such →
+ * `no-variation`.
  */
 export function contextIndexOf(
   passport: SchoolPassport,

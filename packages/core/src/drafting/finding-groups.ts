@@ -19,8 +19,9 @@ export interface FindingGroup {
 type WorkFinding = Finding & { readonly kind: Exclude<Finding['kind'], (typeof ABOUT_SCHOOLS)[number]> };
 
 /**
- * Findings in groups that one measure can answer, work by work: low sections with the low items inside them, items behind the level
- * by section, topics not yet taught, gaps to the journal. The most severe come first, then those of more schools.
+ * Findings in groups that one measure can answer, work by work: low sections with the low items inside them, items
+ * behind the level by section, topics not yet taught, gaps to the journal. The most severe come first, then those of
+ * more schools.
  */
 export function groupFindings(
   findings: readonly Finding[],

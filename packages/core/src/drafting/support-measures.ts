@@ -1,6 +1,6 @@
 /**
- * Help for teachers as measures of a drafted plan. A plan is published: no teacher stands in it, nor a number so small that one would
- * know who it is.
+ * Help for teachers as measures of a drafted plan. A plan is published: no teacher stands in it, nor a number so small
+ * that one would know who it is.
  *
  * @module
  */
@@ -23,9 +23,10 @@ export interface SupportPlanned {
 const FEWEST_TEACHERS = 3;
 
 /**
- * The plan with a section of help for teachers: a measure for each kind of help, and one for topics that nothing is offered on. Each
- * supports the measures that answer findings about sections of its topics, as far as there are some, and has these findings as evidence;
- * a meeting and a search for offers are no answer to a finding, so they support only.
+ * The plan with a section of help for teachers: a measure for each kind of help, and one for topics that nothing is
+ * offered on. Each supports the measures that answer findings about sections of its topics, as far as there are some,
+ * and has these findings as evidence; a meeting and a search for offers are no answer to a finding, so they support
+ * only.
  *
  * Sections of a finding and topics are the same by `plainText`. Without any help the plan is as it was.
  */

@@ -201,10 +201,10 @@ function shareColumn(
 /**
  * Counts of schools against the beta-binomial distribution of the schools of their region.
  *
- * One unusual school widens the distribution that it is held against. So where its p is small, the distribution is fitted anew
- * without it; where it is not, p is no smaller than it should be. Others who are all alike (nobody, or everybody) are taken as half
- * a pupil less alike.
- * Cost: a fit, and one more for every different pair of counts with p ≤ .1; tails for every different number of pupils.
+ * One unusual school widens the distribution that it is held against. So where its p is small, the distribution is
+ * fitted anew without it; where it is not, p is no smaller than it should be. Others who are all alike (nobody, or
+ * everybody) are taken as half a pupil less alike. Cost: a fit, and one more for every different pair of counts with p
+ * ≤ .1; tails for every different number of pupils.
  */
 export function shareTest(
   test: OwnTest,

@@ -140,9 +140,10 @@ export function bowkerTest(table: MarkTable): SquareTest {
 /**
  * Stuart's and Maxwell's test of equal margins: do marks of the work have the distribution of journal marks?
  *
- * Formula: d′ S⁻¹ d with dᵢ = nᵢ. − n.ᵢ, Sᵢᵢ = nᵢ. + n.ᵢ − 2nᵢᵢ, Sᵢⱼ = −(nᵢⱼ + nⱼᵢ). S has one zero eigenvalue for every set of marks
- * that differences connect, so one mark of each set is left out, and the degrees of freedom are the marks that stay.
- * Source: Stuart (1955), Biometrika 42, 412–416; Maxwell (1970), British Journal of Psychiatry 116, 651–655.
+ * Formula: d′ S⁻¹ d with dᵢ = nᵢ. − n.ᵢ, Sᵢᵢ = nᵢ. + n.ᵢ − 2nᵢᵢ, Sᵢⱼ = −(nᵢⱼ + nⱼᵢ). S has one zero eigenvalue for
+ * every set of marks that differences connect, so one mark of each set is left out, and the degrees of freedom are the
+ * marks that stay. Source: Stuart (1955), Biometrika 42, 412–416; Maxwell (1970), British Journal of Psychiatry 116,
+ * 651–655.
  *
  * @param matrix - for those who test many tables; at least {@link MATRIX_LENGTH}.
  */

@@ -87,12 +87,12 @@ export interface ObjectivityOptions {
  * Both methods over all works and years of a tally, given its summaries and whether it was shared (then journal marks by mark
  * are not in it).
  *
- * A school is compared with its region, so what a whole region does, peaks at mark borders above all, is no marker. q is by
- * Benjamini & Hochberg (1995) over all schools and tests of a region in a school year; a result is flagged when q ≤
- * `rules.own.level` and it rests on `rules.own.minPupils` pupils. No flag says why a result is unusual.
- * Missing: see {@link UntestedReason} and `DataNeed`. Errors: those of {@link medalTests}.
- * Cost: about 0.013 ms a school and work once the program is warm, and half a second until it is (totals and borders take a third,
- * marks a fifth, items and reading the outcomes an eighth each); about 40 bytes a school, work and test stay.
+ * A school is compared with its region, so what a whole region does, peaks at mark borders above all, is no marker. q
+ * is by Benjamini & Hochberg (1995) over all schools and tests of a region in a school year; a result is flagged when q
+ * ≤ `rules.own.level` and it rests on `rules.own.minPupils` pupils. No flag says why a result is unusual. Missing: see
+ * {@link UntestedReason} and `DataNeed`. Errors: those of {@link medalTests}. Cost: about 0.013 ms a school and work
+ * once the program is warm, and half a second until it is (totals and borders take a third, marks a fifth, items and
+ * reading the outcomes an eighth each); about 40 bytes a school, work and test stay.
  */
 export function objectivityOf(
   summaries: readonly AssessmentSummary[],

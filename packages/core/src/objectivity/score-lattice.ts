@@ -64,10 +64,10 @@ export class ScoreLattice {
   /**
    * Tilts the rest of the region to the mean of the school that was read: weights proportional to pupils · e^(t · total).
    *
-   * Formula: Newton's steps on t inside a bracket. Units: t in one over half points. From total to total the exponential changes by
-   * a factor that is the same for equal steps.
-   * Missing: nobody else in the region, or a mean that no tilt reaches (at or beyond the ends of the others' totals).
-   * Source: Esscher (1932), Skandinavisk Aktuarietidskrift 15, 175–195. Cost: about six passes over the totals.
+   * Formula: Newton's steps on t inside a bracket. Units: t in one over half points. From total to total the
+   * exponential changes by a factor that is the same for equal steps. Missing: nobody else in the region, or a mean
+   * that no tilt reaches (at or beyond the ends of the others' totals). Source: Esscher (1932), Skandinavisk
+   * Aktuarietidskrift 15, 175–195. Cost: about six passes over the totals.
    */
   tilt(): number | undefined {
     const { totals, pupils, own, tilted } = this;

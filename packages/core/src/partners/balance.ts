@@ -6,8 +6,9 @@ import type { PartnerSchool } from './partner-school.js';
 export interface Balance {
   readonly variable: string;
   /**
-   * Standardised mean difference, partners less schools: of all other schools against those that seek, and of the partners against
-   * their schools. Absent where either side has fewer than two schools, or those that seek do not differ.
+   * Standardised mean difference, partners less schools: of all other schools against those that seek, and of the
+   * partners against their schools. Absent where either side has fewer than two schools, or those that seek do not
+   * differ.
    */
   readonly before?: number;
   readonly after?: number;
@@ -16,8 +17,9 @@ export interface Balance {
 /**
  * Balance of each variable, by name.
  *
- * Formula: difference of means / standard deviation among the schools that seek (divisor n − 1), the same divisor before and after; a
- * partner of two schools counts twice. Below 0.1 to 0.25 is called balanced. Source: Stuart (2010), Statistical Science 25, 1–21.
+ * Formula: difference of means / standard deviation among the schools that seek (divisor n − 1), the same divisor
+ * before and after; a partner of two schools counts twice. Below 0.1 to 0.25 is called balanced. Source: Stuart (2010),
+ * Statistical Science 25, 1–21.
  */
 export function balanceOf(
   schools: readonly PartnerSchool[],

@@ -46,8 +46,8 @@ export interface Candidates {
   /** Set where there are no pairs. */
   readonly reason?: Exclude<NoPartnerReason, 'full'>;
   /**
-   * Fits in everything but the way (the least kilometres, then the least distance, then the first id); with `none-alike`, of those
-   * with surely higher results the one whose conditions are least unlike.
+   * Fits in everything but the way (the least kilometres, then the least distance, then the first id); with
+   * `none-alike`, of those with surely higher results the one whose conditions are least unlike.
    */
   readonly nearest?: SchoolPair;
 }
@@ -55,10 +55,10 @@ export interface Candidates {
 /**
  * Looks at every school for every school that seeks, in the order given.
  *
- * A partner is another school of the same stratum that does not seek itself, has no doubtful results, surely has results above
- * those expected of it (lower end of the interval above 0) and above the school's (likewise for the difference, as of two independent
- * estimates), within all calipers and the distance. Near: within the kilometres where both places are known, else in the same
- * municipality; where one of them has no municipality, it counts as near.
+ * A partner is another school of the same stratum that does not seek itself, has no doubtful results, surely has
+ * results above those expected of it (lower end of the interval above 0) and above the school's (likewise for the
+ * difference, as of two independent estimates), within all calipers and the distance. Near: within the kilometres where
+ * both places are known, else in the same municipality; where one of them has no municipality, it counts as near.
  */
 export function candidatePairs(
   schools: readonly PartnerSchool[],

@@ -46,13 +46,13 @@ export interface PartnerPlan {
 }
 
 /**
- * Gives each school that seeks one partner at most, so that as many as possible have one, and among such plans the pairs are worth
- * most.
+ * Gives each school that seeks one partner at most, so that as many as possible have one, and among such plans the
+ * pairs are worth most.
  *
- * Value of a pair: difference of results × likeness 1 / (1 + distance), topics in which the partner is strong and the school weak, less the
- * way. The plan and its bound are those of `/matching`: one need for each school whose weight no sum of values outweighs.
- * Edge cases: a school without a partner stays in the list with the reason. Of two schools of one id the first counts. The order of schools
- * does not matter. Cost: schools that seek × schools, and the matching.
+ * Value of a pair: difference of results × likeness 1 / (1 + distance), topics in which the partner is strong and the
+ * school weak, less the way. The plan and its bound are those of `/matching`: one need for each school whose weight no
+ * sum of values outweighs. Edge cases: a school without a partner stays in the list with the reason. Of two schools of
+ * one id the first counts. The order of schools does not matter. Cost: schools that seek × schools, and the matching.
  */
 export function partnerPlan(
   schools: readonly PartnerSchool[],
@@ -131,8 +131,8 @@ function problemOf(
 }
 
 /**
- * Each pair counts between weight − top and weight, and all values together less than that: so many pairs as fit under the bound are
- * possible at most, and of as many pairs as the plan has, the rest of the bound is left for values.
+ * Each pair counts between weight − top and weight, and all values together less than that: so many pairs as fit under
+ * the bound are possible at most, and of as many pairs as the plan has, the rest of the bound is left for values.
  */
 function proofOf(
   { bound }: Matching,

@@ -19,9 +19,10 @@ export interface PartnerRules {
 /**
  * Our own choice: no document says how alike partner schools must be.
  *
- * Calipers are wider than the 0.2 to 0.5 standard deviations of common practice in matching: a district has few schools of one kind, and
- * with 0.5 for education most schools that seek had no partner. The price is that partners are less alike, which `balanceOf` tells. Two schools
- * picked at random are √(2 × 5) ≈ 3.2 apart by five conditions (root mean square); partners must be nearer than that.
+ * Calipers are wider than the 0.2 to 0.5 standard deviations of common practice in matching: a district has few schools
+ * of one kind, and with 0.5 for education most schools that seek had no partner. The price is that partners are less
+ * alike, which `balanceOf` tells. Two schools picked at random are √(2 × 5) ≈ 3.2 apart by five conditions (root mean
+ * square); partners must be nearer than that.
  */
 export const PARTNER_RULES: PartnerRules = {
   id: 'partners-1',

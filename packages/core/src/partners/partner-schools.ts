@@ -29,9 +29,9 @@ export const SMALL_RURAL_BELOW = 100;
 /**
  * Schools with results or a passport, from what was computed of them.
  *
- * Seeks: a ruleset calls the school one with low results, or its plain rule lists it while chance leaves it open. Stratum: type and settlement
- * as given, small rural schools apart. Conditions: indicators of the passport and the logarithm of the number of pupils; one that the passport
- * does not state is not known.
+ * Seeks: a ruleset calls the school one with low results, or its plain rule lists it while chance leaves it open.
+ * Stratum: type and settlement as given, small rural schools apart. Conditions: indicators of the passport and the
+ * logarithm of the number of pupils; one that the passport does not state is not known.
  */
 export function partnerSchools(sources: PartnerSources): readonly PartnerSchool[] {
   const passports = new Map(sources.passports.map((passport) => [passport.school, passport]));

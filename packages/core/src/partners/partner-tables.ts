@@ -15,10 +15,10 @@ export interface PartnerTable {
 /**
  * One row for each school that looks for a partner, in the order of ids.
  *
- * `distance` of conditions; `difference`, `low`, `high`: results beyond those expected, partner less school, standard deviations of pupils.
- * `topics`: in which the partner is strong and the school weak, joined by `|`. `note`: ruleset, `km:`; without a partner `no-partner:` with
- * the reason, and `nearest:` a school
- * that would fit but is too far or full, or with `none-alike` the one whose conditions are least unlike.
+ * `distance` of conditions; `difference`, `low`, `high`: results beyond those expected, partner less school, standard
+ * deviations of pupils. `topics`: in which the partner is strong and the school weak, joined by `|`. `note`: ruleset,
+ * `km:`; without a partner `no-partner:` with the reason, and `nearest:` a school that would fit but is too far or
+ * full, or with `none-alike` the one whose conditions are least unlike.
  */
 export function partnersTable({ entries, rules }: PartnerPlan): PartnerTable {
   const ruleset = `${rules.id}:${rules.verified ? 'verified' : 'unverified'}`;

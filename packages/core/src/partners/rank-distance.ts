@@ -7,12 +7,13 @@
 /**
  * Robust (rank) Mahalanobis distances among schools.
  *
- * Values are replaced by their ranks (equal values share the mean rank), so that one odd value is not far from everything. Formula:
- * d² = (r − r')ᵀ (v · R)⁻¹ (r − r'), v = variance of ranks without ties, n (n + 1) / 12, so that a variable with many ties does not weigh
- * more; R = (1 − λ) · correlations + λ · identity with the λ that is expected to err least, since a municipality has few
- * schools and conditions go together.
- * Errors: rows of different length. Source: Rosenbaum (2010), Design of Observational Studies, 8.3; shrinkage: Schäfer & Strimmer (2005),
- * Statistical Applications in Genetics and Molecular Biology 4, 32. Checked against MatchIt and corpcor (test/oracle/make-partners.R).
+ * Values are replaced by their ranks (equal values share the mean rank), so that one odd value is not far from
+ * everything. Formula: d² = (r − r')ᵀ (v · R)⁻¹ (r − r'), v = variance of ranks without ties, n (n + 1) / 12, so that a
+ * variable with many ties does not weigh more; R = (1 − λ) · correlations + λ · identity with the λ that is expected to
+ * err least, since a municipality has few schools and conditions go together. Errors: rows of different length. Source:
+ * Rosenbaum (2010), Design of Observational Studies, 8.3; shrinkage: Schäfer & Strimmer (2005), Statistical
+ * Applications in Genetics and Molecular Biology 4, 32. Checked against MatchIt and corpcor
+ * (test/oracle/make-partners.R).
  */
 export class RankDistance {
   /** λ, 0..1. */

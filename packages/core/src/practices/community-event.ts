@@ -28,8 +28,8 @@ export interface CommunityEvent {
 }
 
 /**
- * Events as offers of support: they take part in the matching beside courses and mentors. The day is the slot, so that nobody is sent to two
- * events of a day; a place costs nothing, and any number of guests will do.
+ * Events as offers of support: they take part in the matching beside courses and mentors. The day is the slot, so that
+ * nobody is sent to two events of a day; a place costs nothing, and any number of guests will do.
  */
 export function eventsAsOffers(events: readonly CommunityEvent[]): readonly Offer[] {
   return events.map(({ event, kind, centre, topics, strength, places, date, hours, format }) => ({

@@ -16,10 +16,11 @@ export interface PracticeTable {
 }
 
 /**
- * `practices.csv`: a row for each topic and practice, in the order of {@link TopicSuggestions}; a topic without one stays with `no-practice`.
+ * `practices.csv`: a row for each topic and practice, in the order of {@link TopicSuggestions}; a topic without one
+ * stays with `no-practice`.
  *
- * `needs`: how many need help in the topic. `effect`, `low`, `high`: standard deviations of pupils, drawn to 0. `note`: ruleset of effects,
- * `measured:` how often, 0 = nobody has measured it.
+ * `needs`: how many need help in the topic. `effect`, `low`, `high`: standard deviations of pupils, drawn to 0. `note`:
+ * ruleset of effects, `measured:` how often, 0 = nobody has measured it.
  */
 export function practicesTable(
   topics: readonly TopicSuggestions[],

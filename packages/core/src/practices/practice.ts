@@ -57,10 +57,9 @@ export const EFFECT_RULES: EffectRules = {
 /**
  * Effect of a practice, drawn to 0 as far as little is known of it.
  *
- * Formula: Σ effect / error² / (1 / spread² + Σ 1 / error²), variance 1 / (1 / spread² + Σ 1 / error²), 95 % interval, `normal`. `n` = measurements.
- * Edge cases: nothing measured → 0 with the interval of the spread: that is no proof that it does nothing. Missing: an error that is
- * not above 0 → `refused`.
- * Source: Efron & Morris (1975), JASA 70, 311–319.
+ * Formula: Σ effect / error² / (1 / spread² + Σ 1 / error²), variance 1 / (1 / spread² + Σ 1 / error²), 95 % interval,
+ * `normal`. `n` = measurements. Edge cases: nothing measured → 0 with the interval of the spread: that is no proof that
+ * it does nothing. Missing: an error that is not above 0 → `refused`. Source: Efron & Morris (1975), JASA 70, 311–319.
  */
 export function shrunkenEffect(
   evidence: readonly PracticeEvidence[],

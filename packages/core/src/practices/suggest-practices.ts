@@ -40,9 +40,9 @@ export interface TopicSuggestions {
 /**
  * Practices for every topic that is needed, topics in the order of their names.
  *
- * Practices of a topic: those made for such schools first, then those whose conditions nobody can check; those made for other schools come last. Of
- * equals the one whose effect is surely largest (lower end of the interval), then the one with more adopters, then by id. Spellings of a topic
- * that differ in case, spaces or `ё` are one.
+ * Practices of a topic: those made for such schools first, then those whose conditions nobody can check; those made for
+ * other schools come last. Of equals the one whose effect is surely largest (lower end of the interval), then the one
+ * with more adopters, then by id. Spellings of a topic that differ in case, spaces or `ё` are one.
  */
 export function suggestPractices(
   practices: readonly Practice[],

@@ -82,11 +82,11 @@ export class PupilRoute {
 /**
  * Composes the route of one pupil over all works given.
  *
- * Lost are the points between what the pupil has and the maximum; an item not attempted loses all, one not taught yet none, and
- * one without a maximum tells nothing. A topic is the section of the plan, where there is none the content elements that the
- * codifier names, else all such items of the subject together. Topics that the class mastered come first, topics that the class could not do
- * last: they are the teacher's task. Inside each the larger lost share comes first, then more lost points, then the order of
- * the works.
+ * Lost are the points between what the pupil has and the maximum; an item not attempted loses all, one not taught yet
+ * none, and one without a maximum tells nothing. A topic is the section of the plan, where there is none the content
+ * elements that the codifier names, else all such items of the subject together. Topics that the class mastered come
+ * first, topics that the class could not do last: they are the teacher's task. Inside each the larger lost share comes
+ * first, then more lost points, then the order of the works.
  *
  * @param tally - of the same files, before schools are joined.
  */

@@ -11,13 +11,13 @@ import type { WorkChance } from './work-chance.js';
  * A probability that the ruleset lists the school, beyond which changing the results of `pupils` pupils of the last year, on
  * whatever works, all for the worse (`step` 1) or for the better (−1), cannot bring it. Often far beyond what they can.
  *
- * Formula: with x the true share of a work, one more pupil with a low result multiplies the probability of all true shares by
- * o = x / (1 − x), one fewer by 1 / o. So after k pupils on each work the probability is N(k) / D(k), N = E[Π oᵏ; listed], D =
- * E[Π oᵏ]. ln N is convex in k (Hölder), so ln N(k) − Σ k s is largest at a corner: no pupil moved, or all on one work. By Jensen
- * ln D(k) ≥ Σ k s with s = E[ln E[o | level]], for whole k. The same for not being listed.
- * Levels that the results leave no chance count as if the ruleset were always fulfilled there (or never), which only widens the limit.
- * Edge cases: a work with room for fewer pupils, but any → no limit (1, or 0).
- * Cost: one pass over the levels of each work, for all works.
+ * Formula: with x the true share of a work, one more pupil with a low result multiplies the probability of all true
+ * shares by o = x / (1 − x), one fewer by 1 / o. So after k pupils on each work the probability is N(k) / D(k), N = E[Π
+ * oᵏ; listed], D = E[Π oᵏ]. ln N is convex in k (Hölder), so ln N(k) − Σ k s is largest at a corner: no pupil moved, or
+ * all on one work. By Jensen ln D(k) ≥ Σ k s with s = E[ln E[o | level]], for whole k. The same for not being listed.
+ * Levels that the results leave no chance count as if the ruleset were always fulfilled there (or never), which only
+ * widens the limit. Edge cases: a work with room for fewer pupils, but any → no limit (1, or 0). Cost: one pass over
+ * the levels of each work, for all works.
  *
  * @param by - its `listing` has read the works.
  * @param isEnough - whether the limit is already so far that nobody asks how far it is in the end.
@@ -86,8 +86,8 @@ function unlistedMass(byPlace: Float64Array, planes: Float64Array, joint: Float6
 }
 
 /**
- * Probability mass of the results at all levels of the work itself, whose weights stand from `whole` on, and the mean logarithm of
- * the factor by which it changes.
+ * Probability mass of the results at all levels of the work itself, whose weights stand from `whole` on, and the mean
+ * logarithm of the factor by which it changes.
  */
 function meanLog(
   joint: Float64Array,

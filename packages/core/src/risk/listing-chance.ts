@@ -134,8 +134,8 @@ export class ListingChance {
   }
 
   /**
-   * What each kind of a work counts for at each level, by kind, then level: in that the ruleset is fulfilled, and after the last kind
-   * in all. Overwritten by the next call.
+   * What each kind of a work counts for at each level, by kind, then level: in that the ruleset is fulfilled, and after
+   * the last kind in all. Overwritten by the next call.
    *
    * @param beyond - what levels count for that are not possible as the works are: the ruleset is always fulfilled there, or never.
    */

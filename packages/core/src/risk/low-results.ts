@@ -70,15 +70,15 @@ export function doubtfulKey(school: string, assessment: string): string {
 /**
  * Judges every school by a ruleset, in the order of their ids.
  *
- * Low results: mark 2, or the lowest mark of the scale. Works of different years are the same when programme, subject and grade
- * are. Works without a school year, later than the year in question or of a subject that the ruleset does not name are not looked
- * at. `probability` is that of the true shares fulfilling the ruleset: each share is drawn towards those of the other schools
- * (`sharePriors`) and towards the school's own other works as far as schools are weak throughout (`SchoolLevels`), so one more low
- * result never lowers it.
- * Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no work left →
- * `too-few`; so few works that the ruleset would not list the school even if all were low → `too-few` too, with the share.
- * Cost: a pass over the marks of each summary, of which nothing else is kept; then about seven microseconds for each school, work and
- * year among many schools, and a millisecond for each school among few.
+ * Low results: mark 2, or the lowest mark of the scale. Works of different years are the same when programme, subject
+ * and grade are. Works without a school year, later than the year in question or of a subject that the ruleset does not
+ * name are not looked at. `probability` is that of the true shares fulfilling the ruleset: each share is drawn towards
+ * those of the other schools (`sharePriors`) and towards the school's own other works as far as schools are weak
+ * throughout (`SchoolLevels`), so one more low result never lowers it. Edge cases: fewer pupils than the ruleset asks
+ * for, or doubtful results → the work is left out and says so; no work left → `too-few`; so few works that the ruleset
+ * would not list the school even if all were low → `too-few` too, with the share. Cost: a pass over the marks of each
+ * summary, of which nothing else is kept; then about seven microseconds for each school, work and year among many
+ * schools, and a millisecond for each school among few.
  */
 export function lowResults(
   summaries: Iterable<AssessmentSummary>,

@@ -168,8 +168,8 @@ export class SchoolLevels {
   }
 
   /**
-   * What each level of a work itself counts for, when a level throughout counts for `byLevel`, plane by plane; each adds up to the
-   * same sum. Overwritten by the next call.
+   * What each level of a work itself counts for, when a level throughout counts for `byLevel`, plane by plane; each
+   * adds up to the same sum. Overwritten by the next call.
    */
   toPlaces(byLevel: Float64Array): Float64Array {
     const { weights } = this.#work;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Assessment, ItemLevel, MarkScale, Skill, TestScores } from '../assessment/assessment.js';
+import { optionText } from '../assessment/choices.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 import { SCHOOL_YEAR_PATTERN } from './text-patterns.js';
@@ -80,7 +81,6 @@ const itemSchema = () =>
     )
     .readonly();
 
-/** `А` and a Latin `A` are one letter to the eye, so one of them is kept; `в` is `В`. */
 const optionSchema = () =>
   z.union([z.string(), z.number().transform(String)]).pipe(
     z
@@ -88,7 +88,7 @@ const optionSchema = () =>
       .trim()
       .regex(/[\p{L}\d]/u)
       .max(40)
-      .transform((text) => text.toUpperCase().replace(/^A$/, 'А')),
+      .transform(optionText),
   );
 
 const markScaleSchema = () =>

@@ -14,8 +14,8 @@ export type ParsedContextRules =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /**
- * Reads a ruleset of conditions of one's own: the index, and under `resilience`, which may be left out, who is resilient. Whatever it
- * says of itself, it counts as the user's: `own`. Never throws.
+ * Reads a ruleset of conditions of one's own: the index, and under `resilience`, which may be left out, who is
+ * resilient. Whatever it says of itself, it counts as the user's: `own`. Never throws.
  */
 export function parseContextRules(value: unknown): ParsedContextRules {
   const schema = contextRulesSchema();

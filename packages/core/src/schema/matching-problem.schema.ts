@@ -16,9 +16,10 @@ export type ParsedMatchingProblem =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /**
- * Reads a problem of matching as others write it: teachers with `id`, `k` (most offers) and `w` (weights of needs), offers with `id`,
- * `cap` (places) and perhaps `slot` (-1 = any time), `min_group` and `hours`, and pairs in compressed rows: those of teacher t stand
- * at `start[t]` up to `start[t + 1]` of `offer`, `mask` and perhaps `cost` (0 where there is none). Other fields are passed over. Never throws.
+ * Reads a problem of matching as others write it: teachers with `id`, `k` (most offers) and `w` (weights of needs),
+ * offers with `id`, `cap` (places) and perhaps `slot` (-1 = any time), `min_group` and `hours`, and pairs in compressed
+ * rows: those of teacher t stand at `start[t]` up to `start[t + 1]` of `offer`, `mask` and perhaps `cost` (0 where
+ * there is none). Other fields are passed over. Never throws.
  */
 export function parseMatchingProblem(value: unknown): ParsedMatchingProblem {
   const schema = matchingProblemSchema();

@@ -21,8 +21,8 @@ export interface Problem {
 export const WHOLE_DOCUMENT = '$';
 
 /**
- * Whether a document says of itself that it must not leave a school (a pupil's route sheet does), or those who arrange support for
- * teachers (a plan of it does). Every door refuses it, whatever else it holds.
+ * Whether a document says of itself that it must not leave a school (a pupil's route sheet does), or those who arrange
+ * support for teachers (a plan of it does). Every door refuses it, whatever else it holds.
  */
 export function isSchoolOnly(value: unknown): boolean {
   return confidentialityOf(value) !== undefined;

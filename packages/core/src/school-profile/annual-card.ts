@@ -37,12 +37,13 @@ export interface AnnualCard {
 /**
  * The card of one school.
  *
- * Results: shares of marks over all works of the last school year. Dynamics: the same share less that of the year before, over works
- * with the very same items (`sameItemsAs`); otherwise the instrument changed and nothing is compared. Papers of one pupil are not
- * independent, so intervals rest on the fewest different pupils (`fewestPupils`) and are rather too wide than too narrow: Wilson
- * (1927) and Newcombe (1998). What was entered counts everybody, so it has no interval.
- * Edge cases: nothing entered → `not-entered`; a share of nothing → `no-pupils`; no works → `no-results`; works without marks →
- * `no-marks`. Of several entries the last school year counts, of two of a year the first.
+ * Results: shares of marks over all works of the last school year. Dynamics: the same share less that of the year
+ * before, over works with the very same items (`sameItemsAs`); otherwise the instrument changed and nothing is
+ * compared. Papers of one pupil are not independent, so intervals rest on the fewest different pupils (`fewestPupils`)
+ * and are rather too wide than too narrow: Wilson (1927) and Newcombe (1998). What was entered counts everybody, so it
+ * has no interval. Edge cases: nothing entered → `not-entered`; a share of nothing → `no-pupils`; no works →
+ * `no-results`; works without marks → `no-marks`. Of several entries the last school year counts, of two of a year the
+ * first.
  */
 export function annualCard(
   school: string,

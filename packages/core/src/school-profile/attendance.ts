@@ -1,5 +1,6 @@
 /**
- * Attendance and marks by period («посещаемость и успеваемость по итогам четверти, полугодия, года») beside the works of the year.
+ * Attendance and marks by period («посещаемость и успеваемость по итогам четверти, полугодия, года») beside the works
+ * of the year.
  *
  * @module
  */
@@ -113,11 +114,12 @@ export interface MarksBeside {
 }
 
 /**
- * Marks of a period beside the works of the same school year, subject and grade; where a row names no subject or grade, beside the
- * works of all.
+ * Marks of a period beside the works of the same school year, subject and grade; where a row names no subject or grade,
+ * beside the works of all.
  *
- * The difference has Newcombe's interval (1998) for separate groups. Here they are largely the same pupils, whose marks go together,
- * so it is rather too wide than too narrow. One school, or the sums of several: works of one assessment are added up.
+ * The difference has Newcombe's interval (1998) for separate groups. Here they are largely the same pupils, whose marks
+ * go together, so it is rather too wide than too narrow. One school, or the sums of several: works of one assessment
+ * are added up.
  */
 export function marksBeside(
   key: PeriodKey,

@@ -16,9 +16,9 @@ export interface RiskFactorRules extends RuleSource {
 }
 
 /**
- * Factors of the risk profile of a school («рисковый профиль школы», РПШ) of the project 500+. Three wordings are seen in a table
- * that a school published; the others circulate and no document was found, so each factor says how far it was checked, and so does
- * the scale high, medium, low.
+ * Factors of the risk profile of a school («рисковый профиль школы», РПШ) of the project 500+. Three wordings are seen
+ * in a table that a school published; the others circulate and no document was found, so each factor says how far it
+ * was checked, and so does the scale high, medium, low.
  */
 export const riskProfile500: RiskFactorRules = {
   id: 'rpsh-500',

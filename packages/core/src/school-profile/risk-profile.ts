@@ -43,8 +43,8 @@ export interface RiskProfile {
 /**
  * The risk profile of a school by its own ratings. Nothing is added up to one score: no source weighs the factors.
  *
- * Edge cases: no ratings → every factor has `why`; of two ratings of a factor the first counts; ratings of factors that the ruleset
- * does not list, or of other schools, are not looked at.
+ * Edge cases: no ratings → every factor has `why`; of two ratings of a factor the first counts; ratings of factors that
+ * the ruleset does not list, or of other schools, are not looked at.
  */
 export function riskProfile(
   school: string,

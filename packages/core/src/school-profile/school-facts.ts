@@ -68,8 +68,8 @@ export function worksOfLastYear(works: readonly SchoolWork[]): readonly SchoolWo
 }
 
 /**
- * Fewest different pupils behind works of one year: in each grade those of the largest work, since a pupil may have written all of
- * them. Works without a grade are counted as one grade.
+ * Fewest different pupils behind works of one year: in each grade those of the largest work, since a pupil may have
+ * written all of them. Works without a grade are counted as one grade.
  */
 export function fewestPupils(works: readonly SchoolWork[], of: (work: SchoolWork) => number): number {
   const byGrade = new Map<number | undefined, number>();

@@ -12,8 +12,8 @@ export interface StageRules extends RuleSource {
 }
 
 /**
- * Stages as schools of Omsk went through them (2020): social passport, radar chart made of it, self-diagnosis and SWOT are said to
- * follow each other; the choice of directions and the road map come after them in the text.
+ * Stages as schools of Omsk went through them (2020): social passport, radar chart made of it, self-diagnosis and SWOT
+ * are said to follow each other; the choice of directions and the road map come after them in the text.
  */
 export const omskStages: StageRules = {
   id: 'omsk-2020-stages',

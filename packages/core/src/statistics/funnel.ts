@@ -16,8 +16,8 @@ export interface FunnelLimits {
 }
 
 /**
- * Limits of a funnel for a group of `n` and a target share, to be drawn: between two counts they are interpolated, so that the curve
- * is smooth. Whether a group lies outside is asked of {@link Funnel.place}.
+ * Limits of a funnel for a group of `n` and a target share, to be drawn: between two counts they are interpolated, so
+ * that the curve is smooth. Whether a group lies outside is asked of {@link Funnel.place}.
  *
  * Formula: (r − α) / n, r = smallest count with P(R ≤ r) ≥ q, α = (P(R ≤ r) − q) / (P(R ≤ r) − P(R ≤ r − 1)); inside
  * 0..1.
@@ -119,9 +119,9 @@ export interface Funnel {
   /** To be drawn. Errors: no pupil. */
   limits(n: number): FunnelLimits;
   /**
-   * Place of a share of `n`. Exact: outside where chance gives a share at least as far from the target on this side with a probability
-   * of at most 0.025, and 0.001; of a share that is no whole number of pupils the count nearer to the target decides. Widened: outside
-   * the limits. Errors: no pupil.
+   * Place of a share of `n`. Exact: outside where chance gives a share at least as far from the target on this side
+   * with a probability of at most 0.025, and 0.001; of a share that is no whole number of pupils the count nearer to
+   * the target decides. Widened: outside the limits. Errors: no pupil.
    */
   place(share: number, n: number): FunnelPlace;
 }

@@ -31,9 +31,9 @@ export interface CandidateOptions {
 /**
  * Finds the pairs that are allowed. Ids must be unique; `formats/support` sees to that.
  *
- * An offer serves a need when it has the topic, its strength is at least the severity and the teacher is free in its slot. Costs
- * about as much as there are pairs with a topic in common: 10,000 teachers and 800 offers take a small part of a second. Reasons of
- * the other pairs are not kept, `whyNot` finds them when asked.
+ * An offer serves a need when it has the topic, its strength is at least the severity and the teacher is free in its
+ * slot. Costs about as much as there are pairs with a topic in common: 10,000 teachers and 800 offers take a small part
+ * of a second. Reasons of the other pairs are not kept, `whyNot` finds them when asked.
  */
 export function candidates(
   teachers: readonly Teacher[],

@@ -32,8 +32,8 @@ export interface ConferenceAttendance {
 }
 
 /**
- * A school was at a conference where one of its rows says so, and was not where a row says no and none yes. A conference is a day and a
- * topic. The order of rows does not matter.
+ * A school was at a conference where one of its rows says so, and was not where a row says no and none yes. A
+ * conference is a day and a topic. The order of rows does not matter.
  */
 export function conferenceAttendance(rows: readonly ConferenceRow[]): ConferenceAttendance {
   const bySchool = new Map<string, Map<string, boolean | undefined>>();

@@ -1,8 +1,9 @@
 import type { Degree } from './offer.js';
 
 /**
- * A topic in which a teacher may need support («профессиональный дефицит»): declared by the teacher, found by a diagnostic, or
- * supposed from pupils' results. A hypothesis for support until the teacher's own diagnostics confirm it; no judgement of anybody.
+ * A topic in which a teacher may need support («профессиональный дефицит»): declared by the teacher, found by a
+ * diagnostic, or supposed from pupils' results. A hypothesis for support until the teacher's own diagnostics confirm
+ * it; no judgement of anybody.
  */
 export interface DeclaredDeficit {
   readonly teacher: string;

@@ -6,9 +6,9 @@ import type { Teacher } from './teacher.js';
 import { topicKey } from './topic-key.js';
 
 /**
- * Why a pair is not allowed, in the order in which it is asked: no topic in common; the offer is weaker than every need that it has
- * a topic for; the teacher is not free in its slot; it takes more hours than the teacher has; it has no places; the teacher takes no
- * offers; too few teachers can take it for its least group.
+ * Why a pair is not allowed, in the order in which it is asked: no topic in common; the offer is weaker than every need
+ * that it has a topic for; the teacher is not free in its slot; it takes more hours than the teacher has; it has no
+ * places; the teacher takes no offers; too few teachers can take it for its least group.
  */
 export type Rejection = 'topic' | 'strength' | 'slot' | 'hours' | 'places' | 'limit' | 'group';
 

@@ -24,9 +24,9 @@ export interface JoinedDeficits<Row extends DeclaredDeficit> {
 /**
  * Declared deficits and what results suppose, a teacher's topic from one side only.
  *
- * What a teacher, a diagnostic or anybody else declared goes before results, whether it is severer or milder: a person knows more
- * than a tally. A row with the source `results` is an older supposition: where the results judge its topic, they go before it, also
- * where they find nothing. Topics are the same by {@link topicKey}.
+ * What a teacher, a diagnostic or anybody else declared goes before results, whether it is severer or milder: a person
+ * knows more than a tally. A row with the source `results` is an older supposition: where the results judge its topic,
+ * they go before it, also where they find nothing. Topics are the same by {@link topicKey}.
  */
 export function joinDeficits<Row extends DeclaredDeficit>(
   rows: readonly Row[],

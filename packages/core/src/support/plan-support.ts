@@ -20,8 +20,8 @@ export interface SupportPlanOptions {
 }
 
 /**
- * Makes the plan in stages: severe needs first, then all needs by weight, floors, then costs. Where an earlier plan was given, what
- * can be kept of it is kept. Same input, same plan, in whatever order it was given.
+ * Makes the plan in stages: severe needs first, then all needs by weight, floors, then costs. Where an earlier plan was
+ * given, what can be kept of it is kept. Same input, same plan, in whatever order it was given.
  */
 export function planSupport(
   of: Candidates,
@@ -74,8 +74,8 @@ export function planSupport(
 }
 
 /**
- * Settled pairs may leave nobody for the least group of another settled offer. Then the pairs of the offer that lacks somebody do not
- * hold, and the plan is made again without them.
+ * Settled pairs may leave nobody for the least group of another settled offer. Then the pairs of the offer that lacks
+ * somebody do not hold, and the plan is made again without them.
  */
 function feasible(of: Candidates, options: StageOptions) {
   const broken: TeacherAndOffer[] = [];

@@ -25,8 +25,8 @@ export interface Seat {
   readonly isKept: boolean;
   readonly alternative?: Alternative;
   /**
-   * What has seats left and could take its place now: offers that the teacher does not have yet. At another time where there are such,
-   * for it may be the time that does not suit.
+   * What has seats left and could take its place now: offers that the teacher does not have yet. At another time where
+   * there are such, for it may be the time that does not suit.
    */
   readonly spare: readonly string[];
 }

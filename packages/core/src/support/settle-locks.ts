@@ -16,8 +16,8 @@ export interface SettledLock<Lock extends TeacherAndOffer> {
 }
 
 /**
- * Goes through settled pairs in their order: one that cannot hold beside those before it is refused. Needs, topics and the teacher's
- * free slots are not asked: somebody has decided.
+ * Goes through settled pairs in their order: one that cannot hold beside those before it is refused. Needs, topics and
+ * the teacher's free slots are not asked: somebody has decided.
  */
 export function settleLocks<Lock extends TeacherAndOffer>(
   teachers: readonly Teacher[],

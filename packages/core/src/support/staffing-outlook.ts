@@ -1,6 +1,6 @@
 /**
- * How many teachers of a subject there may be in the coming years («прогноз потребности в кадрах»). Plain arithmetic with assumptions
- * of whoever filled in the form; none of them is ours and none was checked.
+ * How many teachers of a subject there may be in the coming years («прогноз потребности в кадрах»). Plain arithmetic
+ * with assumptions of whoever filled in the form; none of them is ours and none was checked.
  *
  * @module
  */
@@ -50,11 +50,11 @@ export const STAFFING_YEARS = 3;
 /**
  * The outlook of each row, in their order.
  *
- * Formula: younger(t + 1) = younger(t) · (1 − leaving) + joining; past(t + 1) = past(t) · (1 − leavingPast); open = max(0, teachers now +
- * vacancies − younger − past). The upper end of teachers takes the lower shares and the upper number of those who join, the lower end
- * the other way round, so the bounds hold for every course in between. Assumed besides: posts and load stay as they are, nobody
- * passes the age meanwhile. Fractions of a teacher stay: they are expectations.
- * Missing: shares of leaving are not stated → `not-entered`.
+ * Formula: younger(t + 1) = younger(t) · (1 − leaving) + joining; past(t + 1) = past(t) · (1 − leavingPast); open =
+ * max(0, teachers now + vacancies − younger − past). The upper end of teachers takes the lower shares and the upper
+ * number of those who join, the lower end the other way round, so the bounds hold for every course in between. Assumed
+ * besides: posts and load stay as they are, nobody passes the age meanwhile. Fractions of a teacher stay: they are
+ * expectations. Missing: shares of leaving are not stated → `not-entered`.
  */
 export function staffingOutlook(rows: readonly StaffingRow[]): readonly StaffingOutlook[] {
   return rows.map(({ subject, leaving, ...row }): StaffingOutlook => {

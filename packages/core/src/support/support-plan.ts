@@ -1,7 +1,7 @@
 /**
- * A plan of support: who is offered what, why, and what is missing. It plans help. It ranks nobody, and official results of ВПР must
- * not be used to judge teachers («Результаты ВПР не могут быть использованы для оценки деятельности педагогических работников»,
- * порядок проведения ВПР).
+ * A plan of support: who is offered what, why, and what is missing. It plans help. It ranks nobody, and official
+ * results of ВПР must not be used to judge teachers («Результаты ВПР не могут быть использованы для оценки деятельности
+ * педагогических работников», порядок проведения ВПР).
  *
  * @module
  */
@@ -48,8 +48,8 @@ export type WhyNot =
   | { readonly kind: 'full'; readonly price: number; readonly worth: number };
 
 /**
- * A plan. A class with a private member: nothing else has its type, and it fits no function that tabulates for the public, protects
- * or publishes. `figures` is for the writers of what stays inside, `overview` holds no teacher.
+ * A plan. A class with a private member: nothing else has its type, and it fits no function that tabulates for the
+ * public, protects or publishes. `figures` is for the writers of what stays inside, `overview` holds no teacher.
  */
 export class SupportPlan {
   readonly candidates: Candidates;

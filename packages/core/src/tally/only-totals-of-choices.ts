@@ -4,9 +4,9 @@ import { NO_COUNTS } from './sparse-counts.js';
 import type { Tally } from './tally.js';
 
 /**
- * The same tally, in which pupils who chose an option have their totals only: what they did on every other item is no part of the
- * analysis of options, and would make the file of a school ten times as long. Done twice it changes nothing; the sum of such tallies
- * is that of their sum.
+ * The same tally, in which pupils who chose an option have their totals only: what they did on every other item is no
+ * part of the analysis of options, and would make the file of a school ten times as long. Done twice it changes
+ * nothing; the sum of such tallies is that of their sum.
  */
 export function onlyTotalsOfChoices(tally: Tally): Tally {
   return {

@@ -11,9 +11,9 @@ import { groupKey, putGroups } from './tally.js';
 export const DEFAULT_SHARE_MINIMUM = 10;
 
 /**
- * A tally that may leave the school: units under `minimum` pupils are folded into their parent (together with
- * further units of it, until what is folded reaches the minimum), journal marks and cross tables are dropped,
- * and so are the groups by teacher or by a column of the pupils and the products of items. Variants with the same items become one.
+ * A tally that may leave the school: units under `minimum` pupils are folded into their parent (together with further
+ * units of it, until what is folded reaches the minimum), journal marks and cross tables are dropped, and so are the
+ * groups by teacher or by a column of the pupils and the products of items. Variants with the same items become one.
  */
 export function shareTally(tally: Tally, minimum = DEFAULT_SHARE_MINIMUM): Tally {
   return {

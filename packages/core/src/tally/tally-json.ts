@@ -12,11 +12,12 @@
  * the pupils who have every item of it: `sums[position in items]` in half points, `products` = the upper triangle of their
  * sums of products by rows · `stated` (of the whole tally) = what reports say about units whose pupils nobody saw.
  *
- * Among the `groupings` are columns `choice:<item>`: the pupils who chose an option of an item with a key, with their totals only; version 3
- * had no such columns, and a program of that time would compare their pupils as it does boys and girls.
+ * Among the `groupings` are columns `choice:<item>`: the pupils who chose an option of an item with a key, with their
+ * totals only; version 3 had no such columns, and a program of that time would compare their pupils as it does boys and
+ * girls.
  *
- * Version 2 had none of the three. Version 1 had `forms`, a list of such tables for every set of items that some pupil had; it is read, and only the
- * table of the whole variant is kept.
+ * Version 2 had none of the three. Version 1 had `forms`, a list of such tables for every set of items that some pupil
+ * had; it is read, and only the table of the whole variant is kept.
  *
  * @module
  */

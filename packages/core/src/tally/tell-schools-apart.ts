@@ -11,8 +11,8 @@ export function isSchoolCode(school: string): boolean {
  * Makes different schools of those that go by one name in several municipalities: «СОШ № 1» becomes «СОШ № 1 (Район А)» and
  * «СОШ № 1 (Район Б)».
  *
- * Codes are left alone, and so is a name that stands in one municipality, or without any. The result does not depend on the order of
- * files and tallies, and tallies that were told apart before may be merged with others.
+ * Codes are left alone, and so is a name that stands in one municipality, or without any. The result does not depend on
+ * the order of files and tallies, and tallies that were told apart before may be merged with others.
  */
 export function tellSchoolsApart(tally: Tally): Tally {
   const places = new Map<string, Set<string>>();

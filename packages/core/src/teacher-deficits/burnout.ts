@@ -28,8 +28,8 @@ export const BURNOUT_MINIMUM = 5;
  * Mean scores; `n` = answers.
  *
  * Missing: fewer answers than `minimum` → `suppressed-small`; all answers of a group alike, so that each is known →
- * `suppressed-homogeneous`; the mean of all where a hidden group would follow from it → `suppressed-complementary`. Hidden figures have
- * n = 0: how few they were is nobody's business.
+ * `suppressed-homogeneous`; the mean of all where a hidden group would follow from it → `suppressed-complementary`.
+ * Hidden figures have n = 0: how few they were is nobody's business.
  */
 export function burnoutSummary(
   answers: readonly BurnoutAnswer[],

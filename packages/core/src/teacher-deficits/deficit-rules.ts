@@ -25,9 +25,10 @@ export interface DeficitRules {
 }
 
 /**
- * Our own choice. A topic without two items that go together has no figure. That the total says as much of single pupils
- * (`total-says-more`) is remarked and does not silence: it answers whether pupils differ by topic, while this asks whether classes
- * do, and where they do not the shrinkage leaves nothing (docs/teacher-deficits.md has both counted).
+ * Our own choice. A topic without two items that go together has no figure. That the total says as much of single
+ * pupils (`total-says-more`) is remarked and does not silence: it answers whether pupils differ by topic, while this
+ * asks whether classes do, and where they do not the shrinkage leaves nothing (docs/teacher-deficits.md has both
+ * counted).
  */
 export const DEFICIT_RULES: DeficitRules = {
   id: 'teacher-deficits-1',

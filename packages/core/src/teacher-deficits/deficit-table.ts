@@ -25,13 +25,14 @@ const COLUMNS: PrivateDeficitTable['columns'] = [
 ];
 
 /**
- * One row for each teacher and topic (of several school years the last one), and for each diagnosed block; ordered by teacher, topic and
- * source, by nothing else.
+ * One row for each teacher and topic (of several school years the last one), and for each diagnosed block; ordered by
+ * teacher, topic and source, by nothing else.
  *
- * `severity` 1..3; empty = `reason` says why: `no-hypothesis`, `no-deficit` or what is missing. `probability`: that the drop reaches the border of
- * this severity, of severity 1 where there is none; diagnosed deficits have none. `n`: pupils with every item. `source`: `results` or
- * `diagnostics`. `note`: `hypothesis`, ruleset and whether it is verified, `subject:`, `year:`, `works:`, `drop:` with `low:` and `high:` (share
- * of points below pupils with equal totals, the teacher's own part), `school:` whether the school's part was taken away, `guard:`.
+ * `severity` 1..3; empty = `reason` says why: `no-hypothesis`, `no-deficit` or what is missing. `probability`: that the
+ * drop reaches the border of this severity, of severity 1 where there is none; diagnosed deficits have none. `n`:
+ * pupils with every item. `source`: `results` or `diagnostics`. `note`: `hypothesis`, ruleset and whether it is
+ * verified, `subject:`, `year:`, `works:`, `drop:` with `low:` and `high:` (share of points below pupils with equal
+ * totals, the teacher's own part), `school:` whether the school's part was taken away, `guard:`.
  */
 export function privateDeficitTable(
   { figures }: TeacherDeficits,

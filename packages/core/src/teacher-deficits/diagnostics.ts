@@ -7,8 +7,8 @@ import type { MissingReason } from '../foundation/figure.js';
 import type { Severity } from './deficit-rules.js';
 
 /**
- * Blocks of the diagnostics of professional deficits («нормативно-правовой, предметный, методический, психолого-педагогический»), as
- * regions practise it after the order of the Ministry of 27.08.2021 № Р-201.
+ * Blocks of the diagnostics of professional deficits («нормативно-правовой, предметный, методический,
+ * психолого-педагогический»), as regions practise it after the order of the Ministry of 27.08.2021 № Р-201.
  */
 export const DIAGNOSTIC_BLOCKS = ['legal', 'subject', 'methodical', 'psychological'] as const;
 export type DiagnosticBlock = (typeof DIAGNOSTIC_BLOCKS)[number];

@@ -1,5 +1,6 @@
 /**
- * Needs of support that results of pupils point to («профессиональные дефициты», a hypothesis of them): never a verdict on a teacher.
+ * Needs of support that results of pupils point to («профессиональные дефициты», a hypothesis of them): never a verdict
+ * on a teacher.
  *
  * The official procedure forbids judging teachers by ВПР. So these are hypotheses for the teacher's own diagnostics, nothing here
  * orders teachers by a figure, and the type that holds them fits nothing that publishes.
@@ -84,13 +85,13 @@ export interface TeacherDeficitsOptions {
 /**
  * Topics (sections of the items) of every teacher in the tallies.
  *
- * Formula: drop = −(points on the topic above what pupils of all others with equal totals have) / (maximum · (1 − slope)). The slope (points
- * on the topic for a point of the total) mends that a weak topic lowers the total that it is compared at, so that a topic whose pupils
- * lose a tenth of it has a drop of 0.1 where their other topics are as usual. Variance: that between pupils with equal totals, over the
- * pupils of the teacher and over all others. Works of one subject, school year and topic join by their precision. Then
- * `topicSpread`, `trueDrop`, `judgeTopic`.
- * Missing: as in `workTopics`; nobody with every item → `no-complete`; fewer pupils than `minPupils` → `too-few`; topics silenced by the
- * guard → `one-item`, `no-variation`, `total-says-more`; fewer teachers than `minTeachers` → `too-few-teachers`.
+ * Formula: drop = −(points on the topic above what pupils of all others with equal totals have) / (maximum · (1 −
+ * slope)). The slope (points on the topic for a point of the total) mends that a weak topic lowers the total that it is
+ * compared at, so that a topic whose pupils lose a tenth of it has a drop of 0.1 where their other topics are as usual.
+ * Variance: that between pupils with equal totals, over the pupils of the teacher and over all others. Works of one
+ * subject, school year and topic join by their precision. Then `topicSpread`, `trueDrop`, `judgeTopic`. Missing: as in
+ * `workTopics`; nobody with every item → `no-complete`; fewer pupils than `minPupils` → `too-few`; topics silenced by
+ * the guard → `one-item`, `no-variation`, `total-says-more`; fewer teachers than `minTeachers` → `too-few-teachers`.
  * Not for comparing teachers. A topic stands beside the others of the same pupils: who is weak in all has no drop.
  * Cost: teachers × topics × totals of a work.
  */

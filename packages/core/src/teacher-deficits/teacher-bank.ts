@@ -66,8 +66,8 @@ export interface BankQuery {
 }
 
 /**
- * Persons with their entries, for those who support them. A class with private members; as JSON it is empty. There is no order but
- * that of ids, topics and days, and no count of a person's entries.
+ * Persons with their entries, for those who support them. A class with private members; as JSON it is empty. There is
+ * no order but that of ids, topics and days, and no count of a person's entries.
  */
 export class TeacherBank {
   readonly #persons: ReadonlyMap<string, BankPerson>;

@@ -70,10 +70,10 @@ export function topicSpread(observations: readonly TopicObservation[], much: num
 /**
  * The teacher's own part of a drop.
  *
- * Formula: the school's part is estimated from its other teachers, drawn to 0 by ω² / (ω² + v + τ² / teachers), and taken away; the rest
- * is the posterior of the mixture. Without other teachers the school's part stays unknown and makes the drop less certain.
- * A lower drop never makes a large true drop more probable: of normal errors that holds for every prior (monotone likelihood ratio,
- * Karlin & Rubin, 1956).
+ * Formula: the school's part is estimated from its other teachers, drawn to 0 by ω² / (ω² + v + τ² / teachers), and
+ * taken away; the rest is the posterior of the mixture. Without other teachers the school's part stays unknown and
+ * makes the drop less certain. A lower drop never makes a large true drop more probable: of normal errors that holds
+ * for every prior (monotone likelihood ratio, Karlin & Rubin, 1956).
  */
 export function trueDrop(observation: TopicObservation, spread: TopicSpread): TrueDrop {
   const net = netOfSchool(observation, spread);

@@ -21,9 +21,9 @@ export interface TeacherOfClasses {
 /**
  * The tally with groups by teacher where a work has none: those of the teacher's classes in the work's subject.
  *
- * A work in which rows name teachers stays as it is. A class that two teachers of the subject have is nobody's: which pupils are whose
- * is not known. Spaces, signs and case of a class do not matter; its grade does, so `5-1` and `5А` mean the classes `1` and `А` of a
- * work for grade 5, and `1` means none.
+ * A work in which rows name teachers stays as it is. A class that two teachers of the subject have is nobody's: which
+ * pupils are whose is not known. Spaces, signs and case of a class do not matter; its grade does, so `5-1` and `5А`
+ * mean the classes `1` and `А` of a work for grade 5, and `1` means none.
  */
 export function withTeachersOfClasses(tally: Tally, teachers: readonly TeacherOfClasses[]): Tally {
   const teacherOf = new Map<string, string | undefined>();

@@ -32,10 +32,10 @@ export interface WorkTopics {
 /**
  * Topics of a work in the order of their first items, or why nothing can be said of any.
  *
- * Formula, from sums over all pupils with every item, s = points on the topic, T = total: slope cov(s, T) / var(T), variance
- * var(s) − cov(s, T)² / var(T).
- * Missing: no section is named → `not-stated`; a maximum → `max-unknown`; shared tally → `no-cross-table`; nobody with every item →
- * `several-forms` or `no-complete`; all totals equal → `no-variation`.
+ * Formula, from sums over all pupils with every item, s = points on the topic, T = total: slope cov(s, T) / var(T),
+ * variance var(s) − cov(s, T)² / var(T). Missing: no section is named → `not-stated`; a maximum → `max-unknown`; shared
+ * tally → `no-cross-table`; nobody with every item → `several-forms` or `no-complete`; all totals equal →
+ * `no-variation`.
  */
 export function workTopics({
   assessment,

@@ -22,7 +22,7 @@ export function readChoice<Value extends string>(
   if (fitting === undefined) {
     const allowed = values.map((value) => words[value].ru).join(', ');
     row.issues.push(
-      issue('profile-word-unknown', 'error', row.at(column), { column: column.id, found, allowed }),
+      issue('profile-word-unknown', 'error', row.placeOf(column), { column: column.id, found, allowed }),
     );
   }
   return fitting;

@@ -16,6 +16,7 @@ import { openWorkbook } from '../xlsx/open-workbook.js';
 import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from './form-cells.js';
 import type { FormColumn } from './form-columns.js';
 import { formColumns } from './form-columns.js';
+import { RowCells } from './row-cells.js';
 
 /** A row that was accepted, and where it stands. */
 export interface Placed<Value> {
@@ -91,51 +92,26 @@ function readRow<Value>(
 }
 
 /** The cells of a row by column; what cannot be becomes an issue. */
-export class FormRow {
-  readonly issues: Issue[] = [];
-  readonly place: Place & { readonly row: number };
-  readonly #cells: readonly SheetCell[];
-  readonly #at: ReadonlyMap<string, number>;
-
+export class FormRow extends RowCells {
   constructor(
     cells: readonly SheetCell[],
     at: ReadonlyMap<string, number>,
     columns: readonly FormColumn[],
     place: Place & { readonly row: number },
   ) {
-    this.#cells = cells;
-    this.#at = at;
-    this.place = place;
-    for (const column of columns) {
-      const cell = this.#cell(column);
-      if (!isValueless(cell)) continue;
-      this.issues.push(
-        cell.kind === 'error'
-          ? issue('cell-error', 'error', this.at(column), { found: cell.text })
-          : issue('formula-without-value', 'error', this.at(column), {}),
-      );
-    }
-  }
-
-  get isRefused(): boolean {
-    return this.issues.some(({ severity }) => severity === 'error');
-  }
-
-  /** The place of a cell. */
-  at({ id }: FormColumn): Place {
-    const at = this.#at.get(id);
-    return at === undefined ? this.place : { ...this.place, column: columnName(at) };
+    super(cells, at, place);
+    this.checkCells(columns);
   }
 
   text(column: FormColumn): string {
-    return isBlank(this.#cell(column)) ? '' : cellText(this.#cell(column));
+    return isBlank(this.cell(column)) ? '' : cellText(this.cell(column));
   }
 
   /** A text that must be there; empty where it is not, which is an issue. */
   needed(column: FormColumn): string {
     const text = this.text(column);
     if (text === '' && !this.#isTold(column))
-      this.issues.push(issue('support-missing', 'error', this.at(column), { column: column.id }));
+      this.issues.push(issue('support-missing', 'error', this.placeOf(column), { column: column.id }));
     return text;
   }
 
@@ -149,7 +125,7 @@ export class FormRow {
 
   /** A whole number from 0; absent for an empty cell, and for one that is an issue. */
   count(column: FormColumn): number | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isBlank(cell) || this.#isTold(column)) return undefined;
     const value = wholeNumber(cell);
     if (value !== undefined && value <= MOST_COUNT) return value;
@@ -159,7 +135,7 @@ export class FormRow {
 
   /** A number from 0, with a comma or a dot; likewise. */
   number(column: FormColumn): number | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isBlank(cell) || this.#isTold(column)) return undefined;
     const text = cellText(cell).replace(/ /g, '').replace(',', '.');
     const value = typeof cell === 'number' ? cell : /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
@@ -170,7 +146,7 @@ export class FormRow {
 
   /** A share 0..1, written so or with `%`; absent for an empty cell, and for one that is an issue. */
   share(column: FormColumn): number | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isBlank(cell) || this.#isTold(column)) return undefined;
     const share = shareOf(cell);
     if (share !== undefined) return share;
@@ -180,7 +156,7 @@ export class FormRow {
 
   /** 1, 2 or 3; everything else is an issue, an empty cell too. */
   degree(column: FormColumn): Degree | undefined {
-    const value = wholeNumber(this.#cell(column));
+    const value = wholeNumber(this.cell(column));
     if (value === 1 || value === 2 || value === 3) return value;
     if (!this.#isTold(column)) this.#refuse('support-degree-invalid', column);
     return undefined;
@@ -188,7 +164,7 @@ export class FormRow {
 
   /** Yes or no; an empty cell is no. */
   flag(column: FormColumn): boolean {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isBlank(cell) || this.#isTold(column)) return false;
     const text = cellText(cell);
     if (YES.test(text)) return true;
@@ -198,7 +174,7 @@ export class FormRow {
 
   /** `YYYY-MM-DD`; absent for an empty cell, and for one that is an issue. */
   date(column: FormColumn): string | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isBlank(cell) || this.#isTold(column)) return undefined;
     const day = dayOf(cell);
     if (day !== undefined) return day;
@@ -216,18 +192,13 @@ export class FormRow {
       | 'profile-share-invalid',
     column: FormColumn,
   ): void {
-    const parameters = { column: column.id, found: cellText(this.#cell(column)) };
-    this.issues.push(issue(code, 'error', this.at(column), parameters));
+    const parameters = { column: column.id, found: cellText(this.cell(column)) };
+    this.issues.push(issue(code, 'error', this.placeOf(column), parameters));
   }
 
   /** Whether an issue has named the cell already. */
   #isTold(column: FormColumn): boolean {
-    return isValueless(this.#cell(column));
-  }
-
-  #cell({ id }: FormColumn): SheetCell {
-    const at = this.#at.get(id);
-    return at === undefined ? undefined : this.#cells[at];
+    return isValueless(this.cell(column));
   }
 }
 

@@ -46,8 +46,8 @@ export interface PlacesRead {
 }
 
 /**
- * Reads the first sheet of a workbook, or a csv. A row without a place, with degrees that cannot be, of a school that nobody knows or that
- * already has a place is refused and named. Never throws for what is in the file.
+ * Reads the first sheet of a workbook, or a csv. A row without a place, with degrees that cannot be, of a school that
+ * nobody knows or that already has a place is refused and named. Never throws for what is in the file.
  *
  * @param schoolOf the school behind a login; absent = nobody knows it.
  */
@@ -71,11 +71,11 @@ export async function readPlaces(
       const longitude = degrees(row, LONGITUDE, 360);
       const school = login === '' ? undefined : schoolOf(login);
       if (login !== '' && school === undefined)
-        row.issues.push(issue('passport-school-unknown', 'error', row.at(SCHOOL), { school: login }));
+        row.issues.push(issue('passport-school-unknown', 'error', row.placeOf(SCHOOL), { school: login }));
       const firstRow = seen.get(school ?? '');
       if (firstRow !== undefined)
         row.issues.push(
-          issue('support-duplicate', 'error', row.at(SCHOOL), { columns: SCHOOL.id, firstRow }),
+          issue('support-duplicate', 'error', row.placeOf(SCHOOL), { columns: SCHOOL.id, firstRow }),
         );
       if (row.isRefused || school === undefined || latitude === undefined || longitude === undefined)
         return undefined;
@@ -91,7 +91,10 @@ function degrees(row: FormRow, column: FormColumn, most: number): number | undef
   const value = row.number(column);
   if (value === undefined || value <= most) return value;
   row.issues.push(
-    issue('support-number-invalid', 'error', row.at(column), { column: column.id, found: row.text(column) }),
+    issue('support-number-invalid', 'error', row.placeOf(column), {
+      column: column.id,
+      found: row.text(column),
+    }),
   );
   return undefined;
 }

@@ -48,9 +48,9 @@ export interface MedalsRead {
 }
 
 /**
- * Reads the first sheet of a workbook, or a csv. A row without one of its values, with more unconfirmed medals than holders, of a
- * school that nobody knows, or of a school and year that already have one is refused and named. A year that stands after a later one
- * of the same school is told and kept. Never throws for what is in the file.
+ * Reads the first sheet of a workbook, or a csv. A row without one of its values, with more unconfirmed medals than
+ * holders, of a school that nobody knows, or of a school and year that already have one is refused and named. A year
+ * that stands after a later one of the same school is told and kept. Never throws for what is in the file.
  *
  * @param schoolOf - the school behind a login; absent = nobody knows it.
  */
@@ -87,23 +87,23 @@ function medalRow(
   for (const column of isEmpty) {
     row.issues.push(
       column === SCHOOL
-        ? issue('school-missing', 'error', row.at(column), {})
-        : issue('profile-empty', 'error', row.at(column), { column: column.id }),
+        ? issue('school-missing', 'error', row.placeOf(column), {})
+        : issue('profile-empty', 'error', row.placeOf(column), { column: column.id }),
     );
   }
   if (login !== '' && school === undefined)
-    row.issues.push(issue('profile-school-unknown', 'error', row.at(SCHOOL), { school: login }));
+    row.issues.push(issue('profile-school-unknown', 'error', row.placeOf(SCHOOL), { school: login }));
   const year = row.text(SCHOOL_YEAR);
   const schoolYear = parseSchoolYear(year);
   if (year !== '' && schoolYear === undefined) {
     const parameters = { column: SCHOOL_YEAR.id, found: year };
-    row.issues.push(issue('profile-year-invalid', 'error', row.at(SCHOOL_YEAR), parameters));
+    row.issues.push(issue('profile-year-invalid', 'error', row.placeOf(SCHOOL_YEAR), parameters));
   }
   const holders = row.count(HOLDERS);
   const unconfirmed = row.count(UNCONFIRMED);
   if (holders !== undefined && unconfirmed !== undefined && unconfirmed > holders) {
     const parameters = { column: UNCONFIRMED.id, part: unconfirmed, of: HOLDERS.id, whole: holders };
-    row.issues.push(issue('profile-part-above', 'error', row.at(UNCONFIRMED), parameters));
+    row.issues.push(issue('profile-part-above', 'error', row.placeOf(UNCONFIRMED), parameters));
   }
   if (row.isRefused || school === undefined || schoolYear === undefined) return undefined;
   if (holders === undefined || unconfirmed === undefined) return undefined;
@@ -111,12 +111,14 @@ function medalRow(
   const first = seen.rows.get(key);
   if (first !== undefined) {
     const parameters = { columns: 'school, school_year', firstRow: first, firstFile: '' };
-    row.issues.push(issue('profile-duplicate', 'error', row.at(SCHOOL), parameters));
+    row.issues.push(issue('profile-duplicate', 'error', row.placeOf(SCHOOL), parameters));
     return undefined;
   }
   seen.rows.set(key, row.place.row);
   const later = seen.years.later(school, schoolYear, row.place.row);
   if (later !== undefined)
-    row.issues.push(issue('profile-year-order', 'warning', row.at(SCHOOL_YEAR), { schoolYear, ...later }));
+    row.issues.push(
+      issue('profile-year-order', 'warning', row.placeOf(SCHOOL_YEAR), { schoolYear, ...later }),
+    );
   return { school, schoolYear, holders, unconfirmed };
 }

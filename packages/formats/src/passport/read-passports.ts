@@ -4,15 +4,16 @@
  * @module
  */
 import type { SchoolPassport } from '@orientir/core/context';
-import type { Figure, Issue, Place, SourceFile } from '@orientir/core/foundation';
+import type { Figure, Issue, SourceFile } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { csvRows } from '../csv/read-csv.js';
 import { isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
-import type { FoundColumns } from '../forms/form-columns.js';
+import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
+import { RowCells } from '../forms/row-cells.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
-import type { Sheet, SheetCell } from '../sheet.js';
+import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openWorkbook } from '../xlsx/open-workbook.js';
 import type { PassportIndicator } from './passport-columns.js';
@@ -42,9 +43,9 @@ interface SeenRow {
 /**
  * Reads the first sheet of a workbook, or a csv: a header row, then one row for each school.
  *
- * Shares are written 0..1 or as percent with the sign; an empty cell is a value that is not known. A row with a value that can not
- * be is refused whole and named, as is the second row of a school. A damaged file gives no passports and an issue. Never throws
- * for what is in the file.
+ * Shares are written 0..1 or as percent with the sign; an empty cell is a value that is not known. A row with a value
+ * that can not be is refused whole and named, as is the second row of a school. A damaged file gives no passports and
+ * an issue. Never throws for what is in the file.
  */
 export async function readPassports(
   source: ByteSource,
@@ -114,43 +115,26 @@ function columnsOf(sheet: Sheet, indicators: readonly PassportIndicator[]): Foun
     : undefined;
 }
 
-class PassportRow {
-  readonly issues: Issue[] = [];
-  readonly #cells: readonly SheetCell[];
-  readonly #at: ReadonlyMap<string, number>;
-  readonly #place: Place & { readonly row: number };
-
-  constructor(
-    cells: readonly SheetCell[],
-    at: ReadonlyMap<string, number>,
-    place: Place & { readonly row: number },
-  ) {
-    this.#cells = cells;
-    this.#at = at;
-    this.#place = place;
-  }
-
+class PassportRow extends RowCells {
   /** Absent when the row is refused; then `issues` say why. */
   read(
     schoolOf: PassportOptions['schoolOf'],
     seen: Map<string, SeenRow>,
     asked: readonly PassportIndicator[],
   ): SchoolPassport | undefined {
-    const login = cellText(this.#cell(SCHOOL.id));
+    const login = cellText(this.cell(SCHOOL));
     if (login === '') {
-      this.issues.push(issue('school-missing', 'error', this.#placeOf(SCHOOL.id), {}));
+      this.issues.push(issue('school-missing', 'error', this.placeOf(SCHOOL), {}));
       return undefined;
     }
     const school = schoolOf(login);
     if (school === undefined) {
-      this.issues.push(
-        issue('passport-school-unknown', 'error', this.#placeOf(SCHOOL.id), { school: login }),
-      );
+      this.issues.push(issue('passport-school-unknown', 'error', this.placeOf(SCHOOL), { school: login }));
       return undefined;
     }
     const first = seen.get(school);
     if (first !== undefined) {
-      const place = this.#placeOf(SCHOOL.id);
+      const place = this.placeOf(SCHOOL);
       const { row: firstRow, file: firstFile } = first;
       this.issues.push(
         firstFile === place.file
@@ -160,10 +144,10 @@ class PassportRow {
       return undefined;
     }
     const settlement = this.#settlement();
-    const pupils = this.#count(PUPILS.id);
+    const pupils = this.#count(PUPILS);
     const indicators = new Map(asked.map((each) => [each.id, this.#indicator(each, pupils)]));
     if (this.issues.length > 0) return undefined;
-    seen.set(school, this.#place);
+    seen.set(school, this.place);
     return {
       school,
       ...(settlement === '' ? {} : { settlement }),
@@ -173,27 +157,22 @@ class PassportRow {
   }
 
   #settlement(): string {
-    const cell = this.#cell(SETTLEMENT.id);
-    if (!isValueless(cell)) return cellText(cell).toLowerCase();
-    const place = this.#placeOf(SETTLEMENT.id);
-    this.issues.push(
-      cell.kind === 'error'
-        ? issue('cell-error', 'error', place, { found: cell.text })
-        : issue('formula-without-value', 'error', place, {}),
-    );
-    return '';
+    this.checkCells([SETTLEMENT]);
+    const cell = this.cell(SETTLEMENT);
+    return isValueless(cell) ? '' : cellText(cell).toLowerCase();
   }
 
-  #indicator({ id, count }: PassportIndicator, pupils: number | undefined): Figure {
-    const share = this.#share(id);
-    const part = this.#count(count.id);
+  #indicator(indicator: PassportIndicator, pupils: number | undefined): Figure {
+    const { id, count } = indicator;
+    const share = this.#share(indicator);
+    const part = this.#count(count);
     const n = pupils ?? 0;
     if (part !== undefined) {
-      const place = this.#placeOf(count.id);
+      const place = this.placeOf(count);
       const column = count.id;
       if (pupils === undefined) {
         // A number of pupils that was refused is told of once.
-        if (isBlank(this.#cell(PUPILS.id)))
+        if (isBlank(this.cell(PUPILS)))
           this.issues.push(issue('passport-pupils-missing', 'error', place, { column }));
         return missing('not-stated');
       }
@@ -204,7 +183,7 @@ class PassportRow {
       const byCount = pupils === 0 ? undefined : part / pupils;
       if (byCount !== undefined && share !== undefined && Math.abs(share - byCount) > ROUNDED) {
         this.issues.push(
-          issue('passport-differs', 'error', this.#placeOf(id), { column: id, share, byCount }),
+          issue('passport-differs', 'error', this.placeOf(indicator), { column: id, share, byCount }),
         );
       }
       return byCount === undefined ? missing('no-pupils') : known(byCount, n);
@@ -212,35 +191,32 @@ class PassportRow {
     return share === undefined ? missing('not-stated', n) : known(share, n);
   }
 
-  #share(id: string): number | undefined {
-    const cell = this.#cell(id);
+  #share(column: FormColumn): number | undefined {
+    const cell = this.cell(column);
     if (isBlank(cell)) return undefined;
     const share = shareOf(cell);
     if (share !== undefined) return share;
     this.issues.push(
-      issue('passport-share-invalid', 'error', this.#placeOf(id), { column: id, found: cellText(cell) }),
+      issue('passport-share-invalid', 'error', this.placeOf(column), {
+        column: column.id,
+        found: cellText(cell),
+      }),
     );
     return undefined;
   }
 
-  #count(id: string): number | undefined {
-    const cell = this.#cell(id);
+  #count(column: FormColumn): number | undefined {
+    const cell = this.cell(column);
     if (isBlank(cell)) return undefined;
     const value = wholeNumber(cell);
     if (value !== undefined) return value;
     this.issues.push(
-      issue('passport-count-invalid', 'error', this.#placeOf(id), { column: id, found: cellText(cell) }),
+      issue('passport-count-invalid', 'error', this.placeOf(column), {
+        column: column.id,
+        found: cellText(cell),
+      }),
     );
     return undefined;
-  }
-
-  #cell(id: string): SheetCell {
-    const at = this.#at.get(id);
-    return at === undefined ? undefined : this.#cells[at];
-  }
-
-  #placeOf(id: string): Place {
-    return { ...this.#place, column: columnName(this.#at.get(id) ?? 0) };
   }
 }
 

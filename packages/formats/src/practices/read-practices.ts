@@ -114,8 +114,8 @@ export function readEvents(source: ByteSource, file: string): Promise<FormRead<C
 }
 
 /**
- * Topics that somebody needs, from a table of deficits: whose they are is not read. Rows without a severity but with a reason are no
- * needs, and no fault.
+ * Topics that somebody needs, from a table of deficits: whose they are is not read. Rows without a severity but with a
+ * reason are no needs, and no fault.
  */
 export function readTopicNeeds(source: ByteSource, file: string): Promise<FormRead<TopicNeed>> {
   return readForm(source, file, {
@@ -138,7 +138,9 @@ function once(row: FormRow, seen: ReadonlyMap<string, number>, column: FormColum
   const id = row.needed(column);
   const firstRow = seen.get(id);
   if (firstRow !== undefined)
-    row.issues.push(issue('support-duplicate', 'error', row.at(column), { columns: column.id, firstRow }));
+    row.issues.push(
+      issue('support-duplicate', 'error', row.placeOf(column), { columns: column.id, firstRow }),
+    );
   return id;
 }
 
@@ -146,7 +148,7 @@ function once(row: FormRow, seen: ReadonlyMap<string, number>, column: FormColum
 function someOf(row: FormRow, column: FormColumn): readonly string[] {
   const found = row.list(column);
   if (found.length === 0)
-    row.issues.push(issue('support-missing', 'error', row.at(column), { column: column.id }));
+    row.issues.push(issue('support-missing', 'error', row.placeOf(column), { column: column.id }));
   return found;
 }
 
@@ -158,8 +160,8 @@ function evidenceOf(row: FormRow): Practice['evidence'] {
     const shorter = errors.length < effects.length ? EFFECT_ERROR : EFFECT;
     row.issues.push(
       row.text(shorter) === ''
-        ? issue('support-missing', 'error', row.at(shorter), { column: shorter.id })
-        : issue('practice-evidence-uneven', 'error', row.at(shorter), {
+        ? issue('support-missing', 'error', row.placeOf(shorter), { column: shorter.id })
+        : issue('practice-evidence-uneven', 'error', row.placeOf(shorter), {
             effects: effects.length,
             errors: errors.length,
           }),
@@ -173,7 +175,7 @@ function evidenceOf(row: FormRow): Practice['evidence'] {
       issue(
         column === EFFECT ? 'practice-effect-invalid' : 'practice-error-invalid',
         'error',
-        row.at(column),
+        row.placeOf(column),
         {
           column: column.id,
           found: row.text(column),

@@ -34,9 +34,9 @@ import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-s
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openWorkbook } from '../xlsx/open-workbook.js';
-import { FormRow } from './form-row.js';
 import type { ProfileFormName } from './profile-columns.js';
 import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile-columns.js';
+import { ProfileFormRow } from './profile-form-row.js';
 import type { ProfileRow } from './profile-rows.js';
 import { profileRow } from './profile-rows.js';
 import { CHECKPOINT_NAMES } from './profile-words.js';
@@ -98,7 +98,7 @@ export async function formKindOf(
 
 interface Accepted {
   readonly row: ProfileRow;
-  readonly at: FormRow;
+  readonly at: ProfileFormRow;
   readonly state: FileState;
 }
 
@@ -165,7 +165,7 @@ export class ProfileReader {
     sheet.rows.forEach((cells, r) => {
       if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
       state.rowsRead++;
-      const row = new FormRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+      const row = new ProfileFormRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
       row.checkCells(columns);
       const read = this.#row(form, row);
       state.issues.push(...row.issues);
@@ -175,7 +175,7 @@ export class ProfileReader {
     });
   }
 
-  #row(form: ProfileFormName, row: FormRow): ProfileRow | undefined {
+  #row(form: ProfileFormName, row: ProfileFormRow): ProfileRow | undefined {
     const login = row.text(SCHOOL);
     if (login === undefined || login === '') {
       row.issues.push(issue('school-missing', 'error', row.placeOf(SCHOOL), {}));
@@ -193,7 +193,7 @@ export class ProfileReader {
     return accepted;
   }
 
-  #isTwice({ form, key, keyColumns }: ProfileRow, row: FormRow): boolean {
+  #isTwice({ form, key, keyColumns }: ProfileRow, row: ProfileFormRow): boolean {
     const id = JSON.stringify([form, ...key]);
     const first = this.#seen.get(id);
     if (first === undefined) {

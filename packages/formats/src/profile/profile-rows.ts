@@ -16,7 +16,6 @@ import type {
   SwotEntry,
 } from '@orientir/core/school-profile';
 import { directionChoice, sevenDirections } from '@orientir/core/school-profile';
-import type { FormRow } from './form-row.js';
 import type { ProfileFormName } from './profile-columns.js';
 import {
   ABOUT,
@@ -49,6 +48,7 @@ import {
   SUBJECT,
   TEXT,
 } from './profile-columns.js';
+import type { ProfileFormRow } from './profile-form-row.js';
 import {
   CHECKPOINT_WORDS,
   DIRECTION_WORDS,
@@ -85,12 +85,18 @@ interface RowValues {
 }
 
 /** Reads a row of a school. */
-export function profileRow(form: ProfileFormName, row: FormRow, school: string): ProfileRow | undefined {
+export function profileRow(
+  form: ProfileFormName,
+  row: ProfileFormRow,
+  school: string,
+): ProfileRow | undefined {
   const read = READ[form](row, school);
   return row.isRefused ? undefined : read;
 }
 
-const READ: Readonly<Record<ProfileFormName, (row: FormRow, school: string) => ProfileRow | undefined>> = {
+const READ: Readonly<
+  Record<ProfileFormName, (row: ProfileFormRow, school: string) => ProfileRow | undefined>
+> = {
   'self-rating': (row, school) => {
     const factor = neededWord(row, FACTOR, FACTORS);
     const significance = neededWord(row, SIGNIFICANCE, SIGNIFICANCE_WORDS);
@@ -229,7 +235,7 @@ const READ: Readonly<Record<ProfileFormName, (row: FormRow, school: string) => P
 };
 
 function neededWord<Value>(
-  row: FormRow,
+  row: ProfileFormRow,
   column: typeof FACTOR,
   words: Parameters<typeof row.word<Value>>[1],
 ): Value | undefined {
@@ -237,7 +243,7 @@ function neededWord<Value>(
   return text === undefined ? undefined : row.meaning(column, words, text);
 }
 
-function attendanceOf(row: FormRow): PeriodRow['attendance'] {
+function attendanceOf(row: ProfileFormRow): PeriodRow['attendance'] {
   const pupils = row.count(PUPILS) ?? 0;
   const lessons = row.count(LESSONS);
   const missed = row.count(MISSED);
@@ -248,7 +254,7 @@ function attendanceOf(row: FormRow): PeriodRow['attendance'] {
   return undefined;
 }
 
-function marksOf(row: FormRow): MarkCounts | undefined {
+function marksOf(row: ProfileFormRow): MarkCounts | undefined {
   const columns = [MARK_COLUMNS[2], MARK_COLUMNS[3], MARK_COLUMNS[4], MARK_COLUMNS[5]];
   const [two, three, four, five] = columns.map((column) => row.count(column));
   if (row.isRefused) return undefined;
@@ -262,6 +268,6 @@ function marksOf(row: FormRow): MarkCounts | undefined {
   return undefined;
 }
 
-function tellIncomplete(row: FormRow, column: typeof FACTOR): void {
+function tellIncomplete(row: ProfileFormRow, column: typeof FACTOR): void {
   row.issues.push(issue('profile-incomplete', 'warning', row.placeOf(column), { column: column.id }));
 }

@@ -85,7 +85,6 @@ function table(name: string, columns: Columns, rows: readonly Row[]): Table {
   };
 }
 
-/** What the rows of a school lack where its form is empty. */
 function profileRows({ school, profile }: ProfiledSchool): readonly Row[] {
   const { id, verification } = riskProfile500;
   return profile.factors.map((of) => {

@@ -7,13 +7,13 @@ import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { Period, PeriodRow } from '@orientir/core/school-profile';
 import type { YearOrder } from '../forms/year-order.js';
-import type { FormRow } from './form-row.js';
 import { LESSONS, MISSED, SCHOOL_YEAR } from './profile-columns.js';
+import type { ProfileFormRow } from './profile-form-row.js';
 import type { ProfileRow } from './profile-rows.js';
 import { PERIOD_TEXTS } from './profile-texts.js';
 
 /** An issue for a row whose year stands after a later one of the same series; absent when all is well. */
-export function yearIssue(read: ProfileRow, at: FormRow, years: YearOrder): Issue | undefined {
+export function yearIssue(read: ProfileRow, at: ProfileFormRow, years: YearOrder): Issue | undefined {
   if (read.form !== 'attendance' && read.form !== 'annual-card') return undefined;
   const { schoolYear } = read.value;
   const series = [at.place.file, read.form, ...read.key.filter((part) => part !== schoolYear)];
@@ -24,12 +24,12 @@ export function yearIssue(read: ProfileRow, at: FormRow, years: YearOrder): Issu
 /** A row about a period, where it stands. */
 interface PlacedPeriod {
   readonly value: PeriodRow;
-  readonly at: FormRow;
+  readonly at: ProfileFormRow;
 }
 
 /**
- * Lessons, and missed ones, of a period that are more than those of the longer period that holds it, by the same school, year, subject
- * and grade: each with the row of the longer one. Either may be wrong, so both stay.
+ * Lessons, and missed ones, of a period that are more than those of the longer period that holds it, by the same
+ * school, year, subject and grade: each with the row of the longer one. Either may be wrong, so both stay.
  */
 export function periodIssues<Row extends PlacedPeriod>(
   rows: readonly Row[],

@@ -29,9 +29,9 @@ export interface PupilFactsRead {
 /**
  * Reads the first sheet of a workbook, or a csv: a header row, then one row for each pupil.
  *
- * An empty cell is a fact that is not known. A row with a value that can not be is refused whole and named, as is the second row of a
- * pupil and every row with what looks like a name; issues repeat no name. A damaged file gives no facts and an issue. Never
- * throws for what is in the file.
+ * An empty cell is a fact that is not known. A row with a value that can not be is refused whole and named, as is the
+ * second row of a pupil and every row with what looks like a name; issues repeat no name. A damaged file gives no facts
+ * and an issue. Never throws for what is in the file.
  */
 export async function readPupilFacts(source: ByteSource, file: string): Promise<PupilFactsRead> {
   const state = newFileState();

@@ -4,7 +4,13 @@
  * @module
  */
 import type { Assessment } from '@orientir/core/assessment';
-import { choiceColumn, NO_CHOICE, NOT_ADMINISTERED, NOT_ATTEMPTED } from '@orientir/core/assessment';
+import {
+  choiceColumn,
+  NO_CHOICE,
+  NOT_ADMINISTERED,
+  NOT_ATTEMPTED,
+  optionText,
+} from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { PassingRow } from '../sheet.js';
@@ -38,9 +44,9 @@ export class ChoiceCells {
   }
 
   /**
-   * Fills in the codes of these items and gives the options, in the order of {@link columns}; absent when a cell is no option, which is
-   * reported. The key gives all points. An empty cell of a pupil who answered something is an item left out; several options at
-   * once are a wrong answer.
+   * Fills in the codes of these items and gives the options, in the order of {@link columns}; absent when a cell is no
+   * option, which is reported. The key gives all points. An empty cell of a pupil who answered something is an item
+   * left out; several options at once are a wrong answer.
    */
   read(
     row: PassingRow,
@@ -51,7 +57,7 @@ export class ChoiceCells {
     let clear = true;
     const chosen = this.#items.map((item) => {
       const cell = row.cell(item.column);
-      const text = cellText(cell).replace(/[.)]$/, '').toUpperCase().replace(/^A$/, 'А');
+      const text = optionText(cellText(cell).replace(/[.)]$/, ''));
       if (item.known.has(text)) {
         codes[item.place] = text === item.key ? item.points * 2 : 0;
         return text;

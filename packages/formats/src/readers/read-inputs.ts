@@ -5,9 +5,9 @@
  * @module
  */
 import type { Assessment, StatedResult } from '@orientir/core/assessment';
-import type { Issue, Place } from '@orientir/core/foundation';
+import type { Issue } from '@orientir/core/foundation';
 import { compareText, issue } from '@orientir/core/foundation';
-import { isSchoolCode, onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
+import { onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
 import type { SheetRows } from '../sheet.js';
 import { columnName, wholeSheet } from '../sheet.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
@@ -31,6 +31,8 @@ import { SeenPupils } from './seen-pupils.js';
 import { gradeOfCodes, LOOKED_AT_ROWS, MOST_SIDECAR_ROWS, withoutUnusedColumns } from './sheet-facts.js';
 import { openSheets } from './sheets-of-file.js';
 import { SIDECAR_LAYOUTS, SidecarStore } from './sidecar-store.js';
+import type { UnlistedSchool } from './unlisted-schools.js';
+import { UnlistedSchools } from './unlisted-schools.js';
 
 /**
  * Reads all files. One bad file never stops the others; whatever is not accepted is in the issues, and for every
@@ -65,9 +67,7 @@ class Reading {
   readonly #grouped: ReadonlySet<string>;
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
-  readonly #unlisted = new Set<string>();
-  /** Municipalities in which names of schools stand, the first one first. */
-  readonly #namedIn = new Map<string, string[]>();
+  readonly #unlisted = new UnlistedSchools();
   readonly #first: FirstLook;
   #exams: SurveyedExams | undefined;
 
@@ -181,19 +181,10 @@ class Reading {
     const { descriptions } = this.#sidecars;
     const work = describeWork(layout, identity, folder, fallbackId(file), descriptions, place);
     const { onBlock } = this.#options;
-    const twice: Issue[] = [];
     const reader = new RowReader(layout, {
       place,
       school: this.#options.school,
-      listed: !this.#first.schools.isEmpty,
       resolve: (login, municipality) => this.#first.schools.resolve(login, municipality),
-      onUnlisted: (school, municipality, row) => {
-        const one = this.#firstPlaceOf(school, municipality);
-        if (one !== undefined)
-          twice.push(
-            issue('school-name-twice', 'warning', { ...place, row }, { school, one, other: municipality }),
-          );
-      },
       assessment: work?.assessment ?? NOTHING,
       columns: work?.columns ?? layout.items,
       firstPlace: (pupil, row) => {
@@ -225,7 +216,7 @@ class Reading {
     }
     this.#sidecars.use(work.used, work.assessment);
     state.rowsAccepted += rows.rowsAccepted;
-    const issues: Issue[] = [...work.issues, ...rows.issues, ...twice];
+    const issues: Issue[] = [...work.issues, ...rows.issues];
     this.#aboutSchools(rows, file, issues);
     if (rows.assessment.items.every(({ maxPoints }) => maxPoints === undefined)) {
       issues.push(issue('assessment-not-described', 'warning', place, { assessment: rows.assessment.id }));
@@ -255,7 +246,6 @@ class Reading {
     const read = await readProtocol(sheet, {
       ...this.#protocolSource(file, sheet, index),
       surveyed: exams,
-      listed: !this.#first.schools.isEmpty,
       nameOfFile: (number) => this.#names[number] ?? '',
       describe: (work) => {
         const shape = exams.shapes.get(workKey(work));
@@ -291,29 +281,12 @@ class Reading {
     return results;
   }
 
-  /** Where a school of this name stood first, if that was in another municipality and nobody told of this one yet. */
-  #firstPlaceOf(school: string, municipality: string): string | undefined {
-    if (municipality === '' || isSchoolCode(school)) return undefined;
-    const there = this.#namedIn.get(school);
-    if (there === undefined) this.#namedIn.set(school, [municipality]);
-    else if (!there.includes(municipality)) {
-      there.push(municipality);
-      return there[0];
-    }
-    return undefined;
-  }
-
-  /** Schools that the list does not have are told of once. */
   #aboutSchools(
-    { unlisted, schoolUnknown }: { unlisted: ReadonlyMap<string, Place>; schoolUnknown: boolean },
+    { unlisted, schoolUnknown }: { unlisted: readonly UnlistedSchool[]; schoolUnknown: boolean },
     file: string,
     issues: Issue[],
   ): void {
-    for (const [school, at] of unlisted) {
-      if (this.#unlisted.has(school)) continue;
-      this.#unlisted.add(school);
-      issues.push(issue('school-not-listed', 'warning', at, { school }));
-    }
+    issues.push(...this.#unlisted.issues(unlisted, !this.#first.schools.isEmpty));
     if (schoolUnknown) issues.push(issue('school-unknown', 'warning', { file }, {}));
   }
 }

@@ -182,8 +182,8 @@ export function missingCodes(plan: TestPlan, codifiers: readonly Codifier[]): re
 }
 
 /**
- * The plan with the names of the codes that its items have. What an entry rests on is looked up in all codifiers of the folder, since
- * no item has those codes; a text that is no code of theirs stands as it is.
+ * The plan with the names of the codes that its items have. What an entry rests on is looked up in all codifiers of the
+ * folder, since no item has those codes; a text that is no code of theirs stands as it is.
  */
 export function withNames(plan: TestPlan, codifiers: readonly Codifier[]): TestPlan {
   const wanted = new Set(plan.codes.map(({ code, kind }) => `${kind}|${code}`));

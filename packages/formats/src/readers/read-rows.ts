@@ -25,6 +25,7 @@ import { hashText } from './seen-pupils.js';
 import type { ItemColumn, TableLayout } from './table-layout.js';
 import type { KnownUnit } from './unit-cells.js';
 import { UnitCells } from './unit-cells.js';
+import type { UnlistedSchool } from './unlisted-schools.js';
 
 /** A pupil as read; names and document numbers were never looked at. */
 interface PupilRow {
@@ -52,8 +53,8 @@ export interface RowsRead {
   readonly issues: readonly Issue[];
   /** Maxima that many pupils exceed were taken out. */
   readonly assessment: Assessment;
-  /** Logins that stand in the sheet but not in the list of schools. */
-  readonly unlisted: ReadonlyMap<string, Place>;
+  /** Schools that stand in the sheet but not in the list of schools. */
+  readonly unlisted: readonly UnlistedSchool[];
   /** Pupils whose school is not known. */
   readonly schoolUnknown: boolean;
 }
@@ -64,11 +65,7 @@ export interface RowsContext {
   readonly place: Place;
   /** School of files that name none. */
   readonly school: string | undefined;
-  /** A list of schools was given. */
-  readonly listed: boolean;
   readonly resolve: (login: string, municipality: string) => School | undefined;
-  /** A school that is not in the list, each time it is named in another way; `row` as people count. */
-  readonly onUnlisted: (school: string, municipality: string, row: number) => void;
   /** Where the pupil was seen before; absent the first time. `row` as people count. */
   readonly firstPlace: (
     pupil: Hash,
@@ -176,7 +173,7 @@ export class RowReader {
       rowsAccepted: this.#rowsAccepted,
       issues: [...this.#log.list(), ...this.#groups.issues(this.#context.place, this.#layout.header)],
       assessment,
-      unlisted: this.#units.unlisted,
+      unlisted: this.#units.unlisted.list(),
       schoolUnknown: this.#units.schoolUnknown,
     };
   }

@@ -1,15 +1,15 @@
 import type { Unit } from '@orientir/core/assessment';
-import type { Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { isSchoolCode } from '@orientir/core/tally';
 import type { PassingRow, SheetCell } from '../sheet.js';
-import { cellText, columnName } from '../sheet.js';
+import { cellText } from '../sheet.js';
 import type { IssueLog } from './issue-log.js';
 import type { RowsContext } from './read-rows.js';
 import { columnOf, placeInRow, roleText } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
 import type { Role, TableLayout } from './table-layout.js';
+import { UnlistedInSheet } from './unlisted-schools.js';
 
 /** A unit with the start of the identity of its pupils. */
 export interface KnownUnit {
@@ -19,8 +19,8 @@ export interface KnownUnit {
 
 /** Reads which unit a pupil belongs to: class, school, municipality, region, as far as the row, its heading and the list say. */
 export class UnitCells {
-  /** Logins that stand in the sheet but not in the list of schools. */
-  readonly unlisted = new Map<string, Place>();
+  /** Schools that stand in the sheet but not in the list of schools. */
+  readonly unlisted = new UnlistedInSheet();
   /** Pupils whose school is not known. */
   schoolUnknown = false;
   readonly #layout: TableLayout;
@@ -114,13 +114,12 @@ export class UnitCells {
       return { ...given('region', region), ...given('municipality', municipality), ...ofClass };
     }
     const school = this.#context.resolve(login, municipality);
-    if (school === undefined) this.#context.onUnlisted(login, municipality, row + 1);
-    if (school === undefined && this.#context.listed && !this.unlisted.has(login)) {
+    if (school === undefined) {
+      const { place } = this.#context;
       const column = columnOf(this.#layout, 'school');
-      this.unlisted.set(login, {
-        ...this.#context.place,
-        ...(column === undefined ? {} : { row: row + 1, column: columnName(column) }),
-      });
+      this.unlisted.add(login, municipality, () =>
+        column === undefined ? place : placeInRow(place, row, column),
+      );
     }
     return {
       ...given('region', school?.region ?? region),
@@ -144,8 +143,6 @@ export class UnitCells {
         : ''
       : login;
   }
-
-  /** The code of a cell; absent when it is no result, which stands in the issues then. */
 }
 
 /** What may tell the unit of a pupil. */

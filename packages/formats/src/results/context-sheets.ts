@@ -6,6 +6,7 @@
 import { CONDITIONS_GROUPING } from '@orientir/core/analysis';
 import { conditionsConclusion } from '@orientir/core/context';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
+import { CONTEXT_WORDS } from './context-words.js';
 import { ends, sheet } from './evidence-sheets.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, unitName, value } from './row-parts.js';
@@ -16,21 +17,22 @@ export function contextSheets({ analysis, schoolNames, language }: WorkbookInput
   const of = analysis.context?.();
   if (of === undefined) return [];
   const w = WORDS[language];
+  const own = CONTEXT_WORDS[language];
   return [
     sheet(
-      { name: w.conditions, note: w.conditionsNote, csv: w.inCsv('context.csv') },
+      { name: own.conditions, note: own.conditionsNote, csv: w.inCsv('context.csv') },
       columns(
         [w.unit, 'text', 38],
         [w.verdict, 'text', 40, 'wraps'],
-        [w.settlement, 'text', 16],
-        [w.conditionsIndex, 'number'],
-        [w.hard, 'text', 12],
-        [w.result, 'number'],
-        [w.expected, 'number'],
-        [w.overExpected, 'number'],
+        [own.settlement, 'text', 16],
+        [own.conditionsIndex, 'number'],
+        [own.hard, 'text', 12],
+        [own.result, 'number'],
+        [own.expected, 'number'],
+        [own.overExpected, 'number'],
         [w.low, 'number'],
         [w.high, 'number'],
-        [w.probabilityAbove, 'share'],
+        [own.probabilityAbove, 'share'],
         [w.why, 'text', 34],
       ),
       of.schools,
@@ -42,7 +44,7 @@ export function contextSheets({ analysis, schoolNames, language }: WorkbookInput
           conclusion === undefined ? undefined : w.kinds[conclusion],
           school.settlement,
           value(index),
-          quadrant === undefined ? undefined : quadrant.hard ? w.yesWord : w.no,
+          quadrant === undefined ? undefined : quadrant.hard ? own.yesWord : w.no,
           value(result),
           value(expected),
           value(difference),
@@ -60,24 +62,25 @@ export function gapSheets({ analysis, language }: WorkbookInput): readonly Workb
   const gaps = analysis.schoolGaps?.() ?? [];
   if (gaps.length === 0) return [];
   const w = WORDS[language];
+  const own = CONTEXT_WORDS[language];
   return [
     sheet(
-      { name: w.gaps, note: w.gapsNote, csv: w.inCsv('gaps.csv') },
+      { name: own.gaps, note: own.gapsNote, csv: w.inCsv('gaps.csv') },
       columns(
         [w.grouping, 'text', 24],
         [w.group, 'text', 24],
         [w.schools, 'count'],
-        [w.papers, 'count'],
-        [w.gap, 'number'],
+        [own.papers, 'count'],
+        [own.gap, 'number'],
         [w.low, 'number'],
         [w.high, 'number'],
         [w.why, 'text', 34],
       ),
       gaps,
       ({ grouping, group, schools, gap }) => [
-        isNamed(grouping, w.groupings) ? w.groupings[grouping] : grouping,
-        grouping === CONDITIONS_GROUPING && isNamed(group, w.conditionGroups)
-          ? w.conditionGroups[group]
+        isNamed(grouping, own.groupings) ? own.groupings[grouping] : grouping,
+        grouping === CONDITIONS_GROUPING && isNamed(group, own.conditionGroups)
+          ? own.conditionGroups[group]
           : group,
         schools,
         gap.n,

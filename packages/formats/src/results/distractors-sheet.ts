@@ -4,6 +4,7 @@
  * @module
  */
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
+import { DISTRACTOR_WORDS } from './distractors-words.js';
 import { ends, sheet } from './evidence-sheets.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, value } from './row-parts.js';
@@ -13,27 +14,28 @@ import type { WorkbookInput } from './workbook-input.js';
 export function distractorsSheets({ analysis, language }: WorkbookInput): readonly WorkbookSheet[] {
   if (analysis.optionResults.length === 0) return [];
   const w = WORDS[language];
+  const own = DISTRACTOR_WORDS[language];
   const titles = titlesOf(analysis, language);
   return [
     sheet(
-      { name: w.options, note: w.optionsNote, csv: w.inCsv('distractors.csv') },
+      { name: own.options, note: own.optionsNote, csv: w.inCsv('distractors.csv') },
       columns(
         [w.work, 'text', 36],
         [w.item, 'text', 10],
-        [w.option, 'text', 14],
-        [w.role, 'text', 22],
+        [own.option, 'text', 14],
+        [own.role, 'text', 22],
         [w.n, 'count'],
-        [w.chose, 'count'],
+        [own.chose, 'count'],
         [w.share, 'share'],
         [w.low, 'share'],
         [w.high, 'share'],
-        [w.meanOfThem, 'number'],
-        [w.restR, 'number'],
-        ...([1, 2, 3, 4] as const).map((quarter) => [`${w.ofQuarter} ${quarter}`, 'share'] as const),
-        [w.overKey, 'number'],
+        [own.meanOfThem, 'number'],
+        [own.restR, 'number'],
+        ...([1, 2, 3, 4] as const).map((quarter) => [`${own.ofQuarter} ${quarter}`, 'share'] as const),
+        [own.overKey, 'number'],
         [w.low, 'number'],
         [w.high, 'number'],
-        [w.optionFlag, 'text', 44],
+        [own.optionFlag, 'text', 44],
         [w.why, 'text', 34],
       ),
       analysis.optionResults,
@@ -41,7 +43,7 @@ export function distractorsSheets({ analysis, language }: WorkbookInput): readon
         titles.get(of.assessment) ?? of.assessment,
         of.item,
         of.option ?? '–',
-        w.roles[of.role],
+        own.roles[of.role],
         of.n,
         of.share.kind === 'known' ? of.chosen : undefined,
         value(of.share),
@@ -54,7 +56,7 @@ export function distractorsSheets({ analysis, language }: WorkbookInput): readon
         }),
         of.overKey === undefined ? undefined : value(of.overKey),
         ...(of.overKey === undefined ? [undefined, undefined] : ends(of.overKey)),
-        of.flags.length === 0 ? undefined : of.flags.map((flag) => w.optionFlags[flag]).join('; '),
+        of.flags.length === 0 ? undefined : of.flags.map((flag) => own.optionFlags[flag]).join('; '),
         reasons([of.share, of.restR, ...(of.overKey === undefined ? [] : [of.overKey])], language),
       ],
     ),

@@ -8,35 +8,37 @@ import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { ends, sheet } from './evidence-sheets.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
+import { SHARE_WORDS } from './shares-words.js';
 import type { WorkbookInput } from './workbook-input.js';
 
 /** Every school and work, in the order of the tables: nothing is ranked. */
 export function sharesSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
   const w = WORDS[language];
+  const own = SHARE_WORDS[language];
   const titles = titlesOf(analysis, language);
   return sheet(
-    { name: w.shares, note: w.sharesNote, csv: w.inCsv('shrunken.csv') },
+    { name: own.shares, note: own.sharesNote, csv: w.inCsv('shrunken.csv') },
     columns(
       [w.work, 'text', 36],
       [w.unit, 'text', 38],
-      [w.pupilShare, 'text', 26],
+      [own.pupilShare, 'text', 26],
       [w.n, 'count'],
-      [w.ofThem, 'count'],
+      [own.ofThem, 'count'],
       [w.share, 'share'],
       [w.low, 'share'],
       [w.high, 'share'],
-      [w.shrunken, 'share'],
+      [own.shrunken, 'share'],
       [w.low, 'share'],
       [w.high, 'share'],
-      [w.othersMean, 'share'],
-      [w.funnelPlace, 'text', 36],
+      [own.othersMean, 'share'],
+      [own.funnelPlace, 'text', 36],
       [w.why, 'text', 34],
     ),
     schoolShares(analysis),
     (of) => [
       titles.get(of.assessment) ?? of.assessment,
       schoolNames.get(of.school) ?? unitName(of.school, language),
-      w.pupilShares[of.measure],
+      own.pupilShares[of.measure],
       of.share.n,
       of.count,
       value(of.share),
@@ -44,7 +46,7 @@ export function sharesSheet({ analysis, schoolNames, language }: WorkbookInput):
       value(of.shrunken),
       ...ends(of.shrunken),
       of.others,
-      of.place === undefined ? undefined : w.funnelPlaces[of.place],
+      of.place === undefined ? undefined : own.funnelPlaces[of.place],
       reasons([of.share, of.shrunken], language),
     ],
   );

@@ -7,6 +7,7 @@ import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { ends, sheet } from './evidence-sheets.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
+import { TEST_SCORE_WORDS } from './test-scores-words.js';
 import type { WorkbookInput } from './workbook-input.js';
 
 /** Every level but classes; no sheet where no work has test scores. */
@@ -18,34 +19,35 @@ export function testScoresSheets({
   const results = analysis.testScores.filter(({ level }) => level !== 'class');
   if (results.length === 0) return [];
   const w = WORDS[language];
+  const own = TEST_SCORE_WORDS[language];
   const titles = titlesOf(analysis, language);
   const { middleFrom, highFrom, source, verification } = analysis.testScoreRules;
-  const borders = `${w.borders}: ${source}. ${w.verifications[verification]}`;
+  const borders = `${own.borders}: ${source}. ${own.verifications[verification]}`;
   const made = sheet(
-    { name: w.testScores, note: w.testScoresNote, csv: w.inCsv('test-scores.csv') },
+    { name: own.testScores, note: own.testScoresNote, csv: w.inCsv('test-scores.csv') },
     columns(
       [w.work, 'text', 36],
       [w.level, 'text', 16],
       [w.unit, 'text', 38],
       [w.n, 'count'],
-      [w.meanScore, 'number'],
+      [own.meanScore, 'number'],
       [w.low, 'number'],
       [w.high, 'number'],
       [w.sd, 'number'],
-      [w.lowerQuartile, 'number'],
-      [w.median, 'number'],
-      [w.upperQuartile, 'number'],
-      [w.minimum, 'count'],
-      [w.belowMinimum, 'share'],
+      [own.lowerQuartile, 'number'],
+      [own.median, 'number'],
+      [own.upperQuartile, 'number'],
+      [own.minimum, 'count'],
+      [own.belowMinimum, 'share'],
       [w.low, 'share'],
       [w.high, 'share'],
-      [w.scoreFrom(middleFrom), 'share'],
+      [own.scoreFrom(middleFrom), 'share'],
       [w.low, 'share'],
       [w.high, 'share'],
-      [w.scoreFrom(highFrom), 'share'],
+      [own.scoreFrom(highFrom), 'share'],
       [w.low, 'share'],
       [w.high, 'share'],
-      [w.unpaired, 'text', 24],
+      [own.unpaired, 'text', 24],
       [w.why, 'text', 34],
     ),
     results,

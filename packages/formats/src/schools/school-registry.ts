@@ -56,7 +56,7 @@ export class SchoolRegistry {
     );
   }
 
-  /** No list: every login is a school of its own until `joinSchools` of core joins prefixes. */
+  /** No list: every login is a school of its own until `settleSchools` of core joins prefixes. */
   static none(): SchoolRegistry {
     return new SchoolRegistry([], new Map());
   }
@@ -66,8 +66,8 @@ export class SchoolRegistry {
   }
 
   /**
-   * The school behind a login, an id, an alias or a name; absent when the list does not know it. A name is that of the one school which
-   * has it, in this municipality as far as it is told.
+   * The school behind a login, an id, an alias or a name; absent when the list does not know it. A name is that of the
+   * one school which has it, in this municipality as far as it is told.
    */
   resolve(login: string, municipality = ''): School | undefined {
     const found = this.#byName.get(key(login));

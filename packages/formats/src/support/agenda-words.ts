@@ -1,5 +1,6 @@
 /**
- * What an agenda of an association says. No teacher stands in it, and where few are invited no number that tells whose topic it is.
+ * What an agenda of an association says. No teacher stands in it, and where few are invited no number that tells whose
+ * topic it is.
  *
  * @module
  */

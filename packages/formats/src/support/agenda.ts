@@ -1,6 +1,6 @@
 /**
- * Agendas of associations («методические объединения»). All who are invited read them, so nothing in an agenda may tell whose topic
- * it is: no number by topic, and of few neither the order of topics nor their minutes.
+ * Agendas of associations («методические объединения»). All who are invited read them, so nothing in an agenda may tell
+ * whose topic it is: no number by topic, and of few neither the order of topics nor their minutes.
  *
  * @module
  */
@@ -120,8 +120,9 @@ interface Minutes {
 }
 
 /**
- * The whole time of the meeting: 10 to 15 minutes for the end (a little more where the time is not in steps of five), the rest by weight
- * in steps of five, what is over to the first ones. Absent without hours and where a topic would get nothing.
+ * The whole time of the meeting: 10 to 15 minutes for the end (a little more where the time is not in steps of five),
+ * the rest by weight in steps of five, what is over to the first ones. Absent without hours and where a topic would get
+ * nothing.
  */
 function minutesFor(weights: readonly number[], hours: number): Minutes | undefined {
   const whole = Math.round(hours * 60);

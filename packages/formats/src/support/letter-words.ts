@@ -1,6 +1,6 @@
 /**
- * What a letter to a teacher says: who, what, when, why, and what to do if it does not suit. No blame and no comparison; what a teacher
- * may refuse is worded as an offer.
+ * What a letter to a teacher says: who, what, when, why, and what to do if it does not suit. No blame and no
+ * comparison; what a teacher may refuse is worded as an offer.
  *
  * @module
  */

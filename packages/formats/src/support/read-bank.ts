@@ -69,7 +69,7 @@ export function readBank(source: ByteSource, file: string): Promise<FormRead<Ban
       const until = row.date(UNTIL);
       if (date !== undefined && until !== undefined && until <= date)
         row.issues.push(
-          issue('profile-too-early', 'error', row.at(UNTIL), {
+          issue('profile-too-early', 'error', row.placeOf(UNTIL), {
             date: until,
             before: 'date',
             beforeRu: 'дата',
@@ -117,7 +117,7 @@ export function readPeople(source: ByteSource, file: string): Promise<FormRead<P
       const firstRow = seen.get(id);
       if (firstRow !== undefined)
         row.issues.push(
-          issue('support-duplicate', 'error', row.at(PERSON), { columns: PERSON.id, firstRow }),
+          issue('support-duplicate', 'error', row.placeOf(PERSON), { columns: PERSON.id, firstRow }),
         );
       const role = row.text(ROLE) === '' ? 'teacher' : readChoice(row, ROLE, ROLES, ROLE_WORDS);
       const school = row.text(SCHOOL);
@@ -144,8 +144,8 @@ export function readPeople(source: ByteSource, file: string): Promise<FormRead<P
 }
 
 /**
- * Rows of a table of deficits as entries of a day: those of a form, and of `private/deficits.csv`, whose rows without a severity say
- * nothing. The subject stands in the notes of the latter; a source in other words is what the person said.
+ * Rows of a table of deficits as entries of a day: those of a form, and of `private/deficits.csv`, whose rows without a
+ * severity say nothing. The subject stands in the notes of the latter; a source in other words is what the person said.
  */
 export function readDeficitEntries(
   source: ByteSource,
@@ -229,7 +229,7 @@ function gradesOf(row: FormRow): readonly number[] {
     .concat(row.list(CLASSES).flatMap((each) => gradesIn(/^\d{1,2}/.exec(each)?.[0] ?? '') ?? []));
   if (found.some(Number.isNaN))
     row.issues.push(
-      issue('profile-word-unknown', 'error', row.at(GRADES), {
+      issue('profile-word-unknown', 'error', row.placeOf(GRADES), {
         column: GRADES.id,
         found: row.text(GRADES),
         allowed: '1…12, 7|8, 7–8',

@@ -83,7 +83,10 @@ export function readStaffing(source: ByteSource, file: string): Promise<FormRead
       const firstRow = seen.get(topicKey(subject));
       if (firstRow !== undefined)
         row.issues.push(
-          issue('support-duplicate', 'error', row.at(STAFF_SUBJECT), { columns: STAFF_SUBJECT.id, firstRow }),
+          issue('support-duplicate', 'error', row.placeOf(STAFF_SUBJECT), {
+            columns: STAFF_SUBJECT.id,
+            firstRow,
+          }),
         );
       row.needed(TEACHERS_NOW);
       const teachers = row.count(TEACHERS_NOW);
@@ -93,7 +96,7 @@ export function readStaffing(source: ByteSource, file: string): Promise<FormRead
       const vacancies = row.count(VACANCIES) ?? 0;
       if (teachers !== undefined && pastAge > teachers)
         row.issues.push(
-          issue('profile-part-above', 'error', row.at(PAST_AGE), {
+          issue('profile-part-above', 'error', row.placeOf(PAST_AGE), {
             column: PAST_AGE.id,
             part: pastAge,
             of: TEACHERS_NOW.id,
@@ -130,6 +133,8 @@ function sharesOf(row: FormRow, low: FormColumn, high: FormColumn) {
 
 function inOrder(row: FormRow, low: FormColumn, high: FormColumn, from: number, to: number) {
   if (from > to)
-    row.issues.push(issue('staffing-bounds-swapped', 'error', row.at(low), { low: low.id, high: high.id }));
+    row.issues.push(
+      issue('staffing-bounds-swapped', 'error', row.placeOf(low), { low: low.id, high: high.id }),
+    );
   return { low: from, high: to };
 }

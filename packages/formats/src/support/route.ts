@@ -1,8 +1,8 @@
 /**
  * Individual routes («индивидуальный образовательный маршрут», ИОМ): the steps of a teacher in their order, composed from a plan.
  *
- * A document of its own beside the letter: the letter asks for an answer and is read once, the route is worked with for a year and
- * kept by two people.
+ * A document of its own beside the letter: the letter asks for an answer and is read once, the route is worked with for
+ * a year and kept by two people.
  *
  * @module
  */

@@ -26,8 +26,8 @@ export interface StaffFigures {
 }
 
 /**
- * `attendance.csv`: `school,conferences,n,share,reason`. `burnout.csv`: `level,group,n,mean,reason`, where `level` is `group` or `all`.
- * `staffing.csv`: `subject,year,teachers_low,teachers_high,open_low,open_high,
+ * `attendance.csv`: `school,conferences,n,share,reason`. `burnout.csv`: `level,group,n,mean,reason`, where `level` is
+ * `group` or `all`. `staffing.csv`: `subject,year,teachers_low,teachers_high,open_low,open_high,
  * hours_low,hours_high,reason,note`, where `note` says that the assumptions are the user's and unverified.
  */
 export function staffTables({ attendance, burnout, staffing }: StaffFigures): readonly Table[] {

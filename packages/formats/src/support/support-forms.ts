@@ -89,7 +89,7 @@ export function readTeachers(source: ByteSource, file: string): Promise<FormRead
         teacher: value,
         classes: row.list(CLASSES),
         locked,
-        ...(locked.length === 0 ? {} : { lockedAt: row.at(LOCKED) }),
+        ...(locked.length === 0 ? {} : { lockedAt: row.placeOf(LOCKED) }),
       };
     },
   });
@@ -122,9 +122,10 @@ export function readOffers(
         cost: row.number(COST) ?? 0,
       };
       if (places !== undefined && places > 0 && minGroup > places)
-        row.issues.push(issue('support-group-above', 'error', row.at(MIN_GROUP), { minGroup, places }));
+        row.issues.push(issue('support-group-above', 'error', row.placeOf(MIN_GROUP), { minGroup, places }));
       if (strength === undefined || places === undefined || row.isRefused) return undefined;
-      if (places === 0) row.issues.push(issue('support-places-none', 'warning', row.at(PLACES), { offer }));
+      if (places === 0)
+        row.issues.push(issue('support-places-none', 'warning', row.placeOf(PLACES), { offer }));
       seen.set(offer, row.place.row);
       return { offer, strength, places, ...rest };
     },
@@ -153,7 +154,7 @@ export function readDeficits(
       const firstRow = seen.get(key);
       if (firstRow !== undefined) {
         const columns = `${TEACHER.id}, ${TOPIC.id}, ${SOURCE.id}`;
-        row.issues.push(issue('support-duplicate', 'error', row.at(TOPIC), { columns, firstRow }));
+        row.issues.push(issue('support-duplicate', 'error', row.placeOf(TOPIC), { columns, firstRow }));
       }
       if (severity === undefined || row.isRefused) return undefined;
       seen.set(key, row.place.row);
@@ -180,7 +181,7 @@ export function readPairs(
       const firstRow = seen.get(key);
       if (firstRow !== undefined && layout === 'matches') {
         const columns = `${TEACHER.id}, ${OFFER.id}`;
-        row.issues.push(issue('support-duplicate', 'error', row.at(OFFER), { columns, firstRow }));
+        row.issues.push(issue('support-duplicate', 'error', row.placeOf(OFFER), { columns, firstRow }));
       }
       seen.set(key, row.place.row);
       return { teacher, offer };
@@ -207,7 +208,7 @@ export function readCourses(
       const firstRow = seen.get(key);
       if (firstRow !== undefined) {
         const columns = `${TEACHER.id}, ${COURSE.id}`;
-        row.issues.push(issue('support-duplicate', 'error', row.at(COURSE), { columns, firstRow }));
+        row.issues.push(issue('support-duplicate', 'error', row.placeOf(COURSE), { columns, firstRow }));
       }
       const done = row.flag(DONE);
       if (row.isRefused) return undefined;
@@ -235,7 +236,9 @@ const REASON: FormColumn = {
 function once(row: FormRow, seen: ReadonlyMap<string, number>, id: string, column: FormColumn): string {
   const firstRow = seen.get(id);
   if (firstRow !== undefined)
-    row.issues.push(issue('support-duplicate', 'error', row.at(column), { columns: column.id, firstRow }));
+    row.issues.push(
+      issue('support-duplicate', 'error', row.placeOf(column), { columns: column.id, firstRow }),
+    );
   return id;
 }
 
@@ -243,7 +246,7 @@ function once(row: FormRow, seen: ReadonlyMap<string, number>, id: string, colum
 function known(row: FormRow, isTeacher: ReadonlySet<string>): string {
   const id = row.needed(TEACHER);
   if (id !== '' && !isTeacher.has(id))
-    row.issues.push(issue('support-unknown', 'error', row.at(TEACHER), { column: TEACHER.id, id }));
+    row.issues.push(issue('support-unknown', 'error', row.placeOf(TEACHER), { column: TEACHER.id, id }));
   return id;
 }
 

@@ -8,8 +8,8 @@ import { directionsView } from './directions-view.js';
 import { words } from './words.js';
 
 /**
- * How many schools chose each of the seven directions of work, and what one school chose among them. Only for inside: groups may be
- * small.
+ * How many schools chose each of the seven directions of work, and what one school chose among them. Only for inside:
+ * groups may be small.
  *
  * The data come from the property `data` or from `src`. What stands inside is shown where they do not come.
  *

@@ -1,6 +1,6 @@
 /**
- * The data of `<orientir-marker-card>`: possible markers of one school, with figures, method, what else gives such figures, and how to
- * look further. No text says that anybody did anything.
+ * The data of `<orientir-marker-card>`: possible markers of one school, with figures, method, what else gives such
+ * figures, and how to look further. No text says that anybody did anything.
  *
  * @module
  */
@@ -65,8 +65,8 @@ export interface MarkerCardOptions extends ChartOrigin {
 }
 
 /**
- * The card of one school: flags of our own tests in the order of the works, then official markers of its last school year. Only for
- * inside. Cost: one walk through the outcomes of all schools.
+ * The card of one school: flags of our own tests in the order of the works, then official markers of its last school
+ * year. Only for inside. Cost: one walk through the outcomes of all schools.
  */
 export function markerCardData(
   { objectivity, assessments }: Pick<FullAnalysis, 'objectivity' | 'assessments'>,

@@ -42,8 +42,9 @@ export interface RadarOptions extends ChartOptions {
 }
 
 /**
- * Takes the sections of a work out of an analysis, an axis for each (skills common to subjects are left out); absent when it has no such work or group, or fewer than
- * three sections or more than twelve. Name only groups that the reader may see: classes and teachers are never asked for.
+ * Takes the sections of a work out of an analysis, an axis for each (skills common to subjects are left out); absent
+ * when it has no such work or group, or fewer than three sections or more than twelve. Name only groups that the reader
+ * may see: classes and teachers are never asked for.
  */
 export function radarData(
   analysis: FullAnalysis,

@@ -25,8 +25,9 @@ export interface ReportAssets {
 }
 
 /**
- * The report as one page that opens from disk: nothing is loaded from anywhere, and without script everything is
- * there in Russian. With `assets` style and script are linked instead. Results by teacher are never in it. The same input gives the same bytes.
+ * The report as one page that opens from disk: nothing is loaded from anywhere, and without script everything is there
+ * in Russian. With `assets` style and script are linked instead. Results by teacher are never in it. The same input
+ * gives the same bytes.
  */
 export function renderReport(input: ReportInput, assets?: ReportAssets): string {
   const { analysis, language } = input;

@@ -1,6 +1,6 @@
 /**
- * From data to places: a row for each thing, its name above, and below it a bar of which a part is filled, or an interval around a
- * point.
+ * From data to places: a row for each thing, its name above, and below it a bar of which a part is filled, or an
+ * interval around a point.
  *
  * @module
  */

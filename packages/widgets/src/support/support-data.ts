@@ -1,6 +1,6 @@
 /**
- * The data of `<orientir-coverage>`, `<orientir-capacity>` and `<orientir-partner-list>`. No teacher is in any of them, neither by name nor by
- * code.
+ * The data of `<orientir-coverage>`, `<orientir-capacity>` and `<orientir-partner-list>`. No teacher is in any of them,
+ * neither by name nor by code.
  *
  * @module
  */
@@ -73,8 +73,8 @@ export interface SupportOptions extends ChartOrigin {
 const LEAST_NEEDS = 5;
 
 /**
- * Need against met by topic and by priority group. Topics with fewer than five needs go into one row of further topics; where these are fewer
- * than five together, and in small groups, the row is left out.
+ * Need against met by topic and by priority group. Topics with fewer than five needs go into one row of further topics;
+ * where these are fewer than five together, and in small groups, the row is left out.
  */
 export function coverageData(
   { needRows, byGroup }: Pick<SupportOverview, 'needRows' | 'byGroup'>,

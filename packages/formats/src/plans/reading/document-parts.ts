@@ -27,8 +27,9 @@ export interface DocumentParts {
 }
 
 /**
- * Finds the tables of measures. Tables that the document marks are the only ones, and so are sheets of our own; otherwise, where some have deadlines
- * or responsible parties, those without are none. A table without header goes on with the one before it.
+ * Finds the tables of measures. Tables that the document marks are the only ones, and so are sheets of our own;
+ * otherwise, where some have deadlines or responsible parties, those without are none. A table without header goes on
+ * with the one before it.
  */
 export function documentParts(content: DocumentContent, file: string): DocumentParts {
   const sheet = content.format === 'xlsx' || content.format === 'csv';

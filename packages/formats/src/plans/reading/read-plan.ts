@@ -83,8 +83,8 @@ export async function readPlanFile(
  * Reads a plan («дорожная карта») out of a document.
  *
  * Measures are the rows of its tables of measures. In a document without such a table they are the items of lists after
- * words like «необходимо:», «рекомендует:»; where no words do, lists right under the title of a plan. Beside a table such lists are goals with tasks, so that the number of
- * measures is that of the table.
+ * words like «необходимо:», «рекомендует:»; where no words do, lists right under the title of a plan. Beside a table
+ * such lists are goals with tasks, so that the number of measures is that of the table.
  *
  * Nothing is lost silently: rows that are no measure are issues, columns and tables that were not understood too.
  *

@@ -20,8 +20,8 @@ export interface DescribedExam {
 }
 
 /**
- * Describes an exam. Items are numbered by position. Maxima: of long answers as printed, of short ones as `shortMaxima` finds them;
- * a description beside the protocols says it better.
+ * Describes an exam. Items are numbered by position. Maxima: of long answers as printed, of short ones as `shortMaxima`
+ * finds them; a description beside the protocols says it better.
  */
 export function describeExam(
   work: ExamWork,

@@ -9,6 +9,8 @@ import { BlockBuilder } from '../block-builder.js';
 import { checkResult } from '../check-result.js';
 import { IssueLog } from '../issue-log.js';
 import type { PupilWatch } from '../pupil-watch.js';
+import type { UnlistedSchool } from '../unlisted-schools.js';
+import { UnlistedInSheet } from '../unlisted-schools.js';
 import { FULL, SKIPPED } from './answer-mask.js';
 import type { DescribedExam } from './exam-assessment.js';
 import { examOfPath } from './exam-line.js';
@@ -32,8 +34,6 @@ export interface ProtocolSource {
 
 export interface ProtocolContext extends ProtocolSource {
   readonly surveyed: SurveyedExams;
-  /** A list of schools was given. */
-  readonly listed: boolean;
   readonly nameOfFile: (file: number) => string;
   readonly describe: (work: ExamWork) => DescribedExam | undefined;
   readonly onBlock: (block: ResponseBlock) => void;
@@ -45,7 +45,7 @@ export interface ProtocolRead {
   readonly rowsRead: number;
   readonly rowsAccepted: number;
   readonly issues: readonly Issue[];
-  readonly unlisted: ReadonlyMap<string, Place>;
+  readonly unlisted: readonly UnlistedSchool[];
   readonly schoolUnknown: boolean;
   readonly exams: readonly DescribedExam[];
 }
@@ -95,7 +95,7 @@ class ProtocolReader {
   readonly #log: IssueLog;
   readonly #exams = new Map<string, OpenExam>();
   readonly #units = new Map<string, Unit>();
-  readonly #unlisted = new Map<string, Place>();
+  readonly #unlisted = new UnlistedInSheet();
   readonly #unclear = new Set<string>();
   #schoolUnknown = false;
   #rowsRead = 0;
@@ -144,7 +144,7 @@ class ProtocolReader {
       rowsRead: this.#rowsRead,
       rowsAccepted: this.#rowsAccepted,
       issues: [...[...this.#exams.values()].flatMap(({ issues }) => issues), ...this.#log.list()],
-      unlisted: this.#unlisted,
+      unlisted: this.#unlisted.list(),
       schoolUnknown: this.#schoolUnknown,
       exams: [...this.#exams.values()],
     };
@@ -298,15 +298,13 @@ class ProtocolReader {
   }
 
   #unit(row: ProtocolRow, { id, listed }: ReturnType<typeof schoolOf>): Unit {
-    if (id === '') this.#schoolUnknown = true;
-    else if (listed === undefined && this.#context.listed && !this.#unlisted.has(id)) {
-      this.#unlisted.set(id, this.#at(row, 'school'));
-    }
     const classId = row.text('class');
     const municipality = listed?.municipality ?? row.text('municipality');
     const key = JSON.stringify([id, classId, municipality]);
     const there = this.#units.get(key);
     if (there !== undefined) return there;
+    if (id === '') this.#schoolUnknown = true;
+    else if (listed === undefined) this.#unlisted.add(id, municipality, () => this.#at(row, 'school'));
     const unit: Unit = {
       ...(listed?.region === undefined ? {} : { region: listed.region }),
       ...(municipality === '' ? {} : { municipality }),

@@ -23,9 +23,10 @@ export function maskOf(short: readonly number[]): string {
 /**
  * The maximum of each of the first `answers` short answers; absent = unknown.
  *
- * An answer that is full or nothing with everybody is worth 1. Where full answers are printed as `+`, points are a part of more than
- * one; without any `+` only points above 1 say so. Such a maximum follows from the totals of those for whom no other one is
- * unknown: nearly all of them, and five at least, must say the same. What was found helps with the next.
+ * An answer that is full or nothing with everybody is worth 1. Where full answers are printed as `+`, points are a part
+ * of more than one; without any `+` only points above 1 say so. Such a maximum follows from the totals of those for
+ * whom no other one is unknown: nearly all of them, and five at least, must say the same. What was found helps with the
+ * next.
  */
 export function shortMaxima(
   results: readonly ShortAnswers[],

@@ -1,51 +1,19 @@
 import type { SchoolYear } from '@orientir/core/calendar';
 import { parseSchoolYear } from '@orientir/core/calendar';
-import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
+import { RowCells } from '../forms/row-cells.js';
 import type { SheetCell } from '../sheet.js';
-import { cellText, columnName } from '../sheet.js';
+import { cellText } from '../sheet.js';
 import type { FormWords } from './profile-words.js';
 import { meaningOf } from './profile-words.js';
 
 /** One row of a form. Every cell that cannot be read is an issue with its place; then the row is refused. */
-export class FormRow {
-  readonly issues: Issue[] = [];
-  readonly place: Place & { readonly row: number };
-  readonly #cells: readonly SheetCell[];
-  readonly #at: ReadonlyMap<string, number>;
-
-  constructor(
-    cells: readonly SheetCell[],
-    at: ReadonlyMap<string, number>,
-    place: Place & { readonly row: number },
-  ) {
-    this.#cells = cells;
-    this.#at = at;
-    this.place = place;
-  }
-
-  get isRefused(): boolean {
-    return this.issues.some(({ severity }) => severity === 'error');
-  }
-
-  /** Tells of cells in which the spreadsheet itself found an error, and of formulas whose value it did not store. */
-  checkCells(columns: readonly FormColumn[]): void {
-    for (const column of columns) {
-      const cell = this.#cell(column);
-      if (!isValueless(cell)) continue;
-      this.issues.push(
-        cell.kind === 'error'
-          ? issue('cell-error', 'error', this.placeOf(column), { found: cell.text })
-          : issue('formula-without-value', 'error', this.placeOf(column), {}),
-      );
-    }
-  }
-
+export class ProfileFormRow extends RowCells {
   /** Absent when the cell is empty. */
   text(column: FormColumn): string | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     return isNothing(cell) ? undefined : cellText(cell);
   }
 
@@ -53,7 +21,7 @@ export class FormRow {
   needed(column: FormColumn): string | undefined {
     const text = this.text(column);
     if (text === undefined || text === '') {
-      if (!isValueless(this.#cell(column)))
+      if (!isValueless(this.cell(column)))
         this.issues.push(issue('profile-empty', 'error', this.placeOf(column), { column: column.id }));
       return undefined;
     }
@@ -104,17 +72,12 @@ export class FormRow {
     this.issues.push(issue('profile-part-above', 'error', this.placeOf(column), parameters));
   }
 
-  placeOf({ id }: FormColumn): Place & { readonly row: number } {
-    const at = this.#at.get(id);
-    return at === undefined ? this.place : { ...this.place, column: columnName(at) };
-  }
-
   #read<Value>(
     column: FormColumn,
     code: 'profile-count-invalid' | 'profile-share-invalid' | 'profile-year-invalid' | 'profile-date-invalid',
     read: (cell: SheetCell) => Value | undefined,
   ): Value | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isNothing(cell)) return undefined;
     const value = read(cell);
     if (value === undefined) {
@@ -123,14 +86,9 @@ export class FormRow {
     }
     return value;
   }
-
-  #cell({ id }: FormColumn): SheetCell {
-    const at = this.#at.get(id);
-    return at === undefined ? undefined : this.#cells[at];
-  }
 }
 
-/** What holds no value of its own is told of by {@link FormRow.checkCells}. */
+/** What holds no value of its own is told of by {@link RowCells.checkCells}. */
 function isNothing(cell: SheetCell): boolean {
   return isBlank(cell) || isValueless(cell);
 }

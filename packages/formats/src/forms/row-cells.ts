@@ -1,0 +1,52 @@
+import type { Issue, Place } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { SheetCell } from '../sheet.js';
+import { columnName } from '../sheet.js';
+import { isValueless } from './form-cells.js';
+import type { FormColumn } from './form-columns.js';
+
+/** The cells of a row by column, their places, and the issues that they gave. */
+export class RowCells {
+  readonly issues: Issue[] = [];
+  readonly place: Place & { readonly row: number };
+  readonly #cells: readonly SheetCell[];
+  readonly #at: ReadonlyMap<string, number>;
+
+  constructor(
+    cells: readonly SheetCell[],
+    at: ReadonlyMap<string, number>,
+    place: Place & { readonly row: number },
+  ) {
+    this.#cells = cells;
+    this.#at = at;
+    this.place = place;
+  }
+
+  get isRefused(): boolean {
+    return this.issues.some(({ severity }) => severity === 'error');
+  }
+
+  cell({ id }: FormColumn): SheetCell {
+    const at = this.#at.get(id);
+    return at === undefined ? undefined : this.#cells[at];
+  }
+
+  /** The place of a cell; that of the row where the sheet has no such column. */
+  placeOf({ id }: FormColumn): Place & { readonly row: number } {
+    const at = this.#at.get(id);
+    return at === undefined ? this.place : { ...this.place, column: columnName(at) };
+  }
+
+  /** Tells of cells in which the spreadsheet itself found an error, and of formulas whose value it did not store. */
+  checkCells(columns: readonly FormColumn[]): void {
+    for (const column of columns) {
+      const cell = this.cell(column);
+      if (!isValueless(cell)) continue;
+      this.issues.push(
+        cell.kind === 'error'
+          ? issue('cell-error', 'error', this.placeOf(column), { found: cell.text })
+          : issue('formula-without-value', 'error', this.placeOf(column), {}),
+      );
+    }
+  }
+}
