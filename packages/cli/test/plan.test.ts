@@ -390,6 +390,10 @@ describe('from results to a plan and back', () => {
     const out = join(folder, 'out');
     const drafted = await run('plan', 'draft', '--from', out, '--out', join(folder, 'draft.docx'));
     expect(drafted.status).toBe(0);
+    expect(drafted.complained).toContain('--schools');
+    const schools = join(folder, 'region', 'schools.csv');
+    const words = ['plan', 'draft', '--from', out, '--schools', schools, '--out', join(folder, 'named.json')];
+    expect((await run(...words)).complained).toBe('');
     const base = join(folder, 'draft.json');
     const whole = await run('plan', 'coverage', base, '--from', out, '--json');
     expect(whole.status).toBe(0);

@@ -1,6 +1,8 @@
+import type { Finding } from '@orientir/core/analysis';
 import { draftRoadMap, figuresOfAnalysis } from '@orientir/core/drafting';
 import type { Language } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
+import { isSchoolCode } from '@orientir/core/tally';
 import { exportPlan, planJson } from '@orientir/formats/plans';
 import { distinctSchoolNames, readSchoolList } from '@orientir/formats/schools';
 import { fileOnDisk } from '../input-files.js';
@@ -35,11 +37,12 @@ export async function draftPlan(
     if (await context.writeNew(beside, planJson(plan))) voice.say(texts.written(beside));
   }
   const waived = plan.waivers?.length ?? 0;
-  voice.say(texts.drafted(plan.measures.length, findings - waived, waived, out));
+  voice.say(texts.drafted(plan.measures.length, findings.length - waived, waived, out));
+  if (options.schools === undefined && findings.some(isOfCode)) voice.complain(texts.namesMissing);
   return 0;
 }
 
-/** The draft itself and the number of findings; absent, after saying so, when there is nothing to draft from. */
+/** The draft itself and the findings that it is made of; absent, after saying so, when there is nothing to draft from. */
 export async function draftOf(
   {
     from,
@@ -55,7 +58,7 @@ export async function draftOf(
     readonly language: Language;
   },
   context: PlanContext,
-): Promise<{ readonly plan: RoadMap; readonly findings: number } | undefined> {
+): Promise<{ readonly plan: RoadMap; readonly findings: readonly Finding[] } | undefined> {
   const { voice, texts } = context;
   const about = unit === undefined ? undefined : { level: unit.level, [unit.level]: unit.unit };
   if (supportFolder !== undefined && unit?.level === 'school') {
@@ -89,7 +92,11 @@ export async function draftOf(
     ...(support === undefined ? {} : { support }),
   });
   calendar.checkYears([plan.schoolYear]);
-  return { plan, findings: findings.length };
+  return { plan, findings };
+}
+
+function isOfCode({ level, unit }: Finding): boolean {
+  return level === 'school' && isSchoolCode(unit);
 }
 
 async function schoolNames(path: string): Promise<ReadonlyMap<string, string>> {

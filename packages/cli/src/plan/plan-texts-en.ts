@@ -88,6 +88,7 @@ export const en: PlanTexts = {
     `There is no plan of support in ${folder}: run orientir match … --out ${folder} first (its summary.json must be of this version).`,
   supportOfSchool:
     'A plan of support is for teachers of several schools: --support goes with the road map of a municipality or region, not of one school (--school).',
+  namesMissing: 'Schools stand as codes. With --schools FILE (the list of schools) they have names.',
   drafted: (measures, findings, waived, out) =>
     `Draft: ${measures} ${pluralEn(measures, 'measure', 'measures')} for ${findings} ${pluralEn(findings, 'finding', 'findings')}${waived === 0 ? '' : ` (${waived} more are about former years and are waived with a reason)`}. Written: ${out}\nThis is a draft: check who is responsible and until when, strike out what is not needed.`,
   coverage: (answered, waived, open, orphans) =>

@@ -94,6 +94,7 @@ export const ru: PlanTexts = {
     `В папке ${folder} нет плана помощи учителям: сначала orientir match … --out ${folder} (нужен summary.json этой версии).`,
   supportOfSchool:
     'План помощи составлен для учителей нескольких школ: --support подходит к дорожной карте муниципалитета или региона, не одной школы (--school).',
+  namesMissing: 'Школы названы кодами. С --schools ФАЙЛ (список школ) будут названия.',
   drafted: (measures, findings, waived, out) =>
     `Черновик: ${measuresRu(measures)} по ${findings} ${pluralRu(findings, 'выводу', 'выводам', 'выводам')} анализа${waived === 0 ? '' : ` (ещё ${waived} — о прошлых годах, оставлены без мероприятий с объяснением)`}. Записано: ${out}\nЭто черновик: проверьте ответственных и сроки, лишнее вычеркните.`,
   coverage: (answered, waived, open, orphans) =>

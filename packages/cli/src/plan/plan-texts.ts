@@ -53,6 +53,8 @@ export interface PlanTexts {
   noTally(folder: string): string;
   noSupport(folder: string): string;
   readonly supportOfSchool: string;
+  /** Said where schools stand as codes for want of a list. */
+  readonly namesMissing: string;
   drafted(measures: number, findings: number, waived: number, out: string): string;
   coverage(answered: number, waived: number, open: number, orphans: number): string;
   open(finding: string): string;

@@ -69,7 +69,7 @@ export function analyseFully(
   const works = figuresOfWorks(summaries, tally);
   const figures = analysisOfWorks(works, tally, rules);
   const evidence = works.map(
-    (work) => new WorkEvidence(work, summaries, { ...options, rules, stated: figures.stated }),
+    (work) => new WorkEvidence(work, summaries, { ...options, rules, stated: figures.atOnce.stated }),
   );
   const sections = once(() => evidence.flatMap((work) => work.sections()));
   const objectivity = once(() => objectivityOf(summaries, { shared: tally.shared, medals }));
@@ -103,7 +103,16 @@ export function analyseFully(
   const choices = once(() => optionResults(summaries));
   const testScores = once(() => testScoreResults(summaries, testScoreRules));
   return {
-    ...figures,
+    ...figures.atOnce,
+    get itemStatistics() {
+      return figures.itemStatistics();
+    },
+    get testResults() {
+      return figures.testResults();
+    },
+    get private() {
+      return figures.private();
+    },
     get sectionResults() {
       return sections();
     },

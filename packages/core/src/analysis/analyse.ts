@@ -22,9 +22,19 @@ export interface AnalyseOptions {
  */
 export function analyse(tally: Tally, { rules = fioko2026 }: AnalyseOptions = {}): Analysis {
   const works = figuresOfWorks(summarise(tally), tally);
+  const figures = analysisOfWorks(works, tally, rules);
   const findings = once(() => works.flatMap((work) => work.findings(rules)));
   return {
-    ...analysisOfWorks(works, tally, rules),
+    ...figures.atOnce,
+    get itemStatistics() {
+      return figures.itemStatistics();
+    },
+    get testResults() {
+      return figures.testResults();
+    },
+    get private() {
+      return figures.private();
+    },
     get findings() {
       return findings();
     },
@@ -39,23 +49,23 @@ export function figuresOfWorks(
   return summaries.map((summary) => new WorkFigures(summary, shared));
 }
 
-/** Everything but the findings. */
-export function analysisOfWorks(
-  works: readonly WorkFigures[],
-  tally: Tally,
-  rules: FindingRules,
-): Omit<Analysis, 'findings'> {
-  const teachers = works.flatMap((work) => work.summary.teachers.map((group) => ({ work, group })));
+/** Everything but the findings; what takes time is computed when first asked for. */
+export function analysisOfWorks(works: readonly WorkFigures[], tally: Tally, rules: FindingRules) {
   return {
-    assessments: works.map(({ summary }) => summary.assessment),
-    rules,
-    itemResults: new ItemResults(works.flatMap((work) => work.itemResults())),
-    itemStatistics: works.flatMap(({ summary }) => itemStatisticsOf(summary)),
-    testResults: works.flatMap((work) => work.tests),
-    stated: sortedStated(tally.stated),
-    private: {
-      itemResults: teachers.flatMap(({ work, group }) => work.itemsOf(group).items),
-      testResults: teachers.map(({ work, group }) => work.testOf(group)),
+    atOnce: {
+      assessments: works.map(({ summary }) => summary.assessment),
+      rules,
+      itemResults: new ItemResults(works.flatMap((work) => work.itemResults())),
+      stated: sortedStated(tally.stated),
     },
+    itemStatistics: once(() => works.flatMap(({ summary }) => itemStatisticsOf(summary))),
+    testResults: once(() => works.flatMap((work) => work.tests)),
+    private: once(() => {
+      const teachers = works.flatMap((work) => work.summary.teachers.map((group) => ({ work, group })));
+      return {
+        itemResults: teachers.flatMap(({ work, group }) => work.itemsOf(group).items),
+        testResults: teachers.map(({ work, group }) => work.testOf(group)),
+      };
+    }),
   };
 }

@@ -127,7 +127,7 @@ export class Comparisons {
     const there = this.#behind.get(group);
     if (there !== undefined) return there;
     const others = this.#comparatorsOf(group);
-    const nets = others.map((other) => this.#net(group, other));
+    const nets = this.#nets(group, others);
     const netQ = qOverAll(nets.map(probabilitiesOf));
     const isNamed = nets.some((net, place) =>
       net.some((of, index) => isBehind(netFigure(of), netQ[place]?.[index])),
@@ -200,7 +200,7 @@ export class Comparisons {
   #resultsOf(
     group: LevelGroup,
     others: readonly Other[],
-    nets = others.map((other) => this.#net(group, other)),
+    nets = this.#nets(group, others),
   ): readonly (readonly ComparisonResult[])[] {
     const { items, id: assessment } = this.#summary.assessment;
     const { level, unit } = group;
@@ -292,6 +292,17 @@ export class Comparisons {
       .ofSchool(other.whole.counts)
       .map((of, index) => subtractScores(of, own[index] ?? NO_SCORES));
   }
+
+  /** Comparator by comparator. Groups above schools are few and their schools many: theirs are kept. */
+  #nets(group: LevelGroup, others: readonly Other[]): readonly (readonly (NetRate | Missing)[])[] {
+    const there = this.#netsOverSchools.get(group);
+    if (there !== undefined) return there;
+    const made = others.map((other) => this.#net(group, other));
+    if (group.schools !== undefined) this.#netsOverSchools.set(group, made);
+    return made;
+  }
+
+  readonly #netsOverSchools = new Map<LevelGroup, readonly (readonly (NetRate | Missing)[])[]>();
 
   /** In the order of the items. */
   #net(group: LevelGroup, other: Other): readonly (NetRate | Missing)[] {

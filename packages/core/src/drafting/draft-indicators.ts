@@ -41,17 +41,19 @@ export function indicatorsOf(
     )
     .slice(0, MOST_INDICATORS);
   const list = found.map(({ reference, figure }, i): Indicator => {
-    const unit = name(reference.level, reference.unit);
+    // The plan of a school is about that school.
+    const about =
+      context.unit?.level === 'school' ? work : `${work}; ${name(reference.level, reference.unit)}`;
     const item = reference.item ?? '';
     const isCount = group.kind === 'not-taught';
     return {
       id: `i${i + 1}`,
       name:
         group.kind === 'low' || group.kind === 'weak-item'
-          ? words.solveRate(item, unit, work)
+          ? words.solveRate(item, about)
           : isCount
-            ? words.notTaughtPupils(item, unit, work)
-            : words.confirmedMarks(unit, work),
+            ? words.notTaughtPupils(item, about)
+            : words.confirmedMarks(about),
       unit: isCount ? 'count' : 'share',
       baseline: {
         value: figure.estimate,

@@ -130,6 +130,16 @@ describe('draftRoadMap', () => {
     expect(plan).toMatchObject({ level: 'school', school: 's3' });
     expect(plan.title).toContain('Школа s3');
     expect(JSON.stringify(plan)).not.toContain('school|s1');
+    // Its name stands in the title; in every line it would tell nobody anything.
+    const names = plan.measures.flatMap(({ indicators = [] }) => indicators.map(({ name }) => name));
+    expect(names.filter((name) => name.startsWith('Решаемость'))).not.toEqual([]);
+    expect(names.join()).not.toContain('Школа s3');
+    expect(draft({ nameOf: (_, unit) => `Школа ${unit}` }).measures[0]?.indicators?.[0]?.name).toContain(
+      '; Школа s',
+    );
+    // What a municipality orders of its schools is not for one of them to decide.
+    expect(plan).not.toHaveProperty('decisions');
+    expect(draft().decisions?.[0]?.text).toContain('муниципального задания');
     expect(
       draft({ unit: { level: 'school', unit: 's2' } }).measures.some(({ text }) => text.includes('«Дроби»')),
     ).toBe(false);

@@ -111,7 +111,8 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
       put(section, meetingOf('parents', low, idsOf, context));
     }
   }
-  const decision = decisionOf(low, context);
+  // What a municipality orders of its schools is no decision of one of them.
+  const decision = unit?.level === 'school' ? undefined : decisionOf(low, context);
   const name = unit === undefined ? undefined : context.name(unit.level, unit.unit);
   const plan: RoadMap = {
     schema: 'orientir.road-map',

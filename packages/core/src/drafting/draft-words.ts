@@ -62,9 +62,10 @@ export interface DraftWords {
   readonly reasonLow: (figures: readonly ToldFigure[]) => string;
   readonly reasonNotTaught: (figures: readonly ToldFigure[]) => string;
   readonly reasonJournal: (figures: readonly ToldFigure[]) => string;
-  readonly solveRate: (item: string, unit: string, work: string) => string;
-  readonly notTaughtPupils: (item: string, unit: string, work: string) => string;
-  readonly confirmedMarks: (unit: string, work: string) => string;
+  /** `about`: the work, and whose results are meant where the plan does not say that itself. */
+  readonly solveRate: (item: string, about: string) => string;
+  readonly notTaughtPupils: (item: string, about: string) => string;
+  readonly confirmedMarks: (about: string) => string;
   readonly meetings: (audience: 'associations' | 'heads' | 'parents') => string;
   readonly schools: (names: readonly string[]) => string;
   readonly topic: (section: string | undefined, items: readonly string[]) => string;
@@ -161,9 +162,9 @@ const ru: DraftWords = {
           `${capital(unit)}: отметка за работу совпала с журналом у ${formatShare(figure.estimate, 'ru')} из ${formatCount(figure.n, 'ru')} ${pluralRu(figure.n, 'ученика', 'учеников', 'учеников')}.`,
       )
       .join(' '),
-  solveRate: (item, unit, work) => `Решаемость задания ${item} (${work}; ${unit})`,
-  notTaughtPupils: (item, unit, work) => `Ученики, не проходившие тему задания ${item} (${work}; ${unit})`,
-  confirmedMarks: (unit, work) => `Доля учеников, чья отметка совпала с журналом (${work}; ${unit})`,
+  solveRate: (item, about) => `Решаемость задания ${item} (${about})`,
+  notTaughtPupils: (item, about) => `Ученики, не проходившие тему задания ${item} (${about})`,
+  confirmedMarks: (about) => `Доля учеников, чья отметка совпала с журналом (${about})`,
   meetings: (audience) =>
     ({
       associations: 'Проведено заседаний методического объединения',
@@ -276,9 +277,9 @@ const en: DraftWords = {
           `${capital(unit)}: the mark of the work is that of the journal for ${formatShare(figure.estimate, 'en')} of ${formatCount(figure.n, 'en')} ${pluralEn(figure.n, 'pupil', 'pupils')}.`,
       )
       .join(' '),
-  solveRate: (item, unit, work) => `Solve rate of item ${item} (${work}; ${unit})`,
-  notTaughtPupils: (item, unit, work) => `Pupils not taught the topic of item ${item} (${work}; ${unit})`,
-  confirmedMarks: (unit, work) => `Share of pupils whose mark is that of the journal (${work}; ${unit})`,
+  solveRate: (item, about) => `Solve rate of item ${item} (${about})`,
+  notTaughtPupils: (item, about) => `Pupils not taught the topic of item ${item} (${about})`,
+  confirmedMarks: (about) => `Share of pupils whose mark is that of the journal (${about})`,
   meetings: (audience) =>
     ({
       associations: 'Meetings of the association held',
