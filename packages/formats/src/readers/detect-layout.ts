@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { ItemLevel } from '@orientir/core/assessment';
 import { INDICATORS } from '../passport/passport-columns.js';
 import type { ProfileFormName } from '../profile/profile-columns.js';
 import { profileFormOf } from '../profile/profile-columns.js';
@@ -13,11 +12,12 @@ import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 import { isSupportHeader } from '../support/support-columns.js';
 import { protocolHeader } from './exams/protocol-header.js';
-import { itemCodesOfHeader } from './item-code.js';
+import { headerText } from './header-text.js';
 import { isCodifierHeader } from './read-plan.js';
 import type { ReportKind } from './reports/report-kind.js';
 import { reportKind } from './reports/report-kind.js';
-import type { GroupingColumn, ItemColumn, ResponseLayoutName, Role, TableLayout } from './table-layout.js';
+import { responseLayout } from './response-layout.js';
+import type { TableLayout } from './table-layout.js';
 
 /** What a sheet turned out to be. */
 export type SheetKind =
@@ -72,13 +72,6 @@ export function detectLayout(sheet: Sheet, grouped: ReadonlySet<string> = new Se
 
 const SERVICE_SHEETS = /^(служебный|порядковый номер класса|классы|пояснения|инструкция|справочник)$/i;
 
-function headerText(cell: SheetCell): string {
-  return cellText(cell)
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/\s*\/\s*/g, '/');
-}
-
 function detectSidecar(headers: readonly string[], header: number): SheetKind | undefined {
   const has = (...names: readonly string[]) => names.every((name) => headers.includes(name));
   if (has('assessment', 'item', 'max_points')) return { kind: 'items', header };
@@ -118,295 +111,7 @@ function detectReport(sheet: Sheet, headers: readonly string[], header: number):
     : undefined;
 }
 
-/** A rule for one layout: headers that must be there, and what each header means. */
-interface LayoutRule {
-  readonly name: ResponseLayoutName;
-  matches(headers: readonly string[]): boolean;
-  readonly roles: Readonly<Partial<Record<Role, RegExp>>>;
-  /** Item number inside a header; by default the whole header. */
-  readonly item?: RegExp;
-  readonly itemsByPosition: boolean;
-}
-
-const JOURNAL = /^отметка (за предыдущ|по журналу)/;
-
-const RULES: readonly LayoutRule[] = [
-  {
-    name: 'vpr-2021',
-    matches: (headers) => headers.includes('логин школы') && headers.some((text) => /^балл за /.test(text)),
-    roles: {
-      school: /^логин школы$/,
-      region: /^регион$/,
-      pupil: /^код обучающегося$/,
-      journalMark: JOURNAL,
-      class: /^класс$/,
-      variant: /^вариант$/,
-      total: /^всего баллов$/,
-    },
-    item: /^балл за (.+)$/,
-    itemsByPosition: true,
-  },
-  {
-    name: 'vpr-2020',
-    matches: (headers) =>
-      headers.includes('user') && headers.includes('sum') && headers.some((text) => A_GRADE.test(text)),
-    roles: {
-      school: /^user$/,
-      groups: /^groups$/,
-      pupil: /^code$/,
-      journalMark: /^otc$/,
-      class: /^klass$/,
-      variant: /^var-1$/,
-      total: /^sum$/,
-    },
-    item: /^a-(\d+)-grade$/,
-    itemsByPosition: true,
-  },
-  {
-    name: 'vpr-form-two-parts',
-    matches: (headers) => headers.includes('вариант (часть 1)') && headers.includes('вариант (часть 2)'),
-    roles: {
-      pupil: /^код( участника)?$/,
-      variant: /^вариант \(часть \d\)$/,
-      class: /^(класс №|порядковый номер класса)/,
-      journalMark: JOURNAL,
-      total: /^итого баллов$/,
-    },
-    itemsByPosition: false,
-  },
-  {
-    name: 'vpr-individual-2026',
-    matches: (headers) => headers.includes('код участника') && headers.includes('первичный балл'),
-    roles: {
-      school: /^(оо|логин оо|логин)$/,
-      municipality: /^муниципалитет$/,
-      schoolName: /^название оо$/,
-      pupil: /^код участника$/,
-      class: /^класс$/,
-      variant: /^вариант$/,
-      total: /^первичный балл$/,
-      mark: /^отметка$/,
-      journalMark: /^отметка по журналу$/,
-    },
-    itemsByPosition: false,
-  },
-  {
-    name: 'vpr-form-2026',
-    matches: (headers) =>
-      headers.includes('код участника') &&
-      headers.includes('вариант') &&
-      headers.some((text) => text === 'итого баллов' || text.startsWith('порядковый номер класса')),
-    roles: {
-      pupil: /^код участника$/,
-      variant: /^вариант$/,
-      class: /^порядковый номер класса/,
-      journalMark: JOURNAL,
-      total: /^итого баллов$/,
-    },
-    itemsByPosition: false,
-  },
-  {
-    name: 'vpr-2022',
-    matches: (headers) =>
-      headers.includes('пользователь') && headers.includes('код') && headers.includes('вариант'),
-    roles: {
-      school: /^пользователь$/,
-      pupil: /^код$/,
-      variant: /^вариант$/,
-      class: /^наименование класса$/,
-      journalMark: JOURNAL,
-      total: /^(итого баллов|всего баллов|сумма)$/,
-    },
-    itemsByPosition: true,
-  },
-];
-
-const A_GRADE = /^a-\d+-grade$/;
-
-const GENERIC: ReadonlyMap<string, Role | 'ignored'> = new Map(
-  Object.entries<Role | 'ignored'>({
-    school: 'school',
-    школа: 'school',
-    class: 'class',
-    класс: 'class',
-    pupil: 'pupil',
-    ученик: 'pupil',
-    'код ученика': 'pupil',
-    municipality: 'municipality',
-    муниципалитет: 'municipality',
-    region: 'region',
-    регион: 'region',
-    teacher: 'teacher',
-    учитель: 'teacher',
-    variant: 'variant',
-    вариант: 'variant',
-    sex: 'ignored',
-    пол: 'ignored',
-    mark: 'mark',
-    отметка: 'mark',
-    journal_mark: 'journalMark',
-    'отметка по журналу': 'journalMark',
-    total: 'total',
-    итого: 'total',
-  }),
-);
-
-/** Columns of plain tables that nobody needs here: names and numbers of persons, numbers of rows. */
-const PERSONAL =
-  /^(ф\.?\s?и\.?\s?о\.?( ученика| обучающегося)?|фамилия([ ,].*)?|имя|отчество|снилс|№( п\/п)?|name|first name|last name)$/;
-
-/** Columns that are known and not needed: personal data among them, which never leave the reader. */
-const IGNORED =
-  /^(учебник|др\.уч\..*|пол|gender|id|номер обучающегося|var-\d+|фио|фамилия.*|имя|отчество|серия|номер|снилс|группы|№|вариант.*|groups|регион|кол-во.*|a-\d+-grade)$/;
-
-function detectResponses(
-  sheet: Sheet,
-  headers: readonly string[],
-  cells: readonly SheetCell[],
-  header: number,
-  grouped: ReadonlySet<string>,
-): SheetKind | undefined {
-  const groupings = groupingColumns(headers, cells, grouped);
-  const rule = RULES.find((each) => each.matches(headers));
-  if (rule !== undefined)
-    return { kind: 'responses', layout: layoutByRule(rule, sheet, headers, cells, header, groupings) };
-  const generic = headers.map((text) => GENERIC.get(text));
-  return generic.includes('pupil') && (generic.includes('school') || generic.includes('class'))
-    ? { kind: 'responses', layout: genericLayout(headers, cells, header, groupings) }
-    : undefined;
-}
-
-function layoutByRule(
-  rule: LayoutRule,
-  sheet: Sheet,
-  headers: readonly string[],
-  cells: readonly SheetCell[],
-  header: number,
-  groupings: readonly GroupingColumn[],
-): TableLayout {
-  const roles: Partial<Record<Role, number[]>> = {};
-  const candidates = cells.map((cell, column): SheetCell => {
-    if (groupings.some((of) => of.column === column)) return undefined;
-    const text = headers[column] ?? '';
-    for (const role of ROLES) {
-      if (rule.roles[role]?.test(text)) {
-        addColumn(roles, role, column);
-        return undefined;
-      }
-    }
-    if (rule.item === undefined) return cell;
-    return rule.item.exec(text)?.[1];
-  });
-  const codes = itemCodesOfHeader(candidates);
-  const levels = sheet.rows[header - 1] ?? [];
-  const items = codes.flatMap((code, column): ItemColumn[] => {
-    if (code === undefined) return [];
-    const level = LEVELS.get(headerText(levels[column]));
-    return [{ column, ...code, ...(level === undefined ? {} : { level }) }];
-  });
-  const taken = new Set([
-    ...items.map((item) => item.column),
-    ...Object.values(roles).flat(),
-    ...groupings.map((of) => of.column),
-  ]);
-  const title = titleOf(sheet, header);
-  return {
-    name: rule.name,
-    header,
-    roles,
-    items,
-    groupings,
-    itemsByPosition: rule.itemsByPosition,
-    unknown: headers.flatMap((text, column) =>
-      text === '' || taken.has(column) || IGNORED.test(text)
-        ? []
-        : [{ column, header: cellText(cells[column]) }],
-    ),
-    ...(title === undefined ? {} : { title }),
-  };
-}
-
-function addColumn(roles: Partial<Record<Role, number[]>>, role: Role, column: number): void {
-  const columns = roles[role];
-  if (columns === undefined) roles[role] = [column];
-  else columns.push(column);
-}
-
-function genericLayout(
-  headers: readonly string[],
-  cells: readonly SheetCell[],
-  header: number,
-  groupings: readonly GroupingColumn[],
-): TableLayout {
-  const roles: Partial<Record<Role, number[]>> = {};
-  const candidates = cells.map((cell, column): SheetCell => {
-    if (groupings.some((of) => of.column === column)) return undefined;
-    const role = PERSONAL.test(headers[column] ?? '') ? 'ignored' : GENERIC.get(headers[column] ?? '');
-    if (role === undefined) return cell;
-    if (role !== 'ignored') addColumn(roles, role, column);
-    return undefined;
-  });
-  const codes = itemCodesOfHeader(candidates);
-  return {
-    name: 'generic',
-    header,
-    roles,
-    items: candidates.flatMap((cell, column): ItemColumn[] => {
-      const text = cellText(cell);
-      if (text === '') return [];
-      const code = codes[column];
-      // A generic file names items as its assessment does: the header stands, unless the spreadsheet spoilt it.
-      const spoilt = code !== undefined && (code.fromDate !== undefined || typeof cell === 'number');
-      return spoilt ? [{ column, ...code }] : [{ column, code: text }];
-    }),
-    groupings,
-    itemsByPosition: false,
-    unknown: [],
-  };
-}
-
-const SEX = /^(sex|пол|gender)$/;
-
-/** The first column of each name; a place, a mark or a name of a pupil is no group. */
-function groupingColumns(
-  headers: readonly string[],
-  cells: readonly SheetCell[],
-  grouped: ReadonlySet<string>,
-): readonly GroupingColumn[] {
-  const found = new Map<string, GroupingColumn>();
-  headers.forEach((text, column) => {
-    const isSex = SEX.test(text);
-    const role = GENERIC.get(text);
-    if (!isSex && (!grouped.has(text) || PERSONAL.test(text) || (role !== undefined && role !== 'ignored')))
-      return;
-    const name = isSex ? 'sex' : text;
-    if (!found.has(name)) found.set(name, { column, name, header: cellText(cells[column]) });
-  });
-  return [...found.values()];
-}
-
-const ROLES: readonly Role[] = [
-  'school',
-  'schoolName',
-  'municipality',
-  'region',
-  'groups',
-  'class',
-  'pupil',
-  'teacher',
-  'variant',
-  'mark',
-  'journalMark',
-  'total',
-];
-const LEVELS: ReadonlyMap<string, ItemLevel> = new Map(
-  Object.entries<ItemLevel>({ б: 'basic', п: 'advanced', в: 'high' }),
-);
-
-function titleOf(sheet: Sheet, header: number): string | undefined {
-  for (const row of sheet.rows.slice(0, header)) {
-    const title = row.map(cellText).find((text) => /впр/i.test(text) && /класс/i.test(text));
-    if (title !== undefined) return title;
-  }
-  return undefined;
+function detectResponses(...given: Parameters<typeof responseLayout>): SheetKind | undefined {
+  const layout = responseLayout(...given);
+  return layout === undefined ? undefined : { kind: 'responses', layout };
 }
