@@ -54,6 +54,12 @@ async function work({ files }: Job): Promise<FromWorker> {
     0,
   );
   const rejected = record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
+  const accepted =
+    rejected === 0
+      ? 'все строки приняты'
+      : errors.length === 0
+        ? `заменено апелляцией или пересдачей: ${formatCount(rejected, 'ru')}`
+        : `не принято строк: ${formatCount(rejected, 'ru')}`;
   const input = {
     analysis,
     record,
@@ -73,7 +79,7 @@ async function work({ files }: Job): Promise<FromWorker> {
   return {
     kind: 'done',
     usable: analysis.assessments.length > 0 && wrote > 0,
-    summary: `${formatCount(wrote, 'ru')} ${pluralRu(wrote, 'работа ученика', 'работы учеников', 'работ учеников')}, ${analysis.assessments.length} ${pluralRu(analysis.assessments.length, 'вид работ', 'вида работ', 'видов работ')}${rejected === 0 ? '; все строки приняты' : `; не принято строк: ${formatCount(rejected, 'ru')}`}`,
+    summary: `${formatCount(wrote, 'ru')} ${pluralRu(wrote, 'работа ученика', 'работы учеников', 'работ учеников')}, ${analysis.assessments.length} ${pluralRu(analysis.assessments.length, 'вид работ', 'вида работ', 'видов работ')}; ${accepted}`,
     problems,
     more: errors.length - problems.length,
     shown: renderReport(input, { style: 'report.css', script: 'report.js' }),

@@ -23,6 +23,8 @@ export interface Texts {
   readReports(rows: number): string;
   /** `issuesFile` is where the whole list stands, if it was written. */
   refused(rows: number, files: number, issuesFile: string | undefined): string;
+  /** All rows that do not count have later results in their place. */
+  replaced(rows: number, issuesFile: string | undefined): string;
   readonly allAccepted: string;
   more(count: number, issuesFile: string | undefined): string;
   place(row: number | undefined, column: string | undefined, sheet: string | undefined): string;
@@ -142,6 +144,8 @@ const ru: Texts = {
     ]
       .filter((part) => part !== '')
       .join(' '),
+  replaced: (rows, issuesFile) =>
+    `${count(rows)} ${pluralRu(rows, 'результат заменён', 'результата заменены', 'результатов заменены')} более ${pluralRu(rows, 'поздним', 'поздними', 'поздними')}: апелляция или пересдача${issuesFile === undefined ? '' : ` (список — в ${issuesFile})`}. Остальные строки приняты.`,
   allAccepted: 'Все строки приняты.',
   more: (more, issuesFile) =>
     `  … и ещё ${count(more)}${issuesFile === undefined ? '' : `, см. ${issuesFile}`}`,
@@ -250,6 +254,8 @@ The data do not leave this computer.
     ]
       .filter((part) => part !== '')
       .join(' '),
+  replaced: (rows, issuesFile) =>
+    `${rows} ${pluralEn(rows, 'result was', 'results were')} replaced by a later one, an appeal or a retake${issuesFile === undefined ? '' : ` (list: ${issuesFile})`}. All other rows were accepted.`,
   allAccepted: 'All rows were accepted.',
   more: (more, issuesFile) => `  … and ${more} more${issuesFile === undefined ? '' : `, see ${issuesFile}`}`,
   place: (row, column, sheet) =>

@@ -70,6 +70,8 @@ function sayResult(
   const wanted = (name: string) => !options.isPublic && (options.tables?.includes(name) ?? true);
   const issuesFile = wanted('issues') ? at('issues.csv') : undefined;
   if (rejected + refused === 0) voice.say(texts.allAccepted);
+  else if (record.issues.every(({ severity }) => severity !== 'error'))
+    voice.say(texts.replaced(rejected, issuesFile));
   else {
     voice.say(texts.refused(rejected, refused, issuesFile));
     sayIssues(record.issues, voice, texts, options.language, issuesFile);
