@@ -25,6 +25,7 @@ const rooms = [
       'objectivity',
       'risk',
       'context',
+      'dynamics',
     ],
   ],
   [
@@ -43,6 +44,7 @@ const rooms = [
   ],
   ['risk', ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates']],
   ['context', ['foundation', 'statistics', 'assessment', 'tally', 'risk']],
+  ['dynamics', ['foundation', 'statistics', 'assessment', 'tally', 'risk', 'context']],
   [
     'teacher-deficits',
     ['foundation', 'statistics', 'assessment', 'tally', 'solve-rates', 'comparisons', 'scaling'],

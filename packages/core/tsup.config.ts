@@ -14,6 +14,7 @@ export default defineConfig({
     objectivity: 'src/objectivity/index.ts',
     risk: 'src/risk/index.ts',
     context: 'src/context/index.ts',
+    dynamics: 'src/dynamics/index.ts',
     disclosure: 'src/disclosure/index.ts',
     analysis: 'src/analysis/index.ts',
     'pupil-route': 'src/pupil-route/index.ts',

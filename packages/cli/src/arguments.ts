@@ -74,6 +74,7 @@ const OUTPUTS = [
   'shrunken',
   'objectivity',
   'context',
+  'dynamics',
   'gaps',
   'deficits',
   'findings',

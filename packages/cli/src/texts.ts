@@ -89,7 +89,7 @@ const ru: Texts = {
   --context ФАЙЛ      чем измерять условия: свой файл .json вместо индекса с равными весами
   --medals ФАЙЛ       медали и ЕГЭ, числа по школам (бланк: orientir template medals): проверка в objectivity.csv
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif,
-                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, gaps, deficits, findings, tally, issues,
+                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, dynamics, gaps, deficits, findings, tally, issues,
                       workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
@@ -203,7 +203,7 @@ For analyze and merge:
   --context FILE      how conditions are measured: your own .json instead of the index with equal weights
   --medals FILE       medals and ЕГЭ, counts by school (form: orientir template medals): a test in objectivity.csv
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif,
-                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, gaps, deficits, findings, tally, issues,
+                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, dynamics, gaps, deficits, findings, tally, issues,
                       workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)

@@ -34,6 +34,7 @@ export const TOP_NAMES = [
   'shrunken.csv',
   'objectivity.csv',
   'context.csv',
+  'dynamics.csv',
   'gaps.csv',
   'findings.json',
   'tally.json',

@@ -8,7 +8,7 @@ export async function sheetFiles(
   language: Language,
   schoolNames: ReadonlyMap<string, string>,
 ): Promise<readonly OutputFile[]> {
-  const { associationSheet, schoolSheet, sheetDocx, sheetHtml, sheetUnits } = await import(
+  const { associationSheet, dynamicsCard, schoolSheet, sheetDocx, sheetHtml, sheetUnits } = await import(
     '@orientir/formats/sheets'
   );
   const { schools, municipalities, subjects } = sheetUnits(analysis);
@@ -25,6 +25,7 @@ export async function sheetFiles(
         ),
       })),
     ),
+    { folder: 'press', sheet: dynamicsCard(analysis, options) },
   ];
   return sheets.flatMap(({ folder, sheet }) =>
     sheet === undefined

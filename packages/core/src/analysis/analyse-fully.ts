@@ -7,6 +7,7 @@ import type { TestScoreRules } from '../assessment/test-score-rules.js';
 import { ege2026 } from '../assessment/test-score-rules.js';
 import type { SchoolPassport } from '../context/context-index.js';
 import { contextOf } from '../context/context-of.js';
+import { schoolDynamics } from '../dynamics/school-dynamics.js';
 import { once } from '../foundation/once.js';
 import type { MedalCounts } from '../objectivity/medal-test.js';
 import { objectivityOf } from '../objectivity/objectivity.js';
@@ -89,6 +90,13 @@ export function analyseFully(
       minPupils: rules.minPupils,
     }),
   );
+  const dynamics = once(() =>
+    schoolDynamics(summaries, {
+      doubtful: inflatedResults(objectivity()),
+      flagged: flaggedSchools(objectivity()),
+    }),
+  );
+  const years = new Set(summaries.flatMap(({ assessment }) => assessment.schoolYear ?? []));
   const gaps = once(() => schoolGaps(conditions(), schoolGroups));
   const findings = once(() => [
     ...evidence.flatMap((work) => work.findings()),
@@ -134,6 +142,7 @@ export function analyseFully(
     objectivity,
     context: passports === undefined ? undefined : conditions,
     schoolGaps: passports === undefined && schoolGroups.size === 0 ? undefined : gaps,
+    dynamics: years.size < 2 ? undefined : dynamics,
     lowResultsRules,
     get schoolRisks() {
       return risks();

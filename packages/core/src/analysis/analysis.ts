@@ -8,6 +8,7 @@ import type { FindingRules } from '../assessment/finding-rules.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import type { TestScoreRules } from '../assessment/test-score-rules.js';
 import type { ContextAnalysis } from '../context/context-of.js';
+import type { SchoolDynamics } from '../dynamics/school-dynamics.js';
 import type { Figure } from '../foundation/figure.js';
 import type { Objectivity } from '../objectivity/objectivity.js';
 import type { SchoolRisk } from '../risk/low-results.js';
@@ -170,6 +171,8 @@ export interface FullAnalysis extends Analysis {
   readonly context: (() => ContextAnalysis) | undefined;
   /** Groups of schools against each other, computed when first asked for; absent where nobody says which schools form groups. */
   readonly schoolGaps: (() => readonly SchoolGap[]) | undefined;
+  /** Who rose, who fell, who is stably high, computed when first asked for; absent where results are of one school year. */
+  readonly dynamics: (() => SchoolDynamics) | undefined;
   /** Readiness for the next stage, classes too: only for inside. */
   readonly readiness: readonly ReadinessResult[];
   /** Options of items with a key, over the whole input: only for inside. */

@@ -8,6 +8,7 @@ import type { ComparisonResult } from './comparisons.js';
 import { contextTable } from './context-table.js';
 import type { DifResult } from './dif-results.js';
 import { distractorsTable } from './distractors-table.js';
+import { dynamicsTable } from './dynamics-table.js';
 import type { GroupRate } from './group-rates.js';
 import { objectivityTable } from './objectivity-table.js';
 import { readinessTable } from './readiness-table.js';
@@ -99,6 +100,7 @@ export function evidenceTables(analysis: FullAnalysis): readonly Table[] {
     shrunkenTable(analysis),
     objectivityTable(analysis),
     ...(analysis.context === undefined ? [] : [contextTable(analysis.context)]),
+    ...(analysis.dynamics === undefined ? [] : [dynamicsTable(analysis.dynamics)]),
     ...(analysis.schoolGaps === undefined ? [] : [gapsTable(analysis.schoolGaps)]),
   ];
 }

@@ -1,11 +1,11 @@
 import type { FindingRules } from '../assessment/finding-rules.js';
+import { previousOf } from '../tally/previous-work.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { Finding } from './analysis.js';
 import type { ComparisonOptions, ComparisonResult } from './comparisons.js';
 import { Comparisons } from './comparisons.js';
 import { withEvidence } from './evidence-findings.js';
 import { findingsOf } from './findings.js';
-import { previousOf } from './previous-work.js';
 import { sectionContext } from './section-context.js';
 import type { SectionContext, SectionResult } from './sections.js';
 import { sectionResults } from './sections.js';

@@ -7,9 +7,8 @@ import { compareText } from '../foundation/order.js';
 import { doubtfulKey } from '../risk/low-results.js';
 import type { Moments } from '../statistics/moments.js';
 import { squaredDeviations } from '../statistics/moments.js';
-import type { CompleteCounts } from '../tally/group-counts.js';
-import { splitTotalKey } from '../tally/group-counts.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
+import { totalMoments } from '../tally/total-moments.js';
 
 /** Results of a school in one school year, in standard deviations of the pupils of all schools; 0 = their mean. */
 export interface SchoolResult {
@@ -84,7 +83,7 @@ function workOf({ assessment, groups }: AssessmentSummary, doubtful: ReadonlySet
     if (level !== 'school') continue;
     if (counts.wrote > 0) wrote.push(unit);
     if (complete === undefined) continue;
-    const own = totals(complete);
+    const own = totalMoments(complete);
     if (own.n === 0) continue;
     if (doubtful.has(doubtfulKey(unit, assessment.id))) {
       leftOut.push(unit);
@@ -107,20 +106,6 @@ function workOf({ assessment, groups }: AssessmentSummary, doubtful: ReadonlySet
     mean: isTold ? all.sum / all.n : 0,
     deviation: isTold ? Math.sqrt(deviations / (all.n - 1)) : 1,
   };
-}
-
-function totals({ totals: { keys, counts, from, to } }: CompleteCounts): Moments {
-  let n = 0;
-  let sum = 0;
-  let sumOfSquares = 0;
-  for (let i = from; i < to; i++) {
-    const { total } = splitTotalKey(keys[i] ?? 0);
-    const pupils = counts[i] ?? 0;
-    n += pupils;
-    sum += total * pupils;
-    sumOfSquares += total * total * pupils;
-  }
-  return { n, sum, sumOfSquares };
 }
 
 function yearOf(schoolYear: string, works: readonly Work[]): YearResults {

@@ -76,6 +76,7 @@ const NO_EVIDENCE = {
   objectivity: () => NO_OBJECTIVITY,
   context: undefined,
   schoolGaps: undefined,
+  dynamics: undefined,
   scales: () => [],
 };
 

@@ -5,6 +5,7 @@
  */
 
 import { binomialProbability, binomialQuantile } from './binomial.js';
+import { drawnIn } from './drawn-in.js';
 import type { GroupCount } from './group-sums.js';
 import { Z_95 } from './intervals.js';
 
@@ -190,19 +191,4 @@ function interpolated(probability: number, n: number, target: number): number {
 
 function arcsine(share: number): number {
   return Math.asin(Math.sqrt(share));
-}
-
-function drawnIn(values: readonly number[], share: number): readonly number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const low = quantileOfSorted(sorted, share);
-  const high = quantileOfSorted(sorted, 1 - share);
-  return values.map((value) => Math.max(low, Math.min(high, value)));
-}
-
-/** Type 7 of Hyndman & Fan (1996). */
-function quantileOfSorted(sorted: readonly number[], probability: number): number {
-  const index = (sorted.length - 1) * probability;
-  const low = sorted[Math.floor(index)] ?? 0;
-  const high = sorted[Math.ceil(index)] ?? low;
-  return low + (index - Math.floor(index)) * (high - low);
 }

@@ -9,6 +9,7 @@ import type { WorkbookSheet } from '../xlsx/write-workbook.js';
 import { writeWorkbook } from '../xlsx/write-workbook.js';
 import { contextSheets, gapSheets } from './context-sheets.js';
 import { distractorsSheets } from './distractors-sheet.js';
+import { dynamicsSheets } from './dynamics-sheet.js';
 import {
   comparisonSheet,
   difSheet,
@@ -56,6 +57,7 @@ export function resultsWorkbook(input: WorkbookInput): Uint8Array {
     sharesSheet(input),
     ...contextSheets(input),
     ...gapSheets(input),
+    ...dynamicsSheets(input),
     objectivitySheet(input),
     sectionSheet(input),
     comparisonSheet(input),

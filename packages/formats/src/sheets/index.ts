@@ -6,6 +6,7 @@
 export type { AssociationOptions } from './association-sheet.js';
 export { associationSheet } from './association-sheet.js';
 export type { SheetOptions } from './compose-sheet.js';
+export { dynamicsCard } from './dynamics-card.js';
 export { pupilListsDocx, pupilListsHtml } from './pupil-lists-sheet.js';
 export { pupilSheetDocx, pupilSheetHtml } from './pupil-sheet.js';
 export type { ConditionSums, PassportSheetOptions } from './school-passport-sheet.js';

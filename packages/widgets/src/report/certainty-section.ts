@@ -19,7 +19,7 @@ import type { ReportInput } from './report-input.js';
 import { levelWord, pupils, whyMissing } from './report-words.js';
 import { named, table, workTitle } from './table.js';
 import type { Both } from './text.js';
-import { both, count, figureCell, number, say, share } from './text.js';
+import { both, capital, count, figureCell, number, say, share } from './text.js';
 
 /** The rules, then all works one after the other. */
 export function certaintySection({ analysis }: ReportInput): string {
@@ -79,10 +79,6 @@ function rulesText(rules: FindingRules): string {
 
 function withoutZero({ ru, en }: Both): Both {
   return both(ru.replace(',0', ''), en.replace('.0', ''));
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function ofWork(

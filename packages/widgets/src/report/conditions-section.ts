@@ -14,7 +14,7 @@ import type { ReportInput } from './report-input.js';
 import { sureness } from './report-words.js';
 import { sortable, table } from './table.js';
 import type { Both } from './text.js';
-import { both, count, countCell, figureCell, number, say } from './text.js';
+import { both, count, countCell, figureCell, say, signed } from './text.js';
 
 /** Whether the report has this part: passports or groups of schools were given. */
 export function hasConditions({ context, schoolGaps }: ReportInput['analysis']): boolean {
@@ -139,14 +139,6 @@ const CONDITION_GROUPS: Readonly<Record<string, Both>> = {
   hard: both('тяжёлые', 'hard'),
   'not-hard': both('остальные', 'others'),
 };
-
-/** With its sign: a minus that is one, and a plus. */
-function signed(value: number): Both {
-  const of = number(Math.abs(value), 2);
-  // What is shown as nothing has no sign.
-  const sign = Math.abs(value) < 0.005 ? '' : value > 0 ? '+' : '−';
-  return both(`${sign}${of.ru}`, `${sign}${of.en}`);
-}
 
 function interval(figure: Figure): Both {
   if (figure.kind === 'missing' || figure.interval === undefined) return both('–', '–');

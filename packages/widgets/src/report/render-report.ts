@@ -5,6 +5,7 @@ import { certaintySection } from './certainty-section.js';
 import { conditionsSection } from './conditions-section.js';
 import { doubtfulItemsSection } from './doubtful-items-section.js';
 import { doubtfulResultsSection } from './doubtful-results-section.js';
+import { dynamicsSection } from './dynamics-section.js';
 import { lowResultsSection } from './low-results-section.js';
 import { methodSection } from './method-section.js';
 import { overview } from './overview.js';
@@ -58,6 +59,7 @@ ${overview(input)}
 ${choice}
 ${lowResultsSection(input)}
 ${conditionsSection(input)}
+${dynamicsSection(input)}
 ${teachAgainSection(input, evidenceByUnit(analysis))}
 ${doubtfulItemsSection(input)}
 ${doubtfulResultsSection(input)}

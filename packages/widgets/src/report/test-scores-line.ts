@@ -3,7 +3,7 @@ import type { Assessment } from '@orientir/core/assessment';
 import { pluralRu } from '@orientir/core/foundation';
 import { pupils, whyMissing } from './report-words.js';
 import type { Both } from './text.js';
-import { both, count, number, say, share } from './text.js';
+import { both, capital, count, number, say, share } from './text.js';
 
 /** What the test scores of ЕГЭ say of all pupils of a work; empty where the work has none. */
 export function testScoresLine(
@@ -98,8 +98,4 @@ function origin({ minimum }: TestScoreResult, { id, verification }: Rules): read
     return [none, where];
   }
   return doubt === undefined ? [where] : [doubt, where];
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -50,3 +50,14 @@ export function intervalOf(figure: Figure): Both | undefined {
     `${formatNumber(low * 100, 'en')}–${formatShare(high, 'en')}`,
   );
 }
+
+/** A difference with its sign: a minus that is one, and a plus; what is shown as nothing has no sign. */
+export function signed(value: number): Both {
+  const of = number(Math.abs(value), 2);
+  const sign = Math.abs(value) < 0.005 ? '' : value > 0 ? '+' : '−';
+  return both(`${sign}${of.ru}`, `${sign}${of.en}`);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

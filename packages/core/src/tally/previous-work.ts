@@ -1,4 +1,4 @@
-import type { AssessmentSummary } from '../tally/summarise.js';
+import type { AssessmentSummary } from './summarise.js';
 
 /**
  * The work that the plan says has the same items (`sameItemsAs`): that the items of two years are equal is never guessed from
