@@ -28,6 +28,8 @@ export type MissingReason =
   | 'one-item'
   /** Neither marks nor a mark scale were given. */
   | 'no-marks'
+  /** Marks depend on items that were not taught: a share has bounds, but no value. */
+  | 'marks-uncertain'
   /** No journal marks were given. */
   | 'no-journal'
   /** Some total of the group has no known test score. */

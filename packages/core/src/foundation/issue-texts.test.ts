@@ -153,6 +153,7 @@ const REASONS: Readonly<Record<MissingReason, true>> = {
   doubtful: true,
   'one-item': true,
   'no-marks': true,
+  'marks-uncertain': true,
   'no-journal': true,
   'no-cross-table': true,
   'not-stated': true,

@@ -83,12 +83,13 @@ function addPairs(
 ): void {
   for (const byYear of procedures) {
     for (const work of byYear) {
-      if (work === undefined || !work.counts(school)) continue;
+      const known = work?.known(school);
+      if (work === undefined || known === undefined) continue;
       const { mean, precision, fitted } = work.prior(school);
       if (!fitted) continue;
-      const n = work.n(school);
+      const { count, n } = known;
       const weight = n / (n + precision);
-      const d = (weight * (work.low(school) / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
+      const d = (weight * (count / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
       all.add(d, weight);
       same.add(d, weight);
     }

@@ -8,11 +8,13 @@ import type { Figure } from '../foundation/figure.js';
 import { missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
+import type { GroupCount } from '../statistics/group-sums.js';
+import { wilsonInterval } from '../statistics/intervals.js';
 import { alikenessOf } from './alike-works.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
 import { ListingChance } from './listing-chance.js';
-import type { LowResultsCell, RiskClass, SchoolRisk } from './low-results.js';
+import type { LowResultsCell, RiskClass, SchoolRisk, ShareBounds, UncertainResults } from './low-results.js';
 import type { ByYear } from './rule-chance.js';
 import { isListed, isLowThroughout, isMet, RuleChance } from './rule-chance.js';
 import type { WorkLevels } from './school-chance.js';
@@ -23,7 +25,7 @@ import type { LowWork } from './to-exit.js';
 import { fewerToExit, fewerUnderBorder, isLowShare } from './to-exit.js';
 import type { WorkChance } from './work-chance.js';
 import { workChances } from './work-chance.js';
-import type { Work } from './works.js';
+import type { Bound, Work } from './works.js';
 
 type ChanceOf = ReturnType<typeof workChances>;
 
@@ -31,6 +33,19 @@ type ChanceOf = ReturnType<typeof workChances>;
 interface Others extends JudgedBy {
   readonly alike: number;
   readonly chances: Map<SharePrior, ChanceOf>;
+}
+
+/** What results of a school say when so many of the uncertain ones are low. */
+interface Chances {
+  readonly movable: readonly MovableWork[];
+  readonly levelsOf: readonly WorkLevels[];
+  readonly probability: number;
+  readonly class: Exclude<RiskClass, 'too-few'>;
+}
+
+/** All works of the last year that count, together. */
+interface LastYear extends GroupCount {
+  readonly uncertain: number;
 }
 
 export class Judge {
@@ -89,46 +104,86 @@ export class Judge {
 
   #risk(id: string, school: number): SchoolRisk {
     const works = this.#procedures.filter((byYear) => byYear.some((work) => work?.counts(school)));
+    const uncertain = this.#uncertain(works, school);
     const plain = works.map((byYear) => this.#plain(byYear, school));
     const low = plain.map((work) => work.low);
     const listed = isListed(low, this.#rules);
+    const isOpen = !listed && uncertain !== undefined && this.#isListed(works, school, 'most');
     const cells = () => this.#cells(school, listed);
-    const identity = { school: id, ruleset: this.#rules.id, listed, cells };
+    const identity = { school: id, ruleset: this.#rules.id, ...(isOpen ? {} : { listed }), cells };
     if (works.length === 0) {
       return { ...identity, class: 'too-few', share: missing('too-few'), triggered: [] };
     }
     const share = this.#shareOf(works, school);
+    const about = { ...identity, share, ...(uncertain === undefined ? {} : { uncertain }) };
     const atMost = low.map((byYear) => byYear.map((isLow) => isLow !== undefined));
-    if (!isListed(atMost, this.#rules)) return { ...identity, class: 'too-few', share, triggered: [] };
+    if (!isListed(atMost, this.#rules)) return { ...about, class: 'too-few', triggered: [] };
     const others = this.#othersOf(school);
     others.levels.reuse();
-    const movable = works.map((of) => this.#movable(of, school, others));
-    const levelsOf = movable.map((work) => others.levels.ofWork(work.chances, this.#rule));
-    others.listing.read(levelsOf);
-    const probability = others.listing.chance();
-    const riskClass = this.#classOf(probability);
-    const stability = this.#stability(movable, levelsOf, others, riskClass);
+    const fewest = this.#chances(works, school, others, 'fewest');
+    const most = uncertain === undefined ? fewest : this.#chances(works, school, others, 'most');
+    const riskClass = fewest.class === most.class ? fewest.class : 'undetermined';
+    const stability = this.#stability({ fewest, most }, others, riskClass);
     return {
-      ...identity,
+      ...about,
+      ...(uncertain === undefined
+        ? {}
+        : { uncertain: { ...uncertain, probabilityAtMost: most.probability } }),
       class: riskClass,
-      probability,
-      share,
+      probability: fewest.probability,
       triggered: listed ? this.#triggered(school) : [],
       ...(listed ? { distanceToExit: fewerToExit(plain, this.#rules) } : {}),
       ...(stability === undefined ? {} : { stability }),
     };
   }
 
+  #chances(works: readonly ByYear<Work>[], school: number, others: Others, bound: Bound): Chances {
+    const movable = works.map((of) => this.#movable(of, school, others, bound));
+    const levelsOf = movable.map((work) => others.levels.ofWork(work.chances, this.#rule));
+    others.listing.read(levelsOf);
+    const probability = others.listing.chance();
+    return { movable, levelsOf, probability, class: this.#classOf(probability) };
+  }
+
+  /** Absent where no mark of the works that count rests on untaught items. */
+  #uncertain(
+    works: readonly ByYear<Work>[],
+    school: number,
+  ): Omit<UncertainResults, 'probabilityAtMost'> | undefined {
+    let pupils = 0;
+    for (const byYear of works) {
+      for (const work of byYear) if (work?.counts(school)) pupils += work.uncertain(school);
+    }
+    if (pupils === 0) return undefined;
+    const last = this.#lastYear(works, school);
+    return last.uncertain === 0 ? { pupils } : { pupils, share: boundsOf(last) };
+  }
+
   /** Low results of the last year, all works together. */
   #shareOf(works: readonly ByYear<Work>[], school: number): Figure {
+    const { count, n, uncertain } = this.#lastYear(works, school);
+    if (uncertain > 0) return missing('marks-uncertain', n);
+    return n === 0 ? missing('no-pupils') : shareOf(count, n);
+  }
+
+  #lastYear(works: readonly ByYear<Work>[], school: number): LastYear {
     let count = 0;
     let n = 0;
+    let uncertain = 0;
     for (const [last] of works) {
       if (last === undefined || !last.counts(school)) continue;
       count += last.low(school);
       n += last.n(school);
+      uncertain += last.uncertain(school);
     }
-    return n === 0 ? missing('no-pupils') : shareOf(count, n);
+    return { count, n, uncertain };
+  }
+
+  #isListed(works: readonly ByYear<Work>[], school: number, bound: Bound): boolean {
+    return isListed(
+      works.map((byYear) => this.#low(byYear, school, bound)),
+      this.#rules,
+    );
   }
 
   #plain(byYear: ByYear<Work>, school: number): LowWork {
@@ -143,23 +198,25 @@ export class Judge {
   }
 
   /** Whether the work is low by year; absent = it does not count. */
-  #low(byYear: ByYear<Work>, school: number): ByYear<boolean> {
+  #low(byYear: ByYear<Work>, school: number, bound: Bound = 'fewest'): ByYear<boolean> {
     return byYear.map((work) =>
-      work?.counts(school) ? isLowShare(work.low(school), work.n(school), this.#rules.shareFrom) : undefined,
+      work?.counts(school)
+        ? isLowShare(work.low(school, bound), work.n(school), this.#rules.shareFrom)
+        : undefined,
     );
   }
 
-  #movable(byYear: ByYear<Work>, school: number, others: Others): MovableWork {
+  #movable(byYear: ByYear<Work>, school: number, others: Others, bound: Bound = 'fewest'): MovableWork {
     const chances: (WorkChance | undefined)[] = [];
     for (let before = 0; before < byYear.length; before++) {
       const work = byYear[before];
       chances[before] = work?.counts(school)
-        ? this.#chanceOf(others, work.prior(school))(work.low(school), work.n(school))
+        ? this.#chanceOf(others, work.prior(school))(work.low(school, bound), work.n(school))
         : undefined;
     }
     const [last] = byYear;
     if (last === undefined || !last.counts(school)) return { chances };
-    const counts = { count: last.low(school), n: last.n(school) };
+    const counts = { count: last.low(school, bound), n: last.n(school) };
     const chance = this.#chanceOf(others, last.prior(school));
     return { chances, last: { counts, chance: (count) => chance(count, counts.n) } };
   }
@@ -169,15 +226,20 @@ export class Judge {
     return probability <= 1 - this.#rules.probability ? 'not-low' : 'undetermined';
   }
 
+  /** To be called low a school needs the fewest low results to be enough, to be called not low the most to be few. */
   #stability(
-    works: readonly MovableWork[],
-    levelsOf: readonly WorkLevels[],
+    { fewest, most }: { readonly fewest: Chances; readonly most: Chances },
     by: JudgedBy,
-    own: RiskClass,
+    own: Exclude<RiskClass, 'too-few'>,
   ): number | undefined {
-    const isOther = (probability: number) => this.#classOf(probability) !== own;
-    const worse = own === 'low' ? undefined : pupilsToOther(works, levelsOf, by, 1, isOther);
-    const better = own === 'not-low' ? undefined : pupilsToOther(works, levelsOf, by, -1, isOther);
+    const moved = (from: Chances, step: 1 | -1, isOther: (of: RiskClass) => boolean) =>
+      pupilsToOther(from.movable, from.levelsOf, by, step, (probability) =>
+        isOther(this.#classOf(probability)),
+      );
+    if (own === 'low') return moved(fewest, -1, (of) => of !== 'low');
+    if (own === 'not-low') return moved(most, 1, (of) => of !== 'not-low');
+    const worse = moved(fewest, 1, (of) => of === 'low');
+    const better = moved(most, -1, (of) => of === 'not-low');
     if (worse === undefined || better === undefined) return worse ?? better;
     return Math.min(worse, better);
   }
@@ -215,13 +277,20 @@ export class Judge {
           if (work?.schoolYear === undefined || !work.has(school)) return [];
           const count = work.low(school);
           const n = work.n(school);
+          const uncertain = work.uncertain(school);
           const leftOut = work.leftOut(school);
           return [
             {
               assessment: work.id,
               schoolYear: work.schoolYear,
               low: count,
-              share: n === 0 ? missing('no-marks') : shareOf(count, n),
+              ...(uncertain === 0 ? {} : { uncertain }),
+              share:
+                n === 0
+                  ? missing('no-marks')
+                  : uncertain > 0
+                    ? missing('marks-uncertain', n)
+                    : shareOf(count, n),
               isLow: n > 0 && isLowShare(count, n, shareFrom),
               ...(leftOut === undefined
                 ? {
@@ -238,4 +307,11 @@ export class Judge {
           compareText(other.schoolYear, one.schoolYear) || compareText(one.assessment, other.assessment),
       );
   }
+}
+
+function boundsOf({ count, n, uncertain }: LastYear): ShareBounds {
+  const low = count / n;
+  const high = (count + uncertain) / n;
+  const interval = { low: wilsonInterval(low, n).low, high: wilsonInterval(high, n).high };
+  return { low, high, interval: { ...interval, method: 'wilson' } };
 }

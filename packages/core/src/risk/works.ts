@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Assessment } from '../assessment/assessment.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { once } from '../foundation/once.js';
 import { compareText } from '../foundation/order.js';
-import { lowResults } from '../solve-rates/marks.js';
+import type { LowResultCounts } from '../solve-rates/low-results.js';
+import { lowResults } from '../solve-rates/low-results.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
 import { procedureOf } from './procedures.js';
@@ -17,6 +17,9 @@ import { MANY_SCHOOLS, sharePriors } from './share-priors.js';
 
 /** Why results of a school are not counted: `no-marks` = enough pupils wrote, but too few of them have a mark. */
 export type LeftOut = 'too-few' | 'no-marks' | 'doubtful';
+
+/** Where marks are uncertain, the fewest low results that there may be or the most. */
+export type Bound = 'fewest' | 'most';
 
 /** Which results are not to be counted, and with whom schools are compared. */
 interface WorkOptions {
@@ -43,8 +46,11 @@ export class Work {
   readonly schoolYear: string | undefined;
   readonly procedure: string;
   readonly #lows: Int32Array;
+  /** Of the pupils: may have a low result or not; and those whose mark is known, by school. Schools with untaught items only. */
+  readonly #doubts: ReadonlyMap<number, LowResultCounts>;
   readonly #pupils: Int32Array;
   readonly #states: Uint8Array;
+  readonly #minPupils: number;
   readonly #ids: readonly string[];
   readonly #similar: ReadonlyMap<string, string>;
   readonly #priors = once(() => this.#makePriors());
@@ -65,12 +71,13 @@ export class Work {
     const lows = new Int32Array(room);
     const pupils = new Int32Array(room);
     const states = new Uint8Array(room);
-    for (const { level, unit, counts, complete } of groups) {
+    const doubts = new Map<number, LowResultCounts>();
+    for (const { level, unit, counts } of groups) {
       if (level !== 'school' || counts.wrote === 0) continue;
-      const scaled =
-        complete !== undefined && isScaled(assessment, complete.items.length) ? complete : undefined;
-      const { count, n } = lowResults(counts, scaled, assessment.markScale);
+      const results = lowResults(assessment, counts);
+      const { count, n, known } = results;
       const school = schools.placeOf(unit);
+      if (known.n < n) doubts.set(school, results);
       lows[school] = count;
       pupils[school] = n;
       states[school] =
@@ -86,6 +93,8 @@ export class Work {
     this.#lows = lows.slice(0, schools.ids.length);
     this.#pupils = pupils.slice(0, schools.ids.length);
     this.#states = states.slice(0, schools.ids.length);
+    this.#doubts = doubts;
+    this.#minPupils = rules.minPupils;
   }
 
   /** Whether the school has results here; they may be left out. */
@@ -103,14 +112,30 @@ export class Work {
     return LEFT_OUT[state ?? ABSENT];
   }
 
-  /** Pupils with a low result. */
-  low(school: number): number {
-    return this.#lows[school] ?? 0;
+  /** Pupils with a low result: the fewest that there may be, or the most. */
+  low(school: number, bound: Bound = 'fewest'): number {
+    return (this.#lows[school] ?? 0) + (bound === 'most' ? this.uncertain(school) : 0);
+  }
+
+  /** Pupils who may have a low result or not, since some items were not taught. */
+  uncertain(school: number): number {
+    return this.#doubts.get(school)?.uncertain ?? 0;
   }
 
   /** Pupils with any result. */
   n(school: number): number {
     return this.#pupils[school] ?? 0;
+  }
+
+  /**
+   * What the school says about others: results of pupils whose mark is given or follows from every item. Which marks are certain
+   * in spite of untaught items depends on the totals, so the share among those is nobody's.
+   */
+  known(school: number): GroupCount | undefined {
+    if (!this.counts(school)) return undefined;
+    const known = this.#doubts.get(school)?.known;
+    if (known === undefined) return { count: this.low(school), n: this.n(school) };
+    return known.n < this.#minPupils ? undefined : known;
   }
 
   /** Of a school that counts. */
@@ -122,8 +147,8 @@ export class Work {
     const all: GroupCount[] = [];
     const byKey = new Map<string, GroupCount[]>();
     for (let school = 0; school < this.#states.length; school++) {
-      if (!this.counts(school)) continue;
-      const of = { count: this.low(school), n: this.n(school) };
+      const of = this.known(school);
+      if (of === undefined) continue;
       all.push(of);
       const key = this.#similarTo(school);
       if (key === undefined) continue;
@@ -141,8 +166,7 @@ export class Work {
       const prior = whole(first);
       return () => prior;
     }
-    return (school) =>
-      (apart.get(this.#similarTo(school) ?? '') ?? whole)({ count: this.low(school), n: this.n(school) });
+    return (school) => (apart.get(this.#similarTo(school) ?? '') ?? whole)(this.known(school) ?? NOBODY);
   }
 
   #similarTo(school: number): string | undefined {
@@ -150,11 +174,8 @@ export class Work {
   }
 }
 
-/** Whether totals give marks: all items are there, and no mark has side conditions. */
-function isScaled({ items, markConditions }: Assessment, there: number): boolean {
-  return there === items.length && markConditions === undefined;
-}
-
+/** A school that says nothing to the others is judged by all of them. */
+const NOBODY: GroupCount = { count: 0, n: 0 };
 const ABSENT = 0;
 const COUNTED = 1;
 const TOO_FEW = 2;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { assessmentSchema } from './assessment.schema.js';
 
-/** The tally file, version 4. What each list of counts holds is written at `formatTally`. */
+/** The tally file, version 5. What each list of counts holds is written at `formatTally`. */
 export const tallySchema = /* @__PURE__ */ makeTallySchema();
 
 type AssessmentDocument = z.infer<typeof tallySchema>['assessments'][number];
 export type GroupDocument = AssessmentDocument['groups'][number];
+export type UntaughtDocument = NonNullable<GroupDocument['untaught']>[number];
 export type ProductsDocument = AssessmentDocument['products'][number];
 
 // Schemas are made by functions that a bundler can leave out: zod weighs four times as much as the statistics.
@@ -17,6 +18,7 @@ function makeTallySchema() {
     totals: z.array(count),
     cross: z.exactOptional(z.array(z.array(count))),
   });
+  const untaught = z.object({ of: count, items: z.array(count).min(1), totals: z.array(count).min(1) });
   const products = z.object({
     variant: z.string(),
     items: z.array(count).min(1),
@@ -37,10 +39,11 @@ function makeTallySchema() {
     responses: z.array(z.array(count)),
     marks: z.array(count),
     complete: z.exactOptional(complete),
+    untaught: z.exactOptional(z.array(untaught)),
   });
   return z.object({
     schema: z.literal('orientir.tally'),
-    version: z.literal(4),
+    version: z.literal(5),
     shared: z.boolean(),
     stated: z.array(statedSchema()),
     assessments: z.array(

@@ -7,7 +7,6 @@ import type { MarkScale } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
-import type { GroupCount } from '../statistics/group-sums.js';
 import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
 import { splitMarkKey, splitTotalKey } from '../tally/group-counts.js';
 import { shareOf } from './solve-rate.js';
@@ -74,19 +73,6 @@ export function markFigures(
     raised: compared(table.raised),
     gapTwoOrMore: compared(table.farApart),
   };
-}
-
-/**
- * Pupils with a low result, among those with a mark: mark 2, or the lowest mark of the scale and what is below it. Marks as in
- * {@link markFigures}.
- */
-export function lowResults(
-  counts: GroupCounts,
-  complete: CompleteCounts | undefined,
-  scale: MarkScale | undefined,
-): GroupCount {
-  const { table } = tableOf(counts, complete, scale);
-  return { count: table.atMost(scale?.[0]?.mark ?? 2), n: table.pupils };
 }
 
 /** `given` = pupils whose mark the file gives. */

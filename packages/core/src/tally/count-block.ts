@@ -82,7 +82,7 @@ function countByVariant(
   const products = new Map<string, ItemProducts>();
   items.forEach((of, index) => {
     const counted = complete.map((whole, row) =>
-      (block.variant[row] ?? 0) === index && block.absent[row] !== 1 ? whole : 0,
+      whole === 1 && (block.variant[row] ?? 0) === index && block.absent[row] !== 1 ? 1 : 0,
     );
     const counts = countProducts(block, of, counted);
     if (counts.pupils > 0) products.set(block.variants[index] ?? '', counts);

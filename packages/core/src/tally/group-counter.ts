@@ -1,10 +1,13 @@
 import type { ResponseBlock } from '../assessment/responses.js';
-import { MAX_HALF_POINTS, NOT_ADMINISTERED } from '../assessment/responses.js';
+import { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_TAUGHT } from '../assessment/responses.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
 import { crossKey, markKey, responseKey, totalKey } from './group-counts.js';
 import type { Pupils } from './look-at-pupils.js';
+import { SOME_UNTAUGHT } from './look-at-pupils.js';
 import type { SparseCounts } from './sparse-counts.js';
-import { CountWriter } from './sparse-counts.js';
+import { CountWriter, sparseCounts } from './sparse-counts.js';
+import type { UntaughtCounts } from './untaught-counts.js';
+import { joinUntaught } from './untaught-counts.js';
 
 /** Rows that are counted at once: small enough for the fast memory of a processor. */
 export const CHUNK = 32_768;
@@ -55,7 +58,12 @@ export class GroupCounter {
       marks: this.#countMarks(),
     };
     const complete = this.#countComplete();
-    return complete === undefined ? counts : { ...counts, complete };
+    const untaught = this.#countUntaught();
+    return {
+      ...counts,
+      ...(complete === undefined ? {} : { complete }),
+      ...(untaught.length === 0 ? {} : { untaught }),
+    };
   }
 
   #countResponses(): SparseCounts {
@@ -136,6 +144,23 @@ export class GroupCounter {
     const items = this.#pupils.items[this.#block.variant[this.#rows[0] ?? 0] ?? 0] ?? [];
     const totals = this.#countTotals(size);
     return this.#crossTables ? { items, totals, cross: this.#countCross(items, size) } : { items, totals };
+  }
+
+  #countUntaught(): readonly UntaughtCounts[] {
+    const { points, variant, mark } = this.#block;
+    const { totals, complete, items } = this.#pupils;
+    const parts: UntaughtCounts[] = [];
+    for (let i = 0; i < this.#size; i++) {
+      const row = this.#rows[i] ?? 0;
+      if (complete[row] !== SOME_UNTAUGHT || mark[row] !== 0) continue;
+      const of = items[variant[row] ?? 0] ?? [];
+      parts.push({
+        of: of.length,
+        items: of.filter((item) => points[item]?.[row] === NOT_TAUGHT),
+        totals: sparseCounts([totals[row] ?? 0], [1]),
+      });
+    }
+    return joinUntaught(parts);
   }
 
   /** Fills `#complete` and `#totals`; returns their size. */

@@ -6,6 +6,8 @@
  */
 import type { SparseCounts } from './sparse-counts.js';
 import { mergeCounts, NO_COUNTS, rekey, sumCounts } from './sparse-counts.js';
+import type { UntaughtCounts } from './untaught-counts.js';
+import { joinUntaught } from './untaught-counts.js';
 
 /** Pupils who have every item of the variant: answered or not attempted, no topic untaught. */
 export interface CompleteCounts {
@@ -27,6 +29,8 @@ export interface GroupCounts {
   readonly marks: SparseCounts;
   /** Absent where nobody has every item that anybody of the tally was administered in the variant. */
   readonly complete?: CompleteCounts;
+  /** As {@link joinUntaught} makes them; absent where there is nobody. */
+  readonly untaught?: readonly UntaughtCounts[];
 }
 
 export const NO_PUPILS: GroupCounts = {
@@ -93,6 +97,7 @@ export function mergeGroupCounts(one: GroupCounts, other: GroupCounts): GroupCou
     responses: mergeCounts(one.responses, other.responses),
     marks: mergeCounts(one.marks, other.marks),
     ...(complete === undefined ? {} : { complete }),
+    ...sumUntaught([one, other]),
   };
 }
 
@@ -108,7 +113,13 @@ export function sumGroupCounts(groups: readonly GroupCounts[]): GroupCounts {
     responses: sumCounts(groups.map((group) => group.responses)),
     marks: sumCounts(groups.map((group) => group.marks)),
     ...(complete === undefined ? {} : { complete }),
+    ...sumUntaught(groups),
   };
+}
+
+function sumUntaught(groups: readonly GroupCounts[]): Pick<GroupCounts, 'untaught'> {
+  const parts = groups.flatMap(({ untaught = [] }) => untaught);
+  return parts.length === 0 ? {} : { untaught: joinUntaught(parts) };
 }
 
 function sumComplete(of: readonly CompleteCounts[]): CompleteCounts | undefined {
@@ -134,12 +145,17 @@ export function moveItems(of: GroupCounts, newIndex: readonly number[]): GroupCo
       return responseKey(moved(item), code);
     }),
     ...(of.complete === undefined ? {} : { complete: moveComplete(of.complete, moved) }),
+    ...(of.untaught === undefined
+      ? {}
+      : {
+          untaught: joinUntaught(of.untaught.map((set) => ({ ...set, items: moveList(set.items, moved) }))),
+        }),
   };
 }
 
 function moveComplete(of: CompleteCounts, moved: (item: number) => number): CompleteCounts {
   return {
-    items: of.items.map(moved).sort((a, b) => a - b),
+    items: moveList(of.items, moved),
     totals: of.totals,
     ...(of.cross === undefined
       ? {}
@@ -150,6 +166,10 @@ function moveComplete(of: CompleteCounts, moved: (item: number) => number): Comp
           }),
         }),
   };
+}
+
+function moveList(items: readonly number[], moved: (item: number) => number): readonly number[] {
+  return items.map(moved).sort((a, b) => a - b);
 }
 
 /** Of different items only the larger set can be that of the variant; of two that are not nested, neither. */
@@ -168,6 +188,19 @@ function mergeComplete(
   return one.cross === undefined || other.cross === undefined
     ? { items: one.items, totals }
     : { items: one.items, totals, cross: mergeCounts(one.cross, other.cross) };
+}
+
+/** The same counts, with totals over exactly these items only. */
+export function onlyTotalsOf(of: GroupCounts, items: readonly number[]): GroupCounts {
+  if (of.complete === undefined && of.untaught === undefined) return of;
+  const { complete, untaught = [], ...counts } = of;
+  // Items of a part are among those of the whole: where there are as many, they are the same.
+  const whole = untaught.filter((set) => set.of === items.length);
+  return {
+    ...counts,
+    ...(complete !== undefined && sameItems(complete.items, items) ? { complete } : {}),
+    ...(whole.length === 0 ? {} : { untaught: whole }),
+  };
 }
 
 /** Both ascending. */

@@ -4,15 +4,18 @@ import { MAX_TOTAL } from './group-counts.js';
 
 /** What is known of a block before its groups are counted. */
 export interface Pupils {
-  /** Of those with every item, in half points. */
+  /** Of those with every item, in half points; of those not taught nothing. */
   readonly totals: Uint32Array;
-  /** 1 = every item of the variant, all of them taught. */
+  /** 1 = every item of the variant, all of them taught; {@link SOME_UNTAUGHT} = every item, but some not taught. */
   readonly complete: Uint8Array;
   /** Items of each variant: administered to anybody who wrote it; ascending. */
   readonly items: readonly (readonly number[])[];
   /** Codes that occur in each column, ascending. */
   readonly codes: readonly (readonly number[])[];
 }
+
+/** In `complete`: every item of the variant, but some not taught. */
+export const SOME_UNTAUGHT = 2;
 
 /** Totals and completeness of every pupil: the columns are walked whole. @throws {RangeError} for totals too large. */
 export function lookAtPupils(block: ResponseBlock): Pupils {
@@ -28,16 +31,18 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
     points.forEach((column, item) => {
       addColumn(sums, column.subarray(from, from + size), occurs[item] ?? NO_CODES);
     });
+    const untaught = points.filter((_, item) => occurs[item]?.[NOT_TAUGHT] === 1);
     for (let i = 0; i < size; i++) {
       const row = from + i;
       const of = items[variant[row] ?? 0]?.length ?? 0;
       const sum = sums[i] ?? 0;
       // Items of other variants are lacking for everybody who wrote this one.
-      if (of === 0 || sum >>> LACKING_BITS !== points.length - of) continue;
+      const lacking = (sum >>> LACKING_BITS) + of - points.length;
+      if (of === 0 || (lacking !== 0 && lacking !== untaughtIn(untaught, row))) continue;
       const total = sum & (LACKING - 1);
       if (total > MAX_TOTAL) throw new RangeError(`add takes totals of at most ${MAX_TOTAL / 2} points`);
       totals[row] = total;
-      complete[row] = 1;
+      complete[row] = lacking === 0 ? 1 : SOME_UNTAUGHT;
     }
   }
   const codes = occurs.map((seen) => Array.from(seen.keys()).filter((code) => seen[code] === 1));
@@ -61,6 +66,12 @@ function addColumn(sums: Int32Array, column: Uint8Array, occurs: Uint8Array): vo
     sums[i] = (sums[i] ?? 0) + (ADDS[code] ?? 0);
     occurs[code] = 1;
   }
+}
+
+function untaughtIn(columns: readonly Uint8Array[], row: number): number {
+  let items = 0;
+  for (const column of columns) if (column[row] === NOT_TAUGHT) items++;
+  return items;
 }
 
 function itemsOfVariants({ points, rows, variant, variants, absent }: ResponseBlock) {

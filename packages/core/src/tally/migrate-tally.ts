@@ -6,6 +6,7 @@ import { isRecord } from '../foundation/record.js';
  * Version 1 → 2: of the `forms` of a group only that of the whole variant stays, as `complete`.
  * Version 2 → 3: there are no groups by columns of the pupils, no products of items and no stated results.
  * Version 3 → 4: nothing has to change; no column says what pupils chose.
+ * Version 4 → 5: nothing has to change; of pupils with items not taught no totals are known.
  */
 export function migrateTally(document: unknown): unknown {
   if (!isRecord(document) || !Array.isArray(document.assessments)) return document;
@@ -26,7 +27,9 @@ export function migrateTally(document: unknown): unknown {
         ),
       });
     case 3:
-      return { ...document, version: 4 };
+      return migrateTally({ ...document, version: 4 });
+    case 4:
+      return { ...document, version: 5 };
     default:
       return document;
   }

@@ -1,4 +1,4 @@
-import { sameItems, splitResponseKey } from './group-counts.js';
+import { onlyTotalsOf, sameItems, splitResponseKey } from './group-counts.js';
 import { eachCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally } from './tally.js';
 
@@ -30,9 +30,8 @@ export function onlyComplete(of: AssessmentTally): AssessmentTally {
   const settle = (groups: ReadonlyMap<string, GroupTally>): ReadonlyMap<string, GroupTally> => {
     const settled = new Map(groups);
     for (const [key, group] of groups) {
-      const { complete, ...counts } = group.counts;
-      if (complete === undefined || sameItems(complete.items, wanted.get(group.variant) ?? [])) continue;
-      settled.set(key, { ...group, counts });
+      const counts = onlyTotalsOf(group.counts, wanted.get(group.variant) ?? []);
+      if (counts !== group.counts) settled.set(key, { ...group, counts });
     }
     return settled;
   };

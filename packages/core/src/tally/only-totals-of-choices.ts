@@ -30,7 +30,7 @@ export function onlyTotalsOfChoices(tally: Tally): Tally {
   };
 }
 
-function onlyTotals({ complete, ...counts }: GroupCounts): GroupCounts {
+function onlyTotals({ complete, untaught: _untaught, ...counts }: GroupCounts): GroupCounts {
   return {
     ...counts,
     responses: NO_COUNTS,

@@ -3,7 +3,7 @@ import type { Unit } from '../assessment/responses.js';
 import { MAX_HALF_POINTS } from '../assessment/responses.js';
 import { compareText } from '../foundation/order.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
-import { sameItems, splitResponseKey, sumGroupCounts } from './group-counts.js';
+import { onlyTotalsOf, sameItems, splitResponseKey, sumGroupCounts } from './group-counts.js';
 import type { ItemProducts } from './item-products.js';
 import { mergeProducts } from './item-products.js';
 import { administeredItems } from './only-complete.js';
@@ -78,11 +78,10 @@ function summariseAssessment(of: AssessmentTally): AssessmentSummary {
     };
   };
   // A variant with fewer items than the work has no part in its totals.
-  const onlyWhole = (group: GroupTally): GroupTally => {
-    const { complete, ...counts } = group.counts;
-    const whole = complete !== undefined && !severalForms && sameItems(complete.items, all);
-    return { ...group, counts: whole ? group.counts : counts };
-  };
+  const onlyWhole = (group: GroupTally): GroupTally => ({
+    ...group,
+    counts: onlyTotalsOf(group.counts, severalForms ? [] : all),
+  });
   return {
     assessment: withoutContradictedMaxima(of),
     severalForms,

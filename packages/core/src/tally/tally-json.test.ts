@@ -40,7 +40,7 @@ describe('the tally file', () => {
   it('of version 1 is brought up to date: of the tables by form the one of the whole variant stays', () => {
     const text = formatTally(tally);
     const old = text
-      .replace('"version":4', '"version":1')
+      .replace('"version":5', '"version":1')
       .replace(/"complete":(\{.*?\]\]\})/, '"forms":[{"items":[0],"totals":[]},$1]');
     expect(old).not.toBe(text);
     const parsed = parseTally(old);
@@ -49,24 +49,67 @@ describe('the tally file', () => {
 
   it('of version 2 has no groups by columns and no products', () => {
     const text = formatTally(tally);
-    const old = text.replace('"version":4', '"version":2').replace(/,"groupings":\[\],"products":\[\]/, '');
+    const old = text.replace('"version":5', '"version":2').replace(/,"groupings":\[\],"products":\[\]/, '');
     expect(old).not.toContain('products');
     const parsed = parseTally(old);
     expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
   });
 
-  it('of version 3 is the same but for its number', () => {
+  it.each([3, 4])('of version %i is the same but for its number', (version) => {
     const text = formatTally(tally);
-    const parsed = parseTally(text.replace('"version":4', '"version":3'));
+    const parsed = parseTally(text.replace('"version":5', `"version":${version}`));
     if (parsed.kind === 'refused') throw new Error(parsed.code);
     expect(formatTally(parsed.tally)).toBe(text);
   });
 
+  it('keeps totals of pupils without a mark by the set of items not taught', () => {
+    const behind = add(
+      empty(),
+      aBlock(anAssessment([1, 2, 1]), [
+        { codes: [2, 4, 2] },
+        { codes: [2, 4, 254] },
+        { codes: [2, 0, 254] },
+        { codes: [254, 4, 254] },
+        { codes: [2, 4, 254], mark: 3 },
+        { codes: [2, 255, 254] },
+        { codes: [2, 4, 254], absent: true },
+      ]),
+    );
+    const text = formatTally(behind);
+    expect(text).toContain(
+      '"untaught":[{"of":3,"items":[0,2],"totals":[4,1]},{"of":3,"items":[2],"totals":[2,1,6,1]}]',
+    );
+    const parsed = parseTally(text);
+    expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
+    const damaged = (from: string, to: string) => parseTally(text.replace(from, to));
+    for (const [from, to] of [
+      ['"items":[0,2]', '"items":[2,0]'],
+      ['"items":[0,2]', '"items":[2]'],
+      ['"items":[0,2]', '"items":[2,3]'],
+      ['"of":3', '"of":1'],
+      ['"of":3', '"of":4'],
+      ['[2,1,6,1]', '[6,1,2,1]'],
+    ] as const) {
+      expect(damaged(from, to)).toMatchObject({
+        code: 'tally-invalid',
+        parameters: { problem: expect.stringContaining('untaught') },
+      });
+    }
+    expect(damaged('[2,1,6,1]', '[2,1,6,5]')).toMatchObject({ code: 'tally-invalid' });
+  });
+
+  it('drops totals over fewer items than the whole has, where items were not taught too', () => {
+    const short = add(empty(), aBlock(anAssessment([1, 2]), [{ codes: [2, 254] }]));
+    const long = add(empty(), aBlock(anAssessment([1, 2, 1]), [{ codes: [2, 254, 0] }]));
+    const [group] = merge(short, long).assessments.get('work')?.groups.values() ?? [];
+    expect(group?.counts.untaught?.map(({ of, items }) => [of, items])).toEqual([[3, [1]]]);
+  });
+
   it('is refused by its version when another program made it', () => {
-    expect(parseTally(formatTally(tally).replace('"version":4', '"version":5'))).toMatchObject({
+    expect(parseTally(formatTally(tally).replace('"version":5', '"version":6'))).toMatchObject({
       kind: 'refused',
       code: 'tally-version',
-      parameters: { found: '5' },
+      parameters: { found: '6' },
     });
   });
 

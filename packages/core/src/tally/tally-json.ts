@@ -1,12 +1,14 @@
 /**
  * The tally as a file. Canonical: the same tally gives the same bytes, whatever it was merged from.
  *
- * Version 4. Lists of counts are flat and ascending by their leading values:
+ * Version 5. Lists of counts are flat and ascending by their leading values:
  * `responses[item]` = `[code, pupils, …]` (code = half points, 253 not attempted, 254 not taught) ·
  * `marks` = `[mark, journal mark, pupils, …]` (0 = none) ·
  * `complete` = the pupils who have every item of the variant: `items` = item indices; `totals` = `[has a mark of the work
  * 0|1, journal mark, total in half points, pupils, …]`; `cross[position in items]` = `[half points above zero, total,
- * pupils, …]`.
+ * pupils, …]` ·
+ * `untaught` = pupils without a mark of the work who have every item of the variant, some not taught, by the set of these: `of` =
+ * number of items of the variant; `items` = indices of those not taught; `totals` = `[total in half points, pupils, …]`.
  *
  * `groupings` = the pupils of the whole assessment by value of a column, written as groups are · `products` = by variant, over
  * the pupils who have every item of it: `sums[position in items]` in half points, `products` = the upper triangle of their
@@ -16,7 +18,7 @@
  * totals only; version 3 had no such columns, and a program of that time would compare their pupils as it does boys and
  * girls.
  *
- * Version 2 had none of the three. Version 1 had `forms`, a list of such tables for every set of items that some pupil
+ * Version 4 had no `untaught`: such pupils have no mark in it. Version 2 had none of the three above. Version 1 had `forms`, a list of such tables for every set of items that some pupil
  * had; it is read, and only the table of the whole variant is kept.
  *
  * @module
@@ -28,6 +30,7 @@ import { compareText } from '../foundation/order.js';
 import { isSchoolOnly, problemsOf, WHOLE_DOCUMENT } from '../schema/problem.js';
 import type { GroupDocument } from '../schema/tally.schema.js';
 import { tallySchema } from '../schema/tally.schema.js';
+import { parseFlat } from './flat-counts.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
 import {
   crossKey,
@@ -43,18 +46,18 @@ import {
 import { migrateTally } from './migrate-tally.js';
 import { onlyComplete } from './only-complete.js';
 import { parseProducts, productLines } from './products-json.js';
-import type { SparseCounts } from './sparse-counts.js';
-import { eachCount, sparseCounts, totalCount } from './sparse-counts.js';
+import { eachCount, totalCount } from './sparse-counts.js';
 import type { StatedRow } from './stated.js';
 import { putStated, sortedStated, statedText } from './stated.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups, groupKey } from './tally.js';
 import type { TallyProblem } from './tally-problems.js';
 import { TALLY_PROBLEMS, tooManyResponses } from './tally-problems.js';
+import { parseUntaught, untaughtDocument } from './untaught-json.js';
 
-export const TALLY_VERSION = 4;
+export const TALLY_VERSION = 5;
 /** Versions that are read; older ones are brought up to date. */
-const READ_VERSIONS: ReadonlySet<unknown> = new Set([1, 2, 3, TALLY_VERSION]);
+const READ_VERSIONS: ReadonlySet<unknown> = new Set([1, 2, 3, 4, TALLY_VERSION]);
 
 /** Canonical JSON text of a tally, one group a line, ending with a line feed. */
 export function formatTally(tally: Tally): string {
@@ -260,6 +263,7 @@ function groupDocument(
     responses,
     marks,
     ...(counts.complete === undefined ? {} : { complete: completeDocument(counts.complete) }),
+    ...(counts.untaught === undefined ? {} : { untaught: counts.untaught.map(untaughtDocument) }),
   };
 }
 
@@ -337,13 +341,22 @@ function parseCounts(assessment: Assessment, document: GroupDocument): GroupCoun
     );
     if (pupils > document.wrote) return tooManyResponses(item);
   }
-  if (document.complete === undefined) {
-    return { wrote: document.wrote, absent: document.absent, responses, marks };
-  }
-  const complete = parseComplete(document.complete, items);
-  if (complete === undefined) return TALLY_PROBLEMS['complete-order'];
-  if (totalCount(complete.totals) > document.wrote) return TALLY_PROBLEMS['complete-pupils'];
-  return { wrote: document.wrote, absent: document.absent, responses, marks, complete };
+  const complete = document.complete === undefined ? undefined : parseComplete(document.complete, items);
+  if (document.complete !== undefined && complete === undefined) return TALLY_PROBLEMS['complete-order'];
+  const untaught = parseUntaught(document.untaught ?? [], items);
+  if (untaught === undefined) return TALLY_PROBLEMS.untaught;
+  const whole = complete === undefined ? 0 : totalCount(complete.totals);
+  if (whole > document.wrote) return TALLY_PROBLEMS['complete-pupils'];
+  const behind = untaught.reduce((sum, { totals }) => sum + totalCount(totals), 0);
+  if (whole + behind > document.wrote) return TALLY_PROBLEMS['untaught-pupils'];
+  return {
+    wrote: document.wrote,
+    absent: document.absent,
+    responses,
+    marks,
+    ...(complete === undefined ? {} : { complete }),
+    ...(untaught.length === 0 ? {} : { untaught }),
+  };
 }
 
 function parseComplete(document: CompleteDocument, items: number): CompleteCounts | undefined {
@@ -363,26 +376,4 @@ function parseComplete(document: CompleteDocument, items: number): CompleteCount
       : undefined,
   );
   return cross === undefined ? undefined : { items: document.items, totals, cross };
-}
-
-/** Reads flat lists of `width` leading values and a count; absent when a key is refused or not ascending. */
-function parseFlat(
-  lists: readonly (readonly number[])[],
-  width: number,
-  keyOf: (list: number, values: readonly number[]) => number | undefined,
-): SparseCounts | undefined {
-  const keys: number[] = [];
-  const counts: number[] = [];
-  for (const [index, list] of lists.entries()) {
-    if (list.length % (width + 1) !== 0) return undefined;
-    for (let at = 0; at < list.length; at += width + 1) {
-      const key = keyOf(index, list.slice(at, at + width));
-      const count = list[at + width] ?? 0;
-      if (key === undefined || count === 0 || count > 0xffffffff) return undefined;
-      if (keys.length > 0 && key <= (keys.at(-1) ?? 0)) return undefined;
-      keys.push(key);
-      counts.push(count);
-    }
-  }
-  return sparseCounts(keys, counts);
 }

@@ -27,6 +27,14 @@ export const TALLY_PROBLEMS = {
     en: 'complete has more pupils than wrote',
     ru: 'в complete учеников больше, чем писали работу',
   },
+  'untaught-pupils': {
+    en: 'complete and untaught have more pupils than wrote',
+    ru: 'в complete и untaught учеников больше, чем писали работу',
+  },
+  untaught: {
+    en: 'untaught has items or totals out of order or out of range, or a set of items twice',
+    ru: 'в untaught задания или суммы не по порядку или вне границ либо набор заданий записан дважды',
+  },
   products: {
     en: 'products have items out of order, lists of another length or a variant twice',
     ru: 'в products задания не по порядку, списки другой длины или вариант записан дважды',

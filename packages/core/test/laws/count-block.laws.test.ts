@@ -37,7 +37,16 @@ function counted(rows: readonly Row[], of: (row: Row) => Readonly<Record<string,
       ({ codes }) =>
         items.length > 0 && items.every((i) => ![NOT_ADMINISTERED, NOT_TAUGHT].includes(codes[i] ?? 255)),
     );
-    const points = (code: number | undefined) => (code === undefined || code === NOT_ATTEMPTED ? 0 : code);
+    const behind = wrote.filter(
+      ({ codes, mark }) =>
+        !mark &&
+        items.every((i) => codes[i] !== NOT_ADMINISTERED) &&
+        items.some((i) => codes[i] === NOT_TAUGHT),
+    );
+    const untaughtOf = ({ codes }: Row) => items.filter((i) => codes[i] === NOT_TAUGHT);
+    const sets = [...new Set(behind.map((row) => untaughtOf(row).join()))].sort();
+    const points = (code: number | undefined) =>
+      code === undefined || code === NOT_ATTEMPTED || code === NOT_TAUGHT ? 0 : code;
     const total = ({ codes }: Row) => items.reduce((sum, item) => sum + points(codes[item]), 0);
     return {
       ...parsed,
@@ -65,6 +74,17 @@ function counted(rows: readonly Row[], of: (row: Row) => Readonly<Record<string,
                 ),
               ),
             },
+          }),
+      ...(sets.length === 0
+        ? {}
+        : {
+            untaught: sets.map((set) => ({
+              of: items.length,
+              items: set.split(',').map(Number),
+              totals: tabulate(
+                behind.filter((row) => untaughtOf(row).join() === set).map((row) => [total(row)]),
+              ),
+            })),
           }),
     };
   });
