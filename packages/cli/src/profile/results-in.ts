@@ -134,7 +134,13 @@ function risksOf(
       issues.push(issue('profile-word-unknown', 'error', { file, row }, parameters));
       continue;
     }
-    const fact = { ruleset: of('ruleset'), class: riskClass, listed: of('listed') === 'yes' };
+    const listed = of('listed');
+    // Empty where the rule depends on marks that are not certain.
+    const fact = {
+      ruleset: of('ruleset'),
+      class: riskClass,
+      ...(listed === '' ? {} : { listed: listed === 'yes' }),
+    };
     push(risks, of('school'), fact);
   }
   return risks;

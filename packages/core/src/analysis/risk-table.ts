@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { MissingReason } from '../foundation/figure.js';
 import type { SchoolRisk } from '../risk/low-results.js';
 import type { Finding, FullAnalysis } from './analysis.js';
 import { findingIdentity } from './findings.js';
@@ -25,7 +26,9 @@ const RISK: Columns = [
 
 /**
  * `risk.csv`. `low`, `high`: interval of the share of low results over all works of the last year that count, which stands in
- * `note` as `share:`; `note` names works that do not count as `left-out:work=reason`.
+ * `note` as `share:`; `note` names works that do not count as `left-out:work=reason`. With marks that depend on untaught items
+ * `listed` is empty where the plain rule depends on them, `probability` is the smallest, and `note` has `share:low..high`,
+ * `uncertain:pupils` and `probability-at-most:`; the reason `marks-uncertain` says that `listed` or `class` would need the marks.
  */
 export function riskTable(analysis: Pick<FullAnalysis, 'schoolRisks'>): Table {
   return table(
@@ -37,10 +40,17 @@ export function riskTable(analysis: Pick<FullAnalysis, 'schoolRisks'>): Table {
 }
 
 function riskRow(of: SchoolRisk): readonly Cell[] {
-  const { share } = of;
+  const { share, uncertain } = of;
   const known = share.kind === 'known' ? share : undefined;
+  const interval = uncertain?.share?.interval ?? known?.interval;
   const notes = [
-    ...(known === undefined ? [] : [`share:${known.estimate}`, known.interval?.method ?? '']),
+    ...(known === undefined ? [] : [`share:${known.estimate}`]),
+    ...(uncertain?.share === undefined ? [] : [`share:${uncertain.share.low}..${uncertain.share.high}`]),
+    interval?.method ?? '',
+    ...(uncertain === undefined ? [] : [`uncertain:${uncertain.pupils}`]),
+    ...(uncertain?.probabilityAtMost === undefined
+      ? []
+      : [`probability-at-most:${uncertain.probabilityAtMost}`]),
     ...of
       .cells()
       .flatMap(({ assessment, leftOut }) =>
@@ -50,17 +60,23 @@ function riskRow(of: SchoolRisk): readonly Cell[] {
   return [
     of.school,
     of.ruleset,
-    of.listed ? 'yes' : 'no',
+    of.listed === undefined ? undefined : of.listed ? 'yes' : 'no',
     of.class,
     of.probability,
-    known?.interval?.low,
-    known?.interval?.high,
+    interval?.low,
+    interval?.high,
     of.triggered.length === 0 ? undefined : of.triggered.join(';'),
     of.distanceToExit,
     of.stability,
-    of.class === 'too-few' ? 'too-few' : share.kind === 'missing' ? share.reason : undefined,
+    reasonOf(of),
     notes.length === 0 ? undefined : notes.join(';'),
   ];
+}
+
+function reasonOf({ class: of, share, uncertain }: SchoolRisk): MissingReason | undefined {
+  if (of === 'too-few') return 'too-few';
+  if (uncertain === undefined) return share.kind === 'missing' ? share.reason : undefined;
+  return uncertain.decides ? 'marks-uncertain' : undefined;
 }
 
 /**

@@ -88,7 +88,9 @@ export function journalTests(
   const why = work.schools.map((school, place): UntestedReason | undefined => {
     if ((counts.n[place] ?? 0) > 0) return undefined;
     if (shared) return 'no-cross-table';
-    return hasMarks(work, school.counts) ? 'no-journal' : 'no-marks';
+    if (hasMarks(work, school.counts)) return 'no-journal';
+    const { untaught } = school.counts;
+    return untaught === undefined || work.assessment.markScale === undefined ? 'no-marks' : 'marks-uncertain';
   });
   const shift = shiftTest(counts, why, rules);
   return [

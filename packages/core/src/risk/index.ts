@@ -1,2 +1,9 @@
-export type { LowResultsCell, LowResultsOptions, RiskClass, SchoolRisk } from './low-results.js';
+export type {
+  LowResultsCell,
+  LowResultsOptions,
+  RiskClass,
+  SchoolRisk,
+  ShareBounds,
+  UncertainResults,
+} from './low-results.js';
 export { doubtfulKey, lowResults } from './low-results.js';

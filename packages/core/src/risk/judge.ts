@@ -128,7 +128,13 @@ export class Judge {
       ...about,
       ...(uncertain === undefined
         ? {}
-        : { uncertain: { ...uncertain, probabilityAtMost: most.probability } }),
+        : {
+            uncertain: {
+              ...uncertain,
+              decides: isOpen || fewest.class !== most.class,
+              probabilityAtMost: most.probability,
+            },
+          }),
       class: riskClass,
       probability: fewest.probability,
       triggered: listed ? this.#triggered(school) : [],
@@ -146,17 +152,14 @@ export class Judge {
   }
 
   /** Absent where no mark of the works that count rests on untaught items. */
-  #uncertain(
-    works: readonly ByYear<Work>[],
-    school: number,
-  ): Omit<UncertainResults, 'probabilityAtMost'> | undefined {
+  #uncertain(works: readonly ByYear<Work>[], school: number): UncertainResults | undefined {
     let pupils = 0;
     for (const byYear of works) {
       for (const work of byYear) if (work?.counts(school)) pupils += work.uncertain(school);
     }
     if (pupils === 0) return undefined;
     const last = this.#lastYear(works, school);
-    return last.uncertain === 0 ? { pupils } : { pupils, share: boundsOf(last) };
+    return { pupils, decides: false, ...(last.uncertain === 0 ? {} : { share: boundsOf(last) }) };
   }
 
   /** Low results of the last year, all works together. */

@@ -46,6 +46,8 @@ export interface ShareBounds {
 export interface UncertainResults {
   /** Pupils of all works that count who may have a low result or not. */
   readonly pupils: number;
+  /** Whether `listed` or `class` depend on them. */
+  readonly decides: boolean;
   /** Low results of the last year; absent where its marks are certain. */
   readonly share?: ShareBounds;
   /** The largest probability that the ruleset would list the school; `probability` is the smallest. Absent when `too-few`. */

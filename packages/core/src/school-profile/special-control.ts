@@ -34,7 +34,7 @@ export type ExitState =
  * Judges the exit rule by the given results.
  *
  * Edge cases: no results, or none of the ruleset → `no-results`; too few pupils → `too-few`; a class that cannot be told →
- * `undetermined`. With several rulesets each must be fulfilled; one that is not decides, whatever the others cannot tell.
+ * `undetermined`; a list that depends on marks with untaught items → `marks-uncertain`. With several rulesets each must be fulfilled; one that is not decides, whatever the others cannot tell.
  */
 export function exitState(
   { school, exit, ruleset }: SpecialControl,
@@ -51,7 +51,11 @@ export function exitState(
 
 function stateOf(exit: ExitRule, { listed, class: of }: RiskFact): ExitState {
   if (of === 'too-few') return { kind: 'unknown', reason: 'too-few' };
-  if (exit === 'not-listed') return { kind: listed ? 'not-fulfilled' : 'fulfilled' };
+  if (exit === 'not-listed') {
+    return listed === undefined
+      ? { kind: 'unknown', reason: 'marks-uncertain' }
+      : { kind: listed ? 'not-fulfilled' : 'fulfilled' };
+  }
   if (of === 'undetermined') return { kind: 'unknown', reason: 'undetermined' };
   return { kind: of === 'not-low' ? 'fulfilled' : 'not-fulfilled' };
 }

@@ -34,7 +34,8 @@ export interface MarkFigures {
  * Figures of marks in one group.
  *
  * A pupil's mark is the one in the file; where there is none, the scale gives it to pupils who have every item
- * (a total without a topic that was not taught would be too low). Shares are of pupils with a mark; the journal
+ * (a total without a topic that was not taught would be too low). Pupils with such a topic have no mark here, even where
+ * `lowResults` is certain of it: which marks are certain depends on the totals, so shares of these pupils would be skewed. Shares are of pupils with a mark; the journal
  * comparison is of pupils who have both marks.
  * `belowMinimum` is the share with the lowest mark of the scale, 2 without a scale.
  * `passShare` «успеваемость» = marks 3, 4, 5; `qualityShare` «качество» = 4, 5.
@@ -49,7 +50,8 @@ export function markFigures(
 ): MarkFigures {
   const { table, given } = tableOf(counts, complete, scale);
   const n = table.pupils;
-  const none = counts.wrote === 0 ? 'no-pupils' : 'no-marks';
+  const isOpen = scale !== undefined && counts.untaught !== undefined;
+  const none = counts.wrote === 0 ? 'no-pupils' : isOpen ? 'marks-uncertain' : 'no-marks';
   const share = (count: number) => (n === 0 ? missing(none) : shareOf(count, n));
   const both = table.compared;
   const compared = (count: number) =>

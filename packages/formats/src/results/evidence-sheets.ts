@@ -206,13 +206,17 @@ export function riskSheet({ analysis, schoolNames, language }: WorkbookInput): W
       of.ruleset,
       w.riskClasses[of.class],
       of.probability,
-      of.listed ? w.yes : w.no,
+      of.listed === undefined ? w.depends : of.listed ? w.yes : w.no,
       value(of.share),
-      ...ends(of.share),
+      ...(of.uncertain?.share === undefined
+        ? ends(of.share)
+        : [of.uncertain.share.interval.low, of.uncertain.share.interval.high]),
       of.triggered.map((id) => titles.get(id) ?? id).join('; '),
       of.distanceToExit,
       of.stability,
-      reasons([of.share], language),
+      of.uncertain === undefined
+        ? reasons([of.share], language)
+        : w.uncertainMarks(of.uncertain.pupils, of.uncertain.share),
     ],
   );
 }

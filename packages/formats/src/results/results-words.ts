@@ -1,5 +1,10 @@
 /** Headers, notes and words of `results.xlsx` in both languages. @module */
 
+import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { ShareBounds } from '@orientir/core/risk';
+
+type ShareEnds = Pick<ShareBounds, 'low' | 'high'>;
+
 export const WORDS = {
   ru: {
     works: 'Работы',
@@ -34,6 +39,9 @@ export const WORDS = {
     listed: 'По правилу',
     yes: 'в списке',
     no: 'нет',
+    depends: 'зависит от непройденных заданий',
+    uncertainMarks: (pupils: number, share: ShareEnds | undefined) =>
+      `У ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')} неизвестно, низкая ли отметка: часть заданий не пройдена${share === undefined ? '' : `. Доля низких — от ${formatShare(share.low, 'ru')} до ${formatShare(share.high, 'ru')}`}. Вероятность — наименьшая из возможных.`,
     riskClasses: {
       low: 'низкие результаты',
       undetermined: 'нельзя сказать уверенно',
@@ -199,6 +207,9 @@ export const WORDS = {
     listed: 'By the rule',
     yes: 'listed',
     no: 'no',
+    depends: 'depends on items not taught',
+    uncertainMarks: (pupils: number, share: ShareEnds | undefined) =>
+      `Whether ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil has', 'pupils have')} a low mark is not known: some items were not taught${share === undefined ? '' : `. The share of low results is ${formatShare(share.low, 'en')} to ${formatShare(share.high, 'en')}`}. The probability is the smallest possible one.`,
     riskClasses: {
       low: 'low results',
       undetermined: 'cannot be told for sure',

@@ -49,7 +49,7 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
       `Низких результатов, вероятно, нет: ${schools(number('not-low')).ru}. Слишком мало данных для этого правила (мало учеников, отметок или работ): ${schools(number('too-few')).ru}.`,
       `Probably no low results: ${schools(number('not-low')).en}. Too little data for this rule (few pupils, marks or works): ${schools(number('too-few')).en}.`,
     ),
-  )}</p>${withoutMarks(risks, input)}`;
+  )}</p>${untaught(risks, input)}${withoutMarks(risks, input)}`;
   const body =
     risks.length === 0
       ? `<p>${say(both('Правило не применимо: нет подходящих работ с отметками по школам.', 'The rule cannot be applied: there is no such work with marks by school.'))}</p>`
@@ -70,18 +70,61 @@ function withoutMarks(risks: readonly SchoolRisk[], { schoolNames }: ReportInput
     (of) => of.class === 'too-few' && of.cells().some(({ leftOut }) => leftOut === 'no-marks'),
   );
   if (found.length === 0) return '';
-  const names = found
-    .slice(0, MOST_NAMED)
-    .map(({ school }) => schoolNames.get(school) ?? school)
-    .join(', ');
-  const left = found.length - MOST_NAMED;
-  const more = left <= 0 ? both('', '') : both(` и ещё ${count(left).ru}`, ` and ${count(left).en} more`);
+  const names = namesOf(
+    found.map(({ school }) => both(schoolNames.get(school) ?? school, schoolNames.get(school) ?? school)),
+  );
   return `<p>${say(
     both(
-      `Писали, но отметок почти нет (не все задания пройдены или нет шкалы): ${names}${more.ru}. Правило о них ничего не говорит; посмотрите решаемость этих школ сами.`,
-      `Wrote, but hardly have any marks (not all items were taught, or there is no scale): ${names}${more.en}. The rule says nothing of them; look at their solve rates yourself.`,
+      `Писали, но отметок почти нет (у учеников не все задания работы или нет шкалы): ${names.ru}. Правило о них ничего не говорит; посмотрите решаемость этих школ сами.`,
+      `Wrote, but hardly have any marks (pupils lack items of the work, or there is no scale): ${names.en}. The rule says nothing of them; look at their solve rates yourself.`,
     ),
   )}</p>`;
+}
+
+/** Schools of which some marks depend on items not taught: how many, and how far the share can go. */
+function untaught(risks: readonly SchoolRisk[], { schoolNames }: ReportInput): string {
+  const found = risks.flatMap(({ school, uncertain }) =>
+    uncertain === undefined ? [] : [{ school, uncertain }],
+  );
+  if (found.length === 0) return '';
+  const lineOf = ({ school, uncertain: { pupils, share: of } }: (typeof found)[number]): Both => {
+    const name = schoolNames.get(school) ?? school;
+    const how = both(
+      `${count(pupils).ru} ${pluralRu(pupils, 'ученик', 'ученика', 'учеников')}`,
+      `${count(pupils).en} ${pluralEn(pupils, 'pupil', 'pupils')}`,
+    );
+    if (of === undefined) return both(`${name} (${how.ru})`, `${name} (${how.en})`);
+    return both(
+      `${name} (${how.ru}, низких результатов от ${share(of.low).ru} до ${share(of.high).ru})`,
+      `${name} (${how.en}, ${share(of.low).en} to ${share(of.high).en} of low results)`,
+    );
+  };
+  const sentence = (of: typeof found, words: (names: Both) => Both) =>
+    of.length === 0 ? '' : `<p>${say(words(namesOf(of.map(lineOf))))}</p>`;
+  const open = found.filter(({ uncertain }) => uncertain.decides);
+  return `${sentence(open, (names) =>
+    both(
+      `Вывод зависит от непройденных заданий: ${names.ru}. Неизвестно, что эти ученики получили бы за задания, темы которых у них не пройдены, поэтому низкие ли у них отметки, сказать нельзя.`,
+      `The conclusion depends on items not taught: ${names.en}. What these pupils would have got for items whose topics they were not taught is not known, so whether their marks are low cannot be told.`,
+    ),
+  )}${sentence(
+    found.filter(({ uncertain }) => !uncertain.decides),
+    (names) =>
+      both(
+        `Отметки части учеников зависят от непройденных заданий, но вывод при любых баллах тот же: ${names.ru}. Вероятность в таблице — наименьшая из возможных.`,
+        `Marks of some pupils depend on items not taught, but the conclusion is the same whatever they could have got: ${names.en}. The probability in the table is the smallest possible one.`,
+      ),
+  )}`;
+}
+
+function namesOf(all: readonly Both[]): Both {
+  const shown = all.slice(0, MOST_NAMED);
+  const left = all.length - shown.length;
+  const more = left <= 0 ? both('', '') : both(` и ещё ${count(left).ru}`, ` and ${count(left).en} more`);
+  return both(
+    `${shown.map(({ ru }) => ru).join(', ')}${more.ru}`,
+    `${shown.map(({ en }) => en).join(', ')}${more.en}`,
+  );
 }
 
 const MOST_NAMED = 20;
@@ -125,7 +168,12 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
     const assessment = analysis.assessments.find((each) => each.id === id);
     return assessment === undefined ? both(id, id) : workTitle(assessment);
   });
-  const listed = of.listed ? both('в списке', 'listed') : both('нет', 'no');
+  const listed =
+    of.listed === undefined
+      ? both('зависит от непройденных заданий', 'depends on items not taught')
+      : of.listed
+        ? both('в списке', 'listed')
+        : both('нет', 'no');
   const interval = intervalOf(of.share) ?? both('–', '–');
   const text = (words: Both) => `<td>${say(words)}</td>`;
   const numeric = (value: number | undefined, words: (value: number) => Both) =>

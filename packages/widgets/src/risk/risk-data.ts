@@ -6,7 +6,7 @@
  */
 import type { FullAnalysis } from '@orientir/core/analysis';
 import type { LowResultsRules } from '@orientir/core/assessment';
-import type { LowResultsCell, RiskClass, SchoolRisk } from '@orientir/core/risk';
+import type { LowResultsCell, RiskClass, SchoolRisk, UncertainResults } from '@orientir/core/risk';
 import type { ChartAssessment, ChartOrigin, ChartShare, Checked } from '../chart/chart-data.js';
 import {
   chartAssessment,
@@ -24,8 +24,10 @@ import {
 export interface RiskWork extends ChartShare {
   /** Id of one of the works of the table. */
   readonly assessment: string;
-  /** Pupils with a low result. */
+  /** Pupils with a low result, whatever untaught items could have given. */
   readonly lowPupils: number;
+  /** Further pupils who may have a low result or not; absent = none. */
+  readonly uncertainPupils?: number;
   /** Probability that the true share reaches the border, 0..1; absent where the work does not count. */
   readonly probability?: number;
   /** Why the work does not count. */
@@ -34,15 +36,24 @@ export interface RiskWork extends ChartShare {
   readonly triggered: boolean;
 }
 
+/** What items that were not taught leave open. */
+export interface RiskUncertain {
+  readonly pupils: number;
+  /** Absent where marks of the last year are certain. */
+  readonly share?: { readonly low: number; readonly high: number };
+}
+
 /** One school; the share is that of low results on all works of the last year that count. */
 export interface RiskSchool extends ChartShare {
   readonly id: string;
   readonly name: string;
-  /** What the plain rule says. */
-  readonly listed: boolean;
+  /** What the plain rule says; absent where it depends on items that were not taught. */
+  readonly listed?: boolean;
   readonly class: RiskClass;
-  /** That the rule would list it by its true shares, 0..1; absent when `too-few`. */
+  /** That the rule would list it by its true shares, 0..1; absent when `too-few`. With `uncertain` the smallest possible one. */
   readonly probability?: number;
+  /** Pupils whose results may be low or not, since items were not taught, and the share of the year at least and at most. */
+  readonly uncertain?: RiskUncertain;
   /** Pupils fewer with a low result, so that the rule lists it no more; absent when not listed. */
   readonly distanceToExit?: number;
   /** Pupils whose results would have to change for another class; absent = more than ten, or `too-few`. */
@@ -103,29 +114,45 @@ export function riskData(
 }
 
 function schoolOf(
-  { school, listed, class: verdict, probability, share, distanceToExit, stability, cells }: SchoolRisk,
+  {
+    school,
+    listed,
+    class: verdict,
+    probability,
+    share,
+    uncertain,
+    distanceToExit,
+    stability,
+    cells,
+  }: SchoolRisk,
   names: ReadonlyMap<string, string>,
 ): RiskSchool {
   return {
     id: school,
     name: names.get(school) ?? school,
-    listed,
+    ...(listed === undefined ? {} : { listed }),
     class: verdict,
     ...(probability === undefined ? {} : { probability }),
     ...shareOf(share),
+    ...(uncertain === undefined ? {} : { uncertain: uncertainOf(uncertain) }),
     ...(distanceToExit === undefined ? {} : { distanceToExit }),
     ...(stability === undefined ? {} : { stability }),
-    works: cells().map((cell) => workOf(cell, listed)),
+    works: cells().map((cell) => workOf(cell, listed === true)),
   };
 }
 
+function uncertainOf({ pupils, share }: UncertainResults): RiskUncertain {
+  return share === undefined ? { pupils } : { pupils, share: { low: share.low, high: share.high } };
+}
+
 function workOf(
-  { assessment, low, share, probability, leftOut, triggered }: LowResultsCell,
+  { assessment, low, uncertain, share, probability, leftOut, triggered }: LowResultsCell,
   listed: boolean,
 ): RiskWork {
   return {
     assessment,
     lowPupils: low,
+    ...(uncertain === undefined ? {} : { uncertainPupils: uncertain }),
     ...shareOf(share),
     ...(probability === undefined ? {} : { probability }),
     ...(leftOut === undefined ? {} : { leftOut }),
@@ -160,10 +187,21 @@ function isRules(rules: Readonly<Record<string, unknown>>): boolean {
 }
 
 function isSchool(school: Readonly<Record<string, unknown>>): boolean {
-  const { id, name, listed, class: verdict, probability, distanceToExit, stability, works } = school;
+  const {
+    id,
+    name,
+    listed,
+    class: verdict,
+    probability,
+    uncertain,
+    distanceToExit,
+    stability,
+    works,
+  } = school;
   return (
     [id, name, verdict].every((each) => typeof each === 'string') &&
-    typeof listed === 'boolean' &&
+    (listed === undefined || typeof listed === 'boolean') &&
+    (uncertain === undefined || isUncertain(uncertain)) &&
     isChartShare(school) &&
     (probability === undefined || isShare(probability)) &&
     [distanceToExit, stability].every((each) => each === undefined || isCount(each)) &&
@@ -171,11 +209,18 @@ function isSchool(school: Readonly<Record<string, unknown>>): boolean {
   );
 }
 
+function isUncertain(value: unknown): boolean {
+  if (!isRecord(value) || !isCount(value.pupils)) return false;
+  const { share } = value;
+  return share === undefined || (isRecord(share) && isShare(share.low) && isShare(share.high));
+}
+
 function isWork(work: Readonly<Record<string, unknown>>): boolean {
-  const { assessment, lowPupils, probability, triggered } = work;
+  const { assessment, lowPupils, uncertainPupils, probability, triggered } = work;
   return (
     typeof assessment === 'string' &&
     isCount(lowPupils) &&
+    (uncertainPupils === undefined || isCount(uncertainPupils)) &&
     typeof triggered === 'boolean' &&
     isChartShare(work) &&
     (probability === undefined || isShare(probability))

@@ -67,7 +67,7 @@ function sortValue(school: RiskSchool, by: Exclude<SortedColumn, 'school'>): num
     case 'probability':
       return school.probability;
     case 'rule':
-      return school.listed ? 0 : 1;
+      return school.listed === undefined ? 1 : school.listed ? 0 : 2;
     case 'share':
       return school.share;
     case 'exit':

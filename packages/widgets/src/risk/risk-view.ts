@@ -81,7 +81,7 @@ export function riskRow(school: RiskSchool, data: RiskData, language: Language):
     school: school.name.replaceAll('№ ', '№\u00a0'),
     class: classText(school.class, language),
     probability: probability === undefined ? '–' : w.probability(probability),
-    rule: w.listed[school.listed ? 'yes' : 'no'],
+    rule: w.listed[school.listed === undefined ? 'open' : school.listed ? 'yes' : 'no'],
     share: shareText(school, language),
     works: triggeredBy(school, data, language).join('; ') || '–',
     exit: distanceToExit === undefined ? '–' : formatCount(distanceToExit, language),
@@ -104,7 +104,12 @@ export function riskRow(school: RiskSchool, data: RiskData, language: Language):
       work: titleOf(work, data, language),
       text: workSentence(work, data, language),
     })),
-    stability: school.class === 'too-few' ? '' : w.stability(school.stability),
+    stability: [
+      school.uncertain === undefined ? '' : w.uncertain(school.uncertain),
+      school.class === 'too-few' ? '' : w.stability(school.stability),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     // The works have their own lines.
     aside: COLUMNS.filter(({ id, onlyWide }) => onlyWide && id !== 'works').map(
       ({ id }) => `${w.columns[id]}: ${cells[id]}`,
@@ -153,10 +158,14 @@ function titleOf({ assessment }: RiskWork, { assessments }: RiskData, language: 
 
 function workSentence(work: RiskWork, { rules }: RiskData, language: Language): string {
   const w = words[language];
-  const { share, n, lowPupils, probability, leftOut } = work;
+  const { share, n, lowPupils, uncertainPupils, probability, leftOut } = work;
   const figure = shareText(work, language);
   const parts = [
-    share === undefined ? figure : `${w.lowOf(lowPupils, n)}, ${figure}`,
+    uncertainPupils !== undefined
+      ? w.lowFromTo(lowPupils, lowPupils + uncertainPupils, n)
+      : share === undefined
+        ? figure
+        : `${w.lowOf(lowPupils, n)}, ${figure}`,
     probability === undefined ? '' : w.likely(probability),
     leftOut === undefined ? '' : w.leftOut(leftOut, rules.minPupils),
     work.triggered ? w.triggered : '',

@@ -3,7 +3,7 @@ import type { Verification } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, formatProbability, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { RiskClass } from '@orientir/core/risk';
-import type { RiskWork } from './risk-data.js';
+import type { RiskUncertain, RiskWork } from './risk-data.js';
 import type { RiskColumn } from './risk-rows.js';
 
 export interface Words {
@@ -14,7 +14,7 @@ export interface Words {
   readonly all: string;
   readonly evidence: string;
   readonly triggered: string;
-  readonly listed: Readonly<Record<'yes' | 'no', string>>;
+  readonly listed: Readonly<Record<'yes' | 'no' | 'open', string>>;
   readonly columns: Readonly<Record<RiskColumn, string>>;
   readonly classes: Readonly<Record<RiskClass, string>>;
   readonly verification: Readonly<Record<Verification, string>>;
@@ -25,6 +25,9 @@ export interface Words {
   shown(some: number, all: number): string;
   probability(of: number): string;
   lowOf(low: number, n: number): string;
+  /** Some items were not taught: low results at least and at most. */
+  lowFromTo(fewest: number, most: number, n: number): string;
+  uncertain(of: RiskUncertain): string;
   likely(probability: number): string;
   leftOut(why: NonNullable<RiskWork['leftOut']>, minPupils: number): string;
   /** How many other results would give another class; absent = more than ten. */
@@ -40,7 +43,7 @@ export const words: Readonly<Record<Language, Words>> = {
     all: 'все',
     evidence: 'Работы',
     triggered: 'сработала',
-    listed: { yes: 'в списке', no: 'нет' },
+    listed: { yes: 'в списке', no: 'нет', open: 'зависит от непройденных заданий' },
     columns: {
       school: 'Школа',
       class: 'Вывод',
@@ -73,6 +76,10 @@ export const words: Readonly<Record<Language, Words>> = {
       `${pluralRu(some, 'Показана', 'Показаны', 'Показано')} ${formatCount(some, 'ru')} ${pluralRu(some, 'школа', 'школы', 'школ')} из ${formatCount(all, 'ru')}.`,
     probability: (of) => bounded(of, 'ru', ['<\u00a01\u00a0%', '>\u00a099\u00a0%']),
     lowOf: (low, n) => `${formatCount(low, 'ru')} из ${formatCount(n, 'ru')}`,
+    lowFromTo: (fewest, most, n) =>
+      `от ${formatCount(fewest, 'ru')} до ${formatCount(most, 'ru')} из ${formatCount(n, 'ru')}: часть заданий не пройдена`,
+    uncertain: ({ pupils, share }) =>
+      `У ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')} неизвестно, низкая ли отметка: часть заданий не пройдена.${share === undefined ? '' : ` Доля низких — от ${formatShare(share.low, 'ru')} до ${formatShare(share.high, 'ru')}.`} Вероятность показана наименьшая из возможных.`,
     likely: (of) => `порог достигнут с вероятностью ${formatProbability(of, 'ru')}`,
     leftOut: (why, minPupils) =>
       ({
@@ -93,7 +100,7 @@ export const words: Readonly<Record<Language, Words>> = {
     all: 'all',
     evidence: 'Works',
     triggered: 'triggered',
-    listed: { yes: 'listed', no: 'no' },
+    listed: { yes: 'listed', no: 'no', open: 'depends on items not taught' },
     columns: {
       school: 'School',
       class: 'Conclusion',
@@ -126,6 +133,10 @@ export const words: Readonly<Record<Language, Words>> = {
       `${formatCount(some, 'en')} of ${formatCount(all, 'en')} ${pluralEn(all, 'school', 'schools')} shown.`,
     probability: (of) => bounded(of, 'en', ['<\u00a01%', '>\u00a099%']),
     lowOf: (low, n) => `${formatCount(low, 'en')} of ${formatCount(n, 'en')}`,
+    lowFromTo: (fewest, most, n) =>
+      `${formatCount(fewest, 'en')} to ${formatCount(most, 'en')} of ${formatCount(n, 'en')}: some items were not taught`,
+    uncertain: ({ pupils, share }) =>
+      `Whether ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil has', 'pupils have')} a low mark is not known: some items were not taught.${share === undefined ? '' : ` The share of low results is ${formatShare(share.low, 'en')} to ${formatShare(share.high, 'en')}.`} The probability shown is the smallest possible one.`,
     likely: (of) => `probability that the share reaches the border: ${formatProbability(of, 'en')}`,
     leftOut: (why, minPupils) =>
       ({
