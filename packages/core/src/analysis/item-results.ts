@@ -1,3 +1,4 @@
+import { groupedBy } from '../foundation/grouped-by.js';
 import type { Level } from '../tally/summarise.js';
 import type { GroupKey, ItemResult } from './analysis.js';
 
@@ -21,13 +22,7 @@ export class ItemResults implements Iterable<ItemResult> {
 
   /** Results that exist already. Those of one group on one work must stand together. */
   static from(results: readonly ItemResult[]): ItemResults {
-    const groups = new Map<string, ItemResult[]>();
-    for (const result of results) {
-      const key = keyOf(result.assessment, result);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [result]);
-      else group.push(result);
-    }
+    const groups = groupedBy(results, (result) => keyOf(result.assessment, result));
     return new ItemResults(
       Array.from(groups.values(), (group) => {
         const { assessment = '', level = 'all', unit = '' } = group[0] ?? {};

@@ -89,8 +89,8 @@ export function journalTests(
     if ((counts.n[place] ?? 0) > 0) return undefined;
     if (shared) return 'no-cross-table';
     if (hasMarks(work, school.counts)) return 'no-journal';
-    const { untaught } = school.counts;
-    return untaught === undefined || work.assessment.markScale === undefined ? 'no-marks' : 'marks-uncertain';
+    const isOpen = work.assessment.markScale !== undefined && school.counts.untaught?.[0] !== undefined;
+    return isOpen ? 'marks-uncertain' : 'no-marks';
   });
   const shift = shiftTest(counts, why, rules);
   return [

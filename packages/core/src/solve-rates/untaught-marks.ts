@@ -17,10 +17,10 @@ import { eachCount } from '../tally/sparse-counts.js';
  */
 export function eachUntaughtMark(
   { items, markScale, markConditions }: Assessment,
-  { untaught }: GroupCounts,
+  { untaught = [] }: GroupCounts,
   visit: (lowest: number, highest: number, pupils: number) => void,
 ): void {
-  if (untaught === undefined || markScale === undefined || markConditions !== undefined) return;
+  if (markScale === undefined || markConditions !== undefined) return;
   for (const set of untaught) {
     if (set.of !== items.length) continue;
     const most = set.items.reduce(

@@ -9,70 +9,69 @@
 import type { ResponseBlock } from '../assessment/responses.js';
 import { CHUNK, GroupCounter } from './group-counter.js';
 import type { GroupCounts } from './group-counts.js';
-import { MAX_ITEMS, mergeGroupCounts, NO_PUPILS } from './group-counts.js';
-import type { GroupedRows } from './grouped-rows.js';
+import { MAX_ITEMS, sumGroupCounts } from './group-counts.js';
 import { groupRows, NOBODY } from './grouped-rows.js';
 import type { ItemProducts } from './item-products.js';
 import { countProducts, wantsProducts } from './item-products.js';
 import type { Pupils } from './look-at-pupils.js';
 import { lookAtPupils } from './look-at-pupils.js';
 import type { AssessmentTally, GroupTally } from './tally.js';
-import { putGroup } from './tally.js';
+import { putGroup, putKeyedGroups } from './tally.js';
 
 /** The tally of one block. @throws as `add` does. */
 export function countBlock(block: ResponseBlock, crossTables: boolean): AssessmentTally {
   if (block.points.length > MAX_ITEMS) throw new RangeError(`add takes at most ${MAX_ITEMS} items`);
   const pupils = lookAtPupils(block);
-  const variants = Math.max(1, block.variants.length);
-  const variantOf = (key: number) => block.variants[key % variants] ?? '';
   const counter = new GroupCounter(block, pupils, crossTables);
-  const groups = new Map<string, GroupTally>();
-  const byUnit = groupRows(block, (row) => (block.unit[row] ?? 0) * variants + (block.variant[row] ?? 0));
-  countGroups(counter, byUnit, (key, counts) => {
-    putGroup(groups, {
-      unit: block.units[Math.floor(key / variants)] ?? {},
-      variant: variantOf(key),
-      counts,
-    });
-  });
-  const teachers = new Map<string, GroupTally>();
-  if (block.teachers.length > 0) {
-    const byTeacher = groupRows(block, (row) => {
-      const teacher = block.teacher[row] ?? 0;
-      return teacher === 0 ? NOBODY : (teacher - 1) * variants + (block.variant[row] ?? 0);
-    });
-    countGroups(counter, byTeacher, (key, counts) => {
-      const teacher = block.teachers[Math.floor(key / variants)] ?? '';
-      putGroup(teachers, { unit: {}, teacher, variant: variantOf(key), counts });
-    });
+  const groupings = new Map<string, GroupTally>();
+  for (const { column, values, value } of block.groupings ?? []) {
+    const byValue = countBy(block, counter, value, 1, (at) => ({
+      unit: {},
+      grouping: { column, value: values[at] ?? '' },
+    }));
+    putKeyedGroups(groupings, byValue);
   }
   return {
     assessment: block.assessment,
-    groups,
-    teachers,
-    groupings: countGroupings(block, counter, variantOf),
+    groups: countBy(block, counter, block.unit, 0, (at) => ({ unit: block.units[at] ?? {} })),
+    teachers: countBy(block, counter, block.teacher, 1, (at) => ({
+      unit: {},
+      teacher: block.teachers[at] ?? '',
+    })),
+    groupings,
     products: crossTables && wantsProducts(block) ? countByVariant(block, pupils) : new Map(),
   };
 }
 
-function countGroupings(
+/**
+ * Groups by a column of indices and by variant.
+ *
+ * @param first - index of the first group; below it a pupil is in none.
+ */
+function countBy(
   block: ResponseBlock,
   counter: GroupCounter,
-  variantOf: (key: number) => string,
-): ReadonlyMap<string, GroupTally> {
-  const groupings = new Map<string, GroupTally>();
-  const variants = Math.max(1, block.variants.length);
-  for (const { column, values, value } of block.groupings ?? []) {
-    const byValue = groupRows(block, (row) => {
-      const index = value[row] ?? 0;
-      return index === 0 ? NOBODY : (index - 1) * variants + (block.variant[row] ?? 0);
-    });
-    countGroups(counter, byValue, (key, counts) => {
-      const grouping = { column, value: values[Math.floor(key / variants)] ?? '' };
-      putGroup(groupings, { unit: {}, grouping, variant: variantOf(key), counts });
-    });
-  }
-  return groupings;
+  index: Uint32Array,
+  first: 0 | 1,
+  nameOf: (at: number) => Omit<GroupTally, 'variant' | 'counts'>,
+): Map<string, GroupTally> {
+  const groups = new Map<string, GroupTally>();
+  const { variant, variants } = block;
+  const size = Math.max(1, variants.length);
+  const { keys, from, order } = groupRows(block, (row) => {
+    const at = (index[row] ?? 0) - first;
+    return at < 0 ? NOBODY : at * size + (variant[row] ?? 0);
+  });
+  keys.forEach((key, g) => {
+    const end = from[g + 1] ?? 0;
+    const parts: GroupCounts[] = [];
+    for (let at = from[g] ?? 0; at < end; at += CHUNK) {
+      parts.push(counter.count(order, at, Math.min(end, at + CHUNK)));
+    }
+    const name = nameOf(Math.floor(key / size));
+    putGroup(groups, { ...name, variant: variants[key % size] ?? '', counts: sumGroupCounts(parts) });
+  });
+  return groups;
 }
 
 function countByVariant(
@@ -88,20 +87,4 @@ function countByVariant(
     if (counts.pupils > 0) products.set(block.variants[index] ?? '', counts);
   });
   return products;
-}
-
-function countGroups(
-  counter: GroupCounter,
-  { keys, from, order }: GroupedRows,
-  put: (key: number, counts: GroupCounts) => void,
-): void {
-  for (let g = 0; g < keys.length; g++) {
-    const end = from[g + 1] ?? 0;
-    let counts = NO_PUPILS;
-    for (let at = from[g] ?? 0; at < end; at += CHUNK) {
-      const part = counter.count(order, at, Math.min(end, at + CHUNK));
-      counts = counts === NO_PUPILS ? part : mergeGroupCounts(counts, part);
-    }
-    put(keys[g] ?? 0, counts);
-  }
 }

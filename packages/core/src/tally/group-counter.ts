@@ -56,14 +56,10 @@ export class GroupCounter {
       absent: to - from - wrote,
       responses: this.#countResponses(),
       marks: this.#countMarks(),
+      untaught: this.#countUntaught(),
     };
     const complete = this.#countComplete();
-    const untaught = this.#countUntaught();
-    return {
-      ...counts,
-      ...(complete === undefined ? {} : { complete }),
-      ...(untaught.length === 0 ? {} : { untaught }),
-    };
+    return complete === undefined ? counts : { ...counts, complete };
   }
 
   #countResponses(): SparseCounts {

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
-import {
-  crossKey,
-  mergeGroupCounts,
-  moveItems,
-  NO_PUPILS,
-  responseKey,
-  sameItems,
-  sumGroupCounts,
-} from './group-counts.js';
+import { crossKey, moveItems, NO_PUPILS, responseKey, sameItems, sumGroupCounts } from './group-counts.js';
 import { eachCount, type NO_COUNTS, sparseCounts } from './sparse-counts.js';
 
+const mergeGroupCounts = (one: GroupCounts, other: GroupCounts) => sumGroupCounts([one, other]);
 const complete = (items: readonly number[], n: number, cross = true): CompleteCounts => ({
   items,
   totals: sparseCounts([n], [n]),

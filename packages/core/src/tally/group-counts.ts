@@ -5,7 +5,7 @@
  * @module
  */
 import type { SparseCounts } from './sparse-counts.js';
-import { mergeCounts, NO_COUNTS, rekey, sumCounts } from './sparse-counts.js';
+import { NO_COUNTS, rekey, sumCounts } from './sparse-counts.js';
 import type { UntaughtCounts } from './untaught-counts.js';
 import { joinUntaught } from './untaught-counts.js';
 
@@ -29,7 +29,7 @@ export interface GroupCounts {
   readonly marks: SparseCounts;
   /** Absent where nobody has every item that anybody of the tally was administered in the variant. */
   readonly complete?: CompleteCounts;
-  /** As {@link joinUntaught} makes them; absent where there is nobody. */
+  /** One table for each set of items; absent or empty where there is nobody. */
   readonly untaught?: readonly UntaughtCounts[];
 }
 
@@ -86,26 +86,12 @@ export function splitCrossKey(key: number): {
 }
 
 /**
- * Joins two groups without a common pupil; {@link NO_PUPILS} is the identity. What is complete is settled for the whole
- * tally at the end: see `onlyComplete`.
+ * Joins groups without a common pupil; {@link NO_PUPILS} is the identity. What is complete is settled for the whole tally at the
+ * end: see `onlyComplete`.
  */
-export function mergeGroupCounts(one: GroupCounts, other: GroupCounts): GroupCounts {
-  const complete = mergeComplete(one.complete, other.complete);
-  return {
-    wrote: one.wrote + other.wrote,
-    absent: one.absent + other.absent,
-    responses: mergeCounts(one.responses, other.responses),
-    marks: mergeCounts(one.marks, other.marks),
-    ...(complete === undefined ? {} : { complete }),
-    ...sumUntaught([one, other]),
-  };
-}
-
-/** Joins any number of groups of one set of complete items, as {@link mergeGroupCounts} joins two. */
 export function sumGroupCounts(groups: readonly GroupCounts[]): GroupCounts {
   const [one = NO_PUPILS, other] = groups;
   if (other === undefined) return one;
-  if (groups.length === 2) return mergeGroupCounts(one, other);
   const complete = sumComplete(groups.flatMap((group) => group.complete ?? []));
   return {
     wrote: groups.reduce((sum, group) => sum + group.wrote, 0),
@@ -113,26 +99,23 @@ export function sumGroupCounts(groups: readonly GroupCounts[]): GroupCounts {
     responses: sumCounts(groups.map((group) => group.responses)),
     marks: sumCounts(groups.map((group) => group.marks)),
     ...(complete === undefined ? {} : { complete }),
-    ...sumUntaught(groups),
+    untaught: joinUntaught(groups.flatMap(({ untaught = [] }) => untaught)),
   };
 }
 
-function sumUntaught(groups: readonly GroupCounts[]): Pick<GroupCounts, 'untaught'> {
-  const parts = groups.flatMap(({ untaught = [] }) => untaught);
-  return parts.length === 0 ? {} : { untaught: joinUntaught(parts) };
-}
-
+/** Of different items only the set that contains all others can be that of the variant; without one there is none. */
 function sumComplete(of: readonly CompleteCounts[]): CompleteCounts | undefined {
-  const [first] = of;
-  if (first === undefined) return undefined;
-  if (!of.every(({ items }) => sameItems(items, first.items))) {
-    return of.reduce((sum: CompleteCounts | undefined, each) => mergeComplete(sum, each), undefined);
+  const [most] = [...of].sort((one, other) => other.items.length - one.items.length);
+  if (most === undefined) return undefined;
+  const { items } = most;
+  const whole = of.filter((each) => sameItems(each.items, items));
+  if (whole.length < of.length && of.some((each) => each.items.some((item) => !items.includes(item)))) {
+    return undefined;
   }
-  const totals = sumCounts(of.map((each) => each.totals));
-  const cross = of.flatMap((each) => each.cross ?? []);
-  return cross.length < of.length
-    ? { items: first.items, totals }
-    : { items: first.items, totals, cross: sumCounts(cross) };
+  const totals = sumCounts(whole.map((each) => each.totals));
+  // A sum over groups of which one has no cross table would be a table of somebody else's pupils.
+  const cross = whole.flatMap((each) => each.cross ?? []);
+  return cross.length < whole.length ? { items, totals } : { items, totals, cross: sumCounts(cross) };
 }
 
 /** Moves the counts to another list of items: `newIndex[old]` is the place of the item there. */
@@ -145,11 +128,7 @@ export function moveItems(of: GroupCounts, newIndex: readonly number[]): GroupCo
       return responseKey(moved(item), code);
     }),
     ...(of.complete === undefined ? {} : { complete: moveComplete(of.complete, moved) }),
-    ...(of.untaught === undefined
-      ? {}
-      : {
-          untaught: joinUntaught(of.untaught.map((set) => ({ ...set, items: moveList(set.items, moved) }))),
-        }),
+    untaught: (of.untaught ?? []).map((set) => ({ ...set, items: moveList(set.items, moved) })),
   };
 }
 
@@ -172,43 +151,20 @@ function moveList(items: readonly number[], moved: (item: number) => number): re
   return items.map(moved).sort((a, b) => a - b);
 }
 
-/** Of different items only the larger set can be that of the variant; of two that are not nested, neither. */
-function mergeComplete(
-  one: CompleteCounts | undefined,
-  other: CompleteCounts | undefined,
-): CompleteCounts | undefined {
-  if (one === undefined) return other;
-  if (other === undefined) return one;
-  if (!sameItems(one.items, other.items)) {
-    if (containsItems(one.items, other.items)) return one;
-    return containsItems(other.items, one.items) ? other : undefined;
-  }
-  const totals = mergeCounts(one.totals, other.totals);
-  // A sum over groups of which one has no cross table would be a table of somebody else's pupils.
-  return one.cross === undefined || other.cross === undefined
-    ? { items: one.items, totals }
-    : { items: one.items, totals, cross: mergeCounts(one.cross, other.cross) };
-}
-
 /** The same counts, with totals over exactly these items only. */
-export function onlyTotalsOf(of: GroupCounts, items: readonly number[]): GroupCounts {
-  if (of.complete === undefined && of.untaught === undefined) return of;
-  const { complete, untaught = [], ...counts } = of;
-  // Items of a part are among those of the whole: where there are as many, they are the same.
-  const whole = untaught.filter((set) => set.of === items.length);
+export function onlyTotalsOf(
+  { complete, untaught = [], ...counts }: GroupCounts,
+  items: readonly number[],
+): GroupCounts {
   return {
     ...counts,
+    // Items of a part are among those of the whole: where there are as many, they are the same.
+    untaught: untaught.filter(({ of }) => of === items.length),
     ...(complete !== undefined && sameItems(complete.items, items) ? { complete } : {}),
-    ...(whole.length === 0 ? {} : { untaught: whole }),
   };
 }
 
 /** Both ascending. */
 export function sameItems(one: readonly number[], other: readonly number[]): boolean {
   return one === other || (one.length === other.length && one.every((item, i) => item === other[i]));
-}
-
-function containsItems(whole: readonly number[], part: readonly number[]): boolean {
-  const items = new Set(whole);
-  return part.every((item) => items.has(item));
 }

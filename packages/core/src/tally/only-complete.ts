@@ -1,3 +1,4 @@
+import { mapValues } from '../foundation/map-values.js';
 import { onlyTotalsOf, sameItems, splitResponseKey } from './group-counts.js';
 import { eachCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally } from './tally.js';
@@ -10,7 +11,7 @@ export function administeredItems({
   for (const { variant, counts } of groups.values()) {
     if (counts.wrote === 0) continue;
     const items = sets.get(variant) ?? new Set<number>();
-    if (!sets.has(variant)) sets.set(variant, items);
+    sets.set(variant, items);
     let last = -1;
     eachCount(counts.responses, (key) => {
       const { item } = splitResponseKey(key);
@@ -18,7 +19,7 @@ export function administeredItems({
       last = item;
     });
   }
-  return new Map(Array.from(sets, ([variant, items]) => [variant, [...items].sort((a, b) => a - b)]));
+  return mapValues(sets, (items) => [...items].sort((a, b) => a - b));
 }
 
 /**
@@ -27,21 +28,18 @@ export function administeredItems({
  */
 export function onlyComplete(of: AssessmentTally): AssessmentTally {
   const wanted = administeredItems(of);
-  const settle = (groups: ReadonlyMap<string, GroupTally>): ReadonlyMap<string, GroupTally> => {
-    const settled = new Map(groups);
-    for (const [key, group] of groups) {
-      const counts = onlyTotalsOf(group.counts, wanted.get(group.variant) ?? []);
-      if (counts !== group.counts) settled.set(key, { ...group, counts });
-    }
-    return settled;
-  };
+  const settle = (groups: ReadonlyMap<string, GroupTally>) =>
+    mapValues(groups, (group) => ({
+      ...group,
+      counts: onlyTotalsOf(group.counts, wanted.get(group.variant) ?? []),
+    }));
   return {
     assessment: of.assessment,
     groups: settle(of.groups),
     teachers: settle(of.teachers),
     groupings: settle(of.groupings),
     products: new Map(
-      Array.from(of.products).filter(([variant, { items }]) => sameItems(items, wanted.get(variant) ?? [])),
+      [...of.products].filter(([variant, { items }]) => sameItems(items, wanted.get(variant) ?? [])),
     ),
   };
 }

@@ -1,6 +1,8 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Unit } from '../assessment/responses.js';
 import { MAX_HALF_POINTS } from '../assessment/responses.js';
+import { groupedBy } from '../foundation/grouped-by.js';
+import { mapValues } from '../foundation/map-values.js';
 import { compareText } from '../foundation/order.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
 import { onlyTotalsOf, sameItems, splitResponseKey, sumGroupCounts } from './group-counts.js';
@@ -61,22 +63,6 @@ function summariseAssessment(of: AssessmentTally): AssessmentSummary {
   const byVariant = [...administeredItems(of).values()];
   const all = [...new Set(byVariant.flat())].sort((a, b) => a - b);
   const severalForms = all.length > 0 && !byVariant.some((items) => sameItems(items, all));
-  const level = (
-    name: Level,
-    unit: string,
-    counts: GroupCounts,
-    { parent, schools }: Pick<LevelGroup, 'parent' | 'schools'> = {},
-  ): LevelGroup => {
-    const { complete } = counts;
-    return {
-      level: name,
-      unit,
-      counts,
-      ...(schools === undefined ? {} : { schools }),
-      ...(complete === undefined ? {} : { complete }),
-      ...(parent === undefined ? {} : { parent }),
-    };
-  };
   // A variant with fewer items than the work has no part in its totals.
   const onlyWhole = (group: GroupTally): GroupTally => ({
     ...group,
@@ -85,10 +71,10 @@ function summariseAssessment(of: AssessmentTally): AssessmentSummary {
   return {
     assessment: withoutContradictedMaxima(of),
     severalForms,
-    groups: rollUp([...of.groups.values()].sort(compareGroups).map(onlyWhole), level),
+    groups: rollUp([...of.groups.values()].sort(compareGroups).map(onlyWhole)),
     teachers: [...sumBy([...of.teachers.values()].map(onlyWhole), (group) => group.teacher)]
-      .map(([teacher, { counts }]) => level('teacher', teacher, counts))
-      .sort((one, other) => compareText(one.unit, other.unit)),
+      .map(([teacher, { counts }]) => levelGroup('teacher', teacher, counts))
+      .sort(compareUnits),
     groupings: [...sumBy([...of.groupings.values()].map(onlyWhole), keyOfGrouping).values()]
       .sort(compareGroups)
       .flatMap(({ grouping, counts }) => (grouping === undefined ? [] : [{ ...grouping, counts }])),
@@ -108,24 +94,24 @@ function productsOf(
   return first === undefined ? {} : { products: others.reduce(mergeProducts, first) };
 }
 
-type MakeLevel = (
-  name: Level,
+function compareUnits(one: LevelGroup, other: LevelGroup): number {
+  return compareText(one.unit, other.unit);
+}
+
+function levelGroup(
+  level: Level,
   unit: string,
   counts: GroupCounts,
-  around?: Pick<LevelGroup, 'parent' | 'schools'>,
-) => LevelGroup;
+  around: Pick<LevelGroup, 'parent' | 'schools'> = {},
+): LevelGroup {
+  const { complete } = counts;
+  return { level, unit, counts, ...around, ...(complete === undefined ? {} : { complete }) };
+}
 
-function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelGroup[] {
-  const paths = [
-    ...sumBy(groups, ({ unit }) => JSON.stringify([unit.region, unit.municipality, unit.school, unit.class])),
-  ];
-  const cells = paths.map(([, group]) => group);
-  const perSchool = [
-    ...sumBy(cells, ({ unit }) => JSON.stringify([unit.region, unit.municipality, unit.school])),
-  ].map(([, group]) => group);
-  const perMunicipality = [
-    ...sumBy(perSchool, ({ unit }) => JSON.stringify([unit.region, unit.municipality])),
-  ].map(([, group]) => group);
+function rollUp(groups: readonly GroupTally[]): readonly LevelGroup[] {
+  const cells = sumUnits(groups, DEPTHS);
+  const perSchool = sumUnits(cells, DEPTHS.slice(0, 3));
+  const perMunicipality = sumUnits(perSchool, DEPTHS.slice(0, 2));
   const name = municipalityNames(perMunicipality);
   const all = sumGroupCounts(perMunicipality.map(({ counts }) => counts));
   const sorted = (
@@ -136,23 +122,14 @@ function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelG
     [...named]
       .map(([unit, group]) => {
         const inside = schools?.get(unit);
-        return make(level, unit, group.counts, {
+        return levelGroup(level, unit, group.counts, {
           parent: parentOf(level, group, name),
           ...(inside === undefined ? {} : { schools: inside }),
         });
       })
-      .sort((one, other) => compareText(one.unit, other.unit));
-  const schoolsBy = (keyOf: (group: GroupTally) => string | undefined) => {
-    const inside = new Map<string, GroupCounts[]>();
-    for (const school of perSchool) {
-      const key = keyOf(school);
-      if (key === undefined) continue;
-      const there = inside.get(key);
-      if (there === undefined) inside.set(key, [school.counts]);
-      else there.push(school.counts);
-    }
-    return inside;
-  };
+      .sort(compareUnits);
+  const schoolsBy = (keyOf: (group: GroupTally) => string | undefined) =>
+    mapValues(groupedBy(perSchool, keyOf), (inside) => inside.map(({ counts }) => counts));
   return [
     ...sorted(
       'class',
@@ -174,7 +151,7 @@ function rollUp(groups: readonly GroupTally[], make: MakeLevel): readonly LevelG
       sumBy(perMunicipality, ({ unit }) => unit.region),
       schoolsBy(({ unit }) => unit.region),
     ),
-    make('all', 'all', all, { schools: perSchool.map(({ counts }) => counts) }),
+    levelGroup('all', 'all', all, { schools: perSchool.map(({ counts }) => counts) }),
   ];
 }
 
@@ -184,36 +161,27 @@ function sumBy<Group extends Pick<GroupTally, 'unit' | 'counts'>>(
   groups: Iterable<Group>,
   keyOf: (group: Group) => string | undefined,
 ): Map<string, Group> {
-  const parts = new Map<string, Group[]>();
-  for (const group of groups) {
-    const key = keyOf(group);
-    if (key === undefined) continue;
-    const there = parts.get(key);
-    if (there === undefined) parts.set(key, [group]);
-    else there.push(group);
-  }
-  const sums = new Map<string, Group>();
-  for (const [key, of] of parts) {
-    const [first] = of;
-    if (first === undefined) continue;
-    sums.set(
-      key,
-      of.length === 1
-        ? first
-        : { ...first, unit: commonUnit(of), counts: sumGroupCounts(of.map(({ counts }) => counts)) },
-    );
-  }
-  return sums;
+  return mapValues(groupedBy(groups, keyOf), (of) =>
+    of.length === 1
+      ? of[0]
+      : { ...of[0], unit: commonUnit(of), counts: sumGroupCounts(of.map(({ counts }) => counts)) },
+  );
+}
+
+/** From coarse to fine. */
+const DEPTHS = ['region', 'municipality', 'school', 'class'] as const;
+
+function sumUnits(groups: readonly GroupTally[], depths: readonly (typeof DEPTHS)[number][]) {
+  return [...sumBy(groups, ({ unit }) => JSON.stringify(depths.map((depth) => unit[depth]))).values()];
 }
 
 /** What all of them agree on: a school in two municipalities belongs to neither, but to their region. */
 function commonUnit(groups: readonly Pick<GroupTally, 'unit'>[]): Unit {
   const [first, ...others] = groups;
-  const fields = ['region', 'municipality', 'school', 'class'] as const;
   return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = first?.unit[field];
-      return value === undefined || others.some(({ unit }) => unit[field] !== value) ? [] : [[field, value]];
+    DEPTHS.flatMap((depth) => {
+      const value = first?.unit[depth];
+      return value === undefined || others.some(({ unit }) => unit[depth] !== value) ? [] : [[depth, value]];
     }),
   );
 }

@@ -53,7 +53,7 @@ import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups, groupKey } from './tally.js';
 import type { TallyProblem } from './tally-problems.js';
 import { TALLY_PROBLEMS, tooManyResponses } from './tally-problems.js';
-import { parseUntaught, untaughtDocument } from './untaught-json.js';
+import { parseUntaught, untaughtDocuments } from './untaught-json.js';
 
 export const TALLY_VERSION = 5;
 /** Versions that are read; older ones are brought up to date. */
@@ -263,7 +263,9 @@ function groupDocument(
     responses,
     marks,
     ...(counts.complete === undefined ? {} : { complete: completeDocument(counts.complete) }),
-    ...(counts.untaught === undefined ? {} : { untaught: counts.untaught.map(untaughtDocument) }),
+    ...(counts.untaught === undefined || counts.untaught.length === 0
+      ? {}
+      : { untaught: [...untaughtDocuments(counts.untaught)] }),
   };
 }
 
@@ -355,7 +357,7 @@ function parseCounts(assessment: Assessment, document: GroupDocument): GroupCoun
     responses,
     marks,
     ...(complete === undefined ? {} : { complete }),
-    ...(untaught.length === 0 ? {} : { untaught }),
+    untaught,
   };
 }
 

@@ -9,9 +9,10 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Unit } from '../assessment/responses.js';
 import type { IssueParameters } from '../foundation/issue.js';
+import { mapValues } from '../foundation/map-values.js';
 import { compareText } from '../foundation/order.js';
 import type { GroupCounts } from './group-counts.js';
-import { mergeGroupCounts, moveItems } from './group-counts.js';
+import { moveItems, sumGroupCounts } from './group-counts.js';
 import type { ItemProducts } from './item-products.js';
 import { mergeProducts, moveProducts } from './item-products.js';
 import type { StatedRow } from './stated.js';
@@ -105,7 +106,7 @@ function putKeyedGroup(into: Map<string, GroupTally>, key: string, group: GroupT
   const there = into.get(key);
   into.set(
     key,
-    there === undefined ? group : { ...there, counts: mergeGroupCounts(there.counts, group.counts) },
+    there === undefined ? group : { ...there, counts: sumGroupCounts([there.counts, group.counts]) },
   );
 }
 
@@ -126,20 +127,13 @@ export function describeBy(assessment: Assessment, tally: AssessmentTally): Asse
   const newIndex = tally.assessment.items.map((item, index) => places.get(item.id) ?? index);
   if (newIndex.every((place, index) => place === index)) return { ...tally, assessment };
   const moved = (groups: ReadonlyMap<string, GroupTally>) =>
-    new Map(
-      Array.from(
-        groups,
-        ([key, group]) => [key, { ...group, counts: moveItems(group.counts, newIndex) }] as const,
-      ),
-    );
+    mapValues(groups, (group) => ({ ...group, counts: moveItems(group.counts, newIndex) }));
   return {
     assessment,
     groups: moved(tally.groups),
     teachers: moved(tally.teachers),
     groupings: moved(tally.groupings),
-    products: new Map(
-      Array.from(tally.products, ([variant, of]) => [variant, moveProducts(of, newIndex)] as const),
-    ),
+    products: mapValues(tally.products, (of) => moveProducts(of, newIndex)),
   };
 }
 

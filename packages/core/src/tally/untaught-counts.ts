@@ -1,4 +1,4 @@
-import { compareText } from '../foundation/order.js';
+import { groupedBy } from '../foundation/grouped-by.js';
 import type { SparseCounts } from './sparse-counts.js';
 import { sumCounts } from './sparse-counts.js';
 
@@ -15,17 +15,15 @@ export interface UntaughtCounts {
   readonly totals: SparseCounts;
 }
 
-/** One table for each set of items, in an order that does not depend on that of the parts. */
+/** One table for each set of items, in any order. */
 export function joinUntaught(parts: readonly UntaughtCounts[]): readonly UntaughtCounts[] {
-  if (parts.length === 0) return parts;
-  const sets = new Map<string, { readonly first: UntaughtCounts; readonly totals: SparseCounts[] }>();
-  for (const first of parts) {
-    const key = `${first.of}|${first.items.join()}`;
-    const there = sets.get(key);
-    if (there === undefined) sets.set(key, { first, totals: [first.totals] });
-    else there.totals.push(first.totals);
-  }
-  return [...sets]
-    .sort(([one], [other]) => compareText(one, other))
-    .map(([, { first, totals }]) => ({ ...first, totals: sumCounts(totals) }));
+  return Array.from(groupedBy(parts, ({ of, items }) => [of, ...items].join()).values(), (set) => ({
+    ...set[0],
+    totals: sumCounts(set.map(({ totals }) => totals)),
+  }));
+}
+
+/** Tells sets of items apart; their canonical order is that of its code points. */
+export function untaughtKey({ of, items }: UntaughtCounts): string {
+  return `${of}|${items.join()}`;
 }

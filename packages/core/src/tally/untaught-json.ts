@@ -1,14 +1,19 @@
+import { compareText } from '../foundation/order.js';
 import type { UntaughtDocument } from '../schema/tally.schema.js';
 import { parseFlat } from './flat-counts.js';
 import { MAX_TOTAL } from './group-counts.js';
 import { eachCount } from './sparse-counts.js';
 import type { UntaughtCounts } from './untaught-counts.js';
-import { joinUntaught } from './untaught-counts.js';
+import { joinUntaught, untaughtKey } from './untaught-counts.js';
 
-export function untaughtDocument({ of, items, totals }: UntaughtCounts): UntaughtDocument {
-  const flat: number[] = [];
-  eachCount(totals, (total, count) => flat.push(total, count));
-  return { of, items: [...items], totals: flat };
+export function untaughtDocuments(sets: readonly UntaughtCounts[]): readonly UntaughtDocument[] {
+  return [...sets]
+    .sort((one, other) => compareText(untaughtKey(one), untaughtKey(other)))
+    .map(({ of, items, totals }) => {
+      const flat: number[] = [];
+      eachCount(totals, (total, count) => flat.push(total, count));
+      return { of, items: [...items], totals: flat };
+    });
 }
 
 /** Absent where something is out of order or out of range, or a set of items stands twice. `items` = those of the assessment. */
