@@ -43,6 +43,74 @@ describe('risk.csv', () => {
     expect(found).toEqual(expect.arrayContaining(counted));
   });
 
+  it('lists a school whose class was not taught an item where that cannot matter, and says where it does', async () => {
+    const folder = await freshFolder();
+    const markScale = [
+      { mark: 2, min: 0 },
+      { mark: 3, min: 5 },
+      { mark: 4, min: 8 },
+    ];
+    const header =
+      'логин школы,регион,номер обучающегося,код обучающегося,отметка за предыдущую четверть/триместр,пол,класс,вариант,всего баллов,балл за 1,балл за 2,Учебник';
+    // Points of item 1 of 8; item 2 of 2 points was not taught to class 5А of some schools.
+    const rows = (school: string, points: readonly number[], untaught: boolean) =>
+      points.map((of, i) => {
+        const isBehind = untaught && i % 2 === 0;
+        const total = isBehind ? of : of + 1;
+        return `${school},22,${i + 1},${50_001 + i},,м,${i % 2 === 0 ? 'А' : 'Б'},1,${total},${of},${isBehind ? 'не пройд.' : 1},`;
+      });
+    const times = (n: number, of: number) => new Array<number>(n).fill(of);
+    const work = (subject: string) => {
+      const lines = [
+        ...rows('sch220001', [...times(24, 1), ...times(6, 7)], true),
+        // Of the 15 of class 5А those with 4 points may have 4, 5 or 6.
+        ...rows(
+          'sch220002',
+          times(30, 4).map((of, i) => (i % 2 === 0 ? of : 7)),
+          true,
+        ),
+        ...rows('sch220003', times(30, 7), true),
+        ...Array.from({ length: 12 }, (_, i) =>
+          rows(`sch22${100 + i}`, [...times(3 * (i % 5), 1), ...times(30 - 3 * (i % 5), 7)], false),
+        ).flat(),
+      ];
+      return {
+        [`in/${subject}/Проведение работы, 5 класс. ВПР 2021.csv`]: `${header}\n${lines.join('\n')}\n`,
+        [`in/${subject}/assessment.json`]: JSON.stringify({
+          id: subject,
+          programme: 'ВПР',
+          subject,
+          grade: 5,
+          schoolYear: '2020/2021',
+          items: [
+            { id: '1', maxPoints: 8 },
+            { id: '2', maxPoints: 2 },
+          ],
+          markScale,
+        }),
+      };
+    };
+    await put(folder, { ...work('Математика'), ...work('Русский язык') });
+    const { status } = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'));
+    expect(status).toBe(0);
+    const files = await contents(join(folder, 'out'));
+    const of = (school: string) => rowsOf(files['risk.csv']).find(([id]) => id === school) ?? [];
+    const low = of('sch220001');
+    expect(low.slice(2, 4)).toEqual(['yes', 'low']);
+    expect(low[7]).toBe('Математика;Русский язык');
+    expect(low.at(-1)).toContain('share:0.8');
+    const open = of('sch220002');
+    expect(open.slice(2, 4)).toEqual(['', 'undetermined']);
+    expect(open.at(-2)).toBe('marks-uncertain');
+    expect(open.at(-1)).toContain('share:0..0.5;wilson;uncertain:30;probability-at-most:');
+    expect(of('sch220003').slice(2, 4)).toEqual(['no', 'not-low']);
+    const report = utf8(files['report/index.html']);
+    expect(report).toContain('Вывод зависит от непройденных заданий: sch220002 (30 учеников');
+    expect(files['tally.json']).toContain('"version":5');
+    await run('merge', join(folder, 'out/tally.json'), '--out', join(folder, 'again'));
+    expect((await contents(join(folder, 'again')))['risk.csv']).toBe(files['risk.csv']);
+  });
+
   it('takes a ruleset of one’s own, and says what is wrong with it', async () => {
     const folder = await freshFolder();
     await put(folder, {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { completeOf } from '../../test/scaling-rows.js';
 import { answer, normalNumbers, randomNumbers } from '../../test/simulated-work.js';
 import type { GroupCounts } from '../tally/group-counts.js';
-import { mergeGroupCounts, NO_PUPILS } from '../tally/group-counts.js';
+import { NO_PUPILS, sumGroupCounts } from '../tally/group-counts.js';
 import type { ItemScale, NoScale } from './item-difficulties.js';
 import { itemDifficulties } from './item-difficulties.js';
 import { scoreCounts } from './score-counts.js';
@@ -78,7 +78,7 @@ describe('itemDifficulties', () => {
           wrote: of.length,
           complete: completeOf(of),
         });
-        const merged = mergeGroupCounts(group(rows.slice(0, cut)), group(rows.slice(cut))).complete;
+        const merged = sumGroupCounts([group(rows.slice(0, cut)), group(rows.slice(cut))]).complete;
         if (merged === undefined) throw new Error('nobody');
         const counts = scoreCounts(merged);
         if (counts.kind === 'not-counted') throw new Error(counts.reason);
