@@ -50,8 +50,7 @@ export function markFigures(
 ): MarkFigures {
   const { table, given } = tableOf(counts, complete, scale);
   const n = table.pupils;
-  const isOpen = scale !== undefined && counts.untaught?.[0] !== undefined;
-  const none = counts.wrote === 0 ? 'no-pupils' : isOpen ? 'marks-uncertain' : 'no-marks';
+  const none = counts.wrote === 0 ? 'no-pupils' : 'no-marks';
   const share = (count: number) => (n === 0 ? missing(none) : shareOf(count, n));
   const both = table.compared;
   const compared = (count: number) =>

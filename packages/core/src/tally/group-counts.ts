@@ -98,14 +98,14 @@ export function sumGroupCounts(groups: readonly GroupCounts[]): GroupCounts {
     absent: groups.reduce((sum, group) => sum + group.absent, 0),
     responses: sumCounts(groups.map((group) => group.responses)),
     marks: sumCounts(groups.map((group) => group.marks)),
+    untaught: joinUntaught(groups.flatMap((group) => group.untaught ?? [])),
     ...(complete === undefined ? {} : { complete }),
-    untaught: joinUntaught(groups.flatMap(({ untaught = [] }) => untaught)),
   };
 }
 
 /** Of different items only the set that contains all others can be that of the variant; without one there is none. */
-function sumComplete(of: readonly CompleteCounts[]): CompleteCounts | undefined {
-  const [most] = [...of].sort((one, other) => other.items.length - one.items.length);
+function sumComplete(of: CompleteCounts[]): CompleteCounts | undefined {
+  const [most] = of.sort((one, other) => other.items.length - one.items.length);
   if (most === undefined) return undefined;
   const { items } = most;
   const whole = of.filter((each) => sameItems(each.items, items));
@@ -160,7 +160,7 @@ export function onlyTotalsOf(
     ...counts,
     // Items of a part are among those of the whole: where there are as many, they are the same.
     untaught: untaught.filter(({ of }) => of === items.length),
-    ...(complete !== undefined && sameItems(complete.items, items) ? { complete } : {}),
+    ...(complete === undefined || !sameItems(complete.items, items) ? {} : { complete }),
   };
 }
 

@@ -38,7 +38,11 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
       const sum = sums[i] ?? 0;
       // Items of other variants are lacking for everybody who wrote this one.
       const lacking = (sum >>> LACKING_BITS) + of - points.length;
-      if (of === 0 || (lacking !== 0 && lacking !== untaughtIn(untaught, row))) continue;
+      if (
+        of === 0 ||
+        (lacking !== 0 && lacking !== untaught.filter((column) => column[row] === NOT_TAUGHT).length)
+      )
+        continue;
       const total = sum & (LACKING - 1);
       if (total > MAX_TOTAL) throw new RangeError(`add takes totals of at most ${MAX_TOTAL / 2} points`);
       totals[row] = total;
@@ -66,12 +70,6 @@ function addColumn(sums: Int32Array, column: Uint8Array, occurs: Uint8Array): vo
     sums[i] = (sums[i] ?? 0) + (ADDS[code] ?? 0);
     occurs[code] = 1;
   }
-}
-
-function untaughtIn(columns: readonly Uint8Array[], row: number): number {
-  let items = 0;
-  for (const column of columns) if (column[row] === NOT_TAUGHT) items++;
-  return items;
 }
 
 function itemsOfVariants({ points, rows, variant, variants, absent }: ResponseBlock) {

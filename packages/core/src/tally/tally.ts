@@ -94,20 +94,12 @@ export function putGroups(into: Map<string, GroupTally>, groups: Iterable<GroupT
 
 /** Adds groups that stand under their keys already. */
 export function putKeyedGroups(into: Map<string, GroupTally>, groups: ReadonlyMap<string, GroupTally>): void {
-  for (const [key, group] of groups) putKeyedGroup(into, key, group);
+  putEach(into, groups, (one, other) => ({ ...one, counts: sumGroupCounts([one.counts, other.counts]) }));
 }
 
 /** Adds one group to a map of groups that is the caller's own. */
 export function putGroup(into: Map<string, GroupTally>, group: GroupTally): void {
-  putKeyedGroup(into, groupKey(group), group);
-}
-
-function putKeyedGroup(into: Map<string, GroupTally>, key: string, group: GroupTally): void {
-  const there = into.get(key);
-  into.set(
-    key,
-    there === undefined ? group : { ...there, counts: sumGroupCounts([there.counts, group.counts]) },
-  );
+  putKeyedGroups(into, new Map([[groupKey(group), group]]));
 }
 
 /** Adds sums of products by variant to a map that is the caller's own. */
@@ -115,9 +107,17 @@ export function putProducts(
   into: Map<string, ItemProducts>,
   products: ReadonlyMap<string, ItemProducts>,
 ): void {
-  for (const [variant, of] of products) {
-    const there = into.get(variant);
-    into.set(variant, there === undefined ? of : mergeProducts(there, of));
+  putEach(into, products, mergeProducts);
+}
+
+function putEach<Value>(
+  into: Map<string, Value>,
+  values: ReadonlyMap<string, Value>,
+  join: (one: Value, other: Value) => Value,
+): void {
+  for (const [key, value] of values) {
+    const there = into.get(key);
+    into.set(key, there === undefined ? value : join(there, value));
   }
 }
 

@@ -17,7 +17,8 @@ export interface UntaughtCounts {
 
 /** One table for each set of items, in any order. */
 export function joinUntaught(parts: readonly UntaughtCounts[]): readonly UntaughtCounts[] {
-  return Array.from(groupedBy(parts, ({ of, items }) => [of, ...items].join()).values(), (set) => ({
+  const sets = groupedBy(parts, ({ of, items }) => JSON.stringify([of, items]));
+  return Array.from(sets.values(), (set) => ({
     ...set[0],
     totals: sumCounts(set.map(({ totals }) => totals)),
   }));
