@@ -68,8 +68,11 @@ function countBy(
     for (let at = from[g] ?? 0; at < end; at += CHUNK) {
       parts.push(counter.count(order, at, Math.min(end, at + CHUNK)));
     }
-    const name = nameOf(Math.floor(key / size));
-    putGroup(groups, { ...name, variant: variants[key % size] ?? '', counts: sumGroupCounts(parts) });
+    putGroup(groups, {
+      ...nameOf(Math.floor(key / size)),
+      variant: variants[key % size] ?? '',
+      counts: sumGroupCounts(parts),
+    });
   });
   return groups;
 }
