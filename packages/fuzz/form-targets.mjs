@@ -89,10 +89,12 @@ const SINGLE = {
     wrong: ({ date, topic, school }) => !isDay(date) || topic === '' || school === '',
   },
   staffing: {
-    text: 'subject;teachers;past_age;age;hours;vacancies;join_low;join_high;leave_low;leave_high;past_leave_low;past_leave_high;ФИО\nФизика;40;10;60;800;2;0;2;5 %;0,1;20%;0.5;@\nХимия;10;;;;;;;;;;;@\n',
+    text: 'subject;teachers;past_age;age;reach_1;reach_2;reach_3;hours;vacancies;join_low;join_high;leave_low;leave_high;past_leave_low;past_leave_high;ФИО\nФизика;40;10;60;3;;2;800;2;0;2;5 %;0,1;20%;0.5;@\nХимия;10;;;;;;;;;;;;;;@\n',
     read: readStaffing,
-    wrong: ({ teachers, pastAge, joining, leaving = NONE }) =>
-      pastAge > teachers || joining.low > joining.high || !(leaving.low <= leaving.high && leaving.high <= 1),
+    wrong: ({ teachers, pastAge, reaching = [], joining, leaving = NONE }) =>
+      reaching.reduce((sum, count) => sum + (count ?? 0), pastAge) > teachers ||
+      joining.low > joining.high ||
+      !(leaving.low <= leaving.high && leaving.high <= 1),
   },
   burnout: {
     text: 'group;burnout;ФИО\ns1;24;@\ns1;7,5;@\n',

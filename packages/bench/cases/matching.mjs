@@ -1,5 +1,5 @@
 /** Teachers and offers matched: prints the value of the plan and, where it knows one, a bound that no plan exceeds. */
-import { match, verifyMatching } from '@orientir/core/matching';
+import { match, matchInStages, verifyMatching } from '@orientir/core/matching';
 import loadHighs from 'highs';
 import { matchingProblem } from '../matching-problem.mjs';
 import { section } from './section.mjs';
@@ -11,7 +11,7 @@ const problem = matchingProblem({
   subjects: Number(subjects),
   municipalities: Number(municipalities),
 });
-const ways = { ours, greedy, highs };
+const ways = { ours, staged, greedy, highs };
 console.log(await ways[how](problem));
 
 async function ours() {
@@ -19,6 +19,24 @@ async function ours() {
   const faults = verifyMatching(problem, matching);
   if (faults.length > 0) throw new Error(faults.join());
   return `${matching.value} ${matching.bound}`;
+}
+
+/** A whole match: severe needs, here three in ten, then all, then costs. Prints the second stage. */
+async function staged() {
+  const weights = problem.needWeight.toSorted();
+  const severeFrom = weights[Math.floor(0.7 * weights.length)] ?? 0;
+  const options = {
+    severe: Int32Array.from(problem.needWeight, (weight) => (weight >= severeFrom ? 1 : 0)),
+    floors: [],
+  };
+  const pairCost = Float64Array.from(problem.pairOffer, (offer, pair) =>
+    (pair * 37) % 11 === 0 ? 0 : 5 + (offer % 16),
+  );
+  const result = await section(() => matchInStages({ ...problem, pairCost }, options));
+  const faults = verifyMatching(result.problem, result.matching);
+  if (faults.length > 0) throw new Error(faults.join());
+  const [, { value, bound }] = result.stages;
+  return `${value} ${bound}`;
 }
 
 /** The pair that adds most, again and again; sums of what pairs add now are looked at lazily. */

@@ -83,6 +83,28 @@ describe('orientir staff', () => {
     expect(english.said).toContain('of them past 60 years 10');
   });
 
+  it('counts those who reach the age, and says of which years the form is silent', async () => {
+    const { ran, at, text } = await staff({
+      'staffing.csv':
+        'subject,teachers,past_age,age,reach_1,reach_2,reach_3,leave_low,leave_high,past_leave_low,past_leave_high\nФизика,40,10,60,4,,6,10%,10%,50%,50%\nХимия,10,6,60,3,2,0,1%,1%,,\n',
+    });
+    const told = await ran('--staffing', at('staffing.csv'), '--school-year', '2026/2027');
+    expect(told.status).toBe(1);
+    expect(told.complained).toContain(
+      'строка 3, столбец F: Возраста за три года достигнут 5, а моложе его сейчас 4',
+    );
+    expect(told.said).toContain('из них старше 60 лет 10; достигнут его по годам: 4, не известно, 6');
+    // 26 · 0.9 + 14 · 0.5 teachers after a year.
+    expect((await text('staffing.csv')).split('\n')[1]).toMatch(/^Физика,2027\/2028,30.4,30.4,9.6,9.6,/);
+    const sheets = async () =>
+      JSON.stringify(await readWorkbook(new Uint8Array(await readFile(join(at('out'), 'staff.xlsx')))));
+    expect(await sheets()).toContain('принято, что никто');
+    const known = 'subject,teachers,reach_1,reach_2,reach_3,leave_low,leave_high\nФизика,40,4,0,6,10%,10%\n';
+    await put(at(''), { 'staffing.csv': known });
+    expect((await ran('--staffing', at('staffing.csv'), '--school-year', '2026/2027')).status).toBe(0);
+    expect(await sheets()).not.toContain('принято, что никто');
+  });
+
   it('names every row that cannot be, and goes on without it', async () => {
     const { ran, at } = await staff({
       'conferences.csv': `${CONFERENCES}31.02.2026,Дроби,s1,,да\n01.10.2026,,s1,,да\n01.10.2026,Дроби,,,да\n01.10.2026,Дроби,s1,,может быть\n`,

@@ -32,7 +32,7 @@ const ru: StaffTexts = {
 
   --conferences ФАЙЛ  день, тема, школа, был ли кто-то: доля посещённых по школам и по конференциям
   --burnout ФАЙЛ      группа и балл опросника, без имён: средние по группам от пяти ответов
-  --staffing ФАЙЛ     предмет, сколько учителей, сколько старше выбранного возраста, часы, вакансии и предположения
+  --staffing ФАЙЛ     предмет, сколько учителей, сколько старше выбранного возраста и сколько его достигнет, часы, вакансии и предположения
   --school-year ГОД   какой год описывает бланк; прогноз — на три следующих
   --force             писать в папку, где есть чужие файлы (они останутся)
   --lang ru|en        язык
@@ -52,7 +52,7 @@ const ru: StaffTexts = {
   outlook: (subjects, without) =>
     `Прогноз на три года: ${formatCount(subjects, 'ru')} ${pluralRu(subjects, 'предмет', 'предмета', 'предметов')}${without === 0 ? '.' : `; у ${formatCount(without, 'ru')} не указано, какая доля уходит за год, и прогноза нет.`}`,
   assumptions:
-    'Предположения ваши, никто их не проверял; ставки, нагрузка и возраст за три года не меняются:',
+    'Предположения ваши, никто их не проверял; ставки и нагрузка за три года не меняются, а где не указано, сколько учителей достигнет возраста, принято, что никто:',
   said: (subject, text) => `  ${subject}: ${text}.`,
   written: (folder) => `Таблицы и книга: ${folder}`,
   refused: (rows) =>
@@ -71,7 +71,7 @@ const en: StaffTexts = {
 
   --conferences FILE  day, topic, school, whether somebody was there: shares by school and by conference
   --burnout FILE      group and score of the survey, no names: means of groups of five answers or more
-  --staffing FILE     subject, teachers, how many are past an age of your choice, hours, vacancies and assumptions
+  --staffing FILE     subject, teachers, how many are past an age of your choice or reach it, hours, vacancies and assumptions
   --school-year YEAR  the year that the form describes; the outlook is for the next three
   --force             write into a folder with other files (they stay)
   --lang ru|en        language
@@ -91,7 +91,7 @@ The data do not leave this computer.
   outlook: (subjects, without) =>
     `Outlook for three years: ${formatCount(subjects, 'en')} ${pluralEn(subjects, 'subject', 'subjects')}${without === 0 ? '.' : `; for ${formatCount(without, 'en')} it is not stated which share leaves in a year, so there is none.`}`,
   assumptions:
-    'The assumptions are yours, nobody has checked them; posts, load and age stay as they are for three years:',
+    'The assumptions are yours, nobody has checked them; posts and load stay as they are for three years, and where it is not said how many reach the age, nobody is assumed to:',
   said: (subject, text) => `  ${subject}: ${text}.`,
   written: (folder) => `Tables and workbook: ${folder}`,
   refused: (rows) => `${formatCount(rows, 'en')} ${pluralEn(rows, 'row was', 'rows were')} refused:`,

@@ -138,6 +138,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'support-results-unknown': [{ teacher: 't-17' }],
   'bank-person-unknown': [{ person: 't-17' }],
   'staffing-bounds-swapped': [{ low: 'leave_low', high: 'leave_high' }],
+  'staffing-reach-above': [{ reach: 7, younger: 5, teachers: 'teachers', past: 'past_age' }],
   'cell-error': [{ found: '#ДЕЛ/0!' }],
 };
 

@@ -168,6 +168,7 @@ export interface IssueParameters {
   /* --- the bank of deficits and achievements, staff --- */
   'bank-person-unknown': { person: string };
   'staffing-bounds-swapped': { low: string; high: string };
+  'staffing-reach-above': { reach: number; younger: number; teachers: string; past: string };
   /* --- spreadsheets in general --- */
   'cell-error': { found: string };
   'formula-without-value': Record<string, never>;

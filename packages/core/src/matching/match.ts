@@ -8,7 +8,7 @@ import { Plan } from './plan.js';
 import { climb, keptPairs, planFrom } from './plan-from-pairs.js';
 import { rearrange } from './rearrange.js';
 import type { SeatPrices } from './seat-prices.js';
-import { boundAt, freeSeats, lowerPrices, plainPrices } from './seat-prices.js';
+import { boundAt, freeSeats, lowerPrices, NEXT_LENGTH, plainPrices } from './seat-prices.js';
 import { SeekerChoices } from './seeker-choices.js';
 
 /** A plan, and the proof of how good it is. */
@@ -53,9 +53,12 @@ export class Search {
   /** A typical weight of a need: what prices and bids are measured in. */
   readonly #unit: number;
   readonly #steps: number;
+  /** Of the value, what is certain beforehand and says nothing of how good a plan is. */
+  readonly #certain: number;
 
-  constructor(choices: SeekerChoices, prices: SeatPrices = freeSeats(choices)) {
+  constructor(choices: SeekerChoices, prices: SeatPrices = freeSeats(choices), certain = 0) {
     this.choices = choices;
+    this.#certain = certain;
     const { needWeight } = choices.problem;
     const weights = needWeight.filter((weight) => weight > 0);
     this.#unit = weights.length === 0 ? 1 : weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
@@ -80,12 +83,17 @@ export class Search {
     const seekers = seekersOf(this.choices.problem);
     for (let round = 0; round < ROUNDS && !this.#proven(); round++) {
       const before = this.prices.bound - this.#value;
-      this.prices = lowerPrices(this.choices, this.prices, this.#value, this.#steps, this.#until(ROUND_WORK));
+      this.prices = lowerPrices(this.choices, this.prices, {
+        target: this.#value,
+        steps: round === 0 ? FIRST_STEPS * this.#steps : this.#steps,
+        work: this.#until(round === 0 ? 2 * ROUND_WORK : ROUND_WORK),
+        length: round === 0 ? 1 : NEXT_LENGTH,
+      });
       for (const [share, raise] of round < 1 ? STARTS.slice(0, 1) : STARTS)
         if (!this.#proven()) this.#improve(this.#auctioned(() => share, raise));
       const gap = this.prices.bound - this.#value;
       if (gap > before * 0.9 && round > 1) break;
-      if (seekers > LARGE && gap < this.prices.bound * CLOSE) return;
+      if (seekers > LARGE && gap < (this.prices.bound - this.#certain) * CLOSE) return;
     }
     // Small problems have time for many starts: each from prices that are shaken a little.
     const shaken = shaking();
@@ -102,13 +110,11 @@ export class Search {
   keep(pairs: Int32Array): void {
     const plan = planFrom(this.choices, keptPairs(this.choices, pairs));
     this.#try(plan);
-    this.prices = lowerPrices(
-      this.choices,
-      this.prices,
-      this.#value,
-      this.#steps * ROUNDS,
-      this.#until(ROUND_WORK),
-    );
+    this.prices = lowerPrices(this.choices, this.prices, {
+      target: this.#value,
+      steps: this.#steps * ROUNDS,
+      work: this.#until(ROUND_WORK),
+    });
     this.#plainPrices();
   }
 
@@ -197,10 +203,13 @@ function shaking(): () => number {
 /** Shares of the prices that auctions start from, and how much they raise, in units of a typical weight. */
 const STARTS: readonly (readonly [share: number, raise: number])[] = [
   [0.95, 1 / 64],
-  [0.9, 1 / 32],
+  [0.95, 1 / 256],
 ];
 
 const ROUNDS = 5;
+
+/** The first round starts far from good prices: it takes so many times more steps. */
+const FIRST_STEPS = 4;
 
 /** Pairs and sets that may be looked at: everyday problems stay far below, those made to be hard end here. */
 const ROUND_WORK = 60_000_000;
@@ -223,6 +232,6 @@ const SHAKES: readonly number[] = [0.8, 0, 0.5];
 export const LARGE = 2_000;
 
 /** A large plan is good enough when so small a share of the bound is open. */
-const CLOSE = 0.0009;
+export const CLOSE = 0.0003;
 
 const PART_STEPS = 3_000;

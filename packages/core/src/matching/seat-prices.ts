@@ -42,29 +42,36 @@ export function boundAt(
   return bound;
 }
 
+export interface PriceSteps {
+  /** Value of some plan: the bound cannot fall below it. */
+  readonly target: number;
+  readonly steps: number;
+  /** At how much work of the choices it ends in any case. */
+  readonly work?: number;
+  /** Of the first steps, in Polyak's; 1 from anywhere, less where the prices are good already. @defaultValue 1 */
+  readonly length?: number;
+}
+
 /**
  * Looks for prices with a low bound: prices rise where more seekers want an offer than it has places, and fall where
  * places stay empty (subgradient steps of Polyak's length towards `target`, with the direction of the steps before mixed
- * in; Camerini, Fratta and Maffioli 1975).
- *
- * @param target value of some plan: the bound cannot fall below it
- * @param work at how much work of `choices` it ends in any case
+ * in; Camerini, Fratta and Maffioli 1975). An offer of many places moves by its part of them: a hundred who are too many for a
+ * thousand places say less of the price than ten for five.
  */
 export function lowerPrices(
   choices: SeekerChoices,
   start: SeatPrices,
-  target: number,
-  steps: number,
-  work = Number.POSITIVE_INFINITY,
+  { target, steps, work = Number.POSITIVE_INFINITY, length: first = 1 }: PriceSteps,
 ): SeatPrices {
   const { problem } = choices;
   const offers = offersOf(problem);
   let best = start;
-  let length = FIRST_LENGTH;
+  let length = first;
   let sinceBetter = 0;
   const prices = start.prices.slice();
   const demand = new Int32Array(offers);
   const direction = new Float64Array(offers);
+  const room = (offer: number) => Math.max(1, at(problem.places, offer));
   for (let step = 0; step < steps && choices.work < work; step++) {
     const bound = boundAt(choices, prices, demand);
     if (bound < best.bound) {
@@ -88,12 +95,15 @@ export function lowerPrices(
       const mixed = (free ? 0 : excess) + MEMORY * valueAt(direction, offer);
       const blocked = mixed < 0 && valueAt(prices, offer) === 0;
       direction[offer] = blocked ? 0 : mixed;
-      square += valueAt(direction, offer) ** 2;
+      square += valueAt(direction, offer) ** 2 / room(offer);
     }
     if (square === 0) break;
     const stride = (length * (bound - target)) / square;
     for (let offer = 0; offer < offers; offer++)
-      prices[offer] = Math.max(0, roundPrice(valueAt(prices, offer) + stride * valueAt(direction, offer)));
+      prices[offer] = Math.max(
+        0,
+        roundPrice(valueAt(prices, offer) + (stride * valueAt(direction, offer)) / room(offer)),
+      );
   }
   return best;
 }
@@ -123,9 +133,11 @@ export function freeSeats(choices: SeekerChoices): SeatPrices {
   return { prices, bound: boundAt(choices, prices) };
 }
 
-const FIRST_LENGTH = 1;
+/** Length of first steps from prices that are good already: longer ones only lead away from them. */
+export const NEXT_LENGTH = 0.3;
+
 const SHORTER = 0.6;
 const SHORTEST_LENGTH = 1 / 4096;
-const MEMORY = 0.7;
-const PATIENCE = 25;
+const MEMORY = 0.9;
+const PATIENCE = 20;
 const NOTICEABLE = 0.001;

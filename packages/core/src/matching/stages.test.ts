@@ -24,6 +24,15 @@ describe('matchInStages', () => {
         const all = bruteForce(withValues(problem, strict, free)) - 1000 * mostSevere;
         expect(second?.bound).toBeGreaterThanOrEqual(all);
         expect(second?.value).toBeLessThanOrEqual(all);
+        if (first?.value !== mostSevere || second?.value !== all) return;
+        const strictest = withValues(
+          problem,
+          strict.map((weight) => weight * 1000),
+          problem.pairCost,
+        );
+        const leastCost = 1000 * (all + 1000 * mostSevere) - bruteForce(strictest);
+        expect(stages[2]?.bound).toBeLessThanOrEqual(leastCost);
+        expect(stages[2]?.value).toBeGreaterThanOrEqual(leastCost);
       }),
       { numRuns: 250 },
     );

@@ -2,12 +2,12 @@ import { at, valueAt } from './columns.js';
 import type { Floor, FloorOutcome } from './floors.js';
 import { Floors } from './floors.js';
 import type { Matching } from './match.js';
-import { LARGE, Search } from './match.js';
+import { CLOSE, LARGE, Search } from './match.js';
 import type { MatchingProblem } from './matching-problem.js';
 import { MOST_VALUE, seekersOf, withValues } from './matching-problem.js';
 import type { Plan, PlanRule } from './plan.js';
 import { climb, keptPairs, planFrom } from './plan-from-pairs.js';
-import { freeSeats, lowerPrices } from './seat-prices.js';
+import { boundAt, lowerPrices, NEXT_LENGTH } from './seat-prices.js';
 import { SeekerChoices } from './seeker-choices.js';
 
 export interface StageOptions {
@@ -55,44 +55,47 @@ export function matchInStages(
   const proofs: { readonly emphasis: number; readonly bound: number }[] = [];
   const emphasised = (emphasis: number) => {
     const values = needs.map((weight, need) => weight + emphasis * valueAt(severeOnly, need));
-    const made = new Search(new SeekerChoices(withValues(problem, values, free)));
+    const made = new Search(
+      new SeekerChoices(withValues(problem, values, free)),
+      undefined,
+      emphasis * first.value,
+    );
     if (keep === undefined) made.build();
     else made.keep(keep);
     proofs.push({ emphasis, bound: Math.floor(made.prices.bound) });
     return made;
   };
+  // With a severe need worth more than all others together.
+  const most = needs.reduce((sum, weight) => sum + weight, 1);
+  const strict = Math.min(most, Math.floor(MOST_VALUE / most));
+  const strictly = new SeekerChoices(
+    withValues(
+      problem,
+      needs.map((weight, need) => weight + strict * valueAt(severeOnly, need)),
+      free,
+    ),
+  );
+  const strictPairs = ({ pairs: made }: Search) => {
+    if (first.value === 0) return made;
+    return keep === undefined ? climb(strictly, made, undefined) : keptPairs(strictly, keep);
+  };
   const [least, ...more] = emphasesFor(problem, first.value);
   let search = emphasised(least);
-  for (const emphasis of keep === undefined ? more : []) {
-    if (sums.of(search.pairs).severe >= first.value) break;
+  let pairs = strictPairs(search);
+  // Less than what the first stage leaves open is no reason to go on, or to start from its plan, which cares for nothing else.
+  const loses = () => keep === undefined && sums.of(pairs).severe < first.value - first.open;
+  for (const emphasis of more) {
+    if (!loses()) break;
     search = emphasised(emphasis);
+    pairs = strictPairs(search);
   }
+  if (loses()) pairs = climb(strictly, first.pairs, undefined);
   const { choices } = search;
-
-  let pairs = search.pairs;
-  if (first.value > 0) {
-    // What the weights left open: with a severe need worth more than all others together.
-    const most = needs.reduce((sum, weight) => sum + weight, 1);
-    const strict = Math.min(most, Math.floor(MOST_VALUE / most));
-    const strictly = new SeekerChoices(
-      withValues(
-        problem,
-        needs.map((weight, need) => weight + strict * valueAt(severeOnly, need)),
-        free,
-      ),
-    );
-    if (keep === undefined) {
-      pairs = climb(strictly, pairs, undefined);
-      // Less than what the first stage left open itself is no reason to start from its plan, which cares for nothing else.
-      const lost = first.value - sums.of(pairs).severe;
-      if (lost > first.bound - first.value) pairs = climb(strictly, first.pairs, undefined);
-    } else pairs = keptPairs(strictly, keep);
-  }
 
   const floors = new Floors(problem, asked);
   pairs = floors.raise(search, pairs);
   const rule: PlanRule = (of) => floors.hold(of) && sums.notLess(of);
-  const tidied = cheaper(choices.problem, problem.pairCost, pairs, rule);
+  const tidied = cheaper(search, problem.pairCost, pairs, rule);
   const plan = planFrom(choices, tidied.pairs);
   const { severe: severeMet, all } = sums.of(tidied.pairs);
   const coverageBound = Math.min(...proofs.map(({ emphasis, bound }) => bound - emphasis * severeMet));
@@ -116,16 +119,19 @@ export function matchInStages(
 interface SevereStage {
   readonly value: number;
   readonly bound: number;
+  /** So much of the value may be missing in a plan: what is not proven anyway, or what a search of so many leaves open. */
+  readonly open: number;
   readonly pairs: readonly Int32Array[];
 }
 
 function severeStage(problem: MatchingProblem, keep: Int32Array | undefined): SevereStage {
-  if (problem.needWeight.every((weight) => weight === 0)) return { value: 0, bound: 0, pairs: [] };
+  if (problem.needWeight.every((weight) => weight === 0)) return { value: 0, bound: 0, open: 0, pairs: [] };
   const search = new Search(new SeekerChoices(problem));
   if (keep === undefined) search.build();
   else search.keep(keep);
   const { value, bound } = search.matching();
-  return { value, bound, pairs: search.pairs };
+  const open = Math.max(bound - value, seekersOf(problem) > LARGE ? Math.floor(bound * CLOSE) : 0);
+  return { value, bound, open, pairs: search.pairs };
 }
 
 /** What of severe needs and of all needs a plan meets. */
@@ -174,7 +180,7 @@ interface Tidied {
 
 /** The last stage: moves that save costs and lose no need. */
 function cheaper(
-  problem: MatchingProblem,
+  { choices: { problem }, prices: { prices } }: Search,
   costs: Float64Array,
   pairs: readonly Int32Array[],
   rule: PlanRule,
@@ -201,7 +207,11 @@ function cheaper(
   const leasts = [1, 4, 16, dearest].map((scale) => {
     const choices = scaled(scale);
     const { value } = planFrom(choices, tidied);
-    return Math.ceil(value + cost - lowerPrices(choices, freeSeats(choices), value, steps).bound);
+    // What is good for the needs alone is near to what is good for needs and costs.
+    const near = prices.map((price) => price * scale);
+    const start = { prices: near, bound: boundAt(choices, near) };
+    const { bound } = lowerPrices(choices, start, { target: value, steps, length: NEXT_LENGTH });
+    return Math.ceil(value + cost - bound);
   });
   return { pairs: tidied, cost, least: Math.max(0, ...leasts) };
 }
@@ -216,5 +226,8 @@ function emphasesFor(problem: MatchingProblem, severe: number): Emphases {
 /** How many times more than its weight a severe need counts: the first that loses nothing of the first stage is enough. */
 const EMPHASES: Emphases = [4, 16, 64, 256];
 
-/** Large problems take seconds for each, and the first does not prove their first stage to the last unit anyway. */
-const LARGE_EMPHASES: Emphases = [16, 64];
+/**
+ * Large problems take seconds for each. The more a severe need counts the less of the first stage is lost, and the wider is what
+ * the prices prove of the second: of 4 to 64, 10 left least open on regions of 10,000 teachers.
+ */
+const LARGE_EMPHASES: Emphases = [10, 40];

@@ -14,13 +14,23 @@ const rows: fc.Arbitrary<StaffingRow> = fc
   .record({
     teachers: fc.nat(200),
     past: share,
+    reaching: fc.array(fc.option(share, { nil: undefined }), { minLength: 3, maxLength: 3 }),
     hours: fc.nat(4000),
     vacancies: fc.nat(30),
     joining: bounds(fc.nat(20)),
     leaving: bounds(share),
     leavingPast: bounds(share),
   })
-  .map(({ past, ...row }) => ({ ...row, subject: 'Физика', pastAge: Math.floor(row.teachers * past) }));
+  .map(({ past, reaching, ...row }) => {
+    const pastAge = Math.floor(row.teachers * past);
+    const third = (row.teachers - pastAge) / 3;
+    return {
+      ...row,
+      subject: 'Физика',
+      pastAge,
+      reaching: reaching.map((part) => (part === undefined ? undefined : Math.floor(third * part))),
+    };
+  });
 
 describe('staffingOutlook', () => {
   it('computes the years as on paper', () => {
@@ -41,6 +51,47 @@ describe('staffingOutlook', () => {
     expect(first?.hours?.high).toBeCloseTo(200, 10);
     expect(second?.teachers.high).toBeCloseTo(30.5 * 0.95 + 2 + 6.4, 10);
     expect(third?.teachers.low).toBeCloseTo(30 * 0.9 ** 3 + 10 * 0.125, 10);
+  });
+
+  it('lets those who reach the age leave as those past it, from that year on', () => {
+    // 30 younger, of whom 4 reach the age in the first year and 6 in the third; 1 in 10 leaves, of those past the age 1 in 2.
+    const row = {
+      subject: 'Физика',
+      teachers: 30,
+      pastAge: 0,
+      vacancies: 0,
+      joining: { low: 0, high: 0 },
+      leaving: { low: 0.1, high: 0.1 },
+      leavingPast: { low: 0.5, high: 0.5 },
+    };
+    const years = yearsOf({ ...row, reaching: [4, undefined, 6] });
+    // 26 · 0.9 + 4 · 0.5; then 23.4 · 0.9 + 2 · 0.5; of the six 6 · 0.9² = 4.86 are still there: (21.06 − 4.86) · 0.9 + 5.86 · 0.5.
+    const expected = [25.4, 22.06, 17.51];
+    years.forEach(({ teachers }, t) => {
+      expect(teachers.low).toBeCloseTo(expected[t] ?? 0, 10);
+      expect(teachers.high).toBeCloseTo(expected[t] ?? 0, 10);
+    });
+    expect(yearsOf({ ...row, reaching: [undefined, undefined, undefined] })).toEqual(yearsOf(row));
+  });
+
+  it('is for each teacher the chance to be still there, whatever year they reach the age in', () => {
+    fc.assert(
+      fc.property(rows, ({ reaching = [], ...row }) => {
+        const [leave, past] = [row.leaving?.high ?? 0, row.leavingPast?.high ?? 0];
+        const stays = (year: number, reached: number) =>
+          (1 - leave) ** Math.min(year, reached - 1) * (1 - past) ** Math.max(0, year - reached + 1);
+        yearsOf({ ...row, reaching, joining: { low: 0, high: 0 } }).forEach(({ year, teachers }) => {
+          const counts = [row.pastAge, ...reaching.map((count) => count ?? 0)];
+          const others = row.teachers - counts.reduce((sum, count) => sum + count, 0);
+          const [before = 0, ...later] = counts;
+          const expected =
+            before * stays(year, 1) +
+            later.reduce((sum, count, t) => sum + count * stays(year, t + 1), 0) +
+            others * (1 - leave) ** year;
+          expect(teachers.low).toBeCloseTo(expected, 8);
+        });
+      }),
+    );
   });
 
   it('is missing where nobody has stated how many leave', () => {

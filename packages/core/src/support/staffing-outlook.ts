@@ -19,6 +19,8 @@ export interface StaffingRow {
   readonly teachers: number;
   /** Of them past the age that the row names; 0 where nobody counts them. */
   readonly pastAge: number;
+  /** Of the others, how many reach it in the first, second and third year; absent = not known, nobody is assumed to. */
+  readonly reaching?: readonly (number | undefined)[];
   /** Lessons a week that they teach together; absent = not known. */
   readonly hours?: number;
   readonly vacancies: number;
@@ -50,11 +52,13 @@ export const STAFFING_YEARS = 3;
 /**
  * The outlook of each row, in their order.
  *
- * Formula: younger(t + 1) = younger(t) · (1 − leaving) + joining; past(t + 1) = past(t) · (1 − leavingPast); open =
- * max(0, teachers now + vacancies − younger − past). The upper end of teachers takes the lower shares and the upper
- * number of those who join, the lower end the other way round, so the bounds hold for every course in between. Assumed
- * besides: posts and load stay as they are, nobody passes the age meanwhile. Fractions of a teacher stay: they are
- * expectations. Missing: shares of leaving are not stated → `not-entered`.
+ * Formula: who reach the age in year t and are still there, reached(t) = reaching(t) · (1 − leaving)^(t − 1), leave that year as
+ * those past it do: younger(t) = (younger(t − 1) − reached(t)) · (1 − leaving) + joining; past(t) = (past(t − 1) + reached(t)) ·
+ * (1 − leavingPast); open = max(0, teachers now + vacancies − younger − past). The upper end of teachers takes the lower shares
+ * and the upper number of those who join, the lower end the other way round, so the bounds hold for every course in between.
+ * Assumed besides: posts and load stay as they are, who joins does not reach the age meanwhile, and in a year of which
+ * `reaching` is not known nobody does. Fractions of a teacher stay: they are expectations. Missing: shares of leaving are
+ * not stated → `not-entered`.
  */
 export function staffingOutlook(rows: readonly StaffingRow[]): readonly StaffingOutlook[] {
   return rows.map(({ subject, leaving, ...row }): StaffingOutlook => {
@@ -83,16 +87,17 @@ export function staffingOutlook(rows: readonly StaffingRow[]): readonly Staffing
 
 /** Teachers after each year. */
 function course(
-  { teachers, pastAge }: Pick<StaffingRow, 'teachers' | 'pastAge'>,
+  { teachers, pastAge, reaching = [] }: Pick<StaffingRow, 'teachers' | 'pastAge' | 'reaching'>,
   leaving: number,
   leavingPast: number,
   joining: number,
 ): readonly number[] {
   let younger = teachers - pastAge;
   let past = pastAge;
-  return Array.from({ length: STAFFING_YEARS }, () => {
-    younger = younger * (1 - leaving) + joining;
-    past *= 1 - leavingPast;
+  return Array.from({ length: STAFFING_YEARS }, (_, t) => {
+    const reached = (reaching[t] ?? 0) * (1 - leaving) ** t;
+    younger = (younger - reached) * (1 - leaving) + joining;
+    past = (past + reached) * (1 - leavingPast);
     return younger + past;
   });
 }

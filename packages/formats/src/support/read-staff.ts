@@ -27,6 +27,7 @@ import {
   PAST_AGE,
   PAST_LEAVE_HIGH,
   PAST_LEAVE_LOW,
+  REACHING,
   STAFF_SUBJECT,
   STAFFING_COLUMNS,
   TEACHERS_NOW,
@@ -71,7 +72,7 @@ export function readBurnout(source: ByteSource, file: string): Promise<FormRead<
 /** A row of the form, with the age that it names. */
 export type StaffingFormRow = StaffingRow & { readonly age?: number };
 
-/** A subject with bounds the wrong way round, or more teachers past the age than there are, is refused. */
+/** A subject with bounds the wrong way round, or with more teachers who are past the age or reach it than there are, is refused. */
 export function readStaffing(source: ByteSource, file: string): Promise<FormRead<StaffingFormRow>> {
   const seen = new Map<string, number>();
   return readForm(source, file, {
@@ -103,6 +104,19 @@ export function readStaffing(source: ByteSource, file: string): Promise<FormRead
             whole: teachers,
           }),
         );
+      const reaching = REACHING.map((column) => row.count(column));
+      const younger = Math.max(0, (teachers ?? 0) - pastAge);
+      const reach = reaching.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+      const last = REACHING.findLast((_, year) => (reaching[year] ?? 0) > 0);
+      if (teachers !== undefined && last !== undefined && pastAge <= teachers && reach > younger)
+        row.issues.push(
+          issue('staffing-reach-above', 'error', row.placeOf(last), {
+            reach,
+            younger,
+            teachers: TEACHERS_NOW.id,
+            past: PAST_AGE.id,
+          }),
+        );
       const least = row.number(JOIN_LOW) ?? 0;
       const joining = inOrder(row, JOIN_LOW, JOIN_HIGH, least, row.number(JOIN_HIGH) ?? least);
       const leaving = sharesOf(row, LEAVE_LOW, LEAVE_HIGH);
@@ -114,6 +128,7 @@ export function readStaffing(source: ByteSource, file: string): Promise<FormRead
         teachers,
         pastAge,
         ...(age === undefined ? {} : { age }),
+        ...(reaching.every((count) => count === undefined) ? {} : { reaching }),
         ...(hours === undefined ? {} : { hours }),
         vacancies,
         joining,

@@ -87,6 +87,20 @@ export const AGE = formColumn(
   'Which age was taken (your choice)',
   '60',
 );
+const reaching = (year: number, ru: string, en: string, example: string) =>
+  formColumn(
+    `reach_${year}`,
+    `достигнут возраста, ${year}-й год`,
+    `Сколько из остальных достигнет этого возраста ${ru}; пусто — не известно`,
+    `How many of the others reach that age ${en}; empty = not known`,
+    example,
+  );
+/** By year, from the next one. */
+export const REACHING: readonly FormColumn[] = [
+  reaching(1, 'в следующем учебном году', 'in the next school year', '3'),
+  reaching(2, 'через год', 'in the year after', '1'),
+  reaching(3, 'через два года', 'in the third year', '2'),
+];
 export const WEEK_HOURS = formColumn(
   'hours',
   'часов в неделю',
@@ -148,6 +162,7 @@ export const STAFFING_COLUMNS: readonly FormColumn[] = [
   TEACHERS_NOW,
   PAST_AGE,
   AGE,
+  ...REACHING,
   WEEK_HOURS,
   VACANCIES,
   JOIN_LOW,

@@ -151,7 +151,7 @@ export function staffWorkbook(
       {
         name: words.outlook,
         title: words.outlook,
-        notes: words.outlookNotes,
+        notes: words.outlookNotes(staffing.rows.every(knowsWhoReach)),
         columns: [
           { header: subject, kind: 'text', width: 24 },
           { header: year, kind: 'text', width: 13 },
@@ -186,6 +186,10 @@ export function staffWorkbook(
     );
   }
   return writeWorkbook(sheets);
+}
+
+function knowsWhoReach({ reaching = [undefined] }: StaffingFormRow): boolean {
+  return reaching.every((count) => count !== undefined);
 }
 
 interface BurnoutRow {

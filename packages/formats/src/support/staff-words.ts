@@ -22,7 +22,8 @@ export interface StaffWords {
   readonly burnoutColumns: readonly [string, string, string, string];
   readonly allTogether: string;
   readonly outlook: string;
-  readonly outlookNotes: readonly string[];
+  /** `knowsAll`: of every subject and year it is known how many reach the age. */
+  outlookNotes(knowsAll: boolean): readonly string[];
   /** Subject, year, teachers, open posts, hours of them (each from and to), why nothing. */
   readonly years: readonly [string, string, string, string, string, string, string, string, string];
   readonly notStated: string;
@@ -49,9 +50,9 @@ const ru: StaffWords = {
   burnoutColumns: ['Школа или объединение', 'Ответов', 'Средний балл', 'Почему нет'],
   allTogether: 'Все вместе',
   outlook: 'Прогноз кадров',
-  outlookNotes: [
+  outlookNotes: (knowsAll) => [
     'Все предположения — ваши, из бланка; программа их не проверяла. «От» и «до» — крайние случаи, а не вероятность.',
-    'Ещё принято: число ставок и нагрузка не меняются, за три года никто не переходит границу возраста.',
+    `Ещё принято: число ставок и нагрузка не меняются; кто достиг возраста, с того же года уходит как старшие; новые учителя моложе${knowsAll ? '.' : '. Где в бланке не указано, сколько учителей достигнет возраста, принято, что никто.'}`,
     'Дробные числа — среднее ожидание: 3,5 значит «три или четыре».',
   ],
   years: [
@@ -69,7 +70,7 @@ const ru: StaffWords = {
   assumptions: 'Предположения',
   assumptionsNote: 'Так заполнен бланк. Изменили предположение — запустите команду ещё раз.',
   said: ['Предмет', 'Что предположено'],
-  saidOf: ({ teachers, pastAge, age, hours, vacancies, joining, leaving, leavingPast }) =>
+  saidOf: ({ teachers, pastAge, age, reaching, hours, vacancies, joining, leaving, leavingPast }) =>
     [
       `учителей сейчас ${number(teachers, 'ru')}`,
       ...(pastAge === 0
@@ -77,11 +78,14 @@ const ru: StaffWords = {
         : [
             `из них старше ${age === undefined ? 'выбранного возраста' : `${age} ${pluralRu(age, 'года', 'лет', 'лет')}`} ${number(pastAge, 'ru')}`,
           ]),
+      ...(reaching === undefined
+        ? []
+        : [`достигнут его по годам: ${reaching.map((each) => each ?? 'не известно').join(', ')}`]),
       ...(hours === undefined ? [] : [`ведут ${number(hours, 'ru')} ч в неделю`]),
       `вакансий ${number(vacancies, 'ru')}`,
       `за год приходит ${range(joining, (each) => number(each, 'ru'))}`,
       ...(leaving === undefined ? [] : [`уходит ${range(leaving, (each) => formatShare(each, 'ru'))}`]),
-      ...(leavingPast === undefined || pastAge === 0
+      ...(leavingPast === undefined || (pastAge === 0 && reaching === undefined)
         ? []
         : [`старших уходит ${range(leavingPast, (each) => formatShare(each, 'ru'))}`]),
     ].join('; '),
@@ -104,9 +108,9 @@ const en: StaffWords = {
   burnoutColumns: ['School or association', 'Answers', 'Mean score', 'Why nothing'],
   allTogether: 'All together',
   outlook: 'Staffing outlook',
-  outlookNotes: [
+  outlookNotes: (knowsAll) => [
     'All assumptions are yours, from the form; nobody has checked them. “From” and “to” are the extremes, no probability.',
-    'Assumed besides: posts and load stay as they are, nobody passes the age in three years.',
+    `Assumed besides: posts and load stay as they are; who reaches the age leaves from that year on as those past it; new teachers are younger${knowsAll ? '.' : '. Where the form does not say how many reach the age, nobody is assumed to.'}`,
     'Fractions are expectations: 3.5 means “three or four”.',
   ],
   years: [
@@ -124,7 +128,7 @@ const en: StaffWords = {
   assumptions: 'Assumptions',
   assumptionsNote: 'So the form was filled in. Change an assumption, and run the command again.',
   said: ['Subject', 'What is assumed'],
-  saidOf: ({ teachers, pastAge, age, hours, vacancies, joining, leaving, leavingPast }) =>
+  saidOf: ({ teachers, pastAge, age, reaching, hours, vacancies, joining, leaving, leavingPast }) =>
     [
       `teachers now ${number(teachers, 'en')}`,
       ...(pastAge === 0
@@ -132,11 +136,14 @@ const en: StaffWords = {
         : [
             `of them past ${age === undefined ? 'the chosen age' : `${age} ${pluralEn(age, 'year', 'years')}`} ${number(pastAge, 'en')}`,
           ]),
+      ...(reaching === undefined
+        ? []
+        : [`reaching it, by year: ${reaching.map((each) => each ?? 'not known').join(', ')}`]),
       ...(hours === undefined ? [] : [`lessons a week ${number(hours, 'en')}`]),
       `vacancies ${number(vacancies, 'en')}`,
       `joining a year ${range(joining, (each) => number(each, 'en'))}`,
       ...(leaving === undefined ? [] : [`leaving ${range(leaving, (each) => formatShare(each, 'en'))}`]),
-      ...(leavingPast === undefined || pastAge === 0
+      ...(leavingPast === undefined || (pastAge === 0 && reaching === undefined)
         ? []
         : [`of those past the age ${range(leavingPast, (each) => formatShare(each, 'en'))}`]),
     ].join('; '),

@@ -236,6 +236,8 @@ export const en: IssueTexts = {
     `"${person}" is not in the table of people: school, subjects and grades are not known. The entry was kept, but no filter by them will find it.`,
   'staffing-bounds-swapped': ({ low, high }) =>
     `The lower bound "${low}" is above the upper bound "${high}". Exchange them. The row was refused.`,
+  'staffing-reach-above': ({ reach, younger, teachers, past }) =>
+    `${reach} are to reach the age within three years, but ${younger} are younger now ("${teachers}" without "${past}"). Check the numbers. The row was refused.`,
   'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
   'formula-without-value': () =>
     'The cell holds a formula without a stored value. Open the file in a spreadsheet program, save it and read it again. The row was refused.',
