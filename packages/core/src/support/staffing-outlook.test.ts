@@ -48,9 +48,18 @@ describe('staffingOutlook', () => {
     expect(first?.teachers.high).toBeCloseTo(38.5, 10);
     expect(first?.teachers.low).toBeCloseTo(32, 10);
     expect(first?.open.low).toBeCloseTo(3.5, 10);
+    // 20 lessons a week each.
+    expect(first?.hours?.low).toBeCloseTo(70, 10);
     expect(first?.hours?.high).toBeCloseTo(200, 10);
     expect(second?.teachers.high).toBeCloseTo(30.5 * 0.95 + 2 + 6.4, 10);
     expect(third?.teachers.low).toBeCloseTo(30 * 0.9 ** 3 + 10 * 0.125, 10);
+  });
+
+  it('says nothing of lessons where they are not known, or nobody teaches them', () => {
+    const row = { subject: 'Физика', vacancies: 2, pastAge: 0, joining: { low: 0, high: 0 } };
+    const leaving = { low: 0.1, high: 0.2 };
+    for (const of of [{ teachers: 4 }, { teachers: 0, hours: 40 }, { teachers: 0 }])
+      for (const year of yearsOf({ ...row, ...of, leaving })) expect(year).not.toHaveProperty('hours');
   });
 
   it('lets those who reach the age leave as those past it, from that year on', () => {
