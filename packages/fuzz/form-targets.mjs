@@ -110,7 +110,7 @@ const SINGLE = {
 };
 const NONE = { low: 0, high: 0 };
 const MEDALS =
-  'school;school_year;holders;unconfirmed;ФИО\ns1;2025/2026;12;2;@\nS2;2025/2026;0;0;@\ns1;2024/2025;5;;@\n';
+  'school;school_year;holders;unconfirmed;expected;ФИО\ns1;2025/2026;12;2;14;@\nS2;2025/2026;0;0;;@\ns1;2024/2025;5;;;@\ns1;2026/2027;;;3;@\n';
 const PASSPORT =
   'school;settlement;pupils;higher_education;single_parent_count;unemployed;on_registers;ФИО\ns1;село;240;0,45;30;12 %;0;@\ns2;;100;;;;;@\n';
 
@@ -145,9 +145,15 @@ export const FORM_TARGETS = {
   medals: {
     input: (random) => damagedFile('medals', named(MEDALS), random),
     check: async (file) => {
-      const { medals, file: record, issues } = await readMedals(file, file.name, schoolOf);
+      const { medals, expected, file: record, issues } = await readMedals(file, file.name, schoolOf);
       checkRows([record], issues, [file]);
-      checkCount('medals', medals.length, [record]);
+      const rows = new Set(
+        [...medals, ...expected].map(({ school, schoolYear }) => `${school} ${schoolYear}`),
+      );
+      checkCount('medals', rows.size, [record]);
+      for (const of of expected)
+        if (!Number.isSafeInteger(of.expected) || of.expected < 0)
+          throw new Error(`no number of medals: ${JSON.stringify(of)}`);
       for (const of of medals)
         if (!(of.unconfirmed <= of.holders)) throw new Error(`no medals: ${JSON.stringify(of)}`);
     },

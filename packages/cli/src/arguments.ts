@@ -73,6 +73,7 @@ const OUTPUTS = [
   'risk',
   'shrunken',
   'objectivity',
+  'medal-counts',
   'context',
   'dynamics',
   'gaps',

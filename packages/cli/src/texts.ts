@@ -87,10 +87,11 @@ const ru: Texts = {
   --minimums ИМЯ|ФАЙЛ минимальные баллы ЕГЭ и границы: ege-2026 (по умолчанию) или свой файл .json (test-scores.csv)
   --passport ФАЙЛ     социальные паспорта школ (бланк: orientir template passport): условия и результаты (context.csv)
   --context ФАЙЛ      чем измерять условия: свой файл .json вместо индекса с равными весами
-  --medals ФАЙЛ       медали и ЕГЭ, числа по школам (бланк: orientir template medals): проверка в objectivity.csv
+  --medals ФАЙЛ       медали и ЕГЭ, числа по школам (бланк: orientir template medals): проверка в objectivity.csv;
+                      если есть столбец expected — предполагаемые медалисты рядом (medal-counts.csv, только внутри)
   --tables а,б        записать только названное: solve-rates, items, tests, sections, comparisons, groups, dif,
-                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, dynamics, gaps, deficits, findings, tally, issues,
-                      workbook, report
+                      distractors, readiness, test-scores, risk, shrunken, objectivity, medal-counts, context, dynamics, gaps, deficits,
+                      findings, tally, issues, workbook, report
   --public            только то, что можно публиковать, и данные для графиков
   --sheets            ещё по странице на школу и на предмет, .docx и .html (sheets)
   --share             подсчёты для передачи: малые группы свёрнуты (tally-share.json)
@@ -201,10 +202,11 @@ For analyze and merge:
   --minimums NAME|FILE  minimum scores of ЕГЭ and borders: ege-2026 (default), or your own .json file (test-scores.csv)
   --passport FILE     social passports of schools (form: orientir template passport): conditions and results (context.csv)
   --context FILE      how conditions are measured: your own .json instead of the index with equal weights
-  --medals FILE       medals and ЕГЭ, counts by school (form: orientir template medals): a test in objectivity.csv
+  --medals FILE       medals and ЕГЭ, counts by school (form: orientir template medals): a test in objectivity.csv;
+                      with the column expected, medals that are likely beside them (medal-counts.csv, inside only)
   --tables a,b        write only these: solve-rates, items, tests, sections, comparisons, groups, dif,
-                      distractors, readiness, test-scores, risk, shrunken, objectivity, context, dynamics, gaps, deficits, findings, tally, issues,
-                      workbook, report
+                      distractors, readiness, test-scores, risk, shrunken, objectivity, medal-counts, context, dynamics, gaps, deficits,
+                      findings, tally, issues, workbook, report
   --public            only what may be published, and data for charts
   --sheets            also a page for each school and each subject, .docx and .html (sheets)
   --share             a tally to hand on: small groups folded (tally-share.json)

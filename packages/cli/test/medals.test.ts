@@ -59,6 +59,59 @@ describe('analyze --medals', () => {
     expect(found.find((line) => line.startsWith('sch2,'))).toContain(',4,');
   });
 
+  const form = (...rows: readonly string[]) =>
+    ['school;school_year;holders;unconfirmed;expected', ...rows, ''].join('\n');
+
+  it('prints the medals that are expected beside the others, inside only, and tests nothing with them', async () => {
+    const without = await analyzed(
+      'school;school_year;holders;unconfirmed\nsch2;2025/2026;9;5\nsch1;2025/2026;4;0\n',
+    );
+    const { ran, files } = await analyzed(
+      form('sch2;2025/2026;9;5;', 'sch1;2025/2026;4;0;7', 'sch1;2026/2027;;;3'),
+    );
+    expect([ran.status, ran.complained]).toEqual([0, '']);
+    expect(
+      utf8(files['medal-counts.csv'])
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .split(/\r?\n/),
+    ).toEqual([
+      'school,school_year,holders,unconfirmed,expected',
+      'sch1,2025/2026,4,0,7',
+      'sch1,2026/2027,,,3',
+      'sch2,2025/2026,9,5,',
+    ]);
+    expect(Object.keys(without.files)).not.toContain('medal-counts.csv');
+    // Everything but the new table, and what was read, is the same to the byte.
+    const { 'medal-counts.csv': _, ...others } = files;
+    expect(Object.keys(others)).toEqual(Object.keys(without.files));
+    for (const name of Object.keys(others).filter((each) =>
+      /^(?:objectivity|findings|tally|risk)\./.test(each),
+    ))
+      expect(others[name]).toBe(without.files[name]);
+  });
+
+  it('writes the expected ones where only they are asked for, and not where others are', async () => {
+    const medals = form('sch1;2025/2026;4;0;7');
+    const only = await analyzed(medals, '--tables', 'medal-counts');
+    expect(Object.keys(only.files)).toContain('medal-counts.csv');
+    const others = await analyzed(medals, '--tables', 'items');
+    expect(Object.keys(others.files)).not.toContain('medal-counts.csv');
+  });
+
+  it('publishes nothing of the medals that are expected, whatever their number', async () => {
+    const nothing = await analyzed(form(), '--public');
+    expect(Object.keys(nothing.files)).toContain('solve-rates.csv');
+    for (const expected of [0, 1, 2, 3, 4, 5, 987]) {
+      const rows = [`sch1;2025/2026;9;5;${expected}`, `sch2;2025/2026;;;${expected}`];
+      const { ran, files } = await analyzed(form(...rows), '--public');
+      expect(ran.status).toBe(0);
+      expect(files).toEqual(nothing.files);
+    }
+    const asked = await analyzed(form('sch1;2025/2026;9;5;3'), '--public', '--tables', 'medal-counts,items');
+    expect(Object.keys(asked.files).join(' ')).not.toContain('medal');
+  });
+
   it('publishes nothing of medals', async () => {
     const { files } = await analyzed(
       'school;school_year;holders;unconfirmed\nsch1;2025/2026;9;5\n',

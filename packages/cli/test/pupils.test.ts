@@ -36,6 +36,27 @@ describe('orientir pupils', () => {
     expect(html).not.toContain('70013');
   });
 
+  it('puts likely medal winners, whom the school entered, in a part of their own', async () => {
+    const { folder, form } = await aForm(
+      'class,pupil,medal_candidate\n11А,110012,да\n11А,110013,нет\n11Б,110101,\n',
+    );
+    const out = join(folder, 'lists.html');
+    expect(await run('pupils', form, '--out', out)).toMatchObject({ status: 0, complained: '' });
+    const [before = '', part = ''] = (await readFile(out, 'utf8')).split('<h2>Предполагаемые медалисты</h2>');
+    expect(before).toContain('<h2>С ОВЗ</h2>');
+    expect(part).toContain('<li>11А, код 110012: внесено школой.</li>');
+    expect(part).toContain('<li>Нет сведений: 1 ученик. Относится ли он сюда, сказать нельзя.</li>');
+    expect(before + part).not.toContain('110013');
+    const analyzed = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'));
+    expect(analyzed.status).toBe(2);
+    expect(analyzed.said + analyzed.complained).toContain('они только для школы');
+    const published = await run('publish', out, '--out', join(folder, 'site'));
+    expect([published.status, published.complained]).toEqual([
+      2,
+      expect.stringContaining('они только для школы'),
+    ]);
+  });
+
   it('reads the empty form back, and there is nobody in it', async () => {
     const folder = await freshFolder();
     const form = join(folder, 'form.xlsx');

@@ -13,6 +13,7 @@ import type { ReportInput } from '@orientir/widgets/report';
 import type { AnalyzeArguments } from '../arguments.js';
 import { issuesTable } from '../issues-table.js';
 import type { OutputFile } from '../output-folder.js';
+import { medalCountsTable } from './medal-counts-table.js';
 import type { Read } from './read-everything.js';
 import { sheetFiles } from './sheet-files.js';
 import { summaryJson } from './summary.js';
@@ -33,6 +34,7 @@ export const TOP_NAMES = [
   'risk.csv',
   'shrunken.csv',
   'objectivity.csv',
+  'medal-counts.csv',
   'context.csv',
   'dynamics.csv',
   'gaps.csv',
@@ -51,7 +53,7 @@ export const TOP_NAMES = [
 /** Everything that a run writes. */
 export async function outputFiles(
   options: AnalyzeArguments,
-  { tally, record, ...rulesAndFacts }: Read,
+  { tally, record, expectedMedals = [], ...rulesAndFacts }: Read,
 ): Promise<readonly OutputFile[]> {
   const wanted = (name: string) => options.tables === undefined || options.tables.includes(name);
   const similarSchools = similarConditions(record.schools);
@@ -77,6 +79,9 @@ export async function outputFiles(
   if (options.isPublic) return [...files, ...(await widgetFiles(analysis, names))];
   return [
     ...files,
+    ...(expectedMedals.length > 0 && wanted('medal-counts')
+      ? [csvFile('')(medalCountsTable(rulesAndFacts.medals ?? [], expectedMedals))]
+      : []),
     ...closed.filter(({ name }) => wanted(name)).map(csvFile('private/')),
     ...(wanted('deficits') ? deficitTables(tally) : []).map(csvFile('private/')),
     ...(wanted('tally')
@@ -122,7 +127,7 @@ function csvFile(folder: string): (table: Table) => OutputFile {
 
 /**
  * Tables that the disclosure check knows, and gaps, which follow from them. Those of differences, of classes and of
- * single schools (risk, shrunken, objectivity, context, test-scores, distractors) stay inside, like every table that
+ * single schools (risk, shrunken, objectivity, medal-counts, context, test-scores, distractors) stay inside, like every table that
  * nobody has thought about.
  */
 const PUBLIC: ReadonlySet<string> = new Set(['solve-rates', 'items', 'tests', 'sections', 'gaps']);

@@ -6,6 +6,7 @@ import type { MedalCounts } from '@orientir/core/objectivity';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
 import { settleSchools, TallySum } from '@orientir/core/tally';
+import type { ExpectedMedals } from '@orientir/formats/passport';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
 import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
@@ -30,6 +31,8 @@ export interface Read {
   readonly contextRules?: ContextRules;
   readonly resilience?: ResilienceRules;
   readonly medals?: readonly MedalCounts[];
+  /** Only to be printed inside. */
+  readonly expectedMedals?: readonly ExpectedMedals[];
 }
 
 /**

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ContextRules, SchoolPassport } from '@orientir/core/context';
 import type { MedalCounts } from '@orientir/core/objectivity';
 import type { Tally } from '@orientir/core/tally';
+import type { ExpectedMedals } from '@orientir/formats/passport';
 import { readMedals, readPassports } from '@orientir/formats/passport';
 import type { InputsRead } from '@orientir/formats/readers';
 import { type School, SchoolRegistry } from '@orientir/formats/schools';
@@ -37,16 +38,21 @@ export async function medalsIn(
   path: string,
   tally: Tally,
   record: InputsRead,
-): Promise<{ readonly medals: readonly MedalCounts[]; readonly record: InputsRead }> {
+): Promise<{
+  readonly medals: readonly MedalCounts[];
+  readonly expectedMedals: readonly ExpectedMedals[];
+  readonly record: InputsRead;
+}> {
   const counted = schoolsOf(tally);
   const name = basename(path);
-  const { medals, file, issues } = await readMedals(
+  const { medals, expected, file, issues } = await readMedals(
     await fileOnDisk(path, name),
     name,
     (login) => (record.schools.resolve(login) ?? counted.resolve(login))?.id,
   );
   return {
     medals,
+    expectedMedals: expected,
     record: { ...record, files: [...record.files, file], issues: [...record.issues, ...issues] },
   };
 }

@@ -18,18 +18,20 @@ export interface PupilsTexts {
 const ru: PupilsTexts = {
   help: `Списки учеников одной школы, которым может быть нужна поддержка: только для самой школы.
 
-  orientir template pupils --out бланк.xlsx      пустой бланк: класс, код ученика, уроки, пропуски, предметы, ОВЗ
+  orientir template pupils --out бланк.xlsx      пустой бланк: класс, код ученика, уроки, пропуски, предметы, ОВЗ,
+                                                 предполагаемый медалист (можно без этого столбца)
   orientir pupils ФАЙЛ --out списки.docx         ФАЙЛ — заполненный бланк, .xlsx или .csv
 
 Три списка: пропускают занятия, не успевают, с ОВЗ (только если это внесла сама школа). Рядом с кодом стоит факт, по которому ученик
 в списке. Баллов риска, прогнозов и мест нет; порядок — по классам и кодам. Имена не читаются.
+Отдельно — предполагаемые медалисты, если их внесла сама школа: для элективных курсов, программ углублённого уровня и факультативов.
 
   --out ФАЙЛ          списки.docx или списки.html
   --force             заменить файл, если он есть
   --lang ru|en        язык
 
 Пороги (пропущено от 10 % уроков, не успевает хотя бы по одному предмету) выбраны нами и не проверены: это не норма.
-План работы с каждой категорией: orientir plan template pupil-categories. Публиковать списки нельзя (152-ФЗ).
+План работы с каждой группой: orientir plan template pupil-categories. Публиковать списки нельзя (152-ФЗ).
 Код завершения: 0 — всё принято; 1 — записано, но часть строк не принята; 2 — ничего не записано.
 Данные не покидают этот компьютер.
 `,
@@ -45,18 +47,20 @@ const ru: PupilsTexts = {
 const en: PupilsTexts = {
   help: `Lists of pupils of one school who may need support: for the school itself only.
 
-  orientir template pupils --out form.xlsx       the empty form: class, pupil code, lessons, missed, subjects, disability
+  orientir template pupils --out form.xlsx       the empty form: class, pupil code, lessons, missed, subjects, disability,
+                                                 likely to get a medal (this column may be left out)
   orientir pupils FILE --out lists.docx          FILE: the form filled in, .xlsx or .csv
 
 Three lists: absent from lessons, failing, with a disability (only if the school itself entered it). Beside the code stands the fact
 that put the pupil there. No risk scores, no predictions, no ranks; the order is by class and code. Names are not read.
+Apart from them, likely medal winners, if the school itself entered them: for elective courses, advanced programmes, optional courses.
 
   --out FILE          lists.docx or lists.html
   --force             replace the file if it exists
   --lang ru|en        language
 
 The borders (10% of the lessons missed or more, failing in at least one subject) are our own and unverified: they are no norm.
-A plan of work with each category: orientir plan template pupil-categories. The lists must not be published (law 152-FZ).
+A plan of work with each group: orientir plan template pupil-categories. The lists must not be published (law 152-FZ).
 Exit status: 0 all accepted; 1 written, but some rows were refused; 2 nothing written.
 The data do not leave this computer.
 `,

@@ -6,7 +6,7 @@
 export type { ListRules } from './list-rules.js';
 export { LIST_RULES } from './list-rules.js';
 export type { PupilCategory } from './pupil-categories.js';
-export { PUPIL_CATEGORIES } from './pupil-categories.js';
+export { MEDAL_CANDIDATES_PLAN, PUPIL_CATEGORIES } from './pupil-categories.js';
 export type { PupilFactsGiven } from './pupil-facts.js';
 export { PupilFacts } from './pupil-facts.js';
 export type {

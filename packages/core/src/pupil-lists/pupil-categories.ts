@@ -25,3 +25,9 @@ export const PUPIL_CATEGORIES: Readonly<Record<PupilCategory, CategoryPlan>> = {
     section: { ru: 'С ограниченными возможностями здоровья', en: 'With special needs' },
   },
 };
+
+/** The plan of work with likely medal winners, who are no category of support and stand apart from the lists of these. */
+export const MEDAL_CANDIDATES_PLAN: CategoryPlan = {
+  template: 'pupil-categories',
+  section: { ru: 'Показывают высокие результаты', en: 'With high results' },
+};

@@ -10,6 +10,8 @@ export interface PupilFactsGiven {
   readonly failing?: readonly string[];
   /** Disability («ОВЗ»), only where the school itself entered it. */
   readonly disability?: boolean;
+  /** Likely to get a medal («предполагаемый медалист»), only where the school itself entered it; nothing here guesses it. */
+  readonly medalCandidate?: boolean;
 }
 
 /**
@@ -51,5 +53,10 @@ export class PupilFacts {
   /** Absent = not entered by the school. */
   get disability(): boolean | undefined {
     return this.#given.disability;
+  }
+
+  /** Absent = not entered by the school. */
+  get medalCandidate(): boolean | undefined {
+    return this.#given.medalCandidate;
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planTemplate } from '../road-map/index.js';
 import type { PupilFactsGiven } from './index.js';
-import { LIST_RULES, PUPIL_CATEGORIES, PupilFacts, pupilLists } from './index.js';
+import { LIST_RULES, MEDAL_CANDIDATES_PLAN, PUPIL_CATEGORIES, PupilFacts, pupilLists } from './index.js';
 
 const listed = (given: readonly PupilFactsGiven[], rules = LIST_RULES) =>
   pupilLists(
@@ -54,7 +54,45 @@ describe('pupilLists', () => {
         failing: { listed: 0, unknown: 1 },
         disability: { listed: 0, unknown: 1 },
       },
+      medalCandidates: { listed: 0, unknown: 2 },
     });
+  });
+
+  it('keeps likely medal winners apart, as the school entered them, whatever else is known of them', () => {
+    const { lists, medalCandidates, classes, all } = listed([
+      { class: '11Б', pupil: '2', medalCandidate: true },
+      { class: '11А', pupil: '10', medalCandidate: true, failing: ['Физика'] },
+      { class: '11 a', pupil: '9', medalCandidate: true },
+      { class: '11А', pupil: '3', medalCandidate: false, failing: [] },
+      { class: '11А', pupil: '4', failing: [] },
+    ]);
+    expect(medalCandidates).toEqual([
+      { class: '11А', pupil: '9' },
+      { class: '11А', pupil: '10' },
+      { class: '11Б', pupil: '2' },
+    ]);
+    expect(codes(lists.failing)).toEqual(['10']);
+    expect([lists.absent, lists.disability]).toEqual([[], []]);
+    expect(classes.map((of) => of.medalCandidates)).toEqual([
+      { listed: 2, unknown: 1 },
+      { listed: 1, unknown: 0 },
+    ]);
+    expect(all.medalCandidates).toEqual({ listed: 3, unknown: 1 });
+  });
+
+  it('says nothing of medals but what was entered: no other fact and no rule changes it', () => {
+    fc.assert(
+      fc.property(somePupils, fc.double({ min: 0.01, max: 1, noNaN: true }), (given, share) => {
+        const entered = given.filter(({ medalCandidate }) => medalCandidate === true);
+        const { medalCandidates, all } = listed(given, { ...LIST_RULES, missedShareFrom: share });
+        expect(codes(medalCandidates).sort()).toEqual(codes(entered).sort());
+        const bare = given.map(({ attendance: _, failing: _f, disability: _d, ...rest }) => rest);
+        expect(listed(bare).medalCandidates).toEqual(medalCandidates);
+        expect(all.medalCandidates.unknown).toBe(
+          given.filter(({ medalCandidate }) => medalCandidate === undefined).length,
+        );
+      }),
+    );
   });
 
   it('orders by class and code as people count, never by how much was missed', () => {
@@ -109,6 +147,11 @@ describe('pupilLists', () => {
             expect(sum).toBe(figures.all.categories[category][kind]);
           }
         }
+        expect(figures.all.medalCandidates.listed).toBe(figures.medalCandidates.length);
+        for (const kind of ['listed', 'unknown'] as const) {
+          const sum = figures.classes.reduce((total, of) => total + of.medalCandidates[kind], 0);
+          expect(sum).toBe(figures.all.medalCandidates[kind]);
+        }
         expect(figures.classes.reduce((total, { pupils }) => total + pupils, 0)).toBe(given.length);
       }),
     );
@@ -135,6 +178,7 @@ const somePupils = fc.uniqueArray(
         .map(([one, other]) => ({ lessons: Math.max(one, other), missed: Math.min(one, other) })),
       failing: fc.subarray(['Алгебра', 'Физика', 'Химия']),
       disability: fc.boolean(),
+      medalCandidate: fc.boolean(),
     },
     { requiredKeys: ['class', 'pupil'] },
   ),
@@ -155,7 +199,7 @@ describe('PupilFacts', () => {
 describe('the categories', () => {
   it('name a plan to fill in that has a section about each', () => {
     for (const language of ['ru', 'en'] as const) {
-      for (const { template, section } of Object.values(PUPIL_CATEGORIES)) {
+      for (const { template, section } of [...Object.values(PUPIL_CATEGORIES), MEDAL_CANDIDATES_PLAN]) {
         const plan = planTemplate(template, { language, schoolYear: '2025/2026' });
         expect(plan?.sections.map(({ title }) => title)).toContain(section[language]);
       }

@@ -1,6 +1,6 @@
 /**
  * Three lists of pupils who may need support, by facts that anybody can check: no score, no prediction, no order by how bad
- * it is. Made inside one school and for it only.
+ * it is; apart from them the pupils whom the school itself expects to get a medal. Made inside one school and for it only.
  *
  * @module
  */
@@ -41,6 +41,7 @@ export interface ClassCategories {
   /** Pupils with facts of any kind or none: rows of the class. */
   readonly pupils: number;
   readonly categories: Readonly<Record<PupilCategory, CategoryCounts>>;
+  readonly medalCandidates: CategoryCounts;
 }
 
 /** Everything that the lists say, as data. As JSON it names itself confidential, and every door refuses it. */
@@ -55,6 +56,8 @@ export interface PupilListsFigures {
     /** Pupils of whom the school itself says so. */
     readonly disability: readonly ListEntry[];
   };
+  /** Pupils whom the school itself expects to get a medal («предполагаемые медалисты»): no category of support. */
+  readonly medalCandidates: readonly ListEntry[];
   /** For the school's own plan; small numbers are not hidden. Ordered by class. */
   readonly classes: readonly ClassCategories[];
   /** All classes together. */
@@ -87,7 +90,7 @@ export class PupilLists {
  * Puts the pupils of one school on the lists.
  *
  * Absent: `missed / lessons >= missedShareFrom`. Failing: `failingFrom` subjects or more.
- * Disability: the school said so. A fact that is missing puts nobody on a list and is counted as unknown; so is attendance
+ * Disability, and a medal that is likely: the school said so. A fact that is missing puts nobody on a list and is counted as unknown; so is attendance
  * of a pupil who had no lessons. Spellings of one class (`7А`, `7 a`) are one class, called as most of its pupils have it.
  * The order of the pupils given does not matter as long as each is given once.
  *
@@ -119,6 +122,7 @@ export function pupilLists(facts: readonly PupilFacts[], rules: ListRules = LIST
       failing: on('failing').map((pupil) => ({ ...entryOf(pupil), subjects: pupil.of.failing ?? [] })),
       disability: on('disability').map(entryOf),
     },
+    medalCandidates: pupils.filter(({ of }) => of.medalCandidate === true).map(entryOf),
     classes: [...new Set(pupils.map((pupil) => pupil.class))].map((name) => ({
       class: name,
       ...countsOf(pupils.filter((pupil) => pupil.class === name)),
@@ -154,17 +158,18 @@ function entryOf({ of, class: name }: Pupil): ListEntry {
 }
 
 function countsOf(pupils: readonly Pupil[]): PupilListsFigures['all'] {
-  const counts = (category: PupilCategory): CategoryCounts => ({
-    listed: pupils.filter(({ standing }) => standing[category] === true).length,
-    unknown: pupils.filter(({ standing }) => standing[category] === undefined).length,
+  const counts = (belongs: (pupil: Pupil) => boolean | undefined): CategoryCounts => ({
+    listed: pupils.filter((pupil) => belongs(pupil) === true).length,
+    unknown: pupils.filter((pupil) => belongs(pupil) === undefined).length,
   });
   return {
     pupils: pupils.length,
     categories: {
-      absent: counts('absent'),
-      failing: counts('failing'),
-      disability: counts('disability'),
+      absent: counts(({ standing }) => standing.absent),
+      failing: counts(({ standing }) => standing.failing),
+      disability: counts(({ standing }) => standing.disability),
     },
+    medalCandidates: counts(({ of }) => of.medalCandidate),
   };
 }
 

@@ -4,6 +4,7 @@ import { analyse, analyseFully, findingsJson, tablesOf } from '../analysis/index
 import type { ResponseBlock } from '../assessment/index.js';
 import type { Published } from '../disclosure/index.js';
 import { audit, protect } from '../disclosure/index.js';
+import { objectivityOf } from '../objectivity/index.js';
 import type { RoadMap } from '../road-map/index.js';
 import { checkPlan } from '../road-map/index.js';
 import { parseAssessment, parseRelease, parseRoadMap } from '../schema/index.js';
@@ -13,6 +14,8 @@ import { PupilFacts, type PupilLists, pupilLists } from './index.js';
 
 const facts = new PupilFacts({ class: '7А', pupil: '70012', disability: true });
 const lists = pupilLists([facts]);
+const medals = new PupilFacts({ class: '11А', pupil: '110012', medalCandidate: true });
+const medalLists = pupilLists([medals]);
 
 /** Never run: the compiler checks that each line is an error. */
 function refusedByTheCompiler(): void {
@@ -44,6 +47,12 @@ function refusedByTheCompiler(): void {
   checkPlan(lists);
   // @ts-expect-error
   parseTally(lists);
+  // @ts-expect-error
+  objectivityOf([], { shared: false, medals: [medals] });
+  // @ts-expect-error
+  objectivityOf([], { shared: false, medals: medalLists });
+  // @ts-expect-error
+  objectivityOf([], { shared: false, medals: medalLists.figures.medalCandidates });
 }
 
 describe('lists of pupils and the facts behind them', () => {
@@ -62,18 +71,22 @@ describe('lists of pupils and the facts behind them', () => {
   });
 
   it('hold nothing as JSON but, of the lists, what every door refuses', () => {
-    expect(JSON.stringify(facts)).toBe('{}');
-    const json: unknown = JSON.parse(JSON.stringify(lists));
-    expect(json).toMatchObject({ confidential: 'school-only' });
-    for (const parsed of [parseAssessment(json), parseRelease(json), parseRoadMap(json)]) {
-      expect('problems' in parsed ? parsed.problems : parsed).toEqual([
-        {
-          path: '$',
-          ru: expect.stringContaining('списки учеников'),
-          en: expect.stringContaining('lists of pupils'),
-        },
-      ]);
-    }
-    expect(parseTally(JSON.stringify(lists))).toMatchObject({ kind: 'refused', parameters: { path: '$' } });
+    expect(JSON.stringify([facts, medals])).toBe('[{},{}]');
+    expect(JSON.stringify(medalLists)).toContain('"medalCandidates":[{"class":"11А","pupil":"110012"}]');
+    for (const of of [lists, medalLists]) refusedAtDoors(JSON.parse(JSON.stringify(of)));
   });
 });
+
+function refusedAtDoors(json: unknown): void {
+  expect(json).toMatchObject({ confidential: 'school-only' });
+  for (const parsed of [parseAssessment(json), parseRelease(json), parseRoadMap(json)]) {
+    expect('problems' in parsed ? parsed.problems : parsed).toEqual([
+      {
+        path: '$',
+        ru: expect.stringContaining('списки учеников'),
+        en: expect.stringContaining('lists of pupils'),
+      },
+    ]);
+  }
+  expect(parseTally(JSON.stringify(json))).toMatchObject({ kind: 'refused', parameters: { path: '$' } });
+}

@@ -3,36 +3,11 @@
  *
  * @module
  */
-import type { ActivityKind, Audience, PlanField, PlanKind, PlanLevel } from './codelists.js';
+import type { PlanLevel } from './codelists.js';
+import type { Heading, Template, Words } from './plan-template-parts.js';
+import { DEADLINE, DEPUTY, MEASURE, NUMBER, plain, RESPONSIBLE, TEACHERS } from './plan-template-parts.js';
+import { PUPIL_GROUPS } from './pupil-groups-template.js';
 
-export type Words = readonly [ru: string, en: string];
-
-interface Row {
-  readonly text: Words;
-  readonly deadline?: string;
-  readonly responsible?: Words;
-  readonly result?: Words;
-  readonly situation?: Words;
-  readonly audience?: readonly Audience[];
-  readonly activity?: ActivityKind;
-}
-
-export interface Template {
-  readonly kind: PlanKind;
-  readonly level: PlanLevel;
-  readonly title: Words;
-  readonly columns: readonly (readonly [field: PlanField, header: Words])[];
-  readonly sections: readonly (readonly [depth: 1 | 2, heading: Heading, rows: readonly Row[]])[];
-}
-
-/** A heading and what it says: whose work it is about, or the direction of work. */
-interface Heading {
-  readonly title: Words;
-  readonly addressee?: PlanLevel;
-  readonly direction?: Words;
-}
-
-const plain = (title: Words): Heading => ({ title });
 const workOf = (addressee: PlanLevel, title: Words): Heading => ({ title, addressee });
 const directed = (title: Words, direction: Words): Heading => ({ title, direction });
 
@@ -57,13 +32,6 @@ const OBJECTIVITY = /* @__PURE__ */ directed(
 const HEADS: Words = ['Руководители школ', 'Heads of schools'];
 const CENTRE: Words = ['Методический центр', 'Methodical centre'];
 const DEPARTMENT: Words = ['Орган управления образованием', 'Education department'];
-const DEPUTY: Words = ['Заместитель директора', 'Deputy head'];
-const TEACHERS: Words = ['Учителя-предметники', 'Subject teachers'];
-const TUTOR: Words = ['Классный руководитель', 'Class teacher'];
-const NUMBER: readonly [PlanField, Words] = ['number', ['№ п/п', 'No.']];
-const MEASURE: readonly [PlanField, Words] = ['text', ['Мероприятия', 'Measures']];
-const DEADLINE: readonly [PlanField, Words] = ['deadline', ['Сроки исполнения', 'Deadlines']];
-const RESPONSIBLE: readonly [PlanField, Words] = ['responsible', ['Ответственные', 'Responsible']];
 
 export const TEMPLATES = {
   /** Six columns: what was recommended, how things stand, what is done about it, and what could go wrong. */
@@ -295,73 +263,7 @@ export const TEMPLATES = {
       ],
     ],
   },
-  /** Pupils in three categories; names never stand in a plan. */
-  'pupil-categories': {
-    kind: 'plan',
-    level: 'school',
-    title: ['План работы с учениками, которым нужна поддержка', 'Plan of work with pupils who need support'],
-    columns: [NUMBER, MEASURE, DEADLINE, RESPONSIBLE],
-    sections: [
-      [
-        1,
-        /* @__PURE__ */ plain(['Пропускают занятия', 'Absent from lessons']),
-        [
-          {
-            text: ['Выяснить причины пропусков в беседе с семьёй', 'Find out why, with the family'],
-            deadline: 'сентябрь',
-            responsible: TUTOR,
-            audience: ['pupils', 'parents'],
-          },
-          {
-            text: ['Сверять посещаемость', 'Look at attendance'],
-            deadline: 'еженедельно',
-            responsible: TUTOR,
-            audience: ['pupils'],
-          },
-        ],
-      ],
-      [
-        1,
-        /* @__PURE__ */ plain(['Не успевают', 'Failing']),
-        [
-          {
-            text: ['Диагностика пробелов и индивидуальный маршрут', 'Find the gaps and plan a route'],
-            deadline: 'до 1 октября',
-            responsible: TEACHERS,
-            audience: ['pupils'],
-          },
-          {
-            text: ['Занятия малыми группами', 'Lessons in small groups'],
-            deadline: 'еженедельно',
-            responsible: TEACHERS,
-            audience: ['pupils'],
-          },
-        ],
-      ],
-      [
-        1,
-        /* @__PURE__ */ plain(['С ограниченными возможностями здоровья', 'With special needs']),
-        [
-          {
-            text: [
-              'Выполнять рекомендации комиссии на уроках и при проверке',
-              'Follow the recommendations of the commission in lessons and tests',
-            ],
-            deadline: 'постоянно',
-            responsible: TEACHERS,
-            audience: ['pupils'],
-          },
-          {
-            text: ['Консультации для родителей', 'Consultations for parents'],
-            deadline: 'один раз в четверть',
-            responsible: ['Педагог-психолог', 'School psychologist'],
-            audience: ['parents'],
-            activity: 'consultation',
-          },
-        ],
-      ],
-    ],
-  },
+  'pupil-categories': PUPIL_GROUPS,
   /** Recommendations with two horizons. */
   'two-horizons': {
     kind: 'roadMap',

@@ -6,7 +6,7 @@
 import { parseDeadline } from '../calendar/parse-deadline.js';
 import type { SchoolYear } from '../calendar/school-year.js';
 import type { Language } from '../foundation/issue.js';
-import type { Template, Words } from './plan-template-texts.js';
+import type { Template, Words } from './plan-template-parts.js';
 import { TEMPLATES } from './plan-template-texts.js';
 import type { Measure, RoadMap, Section } from './road-map.js';
 import { ROAD_MAP_VERSION } from './road-map.js';

@@ -1,4 +1,4 @@
-export type { MedalsRead } from './read-medals.js';
+export type { ExpectedMedals, MedalsRead } from './read-medals.js';
 export { readMedals } from './read-medals.js';
 export type { PassportOptions, PassportsRead } from './read-passports.js';
 export { readPassports } from './read-passports.js';

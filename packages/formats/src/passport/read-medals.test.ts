@@ -1,9 +1,11 @@
+import type { MedalCounts } from '@orientir/core/objectivity';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { sourceOfBytes } from '../byte-source.js';
 import type { SheetCell } from '../sheet.js';
 import { templates } from '../templates/index.js';
 import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
+import type { ExpectedMedals } from './index.js';
 import { readMedals } from './index.js';
 
 const schoolOf = (login: string) => ['s1', 's2'].find((id) => id === login.toLowerCase());
@@ -62,16 +64,59 @@ describe('medals', () => {
     );
   });
 
+  it('may have the medals that are expected beside them, before the ЕГЭ even alone', async () => {
+    const read = await csv(
+      [
+        'Код школы;Учебный год;Претендентов на медаль;Не подтвердили на ЕГЭ;Предполагаемые медалисты',
+        's1;2024/2025;12;2;3',
+        's1;2025/2026;;;15',
+        's2;2024/2025;5;0;',
+        's2;2025/2026;;;',
+        's2;2026/2027;4;;6',
+        's2;2027/2028;;;2,5',
+        's1;2025/2026;9;0;9',
+        's1;2026/2027;;;н/д',
+        's2;2025/2026;-;-;0',
+        '',
+      ].join('\n'),
+    );
+    expect(read.medals).toEqual([
+      { school: 's1', schoolYear: '2024/2025', holders: 12, unconfirmed: 2 },
+      { school: 's2', schoolYear: '2024/2025', holders: 5, unconfirmed: 0 },
+    ]);
+    expect(read.expected).toEqual([
+      { school: 's1', schoolYear: '2024/2025', expected: 3 },
+      { school: 's1', schoolYear: '2025/2026', expected: 15 },
+      { school: 's2', schoolYear: '2025/2026', expected: 0 },
+    ]);
+    expect(places(read)).toEqual([
+      'profile-empty C5',
+      'profile-empty D5',
+      'profile-empty D6',
+      'support-count-invalid E7',
+      'profile-duplicate A8',
+      'profile-empty C9',
+      'profile-empty D9',
+    ]);
+    expect(read.file).toMatchObject({ rowsRead: 9, rowsAccepted: 4, rowsRejected: 5 });
+  });
+
+  it('have a type for what is expected that no test takes', () => {
+    expectTypeOf<ExpectedMedals>().not.toExtend<MedalCounts>();
+    expectTypeOf<MedalCounts>().not.toHaveProperty('expected');
+  });
+
   it('are read from the empty form filled in as its examples say', async () => {
     const columns = templates.find(({ name }) => name === 'medals')?.columns ?? [];
     const filled = [columns.map(({ id }) => id), columns.map(({ example }) => example)];
-    const { issues, medals } = await readMedals(
+    const { issues, medals, expected } = await readMedals(
       sourceOfBytes(writeRawWorkbook([{ name: 'Лист', rows: filled }])),
       'm.xlsx',
       (login) => login,
     );
     expect(issues).toEqual([]);
     expect(medals).toEqual([{ school: 'sch000001', schoolYear: '2025/2026', holders: 12, unconfirmed: 2 }]);
+    expect(expected).toEqual([{ school: 'sch000001', schoolYear: '2025/2026', expected: 14 }]);
   });
 
   it('accept or refuse every row, and never more unconfirmed than holders or a school and year twice', async () => {
@@ -88,6 +133,31 @@ describe('medals', () => {
         expect(refused.size).toBe(file.rowsRejected);
         expect(medals.every(({ holders, unconfirmed }) => unconfirmed <= holders)).toBe(true);
         expect(new Set(medals.map(({ school, schoolYear }) => school + schoolYear)).size).toBe(medals.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('medals that are expected', () => {
+  it('change no row of the others, and no accepted row says nothing', async () => {
+    const cell = fc.constantFrom('', '0', '3', '7', '-1', 'н/д');
+    const row = fc.tuple(
+      fc.constantFrom('s1', 's2'),
+      fc.constantFrom('2024/2025', '2025/2026'),
+      cell,
+      cell,
+      fc.constantFrom('', '0', '3', '12'),
+    );
+    const rowsOfOneYear = fc.uniqueArray(row, { selector: ([school, year]) => school + year });
+    await fc.assert(
+      fc.asyncProperty(rowsOfOneYear, async (rows) => {
+        const { file, medals, expected } = await xlsx([[...HEADS, 'expected'], ...rows]);
+        const said = [...medals, ...expected].map(({ school, schoolYear }) => school + schoolYear);
+        expect(new Set(said).size).toBe(file.rowsAccepted);
+        expect(file.rowsAccepted + file.rowsRejected).toBe(file.rowsRead);
+        const without = await xlsx([[...HEADS], ...rows.map((cells) => cells.slice(0, 4))]);
+        expect(medals).toEqual(without.medals);
       }),
       { numRuns: 200 },
     );

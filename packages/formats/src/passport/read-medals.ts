@@ -36,20 +36,43 @@ const UNCONFIRMED = formColumn(
   'Of them those whose ЕГЭ is under the points that a medal needed in that year: a whole number',
   '2',
 );
+const EXPECTED = formColumn(
+  'expected',
+  'предполагаемые медалисты',
+  'Скольких медалистов школа ждёт в этом году: целое число, можно без двух столбцов перед ним; пусто — не известно. Столбец можно не заводить; в проверках не участвует',
+  'Medals that the school expects in that year: a whole number, which may stand without the two columns before it; empty = not known. The column may be left out; no test uses it',
+  '14',
+);
 
-/** Columns of the form: written in the empty form, read back. All of them are needed. */
-export const MEDAL_COLUMNS: readonly FormColumn[] = [SCHOOL, SCHOOL_YEAR, HOLDERS, UNCONFIRMED];
+/** Columns without which it is no such form. */
+export const MEDAL_NEEDED: readonly FormColumn[] = [SCHOOL, SCHOOL_YEAR, HOLDERS, UNCONFIRMED];
+/** Columns of the form: written in the empty form, read back. */
+export const MEDAL_COLUMNS: readonly FormColumn[] = [...MEDAL_NEEDED, EXPECTED];
 
-/** What was read from one file. */
+/**
+ * How many medals a school expects («предполагаемые медалисты»): a count that the school gives, to be printed inside. A type
+ * of its own, so that nothing which tests {@link MedalCounts} can see it.
+ */
+export interface ExpectedMedals {
+  readonly school: string;
+  /** `2025/2026`. */
+  readonly schoolYear: string;
+  /** Pupils; whole, from 0. */
+  readonly expected: number;
+}
+
+/** What was read from one file. A row that was accepted stands in one of the lists, or in both. */
 export interface MedalsRead {
   readonly medals: readonly MedalCounts[];
+  readonly expected: readonly ExpectedMedals[];
   readonly file: SourceFile;
   readonly issues: readonly Issue[];
 }
 
 /**
  * Reads the first sheet of a workbook, or a csv. A row without one of its values, with more unconfirmed medals than
- * holders, of a school that nobody knows, or of a school and year that already have one is refused and named. A year
+ * holders, of a school that nobody knows, or of a school and year that already have one is refused and named. Before the
+ * ЕГЭ a row may have the medals that are expected and neither of the other two numbers. A year
  * that stands after a later one of the same school is told and kept. Never throws for what is in the file.
  *
  * @param schoolOf - the school behind a login; absent = nobody knows it.
@@ -63,10 +86,22 @@ export async function readMedals(
   const read = await readForm(source, file, {
     layout: 'medals',
     columns: MEDAL_COLUMNS,
-    required: MEDAL_COLUMNS,
+    required: MEDAL_NEEDED,
     read: (row) => medalRow(row, schoolOf, seen),
   });
-  return { medals: read.rows.map(({ value }) => value), file: read.file, issues: read.issues };
+  const rows = read.rows.map(({ value }) => value);
+  return {
+    medals: rows.flatMap(({ medals }) => medals ?? []),
+    expected: rows.flatMap(({ expected }) => expected ?? []),
+    file: read.file,
+    issues: read.issues,
+  };
+}
+
+/** What one row says; an accepted one says something. */
+interface MedalRow {
+  readonly medals?: MedalCounts;
+  readonly expected?: ExpectedMedals;
 }
 
 /** What stood in rows before. */
@@ -80,11 +115,13 @@ function medalRow(
   row: FormRow,
   schoolOf: (login: string) => string | undefined,
   seen: Seen,
-): MedalCounts | undefined {
+): MedalRow | undefined {
   const login = row.text(SCHOOL);
   const school = login === '' ? undefined : schoolOf(login);
-  const isEmpty = MEDAL_COLUMNS.filter((column) => row.text(column) === '' && !row.isRefused);
-  for (const column of isEmpty) {
+  const isBeforeExam = row.text(EXPECTED) !== '' && row.text(HOLDERS) === '' && row.text(UNCONFIRMED) === '';
+  const needed = isBeforeExam ? [SCHOOL, SCHOOL_YEAR] : MEDAL_NEEDED;
+  const empty = needed.filter((column) => row.text(column) === '' && !row.isRefused);
+  for (const column of empty) {
     row.issues.push(
       column === SCHOOL
         ? issue('school-missing', 'error', row.placeOf(column), {})
@@ -101,12 +138,12 @@ function medalRow(
   }
   const holders = row.count(HOLDERS);
   const unconfirmed = row.count(UNCONFIRMED);
+  const expected = row.count(EXPECTED);
   if (holders !== undefined && unconfirmed !== undefined && unconfirmed > holders) {
     const parameters = { column: UNCONFIRMED.id, part: unconfirmed, of: HOLDERS.id, whole: holders };
     row.issues.push(issue('profile-part-above', 'error', row.placeOf(UNCONFIRMED), parameters));
   }
   if (row.isRefused || school === undefined || schoolYear === undefined) return undefined;
-  if (holders === undefined || unconfirmed === undefined) return undefined;
   const key = JSON.stringify([school, schoolYear]);
   const first = seen.rows.get(key);
   if (first !== undefined) {
@@ -120,5 +157,10 @@ function medalRow(
     row.issues.push(
       issue('profile-year-order', 'warning', row.placeOf(SCHOOL_YEAR), { schoolYear, ...later }),
     );
-  return { school, schoolYear, holders, unconfirmed };
+  return {
+    ...(holders === undefined || unconfirmed === undefined
+      ? {}
+      : { medals: { school, schoolYear, holders, unconfirmed } }),
+    ...(expected === undefined ? {} : { expected: { school, schoolYear, expected } }),
+  };
 }

@@ -53,11 +53,27 @@ export const DISABILITY: FormColumn = {
   example: 'нет',
 };
 
-export const PUPIL_COLUMNS: readonly FormColumn[] = [CLASS, PUPIL, LESSONS, MISSED, FAILING, DISABILITY];
+export const MEDAL_CANDIDATE: FormColumn = {
+  id: 'medal_candidate',
+  also: 'предполагаемый медалист',
+  ru: 'Ждёт ли школа, что ученик получит медаль: да, нет; пусто — не известно. Столбец можно не заводить; заполняет только сама школа',
+  en: 'Whether the school expects the pupil to get a medal: yes, no; empty = not known. The column may be left out; only the school itself fills it in',
+  example: 'нет',
+};
+
+export const PUPIL_COLUMNS: readonly FormColumn[] = [
+  CLASS,
+  PUPIL,
+  LESSONS,
+  MISSED,
+  FAILING,
+  DISABILITY,
+  MEDAL_CANDIDATE,
+];
 
 /**
  * Whether a header is that of this form, so that nobody counts it as results. A table of results may have a column about
- * disability too, so that one tells only where there is nothing else.
+ * disability or medals too, so these tell only where there is nothing else.
  *
  * @param headers - in lower case, without ё.
  */
@@ -67,5 +83,7 @@ export function isPupilFactsHeader(headers: readonly string[]): boolean {
     headers.every(
       (text) => text === '' || PUPIL_COLUMNS.some(({ id, also }) => text === id || text === also),
     );
-  return has(PUPIL) && (has(MISSED) || has(FAILING) || (has(DISABILITY) && onlyOurs()));
+  return (
+    has(PUPIL) && (has(MISSED) || has(FAILING) || ((has(DISABILITY) || has(MEDAL_CANDIDATE)) && onlyOurs()))
+  );
 }

@@ -158,6 +158,47 @@ describe('facts about pupils', () => {
     ]);
   });
 
+  it('say who is likely to get a medal only where the school entered it; forms without the column stay as they are', async () => {
+    const medalsOf = ({ facts }: Read) => facts.map(({ pupil, medalCandidate }) => [pupil, medalCandidate]);
+    const read = await csv(
+      'Класс;Код ученика;Предполагаемый медалист\n11А;1;да\n11А;2;Нет\n11А;3;\n11А;4;возможно\n11А;5;Иванова Анна\n11А;6;100\n',
+    );
+    expect(medalsOf(read)).toEqual([
+      ['1', true],
+      ['2', false],
+      ['3', undefined],
+    ]);
+    expect(places(read)).toEqual([
+      'pupils-word-unknown C5',
+      'pupils-word-unknown C6',
+      'pupils-word-unknown C7',
+    ]);
+    expect(read.file).toMatchObject({ rowsRead: 6, rowsAccepted: 3, rowsRejected: 3 });
+    expect(JSON.stringify(read.issues)).not.toMatch(/Иванов|Анна/);
+    const before = await xlsx([HEADER, ['11А', '1', 160, 0, 'нет', 'нет']]);
+    expect([before.issues, medalsOf(before)]).toEqual([[], [['1', undefined]]]);
+  });
+
+  it('are known as a form for the school by the column of medals too, and not where items stand beside it', async () => {
+    const form = await readFiles({
+      'a/p.xlsx': [
+        ['class', 'pupil', 'medal_candidate'],
+        ['11А', '1', 'да'],
+      ],
+    });
+    expect([form.issues, form.blocks]).toEqual([['error file-school-only'], []]);
+    const results = await readFiles(
+      {
+        'a/r.xlsx': [
+          ['class', 'pupil', 'Предполагаемый медалист', '1', '2'],
+          ['11А', '1', 'да', 1, 0],
+        ],
+      },
+      { groupings: ['Предполагаемый медалист'], school: 's1' },
+    );
+    expect(results.blocks.map(({ rows }) => rows)).toEqual([1]);
+  });
+
   it('are never counted among results; a column about disability beside items is no such form', async () => {
     const form = await readFiles({ 'a/p.xlsx': [HEADER, ['7А', '1', 160, 34, 'нет', 'да']] });
     expect(form.issues).toEqual(['error file-school-only']);
@@ -191,9 +232,9 @@ describe('facts about pupils', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 8 }),
+        fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { maxLength: 8 }),
         async (rows) => {
-          const { file, issues, facts } = await xlsx([HEADER, ...rows]);
+          const { file, issues, facts } = await xlsx([[...HEADER, 'medal_candidate'], ...rows]);
           expect(file.rowsAccepted + file.rowsRejected).toBe(file.rowsRead);
           expect(file.rowsAccepted).toBe(facts.length);
           const refused = new Set(issues.flatMap(({ severity, row }) => (severity === 'error' ? [row] : [])));

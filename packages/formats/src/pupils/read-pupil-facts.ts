@@ -17,7 +17,16 @@ import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-s
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openWorkbook } from '../xlsx/open-workbook.js';
-import { CLASS, DISABILITY, FAILING, LESSONS, MISSED, PUPIL, PUPIL_COLUMNS } from './pupil-columns.js';
+import {
+  CLASS,
+  DISABILITY,
+  FAILING,
+  LESSONS,
+  MEDAL_CANDIDATE,
+  MISSED,
+  PUPIL,
+  PUPIL_COLUMNS,
+} from './pupil-columns.js';
 
 /** What was read from one file; the record of the file says how many rows were accepted. */
 export interface PupilFactsRead {
@@ -43,7 +52,9 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
     const { at, unknown } = formColumns(sheet, PUPIL_COLUMNS);
     const isForm =
-      at.has(CLASS.id) && at.has(PUPIL.id) && [MISSED, FAILING, DISABILITY].some(({ id }) => at.has(id));
+      at.has(CLASS.id) &&
+      at.has(PUPIL.id) &&
+      [MISSED, FAILING, DISABILITY, MEDAL_CANDIDATE].some(({ id }) => at.has(id));
     if (!isForm) {
       state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
       return;
@@ -102,7 +113,8 @@ class FactsRow {
     }
     const attendance = this.#attendance();
     const failing = this.#failing();
-    const disability = this.#disability();
+    const disability = this.#yesOrNo(DISABILITY);
+    const medalCandidate = this.#yesOrNo(MEDAL_CANDIDATE);
     if (this.#isRefused()) return undefined;
     const key = `${classKey(className)} ${pupil}`;
     const firstRow = seen.get(key);
@@ -118,6 +130,7 @@ class FactsRow {
       ...(attendance === undefined ? {} : { attendance }),
       ...(failing === undefined ? {} : { failing }),
       ...(disability === undefined ? {} : { disability }),
+      ...(medalCandidate === undefined ? {} : { medalCandidate }),
     };
   }
 
@@ -170,14 +183,14 @@ class FactsRow {
     return undefined;
   }
 
-  #disability(): boolean | undefined {
-    const cell = this.#cell(DISABILITY);
+  #yesOrNo(column: FormColumn): boolean | undefined {
+    const cell = this.#cell(column);
     if (isBlank(cell) || isErrorCell(cell)) return undefined;
     const text = cellText(cell);
     if (YES.test(text)) return true;
     if (NO.test(text)) return false;
-    const parameters = { column: DISABILITY.id, found: withoutName(cell) };
-    this.issues.push(issue('pupils-word-unknown', 'error', this.#placeOf(DISABILITY), parameters));
+    const parameters = { column: column.id, found: withoutName(cell) };
+    this.issues.push(issue('pupils-word-unknown', 'error', this.#placeOf(column), parameters));
     return undefined;
   }
 

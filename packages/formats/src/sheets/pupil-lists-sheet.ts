@@ -5,8 +5,14 @@
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
-import type { ListEntry, PupilCategory, PupilLists, PupilListsFigures } from '@orientir/core/pupil-lists';
-import { PUPIL_CATEGORIES } from '@orientir/core/pupil-lists';
+import type {
+  CategoryCounts,
+  ListEntry,
+  PupilCategory,
+  PupilLists,
+  PupilListsFigures,
+} from '@orientir/core/pupil-lists';
+import { MEDAL_CANDIDATES_PLAN, PUPIL_CATEGORIES } from '@orientir/core/pupil-lists';
 import { pupilListsWords } from './pupil-lists-words.js';
 import { sheetDocx } from './sheet-docx.js';
 import { sheetHtml } from './sheet-html.js';
@@ -27,18 +33,17 @@ const CATEGORIES: readonly PupilCategory[] = ['absent', 'failing', 'disability']
 
 function composed(figures: PupilListsFigures, language: Language): SheetModel {
   const words = pupilListsWords(language);
-  const { lists, all, classes } = figures;
+  const { lists, all, classes, medalCandidates } = figures;
   const whoOf = (entry: ListEntry) => words.who(short(entry.class, 20), short(entry.pupil, 40));
-  const listOf = (category: PupilCategory, items: readonly string[]): SheetList => {
-    const { unknown } = all.categories[category];
-    return {
-      heading: words.headings[category],
-      items: [
-        ...(items.length === 0 && unknown < all.pupils ? [words.nobody] : items),
-        ...(unknown === 0 ? [] : [words.unknown(unknown)]),
-      ],
-    };
-  };
+  const itemsOf = ({ unknown }: CategoryCounts, items: readonly string[]) => [
+    ...(items.length === 0 && unknown < all.pupils ? [words.nobody] : items),
+    ...(unknown === 0 ? [] : [words.unknown(unknown)]),
+  ];
+  const listOf = (category: PupilCategory, items: readonly string[]): SheetList => ({
+    heading: words.headings[category],
+    items: itemsOf(all.categories[category], items),
+  });
+  const saysMedals = isMedalEntered(figures);
   return {
     language,
     name: 'pupils',
@@ -63,28 +68,48 @@ function composed(figures: PupilListsFigures, language: Language): SheetModel {
       ),
       listOf(
         'disability',
-        lists.disability.map((entry) => words.disability(whoOf(entry))),
+        lists.disability.map((entry) => words.entered(whoOf(entry))),
       ),
+      ...(saysMedals
+        ? [
+            {
+              heading: words.medals,
+              about: [words.medalsAbout, words.medalsOutside(medalCandidates.length)],
+              items: itemsOf(
+                all.medalCandidates,
+                medalCandidates.map((entry) => words.entered(whoOf(entry))),
+              ),
+            },
+          ]
+        : []),
     ],
     next: {
       heading: words.plans,
-      items: CATEGORIES.map((category) => {
-        const { template, section } = PUPIL_CATEGORIES[category];
-        return words.plan(words.headings[category], template, section[language]);
-      }),
+      items: [
+        ...CATEGORIES.map((category) => ({ ...PUPIL_CATEGORIES[category], of: words.headings[category] })),
+        ...(saysMedals ? [{ ...MEDAL_CANDIDATES_PLAN, of: words.medals }] : []),
+      ].map(({ of, template, section }) => words.plan(of, template, section[language])),
     },
     notes: [words.rule(figures.rules), words.unverified, words.missing, words.noNames],
     foot: words.foot,
   };
 }
 
-function tableOf({ classes, all }: PupilListsFigures, language: Language): SheetTable {
+/** Most classes are far from medals, and their form has no such column: then nothing is said of medals. */
+function isMedalEntered({ all }: PupilListsFigures): boolean {
+  return all.medalCandidates.unknown < all.pupils;
+}
+
+function tableOf(figures: PupilListsFigures, language: Language): SheetTable {
+  const { classes, all } = figures;
   const words = pupilListsWords(language);
+  const saysMedals = isMedalEntered(figures);
   const [className, pupils] = words.columns;
   const row = (name: string, of: PupilListsFigures['all']) => [
     name,
     String(of.pupils),
     ...CATEGORIES.map((category) => words.counts(of.categories[category], of.pupils)),
+    ...(saysMedals ? [words.counts(of.medalCandidates, of.pupils)] : []),
   ];
   const column = (header: string, width: number) => ({ header, isNumber: false, width });
   return {
@@ -93,6 +118,7 @@ function tableOf({ classes, all }: PupilListsFigures, language: Language): Sheet
       column(className, 12),
       column(pupils, 14),
       ...CATEGORIES.map((category) => column(words.headings[category], 22)),
+      ...(saysMedals ? [column(words.medals, 24)] : []),
     ],
     rowHeader: 0,
     rows: [...classes.map((of) => row(short(of.class, 20), of)), row(words.all, all)],

@@ -22,7 +22,12 @@ interface PupilListsWords {
   readonly counts: (counts: CategoryCounts, pupils: number) => string;
   readonly missed: (who: string, missed: number, lessons: number) => string;
   readonly failing: (who: string, subjects: readonly string[]) => string;
-  readonly disability: (who: string) => string;
+  /** On the list because the school itself wrote so. */
+  readonly entered: (who: string) => string;
+  readonly medals: string;
+  readonly medalsAbout: string;
+  /** What may be told outside; given how many are on the list. */
+  readonly medalsOutside: (listed: number) => string;
   readonly who: (className: string, code: string) => string;
   readonly nobody: string;
   readonly unknown: (pupils: number) => string;
@@ -61,12 +66,17 @@ const ru: PupilListsWords = {
     `${who}: ${pluralRu(missed, 'пропущен', 'пропущено', 'пропущено')} ${formatCount(missed, 'ru')} из ${formatCount(lessons, 'ru')} ${pluralRu(lessons, 'урока', 'уроков', 'уроков')}.`,
   failing: (who, subjects) =>
     `${who}: не успевает по ${formatCount(subjects.length, 'ru')} ${pluralRu(subjects.length, 'предмету', 'предметам', 'предметам')} (${subjects.join(', ')}).`,
-  disability: (who) => `${who}: внесено школой.`,
+  entered: (who) => `${who}: внесено школой.`,
+  medals: 'Предполагаемые медалисты',
+  medalsAbout:
+    'Эта часть — не о трудностях, она отдельно от трёх списков. Она нужна, чтобы предложить этим ученикам элективные курсы, программы углублённого уровня и факультативы. Кого внести, решила сама школа: программа никого не угадывает и медалей не предсказывает.',
+  medalsOutside: (listed) =>
+    `Наружу передают только число, без классов и кодов: столбец expected бланка «Медали и ЕГЭ» (orientir template medals). Туда пишут, сколько учеников из этого списка заканчивают школу в этом учебном году; всего в списке ${formatCount(listed, 'ru')}. Если о ком-то из выпускников сведений нет, столбец оставляют пустым. Число не публикуют: когда оно мало, видно, о ком речь.`,
   who: (className, code) => `${className}, код ${code}`,
   nobody: 'По этим сведениям — никого.',
   unknown: (pupils) =>
     `Нет сведений: ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученик', 'ученика', 'учеников')}. ${pluralRu(pupils, 'Относится ли он сюда', 'Относятся ли они сюда', 'Относятся ли они сюда')}, сказать нельзя.`,
-  plans: 'План работы с каждой категорией',
+  plans: 'План работы с каждой группой',
   plan: (category, template, section) =>
     `${category}: orientir plan template ${template} --out план.docx, раздел «${section}».`,
   rule: ({ id, missedShareFrom, failingFrom }) =>
@@ -102,12 +112,17 @@ const en: PupilListsWords = {
     `${who}: ${formatCount(missed, 'en')} of ${formatCount(lessons, 'en')} ${pluralEn(lessons, 'lesson', 'lessons')} missed.`,
   failing: (who, subjects) =>
     `${who}: fails ${formatCount(subjects.length, 'en')} ${pluralEn(subjects.length, 'subject', 'subjects')} (${subjects.join(', ')}).`,
-  disability: (who) => `${who}: entered by the school.`,
+  entered: (who) => `${who}: entered by the school.`,
+  medals: 'Likely medal winners',
+  medalsAbout:
+    'This part is not about difficulties and stands apart from the three lists. It is there to offer these pupils elective courses, advanced programmes and optional courses. The school itself decided whom to enter: the program guesses nobody and predicts no medal.',
+  medalsOutside: (listed) =>
+    `Only a number goes outside, without classes and codes: column expected of the form that orientir template medals writes. It holds how many pupils of this list leave school in this school year; ${formatCount(listed, 'en')} are on the list in all. If a leaver is not known about, the column stays empty. The number is not published: when it is small, it tells who is meant.`,
   who: (className, code) => `${className}, code ${code}`,
   nobody: 'By these facts, nobody.',
   unknown: (pupils) =>
     `Not known: ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil', 'pupils')}. Whether they belong here cannot be said.`,
-  plans: 'A plan of work with each category',
+  plans: 'A plan of work with each group',
   plan: (category, template, section) =>
     `${category}: orientir plan template ${template} --lang en --out plan.docx, section “${section}”.`,
   rule: ({ id, missedShareFrom, failingFrom }) =>

@@ -72,10 +72,14 @@ function heading(text: string): string {
   return line(text, { isBold: true, before: 120, after: 30, keepsNext: true });
 }
 
-function listOf({ heading: title, items }: SheetList): readonly string[] {
+function listOf({ heading: title, about = [], items }: SheetList): readonly string[] {
   return items.length === 0
     ? []
-    : [heading(title), ...items.map((text) => line(text, { isItem: true, after: 20 }))];
+    : [
+        heading(title),
+        ...about.map((text) => line(text, { after: 40, keepsNext: true })),
+        ...items.map((text) => line(text, { isItem: true, after: 20 })),
+      ];
 }
 
 function tableOf({ heading: caption, columns, rows }: SheetTable): string {

@@ -4,8 +4,6 @@ import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
 /** A sheet as a page that opens from disk, asks nothing of any network and prints on one side of A4. */
 export function sheetHtml(sheet: SheetModel): string {
   const tables = [...(sheet.table === undefined ? [] : [sheet.table]), ...(sheet.moreTables ?? [])];
-  const paragraph = (text: string, name = '') =>
-    `<p${name === '' ? '' : ` class="${name}"`}>${escapeHtml(text)}</p>`;
   return [
     '<!DOCTYPE html>',
     `<html lang="${sheet.language}">`,
@@ -40,11 +38,16 @@ export function sheetHtml(sheet: SheetModel): string {
   ].join('\n');
 }
 
-function listOf({ heading, items }: SheetList): readonly string[] {
+function paragraph(text: string, name = ''): string {
+  return `<p${name === '' ? '' : ` class="${name}"`}>${escapeHtml(text)}</p>`;
+}
+
+function listOf({ heading, about = [], items }: SheetList): readonly string[] {
   return items.length === 0
     ? []
     : [
         `<h2>${escapeHtml(heading)}</h2>`,
+        ...about.map((text) => paragraph(text)),
         `<ul>${items.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
       ];
 }

@@ -26,6 +26,8 @@ export interface SheetModel {
 
 export interface SheetList {
   readonly heading: string;
+  /** What the list is for, between its heading and its items. */
+  readonly about?: readonly string[];
   readonly items: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import type { Language } from '@orientir/core/foundation';
 import type { FormColumn } from '../forms/form-columns.js';
 import { PLACE_COLUMNS } from '../partners/read-places.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from '../passport/passport-columns.js';
-import { MEDAL_COLUMNS } from '../passport/read-medals.js';
+import { MEDAL_COLUMNS, MEDAL_NEEDED } from '../passport/read-medals.js';
 import { EVENT_COLUMNS, PRACTICE_COLUMNS } from '../practices/practice-columns.js';
 import type { ProfileFormName } from '../profile/profile-columns.js';
 import { NEEDED, PROFILE_FORM_NAMES, PROFILE_FORMS } from '../profile/profile-columns.js';
@@ -172,7 +172,7 @@ export const templates: readonly Template[] = [
     'medals',
     { ru: 'Медали и ЕГЭ: числа по школам', en: 'Medals and ЕГЭ: counts by school' },
     MEDAL_COLUMNS,
-    MEDAL_COLUMNS,
+    MEDAL_NEEDED,
   ),
   {
     name: 'places',
