@@ -106,9 +106,8 @@ describe('lists of pupils as a page', () => {
   it('say nothing of medals where the school entered nothing, and «nobody» where it wrote no', () => {
     expect(html).not.toMatch(/медал/i);
     const none = pupilListsHtml(lists({ class: '11А', pupil: '1', medalCandidate: false }), 'ru');
-    expect(none.split('<h2>Предполагаемые медалисты</h2>')[1]).toMatch(
-      /^[^]*?<li>По этим сведениям — никого\.<\/li>/,
-    );
+    const [, part = ''] = none.split('<h2>Предполагаемые медалисты</h2>');
+    expect(part.split('<h2>')[0]).toContain('<li>По этим сведениям — никого.</li>');
     expect(none).toContain('всего в списке 0');
   });
 
