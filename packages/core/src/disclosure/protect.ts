@@ -52,6 +52,7 @@ export function protect(
     objectivity: _objectivity,
     context: _context,
     schoolGaps: _gaps,
+    dynamics: _dynamics,
     scales: _scales,
     ...figures
   } = protectWithReport({ ...analysis, ...NO_EVIDENCE }, rules).analysis;

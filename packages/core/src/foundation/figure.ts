@@ -26,7 +26,7 @@ export type MissingReason =
   | 'doubtful'
   /** The statistic needs at least two items. */
   | 'one-item'
-  /** Neither marks nor a mark scale were given. */
+  /** No marks were given, and totals do not give them. */
   | 'no-marks'
   /** Marks depend on items that were not taught: a share has bounds, but no value. */
   | 'marks-uncertain'

@@ -237,7 +237,7 @@ export const en: IssueTexts = {
   'staffing-bounds-swapped': ({ low, high }) =>
     `The lower bound "${low}" is above the upper bound "${high}". Exchange them. The row was refused.`,
   'staffing-reach-above': ({ reach, younger, teachers, past }) =>
-    `${reach} are to reach the age within three years, but ${younger} are younger now ("${teachers}" without "${past}"). Check the numbers. The row was refused.`,
+    `Within three years ${reach} are to reach the age, but ${younger} are younger now ("${teachers}" without "${past}"). Check the numbers. The row was refused.`,
   'cell-error': ({ found }) => `The cell holds the spreadsheet error ${found}. The row was refused.`,
   'formula-without-value': () =>
     'The cell holds a formula without a stored value. Open the file in a spreadsheet program, save it and read it again. The row was refused.',
