@@ -32,7 +32,8 @@ describe('normalUpperTail', () => {
   it('is the same by series and continued fractions', () => {
     fc.assert(
       fc.property(fc.double({ min: -37, max: 37, noNaN: true }), (z) => {
-        near(normalUpperTail(z), normalProbability(-z), 2e-13);
+        // Rounding z² alone changes exp(−z² / 2) by z² / 2 units of the last digit, in each of the two.
+        near(normalUpperTail(z), normalProbability(-z), 2e-13 + z * z * Number.EPSILON);
       }),
     );
   });
