@@ -80,6 +80,8 @@ describe('the part on dynamics', () => {
 
   it('is not there with results of one year, and has its words in English', () => {
     expect(pageOf(undefined)).not.toContain('id="dynamics"');
+    expect(pageOf(undefined)).not.toContain('href="#dynamics"');
+    expect(pageOf(DYNAMICS)).toContain('<a href="#dynamics">');
     const english = [...sectionOf(pageOf(DYNAMICS, 'en')).matchAll(/data-en="([^"]*)"/g)].map(
       ([, of = '']) => of,
     );

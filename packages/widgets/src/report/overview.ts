@@ -4,6 +4,7 @@ import type { RiskClass } from '@orientir/core/risk';
 import { escapeHtml } from '../geometry/render-string.js';
 import { anchorOf } from './assessment-section.js';
 import { CONDITIONS_TITLE, hasConditions } from './conditions-section.js';
+import { DYNAMICS_TITLE } from './dynamics-section.js';
 import type { ReportInput } from './report-input.js';
 import { workTitle } from './table.js';
 import type { Both } from './text.js';
@@ -34,9 +35,13 @@ ${strikingFindings(input)}`;
 /** Links to the parts of the report that there are. */
 function topicsOf(analysis: ReportInput['analysis']): typeof TOPICS {
   const [schools, ...others] = TOPICS;
-  return schools === undefined || !hasConditions(analysis)
-    ? TOPICS
-    : [schools, ['conditions', CONDITIONS_TITLE], ...others];
+  if (schools === undefined) return TOPICS;
+  return [
+    schools,
+    ...(hasConditions(analysis) ? [['conditions', CONDITIONS_TITLE] as const] : []),
+    ...(analysis.dynamics === undefined ? [] : [['dynamics', DYNAMICS_TITLE] as const]),
+    ...others,
+  ];
 }
 
 const TOPICS: readonly (readonly [anchor: string, text: Both])[] = [
