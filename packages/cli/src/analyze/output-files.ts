@@ -127,8 +127,8 @@ function csvFile(folder: string): (table: Table) => OutputFile {
 
 /**
  * Tables that the disclosure check knows, and gaps, which follow from them. Those of differences, of classes and of
- * single schools (risk, shrunken, objectivity, medal-counts, context, test-scores, distractors) stay inside, like every table that
- * nobody has thought about.
+ * single schools (risk, shrunken, objectivity, medal-counts, context, test-scores, distractors) stay inside, like every
+ * table that nobody has thought about.
  */
 const PUBLIC: ReadonlySet<string> = new Set(['solve-rates', 'items', 'tests', 'sections', 'gaps']);
 

@@ -15,7 +15,7 @@ import type { SchoolRisk } from '../risk/low-results.js';
 import type { MarkFigures } from '../solve-rates/marks.js';
 import type { StatedRow } from '../tally/stated.js';
 import type { Level } from '../tally/summarise.js';
-import type { ComparisonResult } from './comparisons.js';
+import type { ComparisonResult } from './comparison-result.js';
 import type { DifResult } from './dif-results.js';
 import type { OptionResult } from './distractors.js';
 import type { GroupRate } from './group-rates.js';

@@ -1,5 +1,5 @@
 import type { Finding, FullAnalysis, GroupKey } from './analysis.js';
-import type { ComparisonResult } from './comparisons.js';
+import type { ComparisonResult } from './comparison-result.js';
 import type { SectionResult } from './sections.js';
 
 /** What is known of one group on one work. */

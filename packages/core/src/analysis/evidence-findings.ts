@@ -6,8 +6,8 @@
  */
 import type { FindingRules } from '../assessment/finding-rules.js';
 import type { Finding } from './analysis.js';
-import type { ComparisonResult } from './comparisons.js';
-import { WORTH_SAYING } from './comparisons.js';
+import type { ComparisonResult } from './comparison-result.js';
+import { WORTH_SAYING } from './comparison-result.js';
 import { findingIdentity, itemEvidence } from './findings.js';
 import type { GroupFigures } from './group-figures.js';
 import type { SectionResult } from './sections.js';

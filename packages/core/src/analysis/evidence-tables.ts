@@ -4,7 +4,7 @@
  * @module
  */
 import type { FullAnalysis } from './analysis.js';
-import type { ComparisonResult } from './comparisons.js';
+import type { ComparisonResult } from './comparison-result.js';
 import { contextTable } from './context-table.js';
 import type { DifResult } from './dif-results.js';
 import { distractorsTable } from './distractors-table.js';

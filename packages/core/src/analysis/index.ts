@@ -16,7 +16,7 @@ export type {
   ItemStatistics,
   TestResult,
 } from './analysis.js';
-export type { Comparator, ComparisonResult } from './comparisons.js';
+export type { Comparator, ComparisonResult } from './comparison-result.js';
 export type { DifResult } from './dif-results.js';
 export type { OptionFlag, OptionResult } from './distractors.js';
 export type { EvidenceByUnit, UnitEvidence } from './evidence-by-unit.js';

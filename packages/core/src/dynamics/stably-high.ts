@@ -13,10 +13,10 @@ export type StablyHigh = 'yes' | 'no' | 'undetermined';
 /**
  * Whether a school is, in each of the last years, probably among the upper share of all schools by true results.
  *
- * Formula: true results of schools vary with variance τ² around their mean (DerSimonian & Laird 1986); given the mean of n
- * pupils, the true result of a school is normal with mean drawn to that of all by τ² / (τ² + s² / n) and variance
- * τ²s² / (nτ² + s²), s² inside schools. High = above the quantile of true results at 1 − `upperShare`.
- * Edge cases: no result in one of the years, fewer than `minPupils` pupils, or schools that differ by chance alone → `undetermined`.
+ * Formula: true results of schools vary with variance τ² around their mean (DerSimonian & Laird 1986); given the mean
+ * of n pupils, the true result of a school is normal with mean drawn to that of all by τ² / (τ² + s² / n) and variance
+ * τ²s² / (nτ² + s²), s² inside schools. High = above the quantile of true results at 1 − `upperShare`. Edge cases: no
+ * result in one of the years, fewer than `minPupils` pupils, or schools that differ by chance alone → `undetermined`.
  * Source: DerSimonian & Laird (1986), Controlled Clinical Trials 7, 177–188; Efron & Morris (1975), JASA 70, 311–319.
  */
 export function stablyHigh(

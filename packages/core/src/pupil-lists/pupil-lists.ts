@@ -89,10 +89,10 @@ export class PupilLists {
 /**
  * Puts the pupils of one school on the lists.
  *
- * Absent: `missed / lessons >= missedShareFrom`. Failing: `failingFrom` subjects or more.
- * Disability, and a medal that is likely: the school said so. A fact that is missing puts nobody on a list and is counted as unknown; so is attendance
- * of a pupil who had no lessons. Spellings of one class (`7А`, `7 a`) are one class, called as most of its pupils have it.
- * The order of the pupils given does not matter as long as each is given once.
+ * Absent: `missed / lessons >= missedShareFrom`. Failing: `failingFrom` subjects or more. Disability, and a medal that
+ * is likely: the school said so. A fact that is missing puts nobody on a list and is counted as unknown; so is
+ * attendance of a pupil who had no lessons. Spellings of one class (`7А`, `7 a`) are one class, called as most of its
+ * pupils have it. The order of the pupils given does not matter as long as each is given once.
  *
  * @param facts - each pupil once.
  * @throws {RangeError} when a rule would put pupils on a list by nothing: a share outside 0..1 or not above 0, a number of

@@ -33,8 +33,9 @@ export type ExitState =
 /**
  * Judges the exit rule by the given results.
  *
- * Edge cases: no results, or none of the ruleset → `no-results`; too few pupils → `too-few`; a class that cannot be told →
- * `undetermined`; a list that depends on marks with untaught items → `marks-uncertain`. With several rulesets each must be fulfilled; one that is not decides, whatever the others cannot tell.
+ * Edge cases: no results, or none of the ruleset → `no-results`; too few pupils → `too-few`; a class that cannot be
+ * told → `undetermined`; a list that depends on marks with untaught items → `marks-uncertain`. With several rulesets
+ * each must be fulfilled; one that is not decides, whatever the others cannot tell.
  */
 export function exitState(
   { school, exit, ruleset }: SpecialControl,

@@ -7,8 +7,8 @@ import { TallySum } from './tally-sum.js';
  * blocks take a {@link TallySum}.
  *
  * Missing values: *not attempted* counts as 0 points; *not taught* and *not administered* leave the item out for
- * the pupil; a pupil with a topic not taught has no total,
- * but that of the other items is kept beside the set of those not taught. An absent pupil is counted as absent and nowhere else.
+ * the pupil; a pupil with a topic not taught has no total, but that of the other items is kept beside the set of those
+ * not taught. An absent pupil is counted as absent and nowhere else.
  *
  * @throws {AssessmentConflict} when the tally describes the assessment otherwise.
  * @throws {RangeError} beyond 1023 items or 8191 points in all.

@@ -18,8 +18,9 @@
  * totals only; version 3 had no such columns, and a program of that time would compare their pupils as it does boys and
  * girls.
  *
- * Version 4 had no `untaught`: such pupils have no mark in it. Version 2 had none of the three above. Version 1 had `forms`, a list of such tables for every set of items that some pupil
- * had; it is read, and only the table of the whole variant is kept.
+ * Version 4 had no `untaught`: such pupils have no mark in it. Version 2 had none of the three above. Version 1 had
+ * `forms`, a list of such tables for every set of items that some pupil had; it is read, and only the table of the
+ * whole variant is kept.
  *
  * @module
  */

@@ -26,6 +26,11 @@ export class RowCells {
     return this.issues.some(({ severity }) => severity === 'error');
   }
 
+  /** Whether the sheet has the column. */
+  has({ id }: FormColumn): boolean {
+    return this.#at.has(id);
+  }
+
   cell({ id }: FormColumn): SheetCell {
     const at = this.#at.get(id);
     return at === undefined ? undefined : this.#cells[at];

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
+import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { PupilFactsGiven } from '@orientir/core/pupil-lists';
 import { PupilFacts } from '@orientir/core/pupil-lists';
@@ -13,6 +13,7 @@ import { csvRows } from '../csv/read-csv.js';
 import { isBlank, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns } from '../forms/form-columns.js';
+import { RowCells } from '../forms/row-cells.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
@@ -80,50 +81,35 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   return { facts: accepted ? facts : [], file: sourceFileOf(file, state), issues: state.issues };
 }
 
-class FactsRow {
-  readonly issues: Issue[] = [];
-  readonly #cells: readonly SheetCell[];
-  readonly #at: ReadonlyMap<string, number>;
-  readonly #place: Place & { readonly row: number };
-
-  constructor(
-    cells: readonly SheetCell[],
-    at: ReadonlyMap<string, number>,
-    place: Place & { readonly row: number },
-  ) {
-    this.#cells = cells;
-    this.#at = at;
-    this.#place = place;
-  }
-
+class FactsRow extends RowCells {
   /** Absent when the row is refused; then `issues` say why. */
   read(seen: Map<string, number>): PupilFactsGiven | undefined {
     for (const column of PUPIL_COLUMNS) {
-      const cell = this.#cell(column);
+      const cell = this.cell(column);
       if (typeof cell === 'object' && cell.kind === 'error')
-        this.issues.push(issue('cell-error', 'error', this.#placeOf(column), { found: cell.text }));
+        this.issues.push(issue('cell-error', 'error', this.placeOf(column), { found: cell.text }));
     }
-    const className = cellText(this.#cell(CLASS));
-    const pupil = cellText(this.#cell(PUPIL));
-    if (className === '') this.issues.push(issue('pupils-class-missing', 'error', this.#placeOf(CLASS), {}));
-    if (pupil === '') this.issues.push(issue('pupils-code-missing', 'error', this.#placeOf(PUPIL), {}));
+    const className = cellText(this.cell(CLASS));
+    const pupil = cellText(this.cell(PUPIL));
+    if (className === '') this.issues.push(issue('pupils-class-missing', 'error', this.placeOf(CLASS), {}));
+    if (pupil === '') this.issues.push(issue('pupils-code-missing', 'error', this.placeOf(PUPIL), {}));
     for (const column of [CLASS, PUPIL]) {
-      if (isNameLike(cellText(this.#cell(column))))
-        this.issues.push(issue('pupils-name', 'error', this.#placeOf(column), {}));
+      if (isNameLike(cellText(this.cell(column))))
+        this.issues.push(issue('pupils-name', 'error', this.placeOf(column), {}));
     }
     const attendance = this.#attendance();
     const failing = this.#failing();
     const disability = this.#yesOrNo(DISABILITY);
     const medalCandidate = this.#yesOrNo(MEDAL_CANDIDATE);
-    if (this.#isRefused()) return undefined;
+    if (this.isRefused) return undefined;
     const key = `${classKey(className)} ${pupil}`;
     const firstRow = seen.get(key);
     if (firstRow !== undefined) {
-      const place = this.#placeOf(PUPIL);
+      const place = this.placeOf(PUPIL);
       this.issues.push(issue('pupil-duplicate', 'error', place, { firstRow, firstFile: '' }));
       return undefined;
     }
-    seen.set(key, this.#place.row);
+    seen.set(key, this.place.row);
     return {
       class: className,
       pupil,
@@ -134,40 +120,36 @@ class FactsRow {
     };
   }
 
-  #isRefused(): boolean {
-    return this.issues.some(({ severity }) => severity === 'error');
-  }
-
   #attendance(): PupilFactsGiven['attendance'] {
     const lessons = this.#count(LESSONS);
     const missed = this.#count(MISSED);
     if (lessons !== undefined && missed !== undefined) {
       if (missed <= lessons) return { lessons, missed };
-      this.issues.push(issue('pupils-missed-above', 'error', this.#placeOf(MISSED), { missed, lessons }));
+      this.issues.push(issue('pupils-missed-above', 'error', this.placeOf(MISSED), { missed, lessons }));
       return undefined;
     }
     // One without the other says nothing; a number that was refused is told of once.
     const [without, other] = lessons === undefined ? [LESSONS, MISSED] : [MISSED, LESSONS];
-    if (isBlank(this.#cell(without)) && !isBlank(this.#cell(other))) {
-      const place = this.#placeOf(this.#at.has(without.id) ? without : other);
+    if (isBlank(this.cell(without)) && !isBlank(this.cell(other))) {
+      const place = this.placeOf(this.has(without) ? without : other);
       this.issues.push(issue('pupils-lessons-incomplete', 'warning', place, { column: without.id }));
     }
     return undefined;
   }
 
   #count(column: FormColumn): number | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isBlank(cell)) return undefined;
     const value = wholeNumber(cell);
     if (value === undefined && !isErrorCell(cell)) {
       const parameters = { column: column.id, found: withoutName(cell) };
-      this.issues.push(issue('pupils-count-invalid', 'error', this.#placeOf(column), parameters));
+      this.issues.push(issue('pupils-count-invalid', 'error', this.placeOf(column), parameters));
     }
     return value;
   }
 
   #failing(): readonly string[] | undefined {
-    const cell = this.#cell(FAILING);
+    const cell = this.cell(FAILING);
     if (isBlank(cell) || isErrorCell(cell)) return undefined;
     const text = cellText(cell);
     if (NO.test(text)) return [];
@@ -179,28 +161,19 @@ class FactsRow {
     const names = [...subjects.values()];
     if (names.length > 0 && names.every((name) => /\p{L}/u.test(name) && !YES.test(name))) return names;
     const parameters = { column: FAILING.id, found: text };
-    this.issues.push(issue('pupils-subjects-unclear', 'error', this.#placeOf(FAILING), parameters));
+    this.issues.push(issue('pupils-subjects-unclear', 'error', this.placeOf(FAILING), parameters));
     return undefined;
   }
 
   #yesOrNo(column: FormColumn): boolean | undefined {
-    const cell = this.#cell(column);
+    const cell = this.cell(column);
     if (isBlank(cell) || isErrorCell(cell)) return undefined;
     const text = cellText(cell);
     if (YES.test(text)) return true;
     if (NO.test(text)) return false;
     const parameters = { column: column.id, found: withoutName(cell) };
-    this.issues.push(issue('pupils-word-unknown', 'error', this.#placeOf(column), parameters));
+    this.issues.push(issue('pupils-word-unknown', 'error', this.placeOf(column), parameters));
     return undefined;
-  }
-
-  #cell({ id }: FormColumn): SheetCell {
-    const at = this.#at.get(id);
-    return at === undefined ? undefined : this.#cells[at];
-  }
-
-  #placeOf({ id }: FormColumn): Place {
-    return { ...this.#place, column: columnName(this.#at.get(id) ?? 0) };
   }
 }
 

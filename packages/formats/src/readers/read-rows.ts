@@ -4,7 +4,7 @@
  * @module
  */
 import type { Assessment, ResponseBlock, Unit } from '@orientir/core/assessment';
-import { MAX_HALF_POINTS, NOT_ADMINISTERED, pointStepOf } from '@orientir/core/assessment';
+import { MAX_HALF_POINTS, NOT_ADMINISTERED } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { School } from '../schools/school-registry.js';
@@ -15,9 +15,8 @@ import { checkResult } from './check-result.js';
 import { ChoiceCells } from './choice-cells.js';
 import { GroupCells } from './group-cells.js';
 import { IssueLog } from './issue-log.js';
+import { ItemCells } from './item-cells.js';
 import { readMarkCell } from './mark-cell.js';
-import type { PointCell } from './point-cell.js';
-import { readPointCell } from './point-cell.js';
 import type { PupilWatch } from './pupil-watch.js';
 import { columnOf, placeInRow, roleText } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
@@ -85,16 +84,12 @@ function tooManyAbove(above: number, answered: number): boolean {
 export class RowReader {
   readonly #layout: TableLayout;
   readonly #context: RowsContext;
-  readonly #step: 1 | 0.5;
   readonly #log: IssueLog;
   readonly #blocks: BlockBuilder;
   readonly #groups: GroupCells;
   readonly #choices: ChoiceCells;
   readonly #units: UnitCells;
-  /** Codes of the row in hand. */
-  readonly #codes: Uint8Array;
-  readonly #unclear: number[] = [];
-  readonly #pointCells = new Map<string, PointCell>();
+  readonly #items: ItemCells;
   /** Highest code that the item allows; a state's code where the maximum is not known. */
   readonly #highest: Uint8Array;
   readonly #above: Uint32Array;
@@ -108,7 +103,6 @@ export class RowReader {
     const { assessment, columns } = context;
     this.#layout = layout;
     this.#context = context;
-    this.#step = pointStepOf(assessment);
     this.#log = new IssueLog(context.place);
     this.#groups = new GroupCells(layout.groupings);
     this.#choices = new ChoiceCells(assessment, columns);
@@ -117,7 +111,7 @@ export class RowReader {
       ...this.#choices.columns,
     ]);
     this.#units = new UnitCells(layout, context, this.#log);
-    this.#codes = new Uint8Array(columns.length);
+    this.#items = new ItemCells(context, this.#log, (item) => this.#choices.has(item));
     this.#highest = Uint8Array.from(columns, (_, item) => {
       const max = assessment.items[item]?.maxPoints;
       return max === undefined ? MAX_HALF_POINTS : Math.min(MAX_HALF_POINTS, max * 2);
@@ -135,7 +129,7 @@ export class RowReader {
     if (row.row <= this.#layout.header || row.filled === 0) return;
     if (row.filled <= FEW_CELLS && this.#units.isGroupRow(cellsOf(row))) return;
     const pupil = roleText(this.#layout, row, 'pupil');
-    const answered = this.#plainCodes(row);
+    const answered = this.#items.readPlain(row);
     if (pupil === '') {
       // Empty forms come with hundreds of prepared rows whose formulas show a total of 0: they are no pupils.
       if (!answered) return;
@@ -152,7 +146,7 @@ export class RowReader {
     }
     this.#rowsRead++;
     const unit = this.#units.of(row);
-    const clear = this.#unclearCodes(row);
+    const clear = this.#items.readUnclear(row);
     const choices = answered ? this.#readChoices(row) : [];
     if (unit === undefined || !clear || choices === undefined) {
       if (pupil === this.#context.watch?.code) this.#refuseWatched(row.row, unit?.unit);
@@ -179,45 +173,7 @@ export class RowReader {
   }
 
   #readChoices(row: PassingRow): readonly string[] | undefined {
-    return this.#choices.read(row, this.#codes, this.#context.place, (of) => this.#log.add(of));
-  }
-
-  /** Fills the codes that need no second look and lists the others. Whether the row holds a result. */
-  #plainCodes(row: PassingRow): boolean {
-    const { columns } = this.#context;
-    const codes = this.#codes;
-    let answered = false;
-    this.#unclear.length = 0;
-    for (let item = 0; item < columns.length; item++) {
-      const column = columns[item]?.column;
-      const count = column === undefined ? NO_CELL : row.count(column);
-      if (column !== undefined && this.#choices.has(item)) {
-        codes[item] = NOT_ADMINISTERED;
-        answered ||= holdsResult(row.cell(column));
-      } else if (count >= 0 && count * 2 <= MAX_HALF_POINTS) {
-        codes[item] = count * 2;
-        answered = true;
-      } else {
-        codes[item] = NOT_ADMINISTERED;
-        if (count === NO_CELL || column === undefined) continue;
-        this.#unclear.push(item);
-        answered ||= holdsResult(row.cell(column));
-      }
-    }
-    return answered;
-  }
-
-  /** Reads the other codes. False when one of them is no result. */
-  #unclearCodes(row: PassingRow): boolean {
-    let clear = true;
-    for (const item of this.#unclear) {
-      const column = this.#context.columns[item];
-      if (column === undefined) continue;
-      const code = this.#points(row.cell(column.column), item, column, row.row);
-      if (code === undefined) clear = false;
-      else this.#codes[item] = code;
-    }
-    return clear;
+    return this.#choices.read(row, this.#items.codes, this.#context.place, (of) => this.#log.add(of));
   }
 
   #pupil(
@@ -237,7 +193,7 @@ export class RowReader {
       if (other !== '' && !variant.split('+').includes(other))
         variant = variant === '' ? other : `${variant}+${other}`;
     }
-    const absent = saidAbsent ? this.#codes.every((code) => code === NOT_ADMINISTERED) : !answered;
+    const absent = saidAbsent ? this.#items.codes.every((code) => code === NOT_ADMINISTERED) : !answered;
     if (absent && !saidAbsent) {
       this.#log.add(
         issue(
@@ -255,7 +211,7 @@ export class RowReader {
       unit,
       variant: absent ? '' : variant,
       teacher: roleText(this.#layout, row, 'teacher'),
-      codes: this.#codes,
+      codes: this.#items.codes,
       mark: absent ? 0 : this.#mark(row, 'mark'),
       journalMark: absent ? 0 : this.#mark(row, 'journalMark'),
       absent,
@@ -310,39 +266,6 @@ export class RowReader {
 
   #refuseWatched(row: number, unit: Unit | undefined): void {
     this.#context.watch?.refuse(placeInRow(this.#context.place, row, undefined), unit);
-  }
-
-  #points(cell: SheetCell, index: number, { column }: ItemColumn, row: number): number | undefined {
-    const { id: item = '', maxPoints = MAX_HALF_POINTS / 2 } = this.#context.assessment.items[index] ?? {};
-    const read = this.#pointCell(cell);
-    if (read.kind === 'state') return read.code;
-    const whole = read.kind === 'points' && Number.isInteger(read.points / this.#step);
-    if (whole && read.points * 2 <= MAX_HALF_POINTS) return read.points * 2;
-    const at = placeInRow(this.#context.place, row, column);
-    if (whole) {
-      this.#log.add(issue('points-above-max', 'error', at, { item, found: read.points, max: maxPoints }));
-    } else if (read.kind === 'points') {
-      const found = String(read.points).replace('.', ',');
-      this.#log.add(issue('points-not-whole', 'error', at, { item, found }));
-    } else if (read.why === 'cell-error') {
-      this.#log.add(issue('cell-error', 'error', at, { found: read.found }));
-    } else if (read.why === 'negative') {
-      this.#log.add(issue('points-negative', 'error', at, { item, found: read.found }));
-    } else {
-      const found = typeof cell === 'object' && cell.kind === 'formula' ? '=…' : read.found;
-      this.#log.add(issue('points-not-a-number', 'error', at, { item, found }));
-    }
-    return undefined;
-  }
-
-  /** `X`, `N` and their like come again and again. */
-  #pointCell(cell: SheetCell): PointCell {
-    if (typeof cell !== 'string') return readPointCell(cell);
-    const there = this.#pointCells.get(cell);
-    if (there !== undefined) return there;
-    const read = readPointCell(cell);
-    if (this.#pointCells.size < MOST_KEPT) this.#pointCells.set(cell, read);
-    return read;
   }
 
   #mark(row: PassingRow, role: 'mark' | 'journalMark'): number {
@@ -413,14 +336,9 @@ export class RowReader {
 }
 
 const ABSENT = /^отсутств/i;
-const MOST_KEPT = 1000;
 /** A row with more cells is no heading. */
 const FEW_CELLS = 8;
 
 function cellsOf(row: PassingRow): readonly SheetCell[] {
   return Array.from({ length: row.width }, (_, column) => row.cell(column));
-}
-
-function holdsResult(cell: SheetCell): boolean {
-  return cellText(cell) !== '' || (typeof cell === 'object' && cell.kind === 'formula');
 }

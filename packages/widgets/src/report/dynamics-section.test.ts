@@ -76,6 +76,13 @@ describe('the part on dynamics', () => {
     expect(nobody).not.toContain('Не сравнивались');
     const alone = sectionOf(pageOf({ ...DYNAMICS, previousYear: undefined }));
     expect(alone).toContain('Сравнивать не с чем: за учебный год перед 2025/2026');
+    const none = DYNAMICS.schools.map((of) => ({ ...of, stablyHigh: 'undetermined' as const }));
+    expect(sectionOf(pageOf({ ...DYNAMICS, schools: none }))).toContain(
+      'Нет школ, о которых это можно сказать',
+    );
+    expect(sectionOf(pageOf({ ...DYNAMICS, previousYear: undefined, schools: none }))).not.toContain(
+      'Стабильно высокие результаты',
+    );
   });
 
   it('is not there with results of one year, and has its words in English', () => {

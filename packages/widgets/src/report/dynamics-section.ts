@@ -118,6 +118,8 @@ function stablePart(of: SchoolDynamics, input: ReportInput): string {
   const { years, upperShare } = of.rules.stable;
   const stable = of.schools.filter(({ stablyHigh, flagged }) => stablyHigh === 'yes' && !flagged);
   const looked = of.schools.filter(({ stablyHigh, flagged }) => stablyHigh === 'yes' && flagged);
+  // With a gap between the years nobody can be stably high, and that there is nobody would say nothing.
+  if (of.previousYear === undefined && stable.length + looked.length === 0) return '';
   const title = both('Стабильно высокие результаты', 'Stably high results');
   const what = both(
     `${years} ${pluralRu(years, 'год', 'года', 'лет')} подряд, вероятно, в верхней доле школ (${share(upperShare).ru}) по настоящему уровню, а не по месту одного года`,
