@@ -15,6 +15,8 @@ const DIFFICULTIES = [
   ...Array.from({ length: ONE_POINT }, (_, item) => [-2 + (3.6 * item) / (ONE_POINT - 1)]),
   ...Array.from({ length: TWO_POINTS }, (_, item) => [-0.6 + 0.4 * item, 0.2 + 0.4 * item]),
 ];
+/** The four easiest items are one section, the others four sections of easy and hard items. */
+const SECTIONS = DIFFICULTIES.map((_, item) => (item < 4 ? 'I' : ['II', 'III', 'IV', 'V'][item % 4]));
 const SCALE = [
   { mark: 2, min: 0 },
   { mark: 3, min: 8 },
@@ -46,6 +48,8 @@ const PLANTS = {
   fall: { work: 'vpr-5', tests: ['fall'] },
   exam: { work: 'vpr-8', tests: ['vpr-oge'] },
   medals: { work: undefined, tests: ['medals-ege'] },
+  // No sign of anything: the easiest section was not taught and stands there as 0.
+  untaught: { work: 'vpr-5', tests: [] },
 };
 const KINDS = Object.keys(PLANTS);
 const TESTS = KINDS.flatMap((kind) => PLANTS[kind].tests);
@@ -67,6 +71,10 @@ console.log('\n### Planted in a fifth of the schools: p ≤ .05 where nothing is
 console.log(table((size, test) => planted.share(size, test, 'clean', 'p')));
 console.log('\n### Planted in a fifth of the schools: flagged where nothing is planted\n');
 console.log(table((size, test) => planted.share(size, test, 'clean', 'flag')));
+console.log('\n### The easiest section was not taught: item-slope\n');
+console.log(
+  table((size, what) => planted.share(size, 'item-slope', 'untaught', what), ['p', 'flag'], 'item-slope'),
+);
 
 function simulate(isPlanted, seed) {
   const random = randomNumbers(seed);
@@ -99,7 +107,8 @@ function simulate(isPlanted, seed) {
       const { size, plant } = bySchool.get(school);
       const kind = KINDS.find((each) => PLANTS[each].tests.includes(test));
       if (assessment !== PLANTS[kind].work) continue;
-      const group = plant === 'none' ? 'clean' : plant === kind ? 'planted' : undefined;
+      const group =
+        plant === 'none' ? 'clean' : plant === kind ? 'planted' : plant === 'untaught' ? plant : undefined;
       const groups = group === undefined ? [] : isPlanted ? [group] : ['all'];
       for (const each of groups) {
         count(`${size} ${test} ${each}`);
@@ -140,6 +149,9 @@ function blockOf(work, schools, random, normal) {
       if (plant === 'helped' && random() < 0.2) {
         for (let item = ONE_POINT - 6; item < ONE_POINT; item++) points[item] = 1;
       }
+      if (plant === 'untaught') {
+        points = points.map((of, item) => (SECTIONS[item] === 'I' ? 0 : of));
+      }
       lift(points, REGION_LIFTED, random);
       if (plant === 'lifted') lift(points, 0.6, random);
       const total = points.reduce((sum, of) => sum + of, 0);
@@ -155,7 +167,11 @@ function blockOf(work, schools, random, normal) {
     assessment: {
       ...work,
       subject: 'Математика',
-      items: DIFFICULTIES.map((steps, item) => ({ id: `${item + 1}`, maxPoints: steps.length })),
+      items: DIFFICULTIES.map((steps, item) => ({
+        id: `${item + 1}`,
+        maxPoints: steps.length,
+        section: SECTIONS[item],
+      })),
       markScale: SCALE,
     },
     rows: rows.length,
@@ -200,12 +216,12 @@ function markOf(total) {
   return SCALE.reduce((mark, border) => (total >= border.min ? border.mark : mark), 2);
 }
 
-function table(cell) {
-  const head = ['test', ...SIZES];
+function table(cell, rows = TESTS, first = 'test') {
+  const head = [first, ...SIZES];
   return [
     head,
     head.map(() => '---'),
-    ...TESTS.map((test) => [test, ...SIZES.map((size) => cell(size, test))]),
+    ...rows.map((test) => [test, ...SIZES.map((size) => cell(size, test))]),
   ]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');

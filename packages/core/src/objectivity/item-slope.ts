@@ -5,9 +5,11 @@
  * @module
  */
 import type { CompleteCounts } from '../tally/group-counts.js';
-import { splitCrossKey, splitTotalKey } from '../tally/group-counts.js';
+import { splitTotalKey } from '../tally/group-counts.js';
 import { NO_COUNTS } from '../tally/sparse-counts.js';
-import { ScoreLattice } from './score-lattice.js';
+import type { ItemsAtTotals } from './items-at-totals.js';
+import { contrastVariance } from './items-at-totals.js';
+import type { ScoreLattice } from './score-lattice.js';
 
 /** Slope of a school, and its variance by chance. */
 export interface ItemSlope {
@@ -19,74 +21,51 @@ export interface ItemSlope {
 }
 
 /**
- * The items of a region by difficulty, laid out once for all its schools.
+ * Slopes of the schools of a region.
  *
- * Formula: difficulty cᵢ = −logit of the region's solve rate (kept within .01….99); of a pupil Y = Σ cᵢ · points. Slope = Σₖ
+ * Formula: with difficulties cᵢ ({@link ItemsAtTotals}) a pupil has Y = Σ cᵢ · points. Slope = Σₖ
  * (nₖ / n₁ₖ)(Y₂ₖ − n₂ₖ Mₖ) / Σₖ n₂ₖ Wₖ over totals k that occur in the school (2) and the rest (1); Mₖ and Wₖ are mean and
  * variance of Y in the region at this total. It is the score test of Rasch's model for difficulties stretched by 1 − slope.
- * A tally does not know which items one pupil solved together, so Wₖ comes from the variances of single items: independent
- * items whose sum is given have Vᵢ = Dᵢ(1 − Dᵢ / ΣD) and W = ΣD(c − c̄)². What items have in common beyond that, and
- * curricula that differ, show as differences between schools and are judged by them.
+ * Wₖ is {@link contrastVariance}. What items have in common beyond that, and curricula that differ, show as differences
+ * between schools and are judged by them.
  * Source: the sign by ФИОКО (2018) as reported by РИКОКО; the formulas are our own.
- * Cost: one pass over the region's cross table, then one over each school's.
+ * Cost: one pass over each school's cross table.
  */
 export class ItemSlopes {
-  readonly #difficulty: Float64Array;
   readonly #lattice: ScoreLattice;
-  /** By total: pupils of the region, mean and variance of Y. */
+  /** By item of the assessment. */
+  readonly #difficulty: Float64Array;
+  /** By total: mean and variance of Y in the region. */
   readonly #mean: Float64Array;
   readonly #variance: Float64Array;
   readonly #own: Float64Array;
   readonly #weighted: Float64Array;
 
   /** `undefined` when all items are equally hard, or there is only one. */
-  static of(whole: CompleteCounts, maxima: readonly (number | undefined)[]): ItemSlopes | undefined {
-    const slopes = new ItemSlopes(whole, maxima);
+  static of(items: ItemsAtTotals): ItemSlopes | undefined {
+    const slopes = new ItemSlopes(items);
     return slopes.#variance.some((variance) => variance > 0) ? slopes : undefined;
   }
 
-  private constructor(whole: CompleteCounts, maxima: readonly (number | undefined)[]) {
-    const lattice = new ScoreLattice(whole);
-    this.#lattice = lattice;
+  private constructor(items: ItemsAtTotals) {
+    const { lattice, places, difficulties } = items;
     const width = lattice.totals.length;
-    const { items, cross = NO_COUNTS } = whole;
-    const sums = new Float64Array(items.length * width);
-    const squares = new Float64Array(items.length * width);
-    const points = new Float64Array(items.length);
-    let at = 0;
-    for (let i = cross.from; i < cross.to; i++) {
-      const { item, points: half, total } = splitCrossKey(cross.keys[i] ?? 0);
-      while ((items[at] ?? 0) < item) at++;
-      const cell = at * width + lattice.place(total);
-      const count = cross.counts[i] ?? 0;
-      sums[cell] = (sums[cell] ?? 0) + (half / 2) * count;
-      squares[cell] = (squares[cell] ?? 0) + (half / 2) ** 2 * count;
-      points[at] = (points[at] ?? 0) + (half / 2) * count;
-    }
-    const pupils = lattice.pupils.reduce((sum, count) => sum + count, 0);
-    this.#difficulty = new Float64Array(maxima.length);
-    items.forEach((item, place) => {
-      const rate = (points[place] ?? 0) / (pupils * (maxima[item] ?? 1));
-      const kept = Math.min(1 - OUTERMOST, Math.max(OUTERMOST, rate));
-      this.#difficulty[item] = Math.log((1 - kept) / kept);
+    this.#lattice = lattice;
+    this.#difficulty = new Float64Array(Math.max(0, ...places) + 1);
+    places.forEach((item, place) => {
+      this.#difficulty[item] = difficulties[place] ?? 0;
     });
-    const difficulties = Float64Array.from(items, (item) => this.#difficulty[item] ?? 0);
     this.#mean = new Float64Array(width);
     this.#variance = new Float64Array(width);
     this.#own = new Float64Array(width);
     this.#weighted = new Float64Array(width);
-    const variances = new Float64Array(items.length);
-    for (let place = 0; place < width; place++) {
-      const n = lattice.pupils[place] ?? 0;
+    for (let at = 0; at < width; at++) {
       let mean = 0;
-      for (let item = 0; item < items.length; item++) {
-        const sum = sums[item * width + place] ?? 0;
-        mean += ((difficulties[item] ?? 0) * sum) / n;
-        const deviations = (squares[item * width + place] ?? 0) - (sum / n) * sum;
-        variances[item] = n > 1 ? Math.max(0, deviations / (n - 1)) : 0;
+      for (let place = 0; place < places.length; place++) {
+        mean += ((difficulties[place] ?? 0) * items.pointsAt(place, at)) / (lattice.pupils[at] ?? 0);
       }
-      this.#mean[place] = mean;
-      this.#variance[place] = contrastVariance(variances, difficulties);
+      this.#mean[at] = mean;
+      this.#variance[at] = contrastVariance(items.freeAt(at), difficulties);
     }
   }
 
@@ -114,7 +93,7 @@ export class ItemSlopes {
     let information = 0;
     for (let place = 0; place < own.length; place++) {
       const here = own[place] ?? 0;
-      const all = this.#lattice.pupils[place] ?? 0;
+      const all = lattice.pupils[place] ?? 0;
       if (here === 0 || here === all) continue;
       const enlarged = all / (all - here);
       n += here;
@@ -127,40 +106,4 @@ export class ItemSlopes {
   }
 }
 
-/**
- * Variance of Σ c · points among pupils with one total, from the variances of single items at it.
- *
- * Solves Vᵢ = Dᵢ(1 − Dᵢ / ΣD) by substitution; exact for two items and for pupils with one point.
- */
-export function contrastVariance(variances: Float64Array, difficulties: Float64Array): number {
-  const free = Float64Array.from(variances);
-  for (let round = 0; round < ROUNDS; round++) {
-    let sum = 0;
-    for (const each of free) sum += each;
-    if (sum === 0) return 0;
-    for (let item = 0; item < free.length; item++) {
-      const share = Math.min(MOST_OF_SUM, (free[item] ?? 0) / sum);
-      free[item] = (variances[item] ?? 0) / (1 - share);
-    }
-  }
-  let weights = 0;
-  let centre = 0;
-  for (let item = 0; item < free.length; item++) {
-    weights += free[item] ?? 0;
-    centre += (free[item] ?? 0) * (difficulties[item] ?? 0);
-  }
-  centre /= weights;
-  let variance = 0;
-  for (let item = 0; item < free.length; item++) {
-    variance += (free[item] ?? 0) * ((difficulties[item] ?? 0) - centre) ** 2;
-  }
-  // What equal difficulties leave is noise of the mean.
-  return variance < NOISE ? 0 : variance;
-}
-
-const OUTERMOST = 0.01;
 const TOTAL_MASK = 16_383;
-const ROUNDS = 12;
-/** One item can hold nearly all of the variance at a total; the substitution must not run away there. */
-const MOST_OF_SUM = 0.9;
-const NOISE = 1e-12;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { completeOf } from '../../test/complete-counts.js';
 import { benjaminiHochberg } from '../statistics/index.js';
 import { errorAmong, powerAmong, usualValues } from './among-schools.js';
-import { contrastVariance, ItemSlopes } from './item-slope.js';
+import { ItemSlopes } from './item-slope.js';
+import { contrastVariance, freeVariances, ItemsAtTotals } from './items-at-totals.js';
 import { agreementCounts, bowkerTest, stuartMaxwellTest } from './mark-table.js';
 import { QValues } from './q-values.js';
 import { sameName, shiftedYear } from './region-works.js';
@@ -114,21 +115,25 @@ describe('marks', () => {
 
 describe('item slopes', () => {
   const MAXIMA = [1, 1, 1];
+  const contrast = (variances: readonly number[], difficulties: readonly number[]) =>
+    contrastVariance(freeVariances(Float64Array.from(variances)), Float64Array.from(difficulties));
+  const slopesOf = (maxima: readonly number[], rows: readonly (readonly number[])[]) =>
+    ItemSlopes.of(new ItemsAtTotals(completeOf(maxima, rows), maxima));
   it('has the exact variance for two items and for one point', () => {
     // Two items whose sum is 1: the difference of c times the share of each side.
-    expect(contrastVariance(Float64Array.of(0.21, 0.21), Float64Array.of(0, 2))).toBeCloseTo(4 * 0.21, 9);
+    expect(contrast([0.21, 0.21], [0, 2])).toBeCloseTo(4 * 0.21, 9);
     // One point on one of three items with the chances .5, .3, .2: variance of c.
     const c = [1, -1, 3];
     const chances = [0.5, 0.3, 0.2];
     const mean = 0.5 - 0.3 + 0.6;
     const variance = c.reduce((sum, of, i) => sum + (chances[i] ?? 0) * (of - mean) ** 2, 0);
-    const found = contrastVariance(
-      Float64Array.from(chances, (of) => of * (1 - of)),
-      Float64Array.from(c),
+    const found = contrast(
+      chances.map((of) => of * (1 - of)),
+      c,
     );
     expect(found).toBeCloseTo(variance, 2);
-    expect(contrastVariance(Float64Array.of(0, 0), Float64Array.of(1, 2))).toBe(0);
-    expect(contrastVariance(Float64Array.of(0.2, 0.2), Float64Array.of(2, 2))).toBe(0);
+    expect(contrast([0, 0], [1, 2])).toBe(0);
+    expect(contrast([0.2, 0.2], [2, 2])).toBe(0);
   });
 
   it('has the sign of hard items done better', () => {
@@ -139,7 +144,7 @@ describe('item slopes', () => {
       ...Array.from({ length: 2 }, () => [0, 0, 1]),
     ];
     const slopeOf = (school: readonly (readonly number[])[]) =>
-      ItemSlopes.of(completeOf(MAXIMA, [...usual, ...school]), MAXIMA)?.slope(completeOf(MAXIMA, school));
+      slopesOf(MAXIMA, [...usual, ...school])?.slope(completeOf(MAXIMA, school));
     const helped = slopeOf([
       [0, 0, 1],
       [0, 0, 1],
@@ -162,17 +167,14 @@ describe('item slopes', () => {
       [1, 0],
       [0, 1],
     ];
-    expect(ItemSlopes.of(completeOf([1, 1], rows), [1, 1])).toBeUndefined();
+    expect(slopesOf([1, 1], rows)).toBeUndefined();
     expect(
-      ItemSlopes.of(
-        completeOf(
-          [1, 1],
-          [
-            [0, 0],
-            [1, 1],
-          ],
-        ),
+      slopesOf(
         [1, 1],
+        [
+          [0, 0],
+          [1, 1],
+        ],
       ),
     ).toBeUndefined();
   });

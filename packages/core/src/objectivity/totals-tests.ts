@@ -7,9 +7,11 @@ import { pointStepOf } from '../assessment/mark-scale.js';
 import type { CompleteCounts } from '../tally/group-counts.js';
 import { BunchingRoom, borderBunching } from './border-bunching.js';
 import { ItemSlopes } from './item-slope.js';
+import { ItemsAtTotals } from './items-at-totals.js';
 import type { RegionWork } from './region-works.js';
 import type { OwnRules, PowerAlternatives } from './rules.js';
 import { ScoreLattice } from './score-lattice.js';
+import { SlopesWithoutParts } from './slope-without.js';
 import type { UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
 import type { ShapeRatio } from './total-shape.js';
@@ -141,7 +143,8 @@ class SlopeTest {
   readonly #work: RegionWork;
   readonly #column: UsualColumn;
   readonly #why: UntestedReason | undefined;
-  readonly #items: ItemSlopes | undefined;
+  readonly #items: ItemsAtTotals | undefined;
+  readonly #slopes: ItemSlopes | undefined;
 
   constructor(work: RegionWork) {
     const { schools, whole, assessment } = work;
@@ -151,26 +154,40 @@ class SlopeTest {
     this.#why = whyNoSlope(work, maxima);
     this.#items =
       this.#why === undefined && whole.complete !== undefined
-        ? ItemSlopes.of(whole.complete, maxima)
+        ? new ItemsAtTotals(whole.complete, maxima)
         : undefined;
+    this.#slopes = this.#items === undefined ? undefined : ItemSlopes.of(this.#items);
   }
 
   /** `n`: pupils with a total. */
   add(place: number, n: number, complete: CompleteCounts | undefined): void {
     const column = this.#column;
     if (complete === undefined) column.leaveOut(place, n, whyNoTotals(this.#work));
-    else if (this.#items === undefined) column.leaveOut(place, n, this.#why ?? 'no-variation');
+    else if (this.#slopes === undefined) column.leaveOut(place, n, this.#why ?? 'no-variation');
     else if (complete.cross === undefined) column.leaveOut(place, n, 'no-cross-table');
     else if (n < FEWEST_PUPILS) column.leaveOut(place, n, 'too-few');
     else {
-      const found = this.#items.slope(complete);
+      const found = this.#slopes.slope(complete);
       if (found === undefined) column.leaveOut(place, n, 'no-common-totals');
       else column.add(place, found.n, found.slope, found.variance);
     }
   }
 
+  /** A marker needs that no part of the work alone makes it. */
   judged(away: number): TestColumn {
-    return this.#column.judge('upper', () => away);
+    const column = this.#column.judge('upper', () => away);
+    if (this.#items === undefined) return column;
+    const { schools, assessment } = this.#work;
+    const without = new SlopesWithoutParts(this.#items, assessment.items);
+    schools.forEach(({ counts: { complete } }, place) => {
+      const p = column.countedP(place);
+      if (complete === undefined || p === undefined || p > LEVEL) return;
+      const tails = without
+        .slopes(complete)
+        .map((of) => (of === undefined ? 1 : this.#column.tail(of.slope, of.variance)));
+      column.putAlso(place, Math.max(...tails));
+    });
+    return column;
   }
 }
 

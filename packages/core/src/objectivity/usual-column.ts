@@ -18,6 +18,7 @@ export class UsualColumn {
   readonly #places: Int32Array;
   readonly #n: Int32Array;
   #schools = 0;
+  #tail: ((value: number, variance: number, halfStep: number) => number) | undefined;
 
   constructor(test: OwnTest, schools: number) {
     this.column = new TestColumn(test, schools);
@@ -62,20 +63,23 @@ export class UsualColumn {
       }
       return this.column;
     }
-    const tail = tailsAmong(usual, side);
+    const student = tailsAmong(usual, side);
+    const isSkewed = shape === 'skewed' && usual.centre > 0;
+    const tail = (value: number, variance: number, halfStep: number): number => {
+      const error = errorAmong(usual, variance);
+      const p = student(value, error, halfStep);
+      if (!isSkewed) return p;
+      const gamma = usual.centre / error ** 2;
+      return Math.max(p, gammaUpperTail(usual.centre * gamma, Math.max(0, value - halfStep) * gamma));
+    };
+    this.#tail = tail;
     const distance = away(usual.centre);
     const sides = side === 'both' ? 2 : 1;
-    const isSkewed = shape === 'skewed' && usual.centre > 0;
     for (let at = 0; at < this.#schools; at++) {
       const value = this.#values[at] ?? 0;
-      const halfStep = this.#halfSteps[at] ?? 0;
-      const error = errorAmong(usual, this.#variances[at] ?? 0);
-      let p = tail(value, error, halfStep);
-      if (isSkewed) {
-        const gamma = usual.centre / error ** 2;
-        p = Math.max(p, gammaUpperTail(usual.centre * gamma, Math.max(0, value - halfStep) * gamma));
-      }
-      const power = powerAmong(distance, error, sides);
+      const variance = this.#variances[at] ?? 0;
+      const p = tail(value, variance, this.#halfSteps[at] ?? 0);
+      const power = powerAmong(distance, errorAmong(usual, variance), sides);
       this.column.put(this.#places[at] ?? 0, {
         n: this.#n[at] ?? 0,
         statistic: value,
@@ -85,5 +89,10 @@ export class UsualColumn {
       });
     }
     return this.column;
+  }
+
+  /** p of another value of the same kind among the schools that were judged. */
+  tail(value: number, variance: number): number {
+    return this.#tail?.(value, variance, 0) ?? 1;
   }
 }

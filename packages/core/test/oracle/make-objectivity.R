@@ -120,4 +120,50 @@ for (k in unique(total[own])) {
 put("slope", obj(answers = paste0("[", paste(apply(answers, 1, row), collapse = ","), "]"),
                  found = row(c(n, score / information, variance / information^2))))
 
+# The same without one part after the other: 240 pupils, of them the first 30 are the school; six items in three parts, the school has
+# nothing in the first.
+maxima <- c(1, 1, 1, 2, 1, 1)
+part <- c(1, 1, 2, 3, 3, 2)
+answers <- sapply(seq_along(maxima), function(i) rbinom(240, maxima[i], c(0.85, 0.7, 0.6, 0.4, 0.35, 0.25)[i]))
+own <- 1:30
+answers[own, part == 1] <- 0
+difficulty <- log(240 * maxima / colSums(answers) - 1)
+total <- rowSums(answers)
+at <- sort(unique(total))
+free <- t(sapply(at, function(k) {
+  v <- apply(answers[total == k, , drop = FALSE], 2, function(x) if (length(x) > 1) var(x) else 0)
+  d <- v
+  for (round in 1:12) { if (sum(d) == 0) break; d <- v / (1 - pmin(0.9, d / sum(d))) }
+  d
+}))
+others <- lapply(at, function(k) setdiff(which(total == k), own))
+without <- sapply(1:3, function(leave) {
+  stay <- which(part != leave)
+  mu <- t(sapply(others, function(o) colMeans(answers[o, stay, drop = FALSE])))
+  rest <- rowSums(mu)
+  w <- apply(free[, stay], 1, function(d) if (sum(d) == 0) 0 else sum(d * (difficulty[stay] - sum(d * difficulty[stay]) / sum(d))^2))
+  score <- 0; information <- 0; variance <- 0; n <- 0
+  for (k in unique(total[own])) {
+    here <- intersect(which(total == k), own)
+    x <- colSums(answers[here, stay, drop = FALSE])
+    wanted <- sum(x) / length(here)
+    known <- which(sapply(others, length) > 0)
+    first <- known[which.min(abs(known - which(at == k)))]
+    path <- if (rest[first] < wanted) known[known >= first] else rev(known[known <= first])
+    beyond <- if (rest[first] < wanted) which(rest[path] >= wanted) else which(rest[path] <= wanted)
+    if (length(beyond) == 0) next
+    j2 <- path[beyond[1]]; j1 <- path[max(1, beyond[1] - 1)]
+    f <- if (j1 == j2) 0 else (wanted - rest[j1]) / (rest[j2] - rest[j1])
+    m <- lengths(others)[c(j1, j2)]
+    contrast <- (1 - f) * w[j1] + f * w[j2]
+    score <- score + sum(difficulty[stay] * (x - length(here) * ((1 - f) * mu[j1, ] + f * mu[j2, ])))
+    information <- information + length(here) * contrast
+    variance <- variance + (length(here) + length(here)^2 * ((1 - f)^2 / m[1] + f^2 / m[2])) * contrast
+    n <- n + length(here)
+  }
+  c(n, score / information, variance / information^2)
+})
+put("slopesWithout", obj(answers = paste0("[", paste(apply(answers, 1, row), collapse = ","), "]"),
+                         found = paste0("[", paste(apply(without, 2, row), collapse = ","), "]")))
+
 cat("{\n", sprintf('  "madeBy": "%s, MASS %s",\n', R.version.string, packageVersion("MASS")), paste(lines, collapse = ",\n"), "\n}\n", sep = "")

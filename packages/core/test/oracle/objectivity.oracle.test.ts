@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { errorAmong, tailsAmong, usualValues } from '../../src/objectivity/among-schools.js';
 import { borderBunching, hypergeometricMasses } from '../../src/objectivity/border-bunching.js';
 import { ItemSlopes } from '../../src/objectivity/item-slope.js';
+import { ItemsAtTotals } from '../../src/objectivity/items-at-totals.js';
 import { bowkerTest, stuartMaxwellTest } from '../../src/objectivity/mark-table.js';
 import { ScoreLattice } from '../../src/objectivity/score-lattice.js';
 import { shareTail } from '../../src/objectivity/share-among.js';
+import { SlopesWithoutParts } from '../../src/objectivity/slope-without.js';
 import { identicalRatio, varianceRatio } from '../../src/objectivity/total-shape.js';
 import type { CompleteCounts } from '../../src/tally/index.js';
 import { completeOf } from '../complete-counts.js';
@@ -148,10 +150,28 @@ describe('what is usual, by R', () => {
   it('slopes of items', () => {
     const [of] = oracle.slope;
     const maxima = [1, 1, 1, 2];
-    const slopes = ItemSlopes.of(completeOf(maxima, of?.answers ?? []), maxima);
+    const slopes = ItemSlopes.of(new ItemsAtTotals(completeOf(maxima, of?.answers ?? []), maxima));
     const found = slopes?.slope(completeOf(maxima, (of?.answers ?? []).slice(0, 12)));
     expect(found?.n).toBe(of?.found[0]);
     near(found?.slope, of?.found[1]);
     near(found?.variance, of?.found[2]);
+  });
+
+  it('slopes of items without one part after the other', () => {
+    const [of] = oracle.slopesWithout;
+    const maxima = [1, 1, 1, 2, 1, 1];
+    const sections = ['I', 'I', 'II', 'III', 'III', 'II'];
+    const items = sections.map((section, item) => ({ id: String(item), section }));
+    const region = new ItemsAtTotals(completeOf(maxima, of?.answers ?? []), maxima);
+    const found = new SlopesWithoutParts(region, items).slopes(
+      completeOf(maxima, (of?.answers ?? []).slice(0, 30)),
+    );
+    expect(found).toHaveLength(3);
+    found.forEach((slope, part) => {
+      const [n, expected, variance] = of?.found[part] ?? [];
+      expect(slope?.n).toBe(n);
+      near(slope?.slope, expected);
+      near(slope?.variance, variance);
+    });
   });
 });

@@ -35,7 +35,7 @@ export const en: ObjectivityWords = {
     ),
     'item-slope': words(
       'Easy items worse, hard items better',
-      `${COMPARED}: solve rates of pupils with the same total; slope of the differences on difficulty, its spread by the schools of the region`,
+      `${COMPARED}: solve rates of pupils with the same total; slope of the differences on difficulty, its spread by the schools of the region; it stays without any one section`,
       ['another programme or textbook: topics not taught yet', 'hard topics taught in depth', SMALL],
       `${RECHECK} Begin with hard items with long answers.`,
     ),
