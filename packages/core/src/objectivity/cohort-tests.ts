@@ -3,20 +3,21 @@
  *
  * @module
  */
-import type { RegionWork, SchoolSums, TotalSums } from './region-works.js';
-import { sameName, shiftedYear, totalSums } from './region-works.js';
+import type { KeptWork } from './kept-work.js';
+import type { TotalSums } from './region-works.js';
+import { sameName, shiftedYear } from './region-works.js';
 import type { OwnRules } from './rules.js';
 import type { OwnTest, UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
-import { FEWEST_PUPILS, whyNoTotals } from './totals-tests.js';
+import { FEWEST_PUPILS } from './totals-tests.js';
 import { UsualColumn } from './usual-column.js';
 
 /** Finds the work of a cohort a year earlier or later. */
 export class Cohorts {
-  readonly #works = new Map<string, RegionWork[]>();
-  readonly #standards = new Map<RegionWork, Standard>();
+  readonly #works = new Map<string, KeptWork[]>();
+  readonly #standards = new Map<KeptWork, Standard>();
 
-  constructor(works: readonly RegionWork[]) {
+  constructor(works: readonly KeptWork[]) {
     for (const work of works) {
       const { programme, subject, grade, schoolYear } = work.assessment;
       const key = keyOf(work.region, programme, subject, grade, schoolYear);
@@ -28,11 +29,11 @@ export class Cohorts {
 
   /** The work of the same pupils `years` later (below zero: earlier), or why there is none. */
   other(
-    { region, assessment }: RegionWork,
+    { region, assessment }: KeptWork,
     years: 1 | -1,
     without: UntestedReason,
     programme = assessment.programme,
-  ): RegionWork | UntestedReason {
+  ): KeptWork | UntestedReason {
     const { subject, grade, schoolYear } = assessment;
     const year = shiftedYear(schoolYear, years);
     if (grade === undefined || year === undefined) return without;
@@ -43,7 +44,7 @@ export class Cohorts {
   }
 
   /** Kept: a work is looked at by itself, from the year after and from the exam. */
-  standardOf(work: RegionWork): Standard {
+  standardOf(work: KeptWork): Standard {
     const there = this.#standards.get(work);
     if (there !== undefined) return there;
     const made = new Standard(work);
@@ -77,7 +78,7 @@ function keyOf(
  * and p larger than it need be.
  */
 export function changeTests(
-  work: RegionWork,
+  work: KeptWork,
   cohorts: Cohorts,
   { alternatives }: OwnRules,
 ): readonly TestColumn[] {
@@ -91,7 +92,7 @@ export function changeTests(
 
 /** ВПР of grade 8 against ОГЭ a year later; `undefined` for other works. The column stands by the schools of the ВПР. */
 export function examTest(
-  work: RegionWork,
+  work: KeptWork,
   cohorts: Cohorts,
   { alternatives }: OwnRules,
 ): TestColumn | undefined {
@@ -111,32 +112,27 @@ class Cohort {
   /** Why no school has one. */
   readonly #allOut: UntestedReason | undefined;
 
-  constructor(
-    other: RegionWork | UntestedReason,
-    work: RegionWork,
-    cohorts: Cohorts,
-    without: UntestedReason,
-  ) {
+  constructor(other: KeptWork | UntestedReason, work: KeptWork, cohorts: Cohorts, without: UntestedReason) {
     const { schools } = work;
     if (typeof other === 'string') {
       this.#allOut = other;
-      this.#n = work.sums().n;
+      this.#n = work.sums.n;
       this.#values = NO_VALUES;
       this.#variances = NO_VALUES;
       return;
     }
-    this.#n = work.sums().n.slice();
+    this.#n = work.sums.n.slice();
     this.#values = new Float64Array(schools.length);
     this.#variances = new Float64Array(schools.length);
     const own = cohorts.standardOf(work);
     const before = cohorts.standardOf(other);
-    schools.forEach(({ school, counts }, place) => {
+    schools.forEach((school, place) => {
       const there = before.placeOf(school);
       this.#reasons[place] = undefined;
       if (there === undefined) this.#reasons[place] = without;
-      else if (counts.complete === undefined) this.#reasons[place] = whyNoTotals(work);
-      else if (other.schools[there]?.counts.complete === undefined) this.#reasons[place] = whyNoTotals(other);
-      else this.#compare(place, own.sumsAt(place), own, before.sumsAt(there), before);
+      else if (work.sums.n[place] === 0) this.#reasons[place] = work.withoutTotals;
+      else if (other.sums.n[there] === 0) this.#reasons[place] = other.withoutTotals;
+      else this.#compare(place, work.sums.at(place), own, other.sums.at(there), before);
     });
   }
 
@@ -177,24 +173,22 @@ class Cohort {
 
 /** Means of schools in standard deviations of the pupils of the region. */
 class Standard {
-  readonly #schools: RegionWork['schools'];
-  readonly #sums: SchoolSums;
+  readonly #schools: readonly string[];
   #places: ReadonlyMap<string, number> | undefined;
   readonly #mean: number;
   readonly #sd: number;
   /** Share of the variance that is within schools. */
   readonly within: number;
 
-  constructor({ whole, schools, sums }: RegionWork) {
-    const { n, sum, squares } = totalSums(whole.complete);
+  constructor({ whole, schools, sums }: KeptWork) {
+    const { n, sum, squares } = whole;
     this.#mean = n === 0 ? 0 : sum / n;
     this.#sd = n === 0 ? 0 : Math.sqrt(Math.max(0, n * squares - sum * sum)) / n;
     this.#schools = schools;
-    this.#sums = sums();
     let pupils = 0;
     let deviations = 0;
     for (let place = 0; place < schools.length; place++) {
-      const own = this.#sums.at(place);
+      const own = sums.at(place);
       if (own.n < 2) continue;
       pupils += own.n - 1;
       deviations += own.squares - (own.sum * own.sum) / own.n;
@@ -202,13 +196,8 @@ class Standard {
     this.within = pupils === 0 || this.#sd === 0 ? 1 : deviations / pupils / this.#sd ** 2;
   }
 
-  /** Of the school at a place of the work. */
-  sumsAt(place: number): TotalSums {
-    return this.#sums.at(place);
-  }
-
   placeOf(school: string): number | undefined {
-    this.#places ??= new Map(this.#schools.map((of, place) => [of.school, place]));
+    this.#places ??= new Map(this.#schools.map((school, place) => [school, place]));
     return this.#places.get(school);
   }
 

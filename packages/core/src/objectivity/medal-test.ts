@@ -5,7 +5,7 @@
  */
 import { compareText } from '../foundation/order.js';
 import { shareTest } from './journal-tests.js';
-import type { RegionWork } from './region-works.js';
+import type { KeptWork } from './kept-work.js';
 import { sameName } from './region-works.js';
 import type { OwnRules } from './rules.js';
 import type { TestColumn } from './test-column.js';
@@ -37,14 +37,14 @@ export interface MedalTest {
  * unconfirmed than holders.
  */
 export function medalTests(
-  works: readonly RegionWork[],
+  works: readonly KeptWork[],
   medals: readonly MedalCounts[],
   { alternatives }: OwnRules,
 ): readonly MedalTest[] {
   const regions = new Map<string, string>();
   // Without medals nobody asks, and a country has a million schools of works.
   if (medals.length > 0) {
-    for (const { region, schools } of works) for (const { school } of schools) regions.set(school, region);
+    for (const { region, schools } of works) for (const school of schools) regions.set(school, region);
   }
   const cells = new Map<string, { region: string; schoolYear: string; bySchool: Map<string, MedalCounts> }>();
   const cell = (region: string, schoolYear: string) => {
@@ -77,7 +77,7 @@ export function medalTests(
     const key = JSON.stringify([region, schoolYear]);
     const there = asked.get(key) ?? new Set();
     asked.set(key, there);
-    for (const { school } of schools) there.add(school);
+    for (const school of schools) there.add(school);
   }
   return [...cells]
     .sort(([one], [other]) => compareText(one, other))

@@ -10,12 +10,15 @@ import type { AssessmentSummary } from '../tally/summarise.js';
 import type { Tally } from '../tally/tally.js';
 import { Cohorts, changeTests, examTest } from './cohort-tests.js';
 import { JournalCounts, journalTests } from './journal-tests.js';
+import type { KeptWork } from './kept-work.js';
+import { keepWork } from './kept-work.js';
 import type { MedalCounts } from './medal-test.js';
 import { medalTests } from './medal-test.js';
 import type { OfficialRegion } from './official-markers.js';
 import { officialMarkers } from './official-markers.js';
 import { QValues } from './q-values.js';
-import { regionWorks } from './region-works.js';
+import type { RegionWork } from './region-works.js';
+import { regionWorks, SchoolSums } from './region-works.js';
 import type { ObjectivityRules, OwnRules } from './rules.js';
 import { objectivityRules } from './rules.js';
 import type { OwnTest, TestColumn, UntestedReason } from './test-column.js';
@@ -85,38 +88,38 @@ export interface ObjectivityOptions {
 
 /**
  * Both methods over all works and years of a tally, given its summaries and whether it was shared (then journal marks by mark
- * are not in it).
+ * are not in it). Summaries are taken one after the other and not kept, so a generator may make each when its turn comes.
  *
  * A school is compared with its region, so what a whole region does, peaks at mark borders above all, is no marker. q
  * is by Benjamini & Hochberg (1995) over all schools and tests of a region in a school year; a result is flagged when q
  * ≤ `rules.own.level` and it rests on `rules.own.minPupils` pupils. No flag says why a result is unusual. Missing: see
  * {@link UntestedReason} and `DataNeed`. Errors: those of {@link medalTests}. Cost: about 0.013 ms a school and work
  * once the program is warm, and half a second until it is (totals and borders take a third, marks a fifth, items and
- * reading the outcomes an eighth each); about 40 bytes a school, work and test stay.
+ * reading the outcomes an eighth each); about 30 bytes stay of a school, work and test.
  */
 export function objectivityOf(
-  summaries: readonly AssessmentSummary[],
+  summaries: Iterable<AssessmentSummary>,
   { shared, rules = objectivityRules, medals = [] }: ObjectivityOptions & Pick<Tally, 'shared'>,
 ): Objectivity {
-  const works = regionWorks(summaries);
+  const works: KeptWork[] = [];
+  const ofOneYear: (readonly TestColumn[])[] = [];
+  for (const summary of summaries) {
+    for (const work of regionWorks(summary)) {
+      const { sums, columns } = testsOfOneYear(work, rules.own, shared);
+      works.push(keepWork(work, sums, rules.official));
+      ofOneYear.push(columns);
+    }
+  }
   const cohorts = new Cohorts(works);
-  const parts: Part[] = works.map((work) => {
+  const parts: Part[] = works.map((work, place) => {
     const exam = examTest(work, cohorts, rules.own);
-    const totals = new TotalsTests(work, rules.own);
-    const journal = new JournalCounts(work);
-    // All of a school together: its counts lie far from those of the next one, and memory is what it waits for.
-    work.schools.forEach(({ counts }, place) => {
-      totals.add(place, counts.complete);
-      journal.add(place, counts);
-    });
     return {
       region: work.region,
       schoolYear: work.assessment.schoolYear ?? '',
       assessment: work.assessment.id,
-      schools: work.schools.map(({ school }) => school),
+      schools: work.schools,
       columns: [
-        ...totals.judged(),
-        ...journalTests(work, journal, rules.own, shared),
+        ...(ofOneYear[place] ?? []),
         ...changeTests(work, cohorts, rules.own),
         ...(exam === undefined ? [] : [exam]),
       ],
@@ -133,6 +136,24 @@ export function objectivityOf(
       [Symbol.iterator]: () => outcomesOf(parts, families, rules.own),
     },
   };
+}
+
+/** What needs no other work. */
+function testsOfOneYear(
+  work: RegionWork,
+  rules: OwnRules,
+  shared: boolean,
+): { readonly sums: SchoolSums; readonly columns: readonly TestColumn[] } {
+  const sums = new SchoolSums(work.schools.length);
+  const totals = new TotalsTests(work, rules);
+  const journal = new JournalCounts(work);
+  // All of a school together: its counts lie far from those of the next one, and memory is what it waits for.
+  work.schools.forEach(({ counts }, place) => {
+    sums.add(place, counts.complete);
+    totals.add(place, counts.complete);
+    journal.add(place, counts);
+  });
+  return { sums, columns: [...totals.judged(), ...journalTests(work, journal, rules, shared)] };
 }
 
 /** The tests of one work in one region. */

@@ -3,15 +3,14 @@
  *
  * @module
  */
-import type { Assessment } from '../assessment/assessment.js';
 import { maxTotal } from '../assessment/mark-scale.js';
 import { assertNever } from '../foundation/assert-never.js';
 import { compareText } from '../foundation/order.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
-import type { GroupCounts } from '../tally/group-counts.js';
-import { rankCorrelation } from './rank-correlation.js';
-import type { RegionWork, TotalSums } from './region-works.js';
-import { sameName, shiftedYear, totalSums } from './region-works.js';
+import type { KeptWork } from './kept-work.js';
+import { isOf } from './official-works.js';
+import type { TotalSums } from './region-works.js';
+import { shiftedYear } from './region-works.js';
 import type { OfficialMarker, OfficialRules } from './rules.js';
 
 /** Data that a marker needs and does not have. */
@@ -80,22 +79,19 @@ export interface OfficialRegion {
  * Missing: a marker without its data is `not-computable` and names them; it never counts as *not marked* in silence, but the
  * school stays in the denominator, as the document has it. Cost: one pass over the totals of each school for each marker.
  */
-export function officialMarkers(
-  works: readonly RegionWork[],
-  rules: OfficialRules,
-): readonly OfficialRegion[] {
+export function officialMarkers(works: readonly KeptWork[], rules: OfficialRules): readonly OfficialRegion[] {
   const years = new Set(works.map(({ assessment }) => assessment.schoolYear ?? ''));
   return [...years].sort(compareText).flatMap((year) => ofYear(works, year, rules));
 }
 
-function ofYear(works: readonly RegionWork[], year: string, rules: OfficialRules): readonly OfficialRegion[] {
+function ofYear(works: readonly KeptWork[], year: string, rules: OfficialRules): readonly OfficialRegion[] {
   const markers = rules.markers.map((marker) => new Marker(marker, works, year, rules));
   const regions = new Map<string, Set<string>>();
   for (const marker of markers) {
     for (const [region, work] of marker.current) {
       const schools = regions.get(region) ?? new Set();
       regions.set(region, schools);
-      for (const school of work.schools.keys()) schools.add(school);
+      for (const school of work.schools) schools.add(school);
     }
   }
   return [...regions]
@@ -119,15 +115,9 @@ function ofYear(works: readonly RegionWork[], year: string, rules: OfficialRules
     });
 }
 
-interface OneWork {
-  readonly assessment: Assessment;
-  readonly whole: TotalSums;
-  readonly schools: ReadonlyMap<string, OneSchool>;
-}
-
-interface OneSchool {
-  readonly counts: GroupCounts;
-  readonly sums: TotalSums;
+interface OneWork extends KeptWork {
+  /** Place by school. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** One marker in one year, ready to be asked about schools. */
@@ -140,7 +130,7 @@ class Marker {
   readonly #earlier: ReadonlyMap<string, OneWork> = new Map();
   readonly #critical: Critical | undefined;
 
-  constructor(marker: OfficialMarker, works: readonly RegionWork[], year: string, rules: OfficialRules) {
+  constructor(marker: OfficialMarker, works: readonly KeptWork[], year: string, rules: OfficialRules) {
     this.#marker = marker;
     this.#rules = rules;
     const current = worksOf(works, marker, marker.grade, year);
@@ -157,25 +147,25 @@ class Marker {
 
   of(region: string, school: string): OfficialOutcome {
     const work = this.current.get(region);
-    const own = work?.schools.get(school);
-    if (work === undefined || own === undefined) {
+    const place = work?.places.get(school);
+    if (work === undefined || place === undefined) {
       return { school, marker: this.#marker, n: 0, result: needs('results') };
     }
     return {
       school,
       marker: this.#marker,
       assessment: work.assessment.id,
-      n: own.sums.n,
-      result: this.#ambiguous ? needs('one-work') : this.#judge(work, own, school, region),
+      n: work.sums.n[place] ?? 0,
+      result: this.#ambiguous ? needs('one-work') : this.#judge(work, place, school, region),
     };
   }
 
-  #judge(work: OneWork, own: OneSchool, school: string, region: string): OfficialOutcome['result'] {
+  #judge(work: OneWork, place: number, school: string, region: string): OfficialOutcome['result'] {
     switch (this.#marker.kind) {
       case 'inflated-mean':
-        return this.#inflated(work, own);
+        return this.#inflated(work, work.sums.at(place));
       case 'journal-mismatch':
-        return this.#mismatch(own);
+        return this.#mismatch(work, place);
       case 'sharp-rise':
       case 'sharp-fall':
         return this.#change(school, region);
@@ -184,17 +174,17 @@ class Marker {
     }
   }
 
-  #inflated(work: OneWork, own: OneSchool): OfficialOutcome['result'] {
-    if (own.sums.n < 2) return needs('totals');
-    const statistic = inPoints(own.sums, -this.#rules.standardErrors);
+  #inflated(work: OneWork, own: TotalSums): OfficialOutcome['result'] {
+    if (own.n < 2) return needs('totals');
+    const statistic = inPoints(own, -this.#rules.standardErrors);
     const threshold = inPoints(work.whole, this.#rules.standardErrors);
     return { kind: 'computed', statistic, threshold, marked: statistic > threshold };
   }
 
-  #mismatch({ counts }: OneSchool): OfficialOutcome['result'] {
-    const { n, r } = rankCorrelation(counts.complete, this.#rules.correlation);
-    if (n < 2) return needs('journal');
-    if (r === undefined) return needs('variation');
+  #mismatch({ correlations }: OneWork, place: number): OfficialOutcome['result'] {
+    const r = correlations?.r[place] ?? Number.NaN;
+    if ((correlations?.n[place] ?? 0) < 2) return needs('journal');
+    if (Number.isNaN(r)) return needs('variation');
     const threshold = this.#rules.correlationBelow;
     return { kind: 'computed', statistic: r, threshold, marked: r < threshold };
   }
@@ -218,8 +208,8 @@ class Marker {
   #ratio(school: string, region: string): number | DataNeed {
     const later = this.current.get(region);
     const earlier = this.#earlier.get(region);
-    const one = earlier?.schools.get(school)?.sums;
-    const other = later?.schools.get(school)?.sums;
+    const one = sumsOf(earlier, school);
+    const other = sumsOf(later, school);
     if (earlier === undefined || later === undefined || one === undefined) return 'earlier-results';
     if (other === undefined || one.n === 0 || other.n === 0) return 'totals';
     const maxOne = maxTotal(earlier.assessment);
@@ -233,7 +223,7 @@ class Marker {
   #criticalValues(): Critical | undefined {
     const ratios: number[] = [];
     for (const [region, { schools }] of this.current) {
-      for (const school of schools.keys()) {
+      for (const school of schools) {
         const ratio = this.#ratio(school, region);
         if (typeof ratio === 'number') ratios.push(ratio);
       }
@@ -266,36 +256,31 @@ function quantile(sorted: Float64Array, probability: number): number {
   return low + (index - Math.floor(index)) * (high - low);
 }
 
+function sumsOf(work: OneWork | undefined, school: string): TotalSums | undefined {
+  const place = work?.places.get(school);
+  return place === undefined ? undefined : work?.sums.at(place);
+}
+
 function worksOf(
-  works: readonly RegionWork[],
-  { programme, subject }: OfficialMarker,
+  works: readonly KeptWork[],
+  marker: OfficialMarker,
   grade: number,
   year: string | undefined,
-): readonly RegionWork[] {
+): readonly KeptWork[] {
   return works.filter(
-    ({ assessment }) =>
-      (assessment.schoolYear ?? '') === year &&
-      assessment.grade === grade &&
-      sameName(assessment.programme, programme) &&
-      sameName(assessment.subject, subject),
+    ({ assessment }) => (assessment.schoolYear ?? '') === year && isOf({ ...marker, grade }, assessment),
   );
 }
 
-function severalIds(works: readonly RegionWork[]): boolean {
+function severalIds(works: readonly KeptWork[]): boolean {
   return new Set(works.map(({ assessment }) => assessment.id)).size > 1;
 }
 
-function byRegion(works: readonly RegionWork[]): ReadonlyMap<string, OneWork> {
+function byRegion(works: readonly KeptWork[]): ReadonlyMap<string, OneWork> {
   return new Map(
     works.map((work) => [
       work.region,
-      {
-        assessment: work.assessment,
-        whole: totalSums(work.whole.complete),
-        schools: new Map(
-          work.schools.map(({ school, counts }, place) => [school, { counts, sums: work.sums().at(place) }]),
-        ),
-      },
+      { ...work, places: new Map(work.schools.map((school, place) => [school, place])) },
     ]),
   );
 }

@@ -9,6 +9,27 @@ export interface RankCorrelation {
   readonly r?: number;
 }
 
+/** Of many schools, by place. */
+export interface RankCorrelations {
+  readonly n: Int32Array;
+  /** NaN where it does not exist. */
+  readonly r: Float64Array;
+}
+
+/** {@link rankCorrelation} of one school after the other. */
+export function rankCorrelations(
+  schools: readonly (CompleteCounts | undefined)[],
+  kind: OfficialRules['correlation'],
+): RankCorrelations {
+  const found = { n: new Int32Array(schools.length), r: new Float64Array(schools.length) };
+  schools.forEach((complete, place) => {
+    const { n, r = Number.NaN } = rankCorrelation(complete, kind);
+    found.n[place] = n;
+    found.r[place] = r;
+  });
+  return found;
+}
+
 /**
  * Rank correlation of journal marks and totals, over the pupils who have both; equal values share the mean of their ranks.
  *

@@ -1,16 +1,15 @@
 /**
- * Works laid out by region: the schools of a region beside one another, and the region that each is compared with.
+ * A work laid out by region: the schools of a region beside one another, and the region that each is compared with.
  *
  * @module
  */
 import type { Assessment } from '../assessment/assessment.js';
-import { once } from '../foundation/once.js';
 import { compareText } from '../foundation/order.js';
 import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
 import { MAX_TOTAL, sumGroupCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 
-/** One work in one region. */
+/** One work in one region, with the counts of all its schools: a country's works do not fit into memory together. */
 export interface RegionWork {
   readonly assessment: Assessment;
   /** Empty where the input names none. */
@@ -21,8 +20,6 @@ export interface RegionWork {
   readonly schools: readonly SchoolWork[];
   /** All pupils of the region, those of unknown schools too. */
   readonly whole: GroupCounts;
-  /** Of the schools; computed when somebody asks, once. */
-  readonly sums: () => SchoolSums;
 }
 
 export interface SchoolWork {
@@ -30,12 +27,8 @@ export interface SchoolWork {
   readonly counts: GroupCounts;
 }
 
-/** Every work by region, in the order of works and then of regions. Cost: one step a group. */
-export function regionWorks(summaries: readonly AssessmentSummary[]): readonly RegionWork[] {
-  return summaries.flatMap(worksOf);
-}
-
-function worksOf({ assessment, severalForms, groups }: AssessmentSummary): readonly RegionWork[] {
+/** A work by region, in the order of regions. Cost: one step a group. */
+export function regionWorks({ assessment, severalForms, groups }: AssessmentSummary): readonly RegionWork[] {
   const municipalities = new Map<string, LevelGroup>();
   const regions = new Map<string, LevelGroup>();
   let all: LevelGroup | undefined;
@@ -65,7 +58,6 @@ function worksOf({ assessment, severalForms, groups }: AssessmentSummary): reado
         severalForms,
         schools: inside,
         whole: whole?.counts ?? sumGroupCounts(inside.map(({ counts }) => counts)),
-        sums: once(() => new SchoolSums(inside)),
       };
     });
 }
@@ -95,22 +87,24 @@ export function totalSums(complete: CompleteCounts | undefined): TotalSums {
   return { n, sum, squares };
 }
 
-/** {@link totalSums} of schools by place, in columns: three tests and the markers need them. Cost: one pass over their totals. */
+/** {@link totalSums} of schools by place, in columns: three tests and the markers need them. */
 export class SchoolSums {
   readonly n: Int32Array;
   readonly sum: Float64Array;
   readonly squares: Float64Array;
 
-  constructor(schools: readonly SchoolWork[]) {
-    this.n = new Int32Array(schools.length);
-    this.sum = new Float64Array(schools.length);
-    this.squares = new Float64Array(schools.length);
-    for (let place = 0; place < schools.length; place++) {
-      const { n, sum, squares } = totalSums(schools[place]?.counts.complete);
-      this.n[place] = n;
-      this.sum[place] = sum;
-      this.squares[place] = squares;
-    }
+  constructor(schools: number) {
+    this.n = new Int32Array(schools);
+    this.sum = new Float64Array(schools);
+    this.squares = new Float64Array(schools);
+  }
+
+  /** Cost: one pass over the totals. */
+  add(place: number, complete: CompleteCounts | undefined): void {
+    const { n, sum, squares } = totalSums(complete);
+    this.n[place] = n;
+    this.sum[place] = sum;
+    this.squares[place] = squares;
   }
 
   at(place: number): TotalSums {

@@ -68,11 +68,12 @@ export interface Found {
 export class TestColumn {
   readonly test: OwnTest;
   readonly #n: Int32Array;
-  readonly #statistic: Float64Array;
-  readonly #p: Float64Array;
-  readonly #power: Float32Array;
+  // Of a test that nobody took these stay empty.
+  #statistic = NOTHING;
+  #p = NOTHING;
+  #power = new Float32Array(0);
   /** 0 = no second condition. */
-  readonly #alsoP: Float64Array | undefined;
+  #alsoP: Float64Array | undefined;
   /** 0 = tested, 1 = tested without power, from 2 on a reason. */
   readonly #state: Uint8Array;
   readonly #reasons: UntestedReason[] = [];
@@ -80,10 +81,6 @@ export class TestColumn {
   constructor(test: OwnTest, schools: number) {
     this.test = test;
     this.#n = new Int32Array(schools);
-    this.#statistic = new Float64Array(schools);
-    this.#p = new Float64Array(schools);
-    this.#power = new Float32Array(schools);
-    this.#alsoP = TWO_CONDITIONS.has(test) ? new Float64Array(schools) : undefined;
     this.#state = new Uint8Array(schools);
   }
 
@@ -92,11 +89,19 @@ export class TestColumn {
   }
 
   put(place: number, { n, statistic, p, power, couldReject }: Found): void {
+    if (this.#p === NOTHING) this.#makeRoom();
     this.#n[place] = n;
     this.#statistic[place] = statistic;
     this.#p[place] = Math.min(1, p);
     this.#power[place] = couldReject ? power : 0;
     this.#state[place] = couldReject ? 0 : 1;
+  }
+
+  #makeRoom(): void {
+    this.#statistic = new Float64Array(this.length);
+    this.#p = new Float64Array(this.length);
+    this.#power = new Float32Array(this.length);
+    if (TWO_CONDITIONS.has(this.test)) this.#alsoP = new Float64Array(this.length);
   }
 
   /** p of a second condition that a marker needs as well; q is then of the larger of the two. */
@@ -158,6 +163,7 @@ export class TestColumn {
   }
 }
 
+const NOTHING = new Float64Array(0);
 const FIRST_REASON = 2;
 /**
  * Whole regions get lower marks than in the journal, so two are markers only with an unusual shift; a topic that was not taught makes

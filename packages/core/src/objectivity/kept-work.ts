@@ -1,0 +1,54 @@
+/**
+ * What stays of a work in a region when its counts are gone: all that is held against another year.
+ *
+ * @module
+ */
+import type { Assessment } from '../assessment/assessment.js';
+import { isOf } from './official-works.js';
+import type { RankCorrelations } from './rank-correlation.js';
+import { rankCorrelations } from './rank-correlation.js';
+import type { RegionWork, SchoolSums, TotalSums } from './region-works.js';
+import { totalSums } from './region-works.js';
+import type { OfficialRules } from './rules.js';
+import type { UntestedReason } from './test-column.js';
+import { whyNoTotals } from './totals-tests.js';
+
+export interface KeptWork {
+  readonly assessment: Assessment;
+  readonly region: string;
+  /** Ids, ordered; the columns stand by their places. */
+  readonly schools: readonly string[];
+  /** Of all pupils of the region. */
+  readonly whole: TotalSums;
+  readonly sums: SchoolSums;
+  /** Why a school has no totals, where it has none. */
+  readonly withoutTotals: UntestedReason;
+  /** Where an official marker asks for them. */
+  readonly correlations?: RankCorrelations;
+}
+
+/** `sums`: every school was added to them. Cost: where correlations are asked for one pass over the totals of every school. */
+export function keepWork(
+  work: RegionWork,
+  sums: SchoolSums,
+  { markers, correlation }: OfficialRules,
+): KeptWork {
+  const { assessment, region, schools, whole } = work;
+  const isRanked = markers.some((marker) => marker.kind === 'journal-mismatch' && isOf(marker, assessment));
+  return {
+    assessment,
+    region,
+    schools: schools.map(({ school }) => school),
+    whole: totalSums(whole.complete),
+    sums,
+    withoutTotals: whyNoTotals(work),
+    ...(isRanked
+      ? {
+          correlations: rankCorrelations(
+            schools.map(({ counts }) => counts.complete),
+            correlation,
+          ),
+        }
+      : {}),
+  };
+}
