@@ -3,7 +3,7 @@ import { splitTotalKey } from '../tally/group-counts.js';
 import type { OfficialRules } from './rules.js';
 
 /** A rank correlation, and the pupils who have both values. */
-export interface RankCorrelation {
+interface RankCorrelation {
   readonly n: number;
   /** −1..1; absent where it does not exist. */
   readonly r?: number;
@@ -38,7 +38,7 @@ export function rankCorrelations(
  * Source: Spearman (1904), American Journal of Psychology 15, 72–101; with ties Kendall (1945), Biometrika 33, 239–251.
  * Cost: one pass over journal marks × totals. All sums are whole numbers of quarters, so nothing is rounded before the end.
  */
-export function rankCorrelation(
+function rankCorrelation(
   complete: CompleteCounts | undefined,
   kind: OfficialRules['correlation'],
 ): RankCorrelation {

@@ -22,7 +22,7 @@ export interface RegionWork {
   readonly whole: GroupCounts;
 }
 
-export interface SchoolWork {
+interface SchoolWork {
   readonly school: string;
   readonly counts: GroupCounts;
 }
