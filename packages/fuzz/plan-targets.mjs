@@ -23,25 +23,31 @@ import {
   readJournal,
   readPlan,
 } from '@orientir/formats/plans';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { mutateJson, mutateText } from './mutate.mjs';
+import { storedZip } from './stored-zip.mjs';
 
 const YEAR = '2025/2026';
-const plans = ['recommendations-6', 'measures-4', 'results-5', 'indicators-5', 'pupil-categories'].map(
+const wholePlans = ['recommendations-6', 'measures-4', 'results-5', 'indicators-5', 'pupil-categories'].map(
   (name) => planTemplate(name, { language: 'ru', schoolYear: YEAR }),
 );
-const pages = [
+/** Three measures show what thirty show, in a tenth of the time. */
+const smallPlans = wholePlans.map((plan) => ({ ...plan, measures: plan.measures.slice(0, 3) }));
+const pages = bySize((plans) => [
   ...plans.map((plan) => planHtml(plan, { language: 'ru' })),
   '<p>Рекомендовано:</p><ol><li>Провести семинар<li>Проверить план до 1 октября</ol><table><tr><td>№ п/п<td>Мероприятия<td>Сроки<td>Ответственные<tr><td rowspan=2>1.<td>Анализ<td>ежегодно<td>МКУ «УО»<tr><td>Показ<td>май<td>ОО</table>',
   '<table class=MsoNormalTable><tr style="mso-yfti-irow:0"><td colspan=3><b>I. Раздел</b><tr><td>1<td onclick="x()">Семинар<script>x()</script><td>сентябрь-май<o:p></o:p></table>',
-];
-const documents = plans.map((plan) =>
-  Object.entries(unzipSync(planDocx(plan, { language: 'ru' }))).map(([name, bytes]) => [
-    name,
-    strFromU8(bytes),
-  ]),
+]);
+const documents = bySize((plans) =>
+  plans.map((plan) =>
+    Object.entries(unzipSync(planDocx(plan, { language: 'ru' }))).map(([name, bytes]) => ({
+      name,
+      bytes,
+      text: strFromU8(bytes),
+    })),
+  ),
 );
-const planTexts = plans.map((plan) => planJson(plan));
+const planTexts = bySize((plans) => plans.map((plan) => planJson(plan)));
 const phrases = [
   'до 1 октября 2025 года',
   'сентябрь 2025 г. – май 2026 г.',
@@ -84,42 +90,36 @@ export const PLAN_TARGETS = {
     },
   },
   'plan html': {
-    input: (random) => strToU8(mutateText(random.of(pages), 'html', random, pages)),
+    input: (random) => {
+      const of = seldom(random, pages);
+      return strToU8(mutateText(random.of(of), 'html', random, of));
+    },
     check: (bytes) => checkDocument(bytes, 'a.html'),
   },
   'plan docx': {
     input: (random) => {
-      const parts = random.of(documents);
+      const parts = random.of(seldom(random, documents));
       const hit =
         random.below(3) > 0
-          ? parts.findIndex(([name]) => name === 'word/document.xml')
+          ? parts.findIndex(({ name }) => name === 'word/document.xml')
           : random.below(parts.length);
-      return zipSync(
-        Object.fromEntries(
-          parts.map(([name, text], i) => [
-            name,
-            strToU8(
-              i === hit
-                ? mutateText(
-                    text,
-                    'word',
-                    random,
-                    parts.map(([, other]) => other),
-                  )
-                : text,
-            ),
-          ]),
-        ),
-        { level: 0 },
+      const texts = parts.map(({ text }) => text);
+      return storedZip(
+        parts.map(({ name, text, bytes }, i) => [
+          name,
+          i === hit ? strToU8(mutateText(text, 'word', random, texts)) : bytes,
+        ]),
       );
     },
     check: (bytes) => checkDocument(bytes, 'a.docx'),
   },
   'plan.json': {
-    input: (random) =>
-      random.below(4) > 0
-        ? mutateJson(random.of(planTexts), random)
-        : mutateText(random.of(planTexts), 'json', random, planTexts),
+    input: (random) => {
+      const of = seldom(random, planTexts);
+      return random.below(4) > 0
+        ? mutateJson(random.of(of), random)
+        : mutateText(random.of(of), 'json', random, of);
+    },
     check: (text) => {
       let value = text;
       try {
@@ -155,6 +155,16 @@ export const PLAN_TARGETS = {
     },
   },
 };
+
+/** Made of plans with a few measures, and of whole plans. */
+function bySize(make) {
+  return { small: make(smallPlans), whole: make(wholePlans) };
+}
+
+/** Whole plans in one input of sixty-four. */
+function seldom(random, { small, whole }) {
+  return random.below(64) === 0 ? whole : small;
+}
 
 async function checkDocument(bytes, name) {
   const content = await readDocument(bytes, name).catch(refused);

@@ -15,11 +15,13 @@ import { readSchoolList } from '@orientir/formats/schools';
 import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
+import { FORM_SET_TARGETS } from './form-set-targets.mjs';
 import { FORM_TARGETS } from './form-targets.mjs';
 import { MATCHING_TARGETS } from './matching-target.mjs';
 import { mutateBytes, mutateJson, mutateText } from './mutate.mjs';
 import { PAGE_TARGETS } from './page-target.mjs';
 import { PLAN_TARGETS } from './plan-targets.mjs';
+import { storedZip } from './stored-zip.mjs';
 
 const NAME = 'Кузнецова-Пробная';
 const ROWS = 14;
@@ -51,15 +53,15 @@ const bookSeeds = [
     },
   ]),
 ].map((bytes) =>
-  Object.entries(unzipSync(bytes)).map(([name, part]) => [
-    name,
-    strFromU8(part)
+  Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const text = strFromU8(part)
       .replace(/(<sheetData>(?:<row[\s\S]*?<\/row>){0,14})[\s\S]*?(<\/sheetData>)/, '$1$2')
-      .slice(0, 60_000),
-  ]),
+      .slice(0, 60_000);
+    return { name, text, bytes: strToU8(text) };
+  }),
 );
 const zipped = bookSeeds.map((parts) =>
-  zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(text)])), { level: 6 }),
+  zipSync(Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes])), { level: 6 }),
 );
 const jsonSeeds = [
   JSON.stringify({
@@ -85,6 +87,7 @@ const schoolSeeds = sampleOf('schools.csv').map(({ bytes }) => shortText(strFrom
 const tallySeeds = await seedTallies();
 
 export const TARGETS = {
+  ...FORM_SET_TARGETS,
   ...FORM_TARGETS,
   ...MATCHING_TARGETS,
   ...PAGE_TARGETS,
@@ -101,21 +104,13 @@ export const TARGETS = {
       const hit =
         random.below(3) === 0
           ? random.below(parts.length)
-          : parts.findIndex(([name]) => /sheet1\.xml$/.test(name));
-      const changed = parts.map(([name, text], i) => [
+          : parts.findIndex(({ name }) => /sheet1\.xml$/.test(name));
+      const texts = parts.map(({ text }) => text);
+      const changed = parts.map(({ name, text, bytes }, i) => [
         random.below(60) === 0 ? mutateText(name, 'xml', random, [name]) : name,
-        strToU8(
-          i === hit
-            ? mutateText(
-                text,
-                'xml',
-                random,
-                parts.map(([, other]) => other),
-              )
-            : text,
-        ),
+        i === hit ? strToU8(mutateText(text, 'xml', random, texts)) : bytes,
       ]);
-      return [file('a.xlsx', zipSync(Object.fromEntries(changed), { level: 0 }))];
+      return [file('a.xlsx', storedZip(changed))];
     },
     check: checkReading,
   },

@@ -8,7 +8,8 @@
 export class TextBytes {
   #bytes: Uint8Array;
   size = 0;
-  readonly #numbers = new NumberTexts();
+  /** A megabyte that a small table without such numbers does not need. */
+  #numbers: NumberTexts | undefined;
 
   /** `room`: bytes to begin with. */
   constructor(room: number) {
@@ -27,6 +28,7 @@ export class TextBytes {
       return;
     }
     if (this.size + LONGEST_NUMBER > this.#bytes.length) this.#grow(LONGEST_NUMBER);
+    this.#numbers ??= new NumberTexts();
     this.size = this.#numbers.write(value, this.#bytes, this.size);
   }
 

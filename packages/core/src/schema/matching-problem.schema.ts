@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../foundation/once.js';
 import type { MatchingProblem } from '../matching/index.js';
 import { ANY_TIME, MOST_NEEDS, NO_LIMIT } from '../matching/index.js';
 import type { Problem } from './problem.js';
@@ -81,7 +82,10 @@ function pairColumns({
   };
 }
 
-function matchingProblemSchema() {
+/** Made when the first problem is read, and kept: to make it takes longer than to read a small problem. */
+const matchingProblemSchema = /* @__PURE__ */ once(makeMatchingProblemSchema);
+
+function makeMatchingProblemSchema() {
   const count = z.int().min(0).max(MOST_COUNT);
   const id = z.union([z.string().min(1), z.int()]).transform(String);
   const hours = z.number().min(0).max(MOST_HOURS).optional();

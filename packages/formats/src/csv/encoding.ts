@@ -21,8 +21,12 @@ function encodingOf(bytes: Uint8Array, cut: boolean): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 2000);
-  const evenNuls = sample.filter((byte, i) => byte === 0 && i % 2 === 0).length;
-  const oddNuls = sample.filter((byte, i) => byte === 0 && i % 2 === 1).length;
+  let evenNuls = 0;
+  let oddNuls = 0;
+  for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) evenNuls++;
+    else oddNuls++;
+  }
   // Latin text, digits and separators have a zero in every second byte of UTF-16.
   if (oddNuls > sample.length / 8 && evenNuls === 0) return 'utf-16le';
   if (evenNuls > sample.length / 8 && oddNuls === 0) return 'utf-16be';
@@ -40,7 +44,8 @@ export class TextDecoding {
   #first = true;
   readonly #utf16: TextDecoder | undefined;
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  readonly #cyrillic = new TextDecoder('windows-1251');
+  /** Made when it is wanted: few files are in it, and it takes longer to make than a small file to read. */
+  #cyrillic: TextDecoder | undefined;
 
   /** @param first - the beginning of the file. */
   constructor(first: Uint8Array) {
@@ -66,12 +71,17 @@ export class TextDecoding {
 
   /** Text of a cell. The first one that is no UTF-8 shows that the file is not. */
   text(bytes: Uint8Array): string {
-    if (this.#encoding === 'windows-1251') return this.#cyrillic.decode(bytes);
+    if (this.#encoding === 'windows-1251') return this.#inCyrillic(bytes);
     try {
       return this.#utf8.decode(bytes);
     } catch {
       this.#encoding = 'windows-1251';
-      return this.#cyrillic.decode(bytes);
+      return this.#inCyrillic(bytes);
     }
+  }
+
+  #inCyrillic(bytes: Uint8Array): string {
+    this.#cyrillic ??= new TextDecoder('windows-1251');
+    return this.#cyrillic.decode(bytes);
   }
 }

@@ -34,11 +34,12 @@ export class BlockBuilder {
     this.#assessment = assessment;
     this.#emit = emit;
     this.#groupings = groupings.map((column) => ({ column, values: new Places<string>() }));
-    this.#columns = makeColumns(assessment.items.length, groupings.length);
+    this.#columns = this.#room(FIRST_ROWS);
   }
 
   /** Units are told apart by identity: equal ones must be the same object. */
   add(pupil: AcceptedPupil): void {
+    if (this.#rows === this.#columns.unit.length) this.#grow();
     const columns = this.#columns;
     const row = this.#rows++;
     columns.unit[row] = this.#units.placeOf(pupil.unit);
@@ -88,11 +89,31 @@ export class BlockBuilder {
       journalMark: journalMark.subarray(0, rows),
       absent: absent.subarray(0, rows),
     });
-    this.#columns = makeColumns(this.#assessment.items.length, this.#groupings.length);
+    this.#columns = this.#room(rows < BLOCK_ROWS ? FIRST_ROWS : BLOCK_ROWS);
     this.#rows = 0;
+  }
+
+  #room(rows: number): Columns {
+    return makeColumns(rows, this.#assessment.items.length, this.#groupings.length);
+  }
+
+  #grow(): void {
+    const { unit, variant, teacher, groups, points, mark, journalMark, absent } = this.#columns;
+    const larger = this.#room(BLOCK_ROWS);
+    larger.unit.set(unit);
+    larger.variant.set(variant);
+    larger.teacher.set(teacher);
+    groups.forEach((column, index) => larger.groups[index]?.set(column));
+    points.forEach((column, item) => larger.points[item]?.set(column));
+    larger.mark.set(mark);
+    larger.journalMark.set(journalMark);
+    larger.absent.set(absent);
+    this.#columns = larger;
   }
 }
 
+/** Room of the first columns: most files hold a class or a school, and room for a block takes longer than to read them. */
+const FIRST_ROWS = 512;
 /** Rows of a block at most: enough to be fast, few enough to keep memory small. */
 const BLOCK_ROWS = 32_768;
 
@@ -100,16 +121,16 @@ type Columns = ReturnType<typeof makeColumns>;
 
 const NO_VALUES = new Uint32Array(0);
 
-function makeColumns(items: number, groupings: number) {
+function makeColumns(rows: number, items: number, groupings: number) {
   return {
-    unit: new Uint32Array(BLOCK_ROWS),
-    variant: new Uint16Array(BLOCK_ROWS),
-    teacher: new Uint32Array(BLOCK_ROWS),
-    groups: Array.from({ length: groupings }, () => new Uint32Array(BLOCK_ROWS)),
-    points: Array.from({ length: items }, () => new Uint8Array(BLOCK_ROWS)),
-    mark: new Uint8Array(BLOCK_ROWS),
-    journalMark: new Uint8Array(BLOCK_ROWS),
-    absent: new Uint8Array(BLOCK_ROWS),
+    unit: new Uint32Array(rows),
+    variant: new Uint16Array(rows),
+    teacher: new Uint32Array(rows),
+    groups: Array.from({ length: groupings }, () => new Uint32Array(rows)),
+    points: Array.from({ length: items }, () => new Uint8Array(rows)),
+    mark: new Uint8Array(rows),
+    journalMark: new Uint8Array(rows),
+    absent: new Uint8Array(rows),
   };
 }
 

@@ -27,7 +27,7 @@ export async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIte
   let size = 0;
   let crc = 0;
   try {
-    for await (const piece of method === 0 ? raw : inflatePieces(raw)) {
+    for await (const piece of method === 0 ? raw : inflatePieces(raw, compressedSize)) {
       size += piece.length;
       if (size > MAX_PART_BYTES || (size > BOMB_BYTES && size > compressedSize * BOMB_RATIO)) {
         throw unreadable(DETAILS.partGrows(name, Math.floor(size / 1e6)));

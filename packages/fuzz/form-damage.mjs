@@ -1,0 +1,112 @@
+/** Damage to a form: to its text, or to its cells, which reaches what is behind the columns. */
+import { readCsv } from '@orientir/formats/csv';
+import { inputFile } from '@orientir/formats/readers';
+import { strToU8 } from 'fflate';
+import { FORMS, NAME, NAMES } from './forms.mjs';
+import { mutateText } from './mutate.mjs';
+import { workbookOf } from './workbook.mjs';
+
+const COLUMNS = FORMS.flatMap((text) => text.split('\n')[0].split(';')).filter((id) => id !== 'Код школы');
+/** Cells of all forms, and those that are nearly right, of another kind or no values at all. */
+const WORDS = FORMS.flatMap((text) => text.split(/[;\n]/)).filter((text) => text !== NAME && text !== NAMES);
+const ODD = [
+  ...['', ' ', '-', 'н/д', '#N/A', '|', '||', '1|1|1', '1|2|3|4', '29.02.2026', '31.12.9999', '0000-01-01'],
+  ...['101 %', '1e2', '-1', '1000001', '999999999', '1,5', '__proto__', 'constructor', 'ё', 's9', 't9'],
+  ...[0, 1, 2, 3, 0.5, -1, 1e300, Number.MAX_SAFE_INTEGER, true, false, undefined],
+  ...[
+    { kind: 'date', year: 2025, month: 9, day: 30 },
+    { kind: 'date', year: 1900, month: 1, day: 0 },
+  ],
+  ...[{ kind: 'error', text: '#DIV/0!' }, { kind: 'formula' }],
+];
+
+/** A form as it is damaged: split once. `name`: of the file, and for the readers that go by it of the form. */
+export function formOf(name, template) {
+  const text = template.replaceAll('@', NAME);
+  const grid = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(';'));
+  // The rest of an earlier plan is passed over.
+  const own =
+    name === 'earlier' ? ['teacher', 'offer'] : grid[0].filter((id) => id !== NAMES && id !== 'confirmed');
+  return { name, text, grid, own: new Set(own), whole: inputFile(`${name}.csv`, strToU8(text)) };
+}
+
+/** The undamaged form; it is read as often as one likes. */
+export function wholeFile({ whole }) {
+  return { ...whole, isNameApart: true, valueless: [] };
+}
+
+/** One of sixteen is whole; the others are damaged as texts, or cell by cell. */
+export function damagedFile({ name, text, grid: whole, own }, random) {
+  const way = random.below(16);
+  if (way < 4) {
+    const bytes = strToU8(mutateText(text, 'csv', random, FORMS));
+    return formFile(`${name}.csv`, bytes, rowsOf(bytes));
+  }
+  const grid = whole.map((row) => [...row]);
+  if (way > 4) for (let left = 1 + random.below(4); left > 0; left--) changeGrid(grid, random);
+  if (way > 10) return formFile(`${name}.xlsx`, workbookOf(grid, random), grid, own);
+  return formFile(
+    `${name}.csv`,
+    strToU8(grid.map((row) => `${row.map(csvCell).join(';')}\n`).join('')),
+    grid,
+  );
+}
+
+function csvCell(cell = '') {
+  return typeof cell === 'object' ? '#N/A' : `"${String(cell).replaceAll('"', '""')}"`;
+}
+
+function rowsOf(bytes) {
+  try {
+    return readCsv(bytes).rows;
+  } catch (error) {
+    if (error.name === 'FileError') return [];
+    throw error;
+  }
+}
+
+/** A name that the damage put under another header is a value of that column. `own`: headers of the form. */
+function formFile(name, bytes, grid, own = new Set()) {
+  const [head = []] = grid;
+  const isRead = (at) => own.has(head[at]) && head.indexOf(head[at]) === at;
+  const isValueless = (cell) => typeof cell === 'object' && cell.kind !== 'date';
+  const valueless = [...grid.keys()].filter(
+    (r) => r > 0 && grid[r].some((cell, at) => isValueless(cell) && isRead(at)),
+  );
+  const isNameApart = grid.every((row) =>
+    row.every((cell, at) => head[at] === NAMES || !String(cell).includes(NAME)),
+  );
+  return { ...inputFile(name, bytes), isNameApart, valueless: valueless.map((r) => r + 1) };
+}
+
+function changeGrid(grid, random) {
+  const row = random.of(grid);
+  const own = grid[0].indexOf(NAMES);
+  const at = random.below(row.length);
+  switch (random.below(10)) {
+    case 0:
+      grid.splice(random.below(grid.length + 1), 0, [...row]);
+      return;
+    case 1:
+      if (grid.length > 1) grid.splice(random.below(grid.length), 1);
+      return;
+    case 2:
+      // A column goes, comes twice or changes its place.
+      for (const [i, each] of [...grid].entries()) grid[i] = each.filter((_, column) => column !== at);
+      return;
+    case 3:
+      for (const each of grid) each.push(each[at]);
+      return;
+    case 4:
+      grid[0][at] = random.of(COLUMNS);
+      return;
+    case 5:
+      row[at] = typeof row[at] === 'string' ? mutateText(row[at], 'csv', random, FORMS) : undefined;
+      return;
+    default:
+      if (at !== own) row[at] = random.of(random.below(2) === 0 ? WORDS : ODD);
+  }
+}
