@@ -47,7 +47,7 @@ export function damagedFile({ name, text, grid: whole, own }, random) {
   }
   const grid = whole.map((row) => [...row]);
   if (way > 4) for (let left = 1 + random.below(4); left > 0; left--) changeGrid(grid, random);
-  if (way > 10) return formFile(`${name}.xlsx`, workbookOf(grid, random), grid, own);
+  if (way > 13) return formFile(`${name}.xlsx`, workbookOf(grid, random), grid, own);
   return formFile(
     `${name}.csv`,
     strToU8(grid.map((row) => `${row.map(csvCell).join(';')}\n`).join('')),

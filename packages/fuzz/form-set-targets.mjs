@@ -55,11 +55,14 @@ export const FORM_SET_TARGETS = {
         (form) =>
           form === hit || isNeeded(form.name) || random.below(4) > (all || form.name === 'deficits' ? 0 : 2),
       );
-      return Object.fromEntries(
-        given.map((form) => [form.name, all || form === hit ? damagedFile(form, random) : wholeFile(form)]),
-      );
+      const files = given.map((form) => [
+        form.name,
+        all || form === hit ? damagedFile(form, random) : wholeFile(form),
+      ]);
+      // A plan takes as long as all the files.
+      return { files: Object.fromEntries(files), isPlanned: all || random.below(3) === 0 };
     },
-    check: async (files) => {
+    check: async ({ files, isPlanned }) => {
       const of = Object.fromEntries(
         Object.entries(files).map(([form, source]) => [form, { name: source.name, source }]),
       );
@@ -70,6 +73,7 @@ export const FORM_SET_TARGETS = {
       checkRows(read.files, issues, Object.values(files));
       checkCount('teachers', teachers.length, read.files);
       checkCount('offers', offers.length, read.files);
+      if (!isPlanned) return;
       const plan = planSupport(all, earlier && { earlier: earlier.length });
       checkSeats(all, plan.figures);
       const { open, private: own } = supportTables(plan, { deficits, courses });

@@ -1,7 +1,7 @@
 /**
  * Problems of matching as JSON. The law of the door: nothing is thrown, and a refusal has reasons in both languages. What passes is
- * solved: `match` ends, gives the same plan twice, keeps from an earlier plan what is possible, and each plan with its bound stands
- * before `verifyMatching`.
+ * solved: `match` ends, and its plan with its bound stands before `verifyMatching`; then the same problem gives the same plan again, keeps from
+ * the plan what is possible, or is solved in stages.
  */
 import { match, matchInStages, verifyMatching } from '@orientir/core/matching';
 import { parseMatchingProblem } from '@orientir/core/schema';
@@ -15,10 +15,11 @@ export const MATCHING_TARGETS = {
     input: (random) => {
       const text = JSON.stringify(validProblem(random));
       const way = random.below(8);
-      if (way === 0) return mutateText(text, 'json', random, [text]);
-      return way < 4 ? mutateJson(text, random) : text;
+      const damaged =
+        way === 0 ? mutateText(text, 'json', random, [text]) : way < 4 ? mutateJson(text, random) : text;
+      return { text: damaged, again: random.of(Object.keys(AGAIN)) };
     },
-    check: (text) => {
+    check: ({ text, again }) => {
       let value = text;
       try {
         value = JSON.parse(text);
@@ -32,12 +33,21 @@ export const MATCHING_TARGETS = {
       const { problem } = parsed;
       const matching = match(problem);
       verified(problem, matching, text);
-      if (JSON.stringify(match(problem)) !== JSON.stringify(matching)) throw new Error('another plan');
-      verified(problem, match(problem, { keep: matching.pairs }), text);
-      const severe = Int32Array.from(problem.needWeight, (_, need) => need % 2);
-      const staged = matchInStages(problem, { severe, floors: [], keep: matching.pairs.slice(1) });
-      verified(staged.problem, staged.matching, text);
+      AGAIN[again](problem, matching, text);
     },
+  },
+};
+
+/** What a problem that was solved is solved again for: one of the three for an input. */
+const AGAIN = {
+  same: (problem, matching) => {
+    if (JSON.stringify(match(problem)) !== JSON.stringify(matching)) throw new Error('another plan');
+  },
+  kept: (problem, matching, text) => verified(problem, match(problem, { keep: matching.pairs }), text),
+  staged: (problem, matching, text) => {
+    const severe = Int32Array.from(problem.needWeight, (_, need) => need % 2);
+    const staged = matchInStages(problem, { severe, floors: [], keep: matching.pairs.slice(1) });
+    verified(staged.problem, staged.matching, text);
   },
 };
 

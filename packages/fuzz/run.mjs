@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { Random } from './mutate.mjs';
+import { Random } from './random.mjs';
 
 const STANDSTILL = 20_000;
 const BATCH = 2000;

@@ -103,8 +103,12 @@ export class BlockBuilder {
     larger.unit.set(unit);
     larger.variant.set(variant);
     larger.teacher.set(teacher);
-    groups.forEach((column, index) => larger.groups[index]?.set(column));
-    points.forEach((column, item) => larger.points[item]?.set(column));
+    groups.forEach((column, index) => {
+      larger.groups[index]?.set(column);
+    });
+    points.forEach((column, item) => {
+      larger.points[item]?.set(column);
+    });
     larger.mark.set(mark);
     larger.journalMark.set(journalMark);
     larger.absent.set(absent);

@@ -1,0 +1,97 @@
+/**
+ * Doors of JSON and what is written as csv. The law of doors: nothing is thrown, and what was accepted comes back from its own
+ * text unchanged.
+ */
+import { describeIssue } from '@orientir/core/foundation';
+import { parseAssessment } from '@orientir/core/schema';
+import { formatTally, parseTally, shareTally } from '@orientir/core/tally';
+import { csvParts, readCsv } from '@orientir/formats/csv';
+import { mutateJson, mutateText } from './mutate.mjs';
+import { walkTables } from './reading-laws.mjs';
+import { csvSeeds, jsonSeeds, tallySeeds } from './seeds.mjs';
+
+export const DOOR_TARGETS = {
+  'assessment.json': {
+    input: (random) => damagedJson(jsonSeeds, random),
+    check: (text) => {
+      const value = parsed(text);
+      const result = parseAssessment(value);
+      if (result.kind === 'assessment') {
+        const again = parseAssessment(JSON.parse(JSON.stringify(result.assessment)));
+        if (JSON.stringify(again) !== JSON.stringify(result)) throw new Error('read back otherwise');
+      } else if (result.problems.length === 0 || result.problems.some(({ ru, en }) => ru === '' || en === ''))
+        throw new Error('refused without a reason');
+    },
+  },
+  'tally.json': {
+    input: (random) => damagedJson(tallySeeds, random),
+    check: (text) => {
+      const result = parseTally(text);
+      if (result.kind === 'refused') {
+        if (
+          describeIssue(
+            { code: result.code, severity: 'error', file: 'a', parameters: result.parameters },
+            'ru',
+          ) === ''
+        )
+          throw new Error('refused without a reason');
+        return;
+      }
+      const again = parseTally(formatTally(result.tally));
+      if (again.kind !== 'tally' || formatTally(again.tally) !== formatTally(result.tally))
+        throw new Error('read back otherwise');
+      shareTally(result.tally);
+      walkTables(result.tally);
+    },
+  },
+  'written csv': {
+    // Whatever stands in a cell comes back as it was or behind an apostrophe, and no program takes it for a formula.
+    input: (random) =>
+      Array.from({ length: 1 + random.below(4) }, () =>
+        Array.from({ length: 1 + random.below(4) }, () =>
+          mutateText(
+            random.of(['=1+1', '@a', '-2+3', '\t=x', 'a"b', 'Школа № 1', '0']),
+            'csv',
+            random,
+            csvSeeds,
+          ),
+        ),
+      ),
+    check: (cells) => {
+      const columns = cells[0].map((_, i) => ({ id: `c${i}`, kind: 'text' }));
+      const rows = cells.map((row) => columns.map((_, i) => row[i] ?? ''));
+      const bytes = Buffer.concat([...csvParts({ name: 't', columns, rows })]);
+      const back = readCsv(bytes).rows.slice(1);
+      for (const [r, row] of rows.entries()) {
+        for (const [c, text] of row.entries()) {
+          const found = back[r]?.[c] ?? '';
+          if (/^[=@+\t\r-]/.test(found) && !/^[+-]?\d+([.,]\d+)?$/.test(found))
+            throw new Error(`a formula: ${JSON.stringify(found)}`);
+          if (
+            found.replace(/^'/, '') !== text.replace(/^'/, '') &&
+            !/[\ud800-\udfff\0\ufeff]/.test(text) &&
+            back.length === rows.length
+          ) {
+            if (found.trim() !== text.trim())
+              throw new Error(`${JSON.stringify(text)} came back as ${JSON.stringify(found)}`);
+          }
+        }
+      }
+    },
+  },
+};
+
+/** Three of four times as a value, else as a text. */
+function damagedJson(seeds, random) {
+  return random.below(4) > 0
+    ? mutateJson(random.of(seeds), random)
+    : mutateText(random.of(seeds), 'json', random, seeds);
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
