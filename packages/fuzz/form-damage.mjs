@@ -35,17 +35,22 @@ export function formOf(name, template) {
 
 /** The undamaged form; it is read as often as one likes. */
 export function wholeFile({ whole }) {
-  return { ...whole, isNameApart: true, valueless: [] };
+  return { ...whole, isNameApart: true, isNamed: false, valueless: [] };
 }
 
-/** One of sixteen is whole; the others are damaged as texts, or cell by cell. */
-export function damagedFile({ name, text, grid: whole, own }, random) {
-  const way = random.below(16);
+/**
+ * One of sixteen is whole; the others are damaged as texts, or cell by cell.
+ *
+ * @param person what is put into a cell below the header, whatever else is damaged; `isNamed` then says that it came into the header.
+ */
+export function damagedFile({ name, text, grid: whole, own }, random, person) {
+  const way = person === undefined ? random.below(16) : 4 + random.below(12);
   if (way < 4) {
     const bytes = strToU8(mutateText(text, 'csv', random, FORMS));
     return formFile(`${name}.csv`, bytes, rowsOf(bytes));
   }
   const grid = whole.map((row) => [...row]);
+  if (person !== undefined) put(person, grid, random);
   if (way > 4) for (let left = 1 + random.below(4); left > 0; left--) changeGrid(grid, random);
   if (way > 13) return formFile(`${name}.xlsx`, workbookOf(grid, random), grid, own);
   return formFile(
@@ -53,6 +58,11 @@ export function damagedFile({ name, text, grid: whole, own }, random) {
     strToU8(grid.map((row) => `${row.map(csvCell).join(';')}\n`).join('')),
     grid,
   );
+}
+
+function put(person, [, ...rows], random) {
+  const row = random.of(rows);
+  row[random.below(row.length)] = person;
 }
 
 function csvCell(cell = '') {
@@ -79,7 +89,8 @@ function formFile(name, bytes, grid, own = new Set()) {
   const isNameApart = grid.every((row) =>
     row.every((cell, at) => head[at] === NAMES || !String(cell).includes(NAME)),
   );
-  return { ...inputFile(name, bytes), isNameApart, valueless: valueless.map((r) => r + 1) };
+  const isNamed = head.some((cell) => /\p{L}\s+\p{L}/u.test(String(cell)));
+  return { ...inputFile(name, bytes), isNameApart, isNamed, valueless: valueless.map((r) => r + 1) };
 }
 
 function changeGrid(grid, random) {

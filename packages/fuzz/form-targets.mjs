@@ -5,6 +5,7 @@
 import { readPlaces } from '@orientir/formats/partners';
 import { readMedals, readPassports } from '@orientir/formats/passport';
 import { readEvents, readPractices, readTopicNeeds } from '@orientir/formats/practices';
+import { readPupilFacts } from '@orientir/formats/pupils';
 import {
   readBank,
   readBurnout,
@@ -15,7 +16,18 @@ import {
 } from '@orientir/formats/support';
 import { damagedFile, formOf } from './form-damage.mjs';
 import { checkCount, checkRows, isDay } from './form-laws.mjs';
-import { EVENTS, MEDALS, NEEDS, PASSPORT, PLACES, PRACTICES, SINGLE, SUPPORT, schoolOf } from './forms.mjs';
+import {
+  EVENTS,
+  MEDALS,
+  NEEDS,
+  PASSPORT,
+  PLACES,
+  PRACTICES,
+  PUPILS,
+  SINGLE,
+  SUPPORT,
+  schoolOf,
+} from './forms.mjs';
 
 /** Forms of one file each, with the reader and what a value of theirs may not be. */
 const READERS = {
@@ -57,6 +69,8 @@ const READERS = {
     wrong: ({ person, severity }) => person === '' || ![1, 2, 3].includes(severity),
   },
 };
+/** Looks like a name. */
+const PERSON = 'Кузнецова Анна Петровна';
 const NONE = { low: 0, high: 0 };
 
 const FORM = {
@@ -66,6 +80,7 @@ const FORM = {
   practices: formOf('practices', PRACTICES),
   events: formOf('events', EVENTS),
   needs: formOf('events', NEEDS),
+  pupils: formOf('pupils', PUPILS),
 };
 
 export const FORM_TARGETS = {
@@ -132,6 +147,24 @@ export const FORM_TARGETS = {
       for (const { value } of rows) if (!isDay(value.date)) throw new Error(`no such day: ${value.date}`);
       const needs = await readTopicNeeds(file, file.name);
       checkRows([needs.file], needs.issues, [file]);
+    },
+  },
+  pupils: {
+    // What looks like a name may stand in any cell below the header.
+    input: (random) => damagedFile(FORM.pupils, random, random.below(3) === 0 ? PERSON : undefined),
+    check: async (file) => {
+      const { facts, file: record, issues } = await readPupilFacts(file, file.name);
+      checkRows([record], issues, [file]);
+      checkCount('pupils', facts.length, [record]);
+      if (JSON.stringify(facts) !== JSON.stringify(facts.map(() => ({}))))
+        throw new Error('facts stand in a text');
+      if (!file.isNamed && JSON.stringify(issues).includes(PERSON)) throw new Error('a name is repeated');
+      for (const { class: of, pupil, attendance = { lessons: 0, missed: 0 }, failing = [] } of facts) {
+        if (of === '' || pupil === '' || [of, pupil].includes(PERSON))
+          throw new Error('a pupil without a code');
+        if (!(attendance.missed <= attendance.lessons) || failing.includes(''))
+          throw new Error('no facts of a pupil');
+      }
     },
   },
 };

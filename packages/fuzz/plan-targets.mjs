@@ -22,8 +22,10 @@ import {
   planJson,
   readJournal,
   readPlan,
+  readReportSheet,
 } from '@orientir/formats/plans';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { isDay } from './form-laws.mjs';
 import { mutateJson, mutateText } from './mutate.mjs';
 import { storedZip } from './stored-zip.mjs';
 
@@ -62,6 +64,8 @@ const phrases = [
 ];
 const journal =
   'plan,school,kind,event,date,role,by,consultant,due,reason\np1,s1,roadMap,submitted,2025-09-01,school,,,,\np1,s1,roadMap,returned,02.09.2025,methodicalCentre,,М,2025-09-23,x\n';
+const report =
+  'Код плана;Код мероприятия;Отметка о выполнении;Дата отметки;Подтверждение;Примечание\np1;m1;выполнено;01.10.2025;Справка;\np1;m2;under way;2025-10-02;;в срок\np2;m1;;;;\np2;m2;отменено;45930;;\n';
 
 export const PLAN_TARGETS = {
   deadline: {
@@ -147,6 +151,19 @@ export const PLAN_TARGETS = {
       ])
         if (describeRoadMapIssue(issue, 'ru') === '') throw new Error('an issue without a sentence');
       writeAll(plan);
+    },
+  },
+  'plan report': {
+    input: (random) => strToU8(mutateText(report, 'csv', random, [report])),
+    check: async (bytes) => {
+      const content = await readDocument(bytes, 'a.csv').catch(refused);
+      if (content === undefined) return;
+      const { reported, defects, rowsRead } = readReportSheet(content);
+      const rows = defects.filter(({ row }) => row !== undefined);
+      if (reported.length + rows.length !== rowsRead) throw new Error('rows are lost');
+      for (const { plan, measure, date } of reported)
+        if (plan === '' || measure === '' || !isDay(date))
+          throw new Error(`no mark: ${plan} ${measure} ${date}`);
     },
   },
   'plan journal': {

@@ -42,7 +42,7 @@ export const READING_TARGETS = {
   },
   zip: {
     input: (random) => [
-      inputFile('a.xlsx', mutateBytes(random.below(32) === 0 ? longZipped : random.of(zipped), random)),
+      inputFile('a.xlsx', mutateBytes(random.below(64) === 0 ? longZipped : random.of(zipped), random)),
     ],
     check: checkReading,
   },

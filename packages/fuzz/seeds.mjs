@@ -4,6 +4,7 @@ import { inputFile, readInputs } from '@orientir/formats/readers';
 import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeSample } from 'orientir/sample';
+import { Random } from './random.mjs';
 
 /** A pupil: a name that no issue may repeat. */
 export const NAME = 'Кузнецова-Пробная';
@@ -42,22 +43,18 @@ export const zipped = bookSeeds.map((parts) =>
   zipSync(Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes])), { level: 6 }),
 );
 /** A sheet of so many bytes that its part is unpacked as a stream, which small ones are not. */
-export const longZipped = writeRawWorkbook([
-  {
-    name: 'Лист',
-    rows: [
-      ['school', 'class', 'pupil', '1', '2', 'x'],
-      ...Array.from({ length: 2000 }, (_, i) => [
-        's1',
-        '5А',
-        i,
-        i % 2,
-        i % 3,
-        (i * 7919 + i ** 3) % 1_000_003,
-      ]),
-    ],
-  },
-]);
+export const longZipped = writeRawWorkbook(
+  [
+    {
+      name: 'Лист',
+      rows: [
+        ['school', 'class', 'pupil', '1', '2', 'x'],
+        ...Array.from({ length: 30 }, (_, i) => ['s1', '5А', i, i % 2, i % 3, noise(i, 250)]),
+      ],
+    },
+  ],
+  { strings: 'inline' },
+);
 export const jsonSeeds = [
   JSON.stringify({
     id: 'w',
@@ -110,4 +107,10 @@ async function seedTallies() {
     small,
     text.replace('"version":2', '"version":1').replace(/"complete":(\{.*?\]\]\})/g, '"forms":[$1]'),
   ];
+}
+
+/** Numbers that do not pack well. */
+function noise(seed, length) {
+  const random = new Random(seed);
+  return Array.from({ length }, () => random.below(1e9).toString(36)).join('');
 }

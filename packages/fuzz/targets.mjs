@@ -6,6 +6,7 @@ import { MATCHING_TARGETS } from './matching-target.mjs';
 import { PAGE_TARGETS } from './page-target.mjs';
 import { PLAN_TARGETS } from './plan-targets.mjs';
 import { READING_TARGETS } from './reading-targets.mjs';
+import { RULE_TARGETS } from './rule-targets.mjs';
 
 export const TARGETS = {
   ...DOOR_TARGETS,
@@ -15,4 +16,5 @@ export const TARGETS = {
   ...PAGE_TARGETS,
   ...PLAN_TARGETS,
   ...READING_TARGETS,
+  ...RULE_TARGETS,
 };

@@ -74,6 +74,17 @@ describe('parseSchoolCalendar', () => {
     });
   });
 
+  it.each([
+    ['lessons end before the last break', { end: '2025-09-01' }],
+    [
+      'a break lies in another one',
+      { breaks: [...written.breaks.slice(1), { name: 'autumn', start: '2026-01-01', end: '2026-01-08' }] },
+    ],
+  ])('refuses breaks whose periods would end before they start: %s', (_, of) => {
+    const parsed = parseSchoolCalendar({ ...written, ...of });
+    expect(parsed).toMatchObject({ kind: 'refused', problems: [{ path: 'breaks' }] });
+  });
+
   it('only remarks what is odd', () => {
     const breaks = [{ ...written.breaks[0], end: '2025-10-28' }, ...written.breaks.slice(1)];
     expect(parseSchoolCalendar({ ...written, breaks })).toMatchObject({

@@ -15,6 +15,7 @@ import type {
   Verification,
 } from '../calendar/school-calendar.js';
 import { parseSchoolYear } from '../calendar/school-year.js';
+import { once } from '../foundation/once.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemsOf } from './problem.js';
 
@@ -40,14 +41,17 @@ export function parseSchoolCalendar(value: unknown):
   const result = schema.safeParse(value);
   if (!result.success || isSchoolOnly(value)) return { kind: 'refused', problems: problemsOf(schema, value) };
   const written = result.data;
+  const refused = (wrong: readonly CalendarProblem[]) =>
+    ({ kind: 'refused', problems: wrong.map((problem) => problemOf(problem, written)) }) as const;
   // Days are counted only after it is known that they exist.
   const wrong = fatal(calendarProblems(completed(written, written.periods ?? [])));
-  if (wrong.length > 0)
-    return { kind: 'refused', problems: wrong.map((problem) => problemOf(problem, written)) };
+  if (wrong.length > 0) return refused(wrong);
   const calendar = completed(written, written.periods ?? periodsFromBreaks(written));
-  return calendar.periods.length === 0
-    ? { kind: 'refused', problems: [NO_PERIODS] }
-    : { kind: 'calendar', calendar, remarks: calendarProblems(calendar) };
+  if (calendar.periods.length === 0) return { kind: 'refused', problems: [NO_PERIODS] };
+  const remarks = calendarProblems(calendar);
+  // Breaks that overlap or reach beyond the year give periods that end before they start.
+  const impossible = fatal(remarks);
+  return impossible.length > 0 ? refused(impossible) : { kind: 'calendar', calendar, remarks };
 }
 
 const NO_PERIODS: Problem = {
@@ -56,7 +60,10 @@ const NO_PERIODS: Problem = {
   en: 'quarters and trimesters do not follow from these breaks (three or five are needed): list them in periods',
 };
 
-function calendarSchema(): z.ZodType<WrittenCalendar> {
+/** Made when it is first wanted, and kept. */
+const calendarSchema = /* @__PURE__ */ once(makeCalendarSchema);
+
+function makeCalendarSchema(): z.ZodType<WrittenCalendar> {
   const text = z.string();
   const days = { start: text, end: text };
   const grades = z.exactOptional(z.array(z.int().min(1).max(12)).min(1));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ContextRules, ResilienceRules } from '../assessment/context-rules.js';
 import { resilient } from '../assessment/context-rules.js';
+import { once } from '../foundation/once.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 
@@ -32,7 +33,10 @@ export function parseContextRules(value: unknown): ParsedContextRules {
   };
 }
 
-function contextRulesSchema() {
+/** Made when it is first wanted, and kept. */
+const contextRulesSchema = /* @__PURE__ */ once(makeContextRulesSchema);
+
+function makeContextRulesSchema() {
   const text = z.string().trim().min(1);
   return z.object({
     id: text,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FindingRules } from '../assessment/finding-rules.js';
+import { once } from '../foundation/once.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 
@@ -16,7 +17,10 @@ export function parseFindingRules(value: unknown): ParsedFindingRules {
     : { kind: 'refused', problems: problemsOf(schema, value) };
 }
 
-function findingRulesSchema() {
+/** Made when it is first wanted, and kept. */
+const findingRulesSchema = /* @__PURE__ */ once(makeFindingRulesSchema);
+
+function makeFindingRulesSchema() {
   const share = z.number().min(0).max(1);
   const borders = z
     .object({ insufficientBelow: share, sufficientFrom: share })

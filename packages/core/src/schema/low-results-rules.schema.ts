@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import { once } from '../foundation/once.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemsOf } from './problem.js';
 
@@ -27,7 +28,10 @@ export function parseLowResultsRules(value: unknown): ParsedLowResultsRules {
   };
 }
 
-function lowResultsRulesSchema() {
+/** Made when it is first wanted, and kept. */
+const lowResultsRulesSchema = /* @__PURE__ */ once(makeLowResultsRulesSchema);
+
+function makeLowResultsRulesSchema() {
   const text = z.string().trim().min(1);
   return z.object({
     id: text,

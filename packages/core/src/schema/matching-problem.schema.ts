@@ -82,7 +82,7 @@ function pairColumns({
   };
 }
 
-/** Made when the first problem is read, and kept: to make it takes longer than to read a small problem. */
+/** Made when it is first wanted, and kept: to make it takes longer than to read a small problem. */
 const matchingProblemSchema = /* @__PURE__ */ once(makeMatchingProblemSchema);
 
 function makeMatchingProblemSchema() {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../foundation/once.js';
 import type { Release } from '../road-map/release.js';
 import { isIntact } from '../road-map/release.js';
 import { dateSchema } from './deadline.schema.js';
@@ -27,7 +28,10 @@ const ALTERED: Problem = {
   en: 'the content was altered after the approval: it does not have this checksum',
 };
 
-function releaseSchema(): z.ZodType<Release> {
+/** Made when it is first wanted, and kept. */
+const releaseSchema = /* @__PURE__ */ once(makeReleaseSchema);
+
+function makeReleaseSchema(): z.ZodType<Release> {
   return z.strictObject({
     schema: z.literal('orientir.road-map-release'),
     version: z.literal(1),

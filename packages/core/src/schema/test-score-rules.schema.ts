@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TestScoreRules } from '../assessment/test-score-rules.js';
+import { once } from '../foundation/once.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 
@@ -22,7 +23,10 @@ export function parseTestScoreRules(value: unknown): ParsedTestScoreRules {
   };
 }
 
-function testScoreRulesSchema() {
+/** Made when it is first wanted, and kept. */
+const testScoreRulesSchema = /* @__PURE__ */ once(makeTestScoreRulesSchema);
+
+function makeTestScoreRulesSchema() {
   const text = z.string().trim().min(1);
   const score = z.int().min(1).max(100);
   return z

@@ -159,8 +159,10 @@ class FactsRow extends RowCells {
         subjects.set(subject.toLowerCase(), subject);
     }
     const names = [...subjects.values()];
-    if (names.length > 0 && names.every((name) => /\p{L}/u.test(name) && !YES.test(name))) return names;
-    const parameters = { column: FAILING.id, found: text };
+    const wrong = names.filter((name) => !/\p{L}/u.test(name) || YES.test(name));
+    if (names.length > 0 && wrong.length === 0) return names;
+    // Without the others: among them may stand a name.
+    const parameters = { column: FAILING.id, found: names.length === 0 ? text : wrong.join('|') };
     this.issues.push(issue('pupils-subjects-unclear', 'error', this.placeOf(FAILING), parameters));
     return undefined;
   }
@@ -186,8 +188,10 @@ function isErrorCell(cell: SheetCell): boolean {
   return typeof cell === 'object' && cell.kind === 'error';
 }
 
-/** In columns that were shifted, a name may stand anywhere. */
+/** In columns that were shifted, a name may stand anywhere, and anything may stand before and after it. */
 function withoutName(cell: SheetCell): string {
   const text = cellText(cell);
-  return isNameLike(text) ? '…' : text;
+  return WORDS_TOGETHER.test(text) ? '…' : text;
 }
+
+const WORDS_TOGETHER = /\p{L}[.-]*\s+\p{L}/u;
