@@ -90,7 +90,8 @@ function formFile(name, bytes, grid, own = new Set()) {
     row.every((cell, at) => head[at] === NAMES || !String(cell).includes(NAME)),
   );
   const isNamed = head.some((cell) => /\p{L}\s+\p{L}/u.test(String(cell)));
-  return { ...inputFile(name, bytes), isNameApart, isNamed, valueless: valueless.map((r) => r + 1) };
+  const headers = head.map((cell) => String(cell).trim().toLowerCase());
+  return { ...inputFile(name, bytes), headers, isNameApart, isNamed, valueless: valueless.map((r) => r + 1) };
 }
 
 function changeGrid(grid, random) {

@@ -3,15 +3,16 @@
  *
  *     npm run fuzz -- [targets…] [--inputs 1000000] [--seed 1] [--write]
  *
- * A worker for each target; the parent ends one that stands still. `--write` puts the result into docs/fuzz.md.
+ * A worker for each target; the parent ends one that stands still. `--write` puts the results into the table of docs/fuzz.md.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { Random } from './random.mjs';
+import { recorded } from './record.mjs';
 
 const STANDSTILL = 20_000;
 const BATCH = 2000;
@@ -37,14 +38,15 @@ async function main() {
     process.exitCode = 2;
     return;
   }
-  const lines = [];
+  const runs = [];
+  const date = new Date().toISOString().slice(0, 10);
   let failed = 0;
   const queue = [...names];
   await Promise.all(
     Array.from({ length: Math.max(1, Math.min(names.length, cpus().length)) }, async () => {
       for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
         const result = await run({ name, inputs: Number(values.inputs), seed: Number(values.seed) });
-        lines.push(result.line);
+        runs.push({ ...result.run, date, seed: Number(values.seed) });
         console.log(result.line);
         for (const finding of result.findings) {
           failed++;
@@ -55,10 +57,7 @@ async function main() {
   );
   if (values.write && failed === 0) {
     const page = fileURLToPath(new URL('../../docs/fuzz.md', import.meta.url));
-    writeFileSync(
-      page,
-      `# Fuzzing\n\nWritten by \`npm run fuzz -- --inputs ${values.inputs} --seed ${values.seed} --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}. The laws that every input is held to stand in [targets.mjs](../packages/fuzz/targets.mjs).\n\n\`\`\`\n${lines.sort().join('\n')}\n\`\`\`\n`,
-    );
+    writeFileSync(page, recorded(readFileSync(page, 'utf8'), runs));
   }
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -89,6 +88,7 @@ function run(job) {
       const seconds = (performance.now() - started) / 1000;
       done({
         findings,
+        run: { name: job.name, inputs, seconds, slowest, growth, findings: findings.length },
         line: `${job.name.padEnd(16)} ${String(inputs).padStart(8)} inputs ${seconds.toFixed(0).padStart(5)} s, slowest ${slowest.toFixed(0).padStart(4)} ms, heap ${growth >= 0 ? '+' : ''}${growth.toFixed(0)} MB, ${findings.length} findings`,
       });
     });

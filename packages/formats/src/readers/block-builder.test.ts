@@ -42,7 +42,7 @@ describe('pupils in columns', () => {
     'are all there: %i',
     (n) => {
       const blocks: ResponseBlock[] = [];
-      const assessment = { id: 'w', programme: 'ВПР', items: [{ id: '1' }, { id: '2' }] };
+      const assessment = { id: 'w', programme: 'ВПР', subject: 'Физика', items: [{ id: '1' }, { id: '2' }] };
       const builder = new BlockBuilder(assessment, (block) => blocks.push(block), ['group']);
       for (let i = 0; i < n; i++) builder.add(pupil(i));
       builder.flush();

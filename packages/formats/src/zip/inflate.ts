@@ -4,26 +4,28 @@
  * @module
  */
 
-/**
- * Inflates raw deflate data piece by piece; a consumer that stops reading stops the work.
- *
- * @param size - of the data as it comes, in bytes.
- */
-export async function* inflatePieces(
-  pieces: AsyncIterable<Uint8Array>,
-  size: number,
-): AsyncIterable<Uint8Array> {
+/** Packed data that swell to 17 MB at most, as deflate reaches a thousandth: they need not be inflated piece by piece. */
+export const SMALL_PACKED = 16_384;
+
+/** Inflates at most {@link SMALL_PACKED} bytes at once where it can: to set up a stream takes longer than all the rest. */
+export async function* inflateSmall(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
+  if (zlib === undefined) {
+    yield* inflatePieces(pieces);
+    return;
+  }
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  yield zlib.inflateRawSync(Buffer.concat(parts));
+}
+
+/** Inflates raw deflate data piece by piece; a consumer that stops reading stops the work. */
+export async function* inflatePieces(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   // Asked for at run time, so that pages need no replacement for it.
   const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
   const stream = globalThis.process?.getBuiltinModule?.('node:stream');
   if (zlib === undefined || stream === undefined) {
     yield* inflateInBrowser(pieces);
-    return;
-  }
-  if (size <= SMALL) {
-    const parts: Uint8Array[] = [];
-    for await (const piece of pieces) parts.push(piece);
-    yield zlib.inflateRawSync(Buffer.concat(parts));
     return;
   }
   const source = stream.Readable.from(pieces, { objectMode: false, highWaterMark: 262_144 });
@@ -39,9 +41,6 @@ export async function* inflatePieces(
     inflate.destroy();
   }
 }
-
-/** To set up a stream takes longer than to inflate this; it swells to 17 MB at most, as deflate reaches a thousandth. */
-const SMALL = 16_384;
 
 async function* inflateInBrowser(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();

@@ -3,7 +3,7 @@ import { pieces } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
 import { DETAILS } from '../unreadable-detail.js';
 import { crc32 } from './crc32.js';
-import { inflatePieces } from './inflate.js';
+import { inflatePieces, inflateSmall, SMALL_PACKED } from './inflate.js';
 import type { ZipEntry } from './zip-directory.js';
 import { contentPlace } from './zip-directory.js';
 
@@ -27,7 +27,8 @@ export async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIte
   let size = 0;
   let crc = 0;
   try {
-    for await (const piece of method === 0 ? raw : inflatePieces(raw, compressedSize)) {
+    const inflate = compressedSize <= SMALL_PACKED ? inflateSmall : inflatePieces;
+    for await (const piece of method === 0 ? raw : inflate(raw)) {
       size += piece.length;
       if (size > MAX_PART_BYTES || (size > BOMB_BYTES && size > compressedSize * BOMB_RATIO)) {
         throw unreadable(DETAILS.partGrows(name, Math.floor(size / 1e6)));
