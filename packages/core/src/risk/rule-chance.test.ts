@@ -46,6 +46,26 @@ const chanceOf = (rules: ConstructorParameters<typeof RuleChance>[0], chances: r
   return listing.chance();
 };
 
+/** Open states that some sequence of works tells apart: pairs that differ at once, then those that lead to such pairs. */
+function differentStates({ open, kinds, next }: RuleChance): number {
+  const to = (state: number, kind: number) =>
+    state === open ? open : (next[state * kinds + kind] ?? Number.NaN);
+  const differ = Array.from({ length: open + 1 }, (_, one) =>
+    Array.from({ length: open + 1 }, (_, other) => (one === open) !== (other === open)),
+  );
+  for (let round = 0; round <= open; round++) {
+    for (let one = 0; one < open; one++) {
+      for (let other = 0; other < open; other++) {
+        for (let kind = 0; kind < kinds; kind++) {
+          const row = differ[one];
+          if (row !== undefined && differ[to(one, kind)]?.[to(other, kind)]) row[other] = true;
+        }
+      }
+    }
+  }
+  return differ.slice(0, open).filter((row, state) => row.slice(0, state).every(Boolean)).length;
+}
+
 describe('isListed', () => {
   const rule = (...of: readonly LowResultsCondition[]) => ({ conditions: of, combine: 'any' as const });
 
@@ -112,6 +132,52 @@ describe('RuleChance', () => {
         expect(chanceOf(rules, raised)).toBeGreaterThanOrEqual(chanceOf(rules, chances) - 1e-12);
       }),
     );
+  });
+
+  it('reads work by work whether the plain rule holds, in as few states and kinds as can be', () => {
+    const any = fc.record({
+      conditions: fc.array(
+        fc.record({
+          years: fc.integer({ min: 1, max: 3 }),
+          procedures: fc.integer({ min: 0, max: 3 }),
+          same: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
+      combine: fc.constantFrom('any' as const, 'all' as const),
+    });
+    const patterns = fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(any, fc.array(patterns, { minLength: 20, maxLength: 20 }), (rules, schools) => {
+        const rule = new RuleChance(rules);
+        expect(rule.isMet).toBe(isListed([], rules));
+        expect(rule.years).toBe(Math.max(0, ...rules.conditions.map(({ years }) => years)));
+        for (const works of schools) {
+          let state = rule.isMet ? rule.open : 0;
+          works.forEach((low, place) => {
+            const pattern = low
+              .slice(0, rule.years)
+              .reduce((bits, isLow, year) => bits + (isLow ? 2 ** year : 0), 0);
+            const kind = rule.kindOf[pattern] ?? Number.NaN;
+            if (state < rule.open) state = rule.next[state * rule.kinds + kind] ?? Number.NaN;
+            expect(state === rule.open).toBe(isListed(works.slice(0, place + 1), rules));
+          });
+        }
+        expect(rule.kindOf).toHaveLength(2 ** rule.years);
+        expect(new Set(rule.kindOf).size).toBe(rule.kinds);
+        const columns = Array.from({ length: rule.kinds }, (_, kind) =>
+          Array.from({ length: rule.open }, (_, state) => rule.next[state * rule.kinds + kind]).join(),
+        );
+        expect(new Set(columns).size).toBe(rule.kinds);
+        expect(rule.next).toHaveLength(rule.open * rule.kinds);
+        expect(differentStates(rule)).toBe(rule.open);
+      }),
+    );
+  });
+
+  it('needs two open states and three kinds for two low works of a year, or the same one twice', () => {
+    // None yet, one of this year; met is not counted. Patterns: not low this year, this year only, both.
+    expect(new RuleChance(omsk2025)).toMatchObject({ years: 2, open: 2, kinds: 3, isMet: false });
   });
 
   it('refuses what it cannot count', () => {

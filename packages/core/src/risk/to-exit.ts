@@ -48,10 +48,10 @@ export function fewerToExit(works: readonly LowWork[], { conditions, combine }: 
 }
 
 function fewerToBreak(works: readonly LowWork[], conditions: readonly LowResultsCondition[]): number {
-  const low = works.filter(({ fewer }) => fewer > 0).sort((one, other) => other.fewer - one.fewer);
+  const dearestFirst = [...works].sort((one, other) => other.fewer - one.fewer);
   const room = conditions.map(({ procedures }) => procedures - 1);
   let fewer = 0;
-  for (const work of low) {
+  for (const work of dearestFirst) {
     const concerned = conditions.flatMap(({ same, years }, place) =>
       !same || isLowThroughout(work.low, years) ? [place] : [],
     );

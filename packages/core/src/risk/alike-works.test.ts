@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SchoolResults } from '../../test/school-results.js';
+import { summaryOf, workOf } from '../../test/school-results.js';
+import { omsk2025 } from '../assessment/low-results-rules.js';
+import { alikenessOf } from './alike-works.js';
+import type { ByYear } from './rule-chance.js';
+import { SchoolPlaces, Work } from './works.js';
+
+const SCHOOLS = 14;
+
+/** Works by subject, then year; low results of each school among 20 pupils, absent = not written. */
+const worksOf = (subjects: readonly (readonly (readonly (number | undefined)[])[])[]): ByYear<Work>[] => {
+  const places = new SchoolPlaces();
+  for (let school = 0; school < SCHOOLS; school++) places.placeOf(`s${school}`);
+  return subjects.map((years, subject) =>
+    years.map((lows, before) => {
+      const schools = lows.flatMap((low, school): readonly SchoolResults[] =>
+        low === undefined ? [] : [{ school: `s${school}`, low, n: 20 + school }],
+      );
+      const assessment = workOf({ id: `w${subject}-${before}`, schoolYear: `${2025 - before}/${2026 - before}` });
+      const none = { isDoubtful: () => false, similarSchools: new Map<string, string>() };
+      return new Work(summaryOf(assessment, schools), omsk2025, none, places);
+    }),
+  );
+};
+
+/** Pair by pair, as the formula stands. */
+function plainly(procedures: readonly ByYear<Work>[], without?: number) {
+  const sums = { same: { products: 0, weights: 0 }, different: { products: 0, weights: 0 } };
+  for (let school = 0; school < SCHOOLS; school++) {
+    if (school === without) continue;
+    const cells = procedures.flatMap((byYear, procedure) =>
+      byYear.flatMap((work) => {
+        const known = work?.known(school);
+        if (work === undefined || known === undefined) return [];
+        const { mean, precision, fitted } = work.prior(school);
+        if (!fitted) return [];
+        const sd = Math.sqrt((mean * (1 - mean)) / (1 + precision));
+        const weight = known.n / (known.n + precision);
+        return [{ procedure, weight, z: (known.count / known.n - mean) / sd }];
+      }),
+    );
+    cells.forEach((one, at) => {
+      for (const other of cells.slice(at + 1)) {
+        const into = one.procedure === other.procedure ? sums.same : sums.different;
+        into.products += one.weight * other.weight * one.z * other.z;
+        into.weights += one.weight * other.weight;
+      }
+    });
+  }
+  const part = ({ products, weights }: { readonly products: number; readonly weights: number }) =>
+    weights === 0 ? 0 : Math.min(0.95, Math.max(0, products / weights));
+  const school = part(sums.different);
+  return { school, work: Math.max(0, part(sums.same) - school) };
+}
+
+const lows = fc.array(fc.option(fc.nat(20), { nil: undefined, freq: 12 }), {
+  minLength: SCHOOLS,
+  maxLength: SCHOOLS,
+});
+const subjects = fc.array(fc.array(lows, { minLength: 1, maxLength: 2 }), { maxLength: 3 });
+/** The same schools are weak everywhere, more or less. */
+const alike = fc.record({ base: lows, noise: fc.integer({ min: 0, max: 6 }) }).map(({ base, noise }) =>
+  [0, 1].map((subject) =>
+    [0, 1].map((year) =>
+      base.map((low, school) =>
+        low === undefined ? undefined : Math.min(20, low + ((school * 5 + subject * 3 + year * 7) % (noise + 1))),
+      ),
+    ),
+  ),
+);
+
+describe('alikenessOf', () => {
+  it('is the mean product over pairs of works, of different ones and of the same in other years', () => {
+    fc.assert(
+      fc.property(fc.oneof(subjects, alike), fc.nat(SCHOOLS - 1), (given, without) => {
+        const procedures = worksOf(given);
+        const found = alikenessOf(procedures, SCHOOLS);
+        for (const school of [undefined, without]) {
+          const expected = plainly(procedures, school);
+          expect(found(school).school).toBeCloseTo(expected.school, 8);
+          expect(found(school).work).toBeCloseTo(expected.work, 8);
+        }
+      }),
+    );
+  });
+
+  it('finds nothing without pairs, and does not take what runs against for alike', () => {
+    const rising = Array.from({ length: SCHOOLS }, (_, school) => school);
+    const falling = [...rising].reverse();
+    expect(alikenessOf(worksOf([]), SCHOOLS)()).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[rising]]), SCHOOLS)()).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[rising], [falling]]), SCHOOLS)()).toEqual({ school: 0, work: 0 });
+    const again = alikenessOf(worksOf([[rising, rising]]), SCHOOLS)();
+    expect(again.school).toBe(0);
+    expect(again.work).toBeGreaterThan(0.5);
+  });
+
+  it('leaves something to the single work, however alike all are', () => {
+    const extreme = Array.from({ length: SCHOOLS }, (_, school) => (school % 2 === 0 ? 0 : 20));
+    expect(alikenessOf(worksOf([[extreme], [extreme]]), SCHOOLS)()).toEqual({ school: 0.95, work: 0 });
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitBetaBinomial } from '../statistics/beta-binomial.js';
+import type { GroupCount } from '../statistics/group-sums.js';
+import { sharePriors } from './share-priors.js';
+
+const groups = (from: number, to: number) =>
+  fc.array(
+    fc
+      .record({ n: fc.integer({ min: 1, max: 40 }), part: fc.double({ min: 0, max: 1, noNaN: true }) })
+      .map(({ n, part }): GroupCount => ({ count: Math.round(n * part), n })),
+    { minLength: from, maxLength: to },
+  );
+const pupilsOf = (schools: readonly GroupCount[]) => schools.reduce((sum, { n }) => sum + n, 0);
+const same = (schools: number, count: number, n: number): readonly GroupCount[] =>
+  new Array<GroupCount>(schools).fill({ count, n });
+const jeffreys = { mean: 0.5, precision: 1, fitted: false };
+
+describe('sharePriors', () => {
+  it('is the distribution of the others', () => {
+    fc.assert(
+      fc.property(groups(12, 20), fc.nat(), (schools, at) => {
+        const place = at % schools.length;
+        const [own = { count: 0, n: 0 }] = schools.slice(place);
+        const others = schools.filter((_, each) => each !== place);
+        const fit = fitBetaBinomial(others);
+        const pupils = pupilsOf(others);
+        const { mean, precision, fitted } = sharePriors(schools)(own);
+        expect(fitted).toBe(true);
+        const least = 0.5 / (pupils + 1);
+        expect(mean).toBeCloseTo(Math.min(1 - least, Math.max(least, fit?.mean ?? Number.NaN)), 5);
+        const expected = fit?.kind === 'spread' ? Math.min(pupils, fit.precision) : pupils;
+        expect(precision / expected).toBeCloseTo(1, 4);
+      }),
+    );
+  });
+
+  it('is that of nobody where fewer than ten others are', () => {
+    const ten = same(10, 3, 20);
+    expect(sharePriors(ten)({ count: 3, n: 20 })).toEqual(jeffreys);
+    expect(sharePriors([])({ count: 3, n: 20 })).toEqual(jeffreys);
+    expect(sharePriors([...ten, { count: 9, n: 20 }])({ count: 9, n: 20 }).fitted).toBe(true);
+  });
+
+  it('is no more certain than the pupils it rests on', () => {
+    const own = { count: 2, n: 15 };
+    // All others have one share: a spread that cannot be told from none.
+    expect(sharePriors([...same(12, 5, 20), own])(own)).toEqual({
+      mean: 0.25,
+      precision: 240,
+      fitted: true,
+    });
+    // Little more spread than chance gives: a fitted precision of 777 from 168 pupils.
+    const nearly = Array.from({ length: 12 }, (_, at) => ({ count: at > 8 ? 4 : at % 2 === 0 ? 6 : 2, n: 14 }));
+    expect(fitBetaBinomial(nearly)).toMatchObject({ kind: 'spread', precision: expect.closeTo(776.5, 0) });
+    expect(sharePriors([...nearly, own])(own).precision).toBe(168);
+  });
+
+  it('leaves a low result possible where no other school has any, and another where all have', () => {
+    const own = { count: 4, n: 9 };
+    const none = sharePriors([...same(11, 0, 8), own])(own);
+    expect(none.mean).toBeCloseTo(0.5 / 89, 12);
+    const all = sharePriors([...same(11, 8, 8), own])(own);
+    expect(all.mean).toBeCloseTo(1 - 0.5 / 89, 12);
+  });
+
+  it('tells schools of the same share and other numbers apart', () => {
+    const schools = [...same(12, 5, 20), { count: 1, n: 4 }, { count: 10, n: 40 }, { count: 1, n: 40 }];
+    const prior = sharePriors(schools);
+    const [small, large, good] = [
+      { count: 1, n: 4 },
+      { count: 10, n: 40 },
+      { count: 1, n: 40 },
+    ].map((of) => prior(of));
+    expect(small?.mean).toBeCloseTo((60 + 10 + 1) / (240 + 40 + 40), 2);
+    expect(small).not.toEqual(large);
+    expect(good?.mean).toBeGreaterThan(large?.mean ?? 1);
+    expect(prior({ count: 1, n: 4 })).toBe(small);
+  });
+
+  it('is one for all among more than 300 schools', () => {
+    const many = [...same(150, 3, 20), ...same(150, 9, 20)];
+    const three = sharePriors(many);
+    expect(three({ count: 3, n: 20 }).mean).toBeGreaterThan(three({ count: 9, n: 20 }).mean);
+    const more = [...many, { count: 20, n: 20 }];
+    const prior = sharePriors(more);
+    const fit = fitBetaBinomial(more);
+    expect(prior({ count: 3, n: 20 })).toEqual({
+      mean: fit?.mean,
+      precision: fit?.kind === 'spread' ? fit.precision : undefined,
+      fitted: true,
+    });
+    expect(prior({ count: 20, n: 20 })).toBe(prior({ count: 3, n: 20 }));
+  });
+});
