@@ -1,17 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { omsk2025 } from '../assessment/low-results-rules.js';
+import type { Alikeness } from './alike-works.js';
 import { RuleChance } from './rule-chance.js';
 import { SchoolLevels } from './school-chance.js';
 import type { WorkChance } from './work-chance.js';
+import { LATTICE_STEP } from './work-chance.js';
 
-const alikeness = fc.record({
-  school: fc.double({ min: 0, max: 0.9, noNaN: true }),
-  work: fc.double({ min: 0, max: 0.6, noNaN: true }),
-});
+/** Nothing, or more than rounding leaves. */
+const part = (max: number) => fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max, noNaN: true }));
+const alikeness = fc.record({ school: part(0.9), work: part(0.6) });
 /** By place of the lattice, as far as it reaches. */
 const chances = fc.array(fc.double({ min: 1e-6, max: 1, noNaN: true }), { minLength: 37, maxLength: 37 });
-const year = fc.option(fc.record({ likelihood: chances, low: chances }), { nil: undefined });
+/** Levels far from what a school has are as good as impossible; the middle stays possible in every year. */
+const likelihood = fc
+  .record({ chances, from: fc.nat(17), to: fc.integer({ min: 19, max: 37 }), sharp: fc.boolean() })
+  .map(({ chances: of, from, to, sharp }) =>
+    of.map((chance, place) => (sharp && (place < from || place >= to) ? 0 : chance)),
+  );
+const year = fc.option(fc.record({ likelihood, low: chances }), { nil: undefined });
+type Year = typeof year extends fc.Arbitrary<infer Value> ? Value : never;
+/** The middle of what was drawn, as wide as the lattice is. */
+const asChance = (of: Year, width: number): WorkChance | undefined => {
+  const cut = (37 - width) / 2;
+  return (
+    of && {
+      likelihood: Float64Array.from(of.likelihood.slice(cut, cut + width)),
+      low: Float64Array.from(of.low.slice(cut, cut + width)),
+      most: -3,
+    }
+  );
+};
 
 /** As the formula stands: every place by itself, every pattern by itself. */
 function plainly(
@@ -37,10 +56,166 @@ function plainly(
   return planes.flat();
 }
 
+/** Steps to either side and their weights; a variance of 0 leaves the middle. */
+function normal(variance: number) {
+  const sd = Math.sqrt(variance);
+  const reach = variance === 0 ? 0 : Math.ceil((3.2 * sd) / LATTICE_STEP);
+  const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach);
+  const heights = steps.map((step) => (variance === 0 ? 1 : Math.exp(-0.5 * ((step * LATTICE_STEP) / sd) ** 2)));
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  return steps.map((step, at) => ({ step, weight: (heights[at] ?? 0) / whole }));
+}
+
+/** Every level throughout and every level beyond that: where it stands on the lattice, and how probable it is. */
+function pairsOf({ school, work }: Alikeness, reach: number) {
+  return normal(school).flatMap(({ step: throughout, weight: prior }, level) =>
+    normal(work).map(({ step: beyond, weight }) => ({
+      level,
+      place: Math.min(reach, Math.max(-reach, throughout + beyond)) + reach,
+      prior,
+      weight,
+    })),
+  );
+}
+
+const threeYears = { conditions: [{ years: 3, procedures: 1, same: false }], combine: 'any' as const };
+const oneYear = { conditions: [{ years: 1, procedures: 2, same: false }], combine: 'any' as const };
+const near = (found: number | undefined, expected: number) =>
+  expect(Math.abs((found ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-10 * Math.max(expected, 1e-30));
+
 describe('SchoolLevels', () => {
+  it('knows how probable levels are before any results', () => {
+    fc.assert(
+      fc.property(alikeness, (alike) => {
+        const { weights, reach } = new SchoolLevels(alike);
+        const [school, work] = [normal(alike.school), normal(alike.work)];
+        expect(weights).toHaveLength(school.length);
+        school.forEach(({ weight }, level) => near(weights[level], weight));
+        expect(reach).toBe(Math.min(18, (school.length - 1) / 2 + (work.length - 1) / 2));
+      }),
+    );
+    expect([...new SchoolLevels({ school: 0, work: 0 }).weights]).toEqual([1]);
+  });
+
+  it('sums over what is the level of the work itself, and keeps what it gave until it may be used again', () => {
+    fc.assert(
+      fc.property(
+        alikeness,
+        fc.tuple(year, year, year),
+        fc.tuple(year, year, year),
+        fc.constantFrom(omsk2025, threeYears, oneYear),
+        (alike, one, other, rules) => {
+          const rule = new RuleChance(rules);
+          const levels = new SchoolLevels(alike);
+          const width = 2 * levels.reach + 1;
+          const size = levels.weights.length;
+          const works = [one, other].map((three) => three.slice(0, rule.years).map((of) => asChance(of, width)));
+          for (let round = 0; round < 2; round++) {
+            const found = works.map((years) => levels.ofWork(years, rule));
+            found.forEach(({ planes, most }, at) => {
+              const years = works[at] ?? [];
+              const places = plainly(years, rule.kindOf, rule.kinds, width);
+              const expected = new Array<number>((rule.kinds + 1) * size).fill(0);
+              for (const { level, place, weight } of pairsOf(alike, levels.reach)) {
+                for (let kind = 0; kind < rule.kinds; kind++) {
+                  const chance = weight * (places[kind * width + place] ?? 0);
+                  for (const of of [kind, rule.kinds]) {
+                    expected[of * size + level] = (expected[of * size + level] ?? 0) + chance;
+                  }
+                }
+              }
+              const factor = Math.exp(most + 3 * years.filter((of) => of !== undefined).length);
+              expect(planes).toHaveLength(expected.length);
+              expected.forEach((chance, cell) => near((planes[cell] ?? 0) * factor, chance));
+            });
+            levels.reuse();
+          }
+        },
+      ),
+    );
+  });
+
+  it('lays what levels throughout count for on the levels of a work itself', () => {
+    fc.assert(
+      fc.property(
+        alikeness,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }),
+        fc.integer({ min: 1, max: 3 }),
+        (alike, masses, planes) => {
+          const levels = new SchoolLevels(alike);
+          const size = levels.weights.length;
+          const width = 2 * levels.reach + 1;
+          const given = Float64Array.from(
+            { length: planes * size },
+            // Some levels count for nothing.
+            (_, at) => Math.max(0, (masses[at % 60] ?? 0) - 0.2),
+          );
+          const expected = new Array<number>(planes * width).fill(0);
+          for (const { level, place, weight } of pairsOf(alike, levels.reach)) {
+            for (let plane = 0; plane < planes; plane++) {
+              const at = plane * width + place;
+              expected[at] = (expected[at] ?? 0) + weight * (given[plane * size + level] ?? 0);
+            }
+          }
+          for (let round = 0; round < 2; round++) {
+            const found = levels.toPlaces(given);
+            expect(found).toHaveLength(expected.length);
+            expected.forEach((mass, at) => near(found[at], mass));
+          }
+          expect(levels.toPlaces(given.subarray(0, size))).toHaveLength(width);
+        },
+      ),
+    );
+  });
+
+  it('knows how probably a work is low in one year, by all that the school has', () => {
+    fc.assert(
+      fc.property(
+        alikeness,
+        fc.array(fc.tuple(year, year), { minLength: 1, maxLength: 3 }),
+        fc.nat(),
+        fc.nat(1),
+        (alike, given, at, before) => {
+          const rule = new RuleChance(omsk2025);
+          const levels = new SchoolLevels(alike);
+          const width = 2 * levels.reach + 1;
+          const works = given.map((years) => years.map((of) => asChance(of, width)));
+          const asked = works[at % works.length] ?? [];
+          if (asked[before] === undefined) return;
+          const found = levels.chanceOfWork(
+            works.map((years) => levels.ofWork(years, rule)),
+            asked,
+            before,
+          );
+          // By level: all results of every work, and those of the work in question with a low share.
+          const size = levels.weights.length;
+          const each = works.map(() => new Array<number>(size).fill(0));
+          const low = new Array<number>(size).fill(0);
+          for (const { level, place, weight } of pairsOf(alike, levels.reach)) {
+            works.forEach((years, work) => {
+              const chance = years.reduce((product, of) => product * (of?.likelihood[place] ?? 1), weight);
+              const row = each[work];
+              if (row !== undefined) row[level] = (row[level] ?? 0) + chance;
+              if (years === asked) low[level] = (low[level] ?? 0) + chance * (years[before]?.low[place] ?? 0);
+            });
+          }
+          let part = 0;
+          let whole = 0;
+          for (let level = 0; level < size; level++) {
+            const others = works.reduce(
+              (product, years, work) => (years === asked ? product : product * (each[work]?.[level] ?? 0)),
+              levels.weights[level] ?? 0,
+            );
+            part += others * (low[level] ?? 0);
+            whole += others * (each[at % works.length]?.[level] ?? 0);
+          }
+          expect(found).toBeCloseTo(part / whole, 9);
+        },
+      ),
+    );
+  });
+
   it('gives each place of a work what its years say together, for two years and for others', () => {
-    const threeYears = { conditions: [{ years: 3, procedures: 1, same: false }], combine: 'any' as const };
-    const oneYear = { conditions: [{ years: 1, procedures: 2, same: false }], combine: 'any' as const };
     fc.assert(
       fc.property(
         alikeness,
@@ -50,15 +225,7 @@ describe('SchoolLevels', () => {
           const rule = new RuleChance(rules);
           const levels = new SchoolLevels(alike);
           const width = 2 * levels.reach + 1;
-          const years = three.slice(0, rule.years).map((of): WorkChance | undefined =>
-            of === undefined
-              ? undefined
-              : {
-                  likelihood: Float64Array.from(of.likelihood.slice(0, width)),
-                  low: Float64Array.from(of.low.slice(0, width)),
-                  most: -3,
-                },
-          );
+          const years = three.slice(0, rule.years).map((of) => asChance(of, width));
           const { planes, most } = levels.atPlaces(years, rule);
           const factor = Math.exp(most + 3 * years.filter((of) => of !== undefined).length);
           const expected = plainly(years, rule.kindOf, rule.kinds, width);
