@@ -6,56 +6,69 @@ import { RuleChance } from './rule-chance.js';
 
 const LEVELS = 21;
 const rule = new RuleChance(omsk2025);
-/** A work whose results fit levels around `middle` only, the more so the larger `sharp`; low works at high levels. */
-const work = fc
-  .record({
-    middle: fc.double({ min: 0, max: LEVELS - 1, noNaN: true }),
-    sharp: fc.double({ min: 0.01, max: 0.25, noNaN: true }),
-    turn: fc.double({ min: 0, max: LEVELS - 1, noNaN: true }),
-  })
-  .map(({ middle, sharp, turn }) => {
-    const planes = new Float64Array((rule.kinds + 1) * LEVELS);
-    for (let level = 0; level < LEVELS; level++) {
-      const all = Math.exp(-sharp * (level - middle) ** 2);
-      const low = 1 / (1 + Math.exp(turn - level));
-      const patterns = [(1 - low) ** 2, low * (1 - low), low * (1 - low), low * low];
-      patterns.forEach((chance, pattern) => {
-        const at = (rule.kindOf[pattern] ?? 0) * LEVELS + level;
-        planes[at] = (planes[at] ?? 0) + all * chance;
-      });
-      planes[rule.kinds * LEVELS + level] = all;
+/** What was drawn of a work: its results fit levels around `middle` only, the more so the larger `sharp`; it is low at high levels. */
+const shape = fc.record({
+  middle: fc.double({ min: 0, max: LEVELS - 1, noNaN: true }),
+  sharp: fc.double({ min: 0.01, max: 0.25, noNaN: true }),
+  turn: fc.double({ min: 0, max: LEVELS - 1, noNaN: true }),
+});
+type Shape = typeof shape extends fc.Arbitrary<infer Value> ? Value : never;
+/** Years are low independently. `factor`: of all probabilities, which changes no share. */
+const workOf = ({ middle, sharp, turn }: Shape, { kinds, kindOf, years }: RuleChance, factor = 1) => {
+  const planes = new Float64Array((kinds + 1) * LEVELS);
+  for (let level = 0; level < LEVELS; level++) {
+    const all = factor * Math.exp(-sharp * (level - middle) ** 2);
+    const low = 1 / (1 + Math.exp(turn - level));
+    for (let pattern = 0; pattern < 2 ** years; pattern++) {
+      let chance = all;
+      for (let year = 0; year < years; year++) chance *= (pattern >> year) & 1 ? low : 1 - low;
+      const at = (kindOf[pattern] ?? 0) * LEVELS + level;
+      planes[at] = (planes[at] ?? 0) + chance;
     }
-    return { planes, most: 0 };
-  });
+    planes[kinds * LEVELS + level] = all;
+  }
+  return { planes, most: 0 };
+};
+const work = shape.map((of) => workOf(of, rule));
 type Work = typeof work extends fc.Arbitrary<infer Value> ? Value : never;
 const weights = Float64Array.from({ length: LEVELS }, (_, level) => Math.exp(-((level - 10) ** 2) / 20));
 
-/** State by state at every level, none left out. */
-function plainly(works: readonly Work[]) {
-  let met = 0;
-  let all = 0;
-  for (let level = 0; level < LEVELS; level++) {
-    let states = Array.from({ length: rule.open + 1 }, (_, state) =>
-      state === 0 ? (weights[level] ?? 0) : 0,
-    );
-    for (const { planes } of works) {
-      const next = new Array<number>(rule.open + 1).fill(0);
-      states.forEach((mass, state) => {
-        for (let kind = 0; kind < rule.kinds; kind++) {
-          const to = state === rule.open ? state : (rule.next[state * rule.kinds + kind] ?? 0);
-          next[to] = (next[to] ?? 0) + mass * (planes[kind * LEVELS + level] ?? 0);
-        }
-      });
-      states = next;
-    }
-    met += states[rule.open] ?? 0;
-    all += states.reduce((sum, mass) => sum + mass, 0);
+/** State by state at one level. */
+function atLevel(works: readonly Work[], level: number, { open, kinds, next, isMet }: RuleChance) {
+  let states = Array.from({ length: open + 1 }, (_, state) =>
+    state === (isMet ? open : 0) ? (weights[level] ?? 0) : 0,
+  );
+  for (const { planes } of works) {
+    const after = new Array<number>(open + 1).fill(0);
+    states.forEach((mass, state) => {
+      for (let kind = 0; kind < kinds; kind++) {
+        const to = state === open ? state : (next[state * kinds + kind] ?? 0);
+        after[to] = (after[to] ?? 0) + mass * (planes[kind * LEVELS + level] ?? 0);
+      }
+    });
+    states = after;
   }
-  return met / all;
+  return { met: states[open] ?? 0, all: states.reduce((sum, mass) => sum + mass, 0) };
+}
+
+/** Over all levels, none left out. */
+function plainly(works: readonly Work[], of: RuleChance = rule) {
+  const levels = Array.from({ length: LEVELS }, (_, level) => atLevel(works, level, of));
+  const sum = (what: 'met' | 'all') => levels.reduce((so, each) => so + each[what], 0);
+  return sum('met') / sum('all');
 }
 
 /** Levels that are as good as impossible are left out. */
 const near = (found: number, expected: number) => expect(Math.abs(found - expected)).toBeLessThan(1e-10);
+const RULES = [
+  omsk2025,
+  { conditions: [{ years: 1, procedures: 2, same: false }], combine: 'any' as const },
+  { conditions: [{ years: 3, procedures: 2, same: false }], combine: 'all' as const },
+  { ...omsk2025, combine: 'all' as const },
+  // Fulfilled without any work, and never.
+  { conditions: [{ years: 1, procedures: 0, same: false }], combine: 'any' as const },
+  { conditions: [], combine: 'any' as const },
+].map((of) => new RuleChance(of));
 
 describe('ListingChance', () => {
   it('is the sum over all levels, also when other results make other levels possible', () => {
@@ -80,6 +93,82 @@ describe('ListingChance', () => {
     );
   });
 
+  it('is the same for any ruleset, one school after the other, however improbable all results are together', () => {
+    const school = fc.array(fc.tuple(shape, fc.constantFrom(1, 1e-60, 1e-120)), { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RULES),
+        fc.array(school, { minLength: 1, maxLength: 4 }),
+        school,
+        (of, schools, others) => {
+          const listing = new ListingChance(of, weights);
+          for (const given of schools) {
+            const works = given.map(([drawn, factor]) => workOf(drawn, of, factor));
+            const plain = given.map(([drawn]) => workOf(drawn, of));
+            listing.read(works);
+            near(listing.chance(), plainly(plain, of));
+            others.slice(0, works.length).forEach(([drawn, factor], place) => {
+              const other = workOf(drawn, of, factor);
+              near(listing.chanceWith(place, other), plainly(plain.with(place, workOf(drawn, of)), of));
+              listing.put(place, other);
+              near(listing.chance(), plainly(plain.with(place, workOf(drawn, of)), of));
+              // The list that was read is another one now.
+              listing.read(works);
+              near(listing.chance(), plainly(plain, of));
+            });
+          }
+        },
+      ),
+    );
+  });
+
+  it('knows what each kind of a work counts for at each level', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RULES),
+        fc.array(fc.tuple(shape, fc.constantFrom(1, 1e-120)), { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        (of, given, at) => {
+          const place = at % given.length;
+          const listing = new ListingChance(of, weights);
+          listing.read(given.map(([drawn, factor]) => workOf(drawn, of, factor)));
+          const plain = given.map(([drawn]) => workOf(drawn, of));
+          const found = {
+            met: listing.coefficients(place, 'met').slice(),
+            unmet: listing.coefficients(place, 'unmet').slice(),
+          };
+          const all = of.kinds * LEVELS;
+          // With a work that is of one kind for sure, whatever the level.
+          const sure = Array.from({ length: of.kinds }, (_, kind) => {
+            const planes = new Float64Array(all + LEVELS).fill(0).fill(1, all);
+            return { planes: planes.fill(1, kind * LEVELS, (kind + 1) * LEVELS), most: 0 };
+          });
+          const likely = Array.from({ length: LEVELS }, (_, level) => atLevel(plain, level, of).all);
+          const expected = sure.map((as) =>
+            likely.map((_, level) => atLevel(plain.with(place, as), level, of)),
+          );
+          const [first = []] = expected;
+          const largest = Math.max(...first.map((level) => level.all));
+          // A common factor changes no share.
+          const scale = Math.max(...found.met.slice(all)) / largest;
+          const isPossible = (level: number) => (likely[level] ?? 0) >= 1e-12 * Math.max(...likely);
+          let farthest = 0;
+          for (const [kind, levels] of expected.entries()) {
+            for (const [level, { met, all: whole }] of levels.entries()) {
+              const margin = scale * (whole + 1e-80 * largest);
+              for (const masses of [found.met, found.unmet]) {
+                const apart = [(masses[all + level] ?? Number.NaN) - whole * scale];
+                if (isPossible(level)) apart.push((masses[kind * LEVELS + level] ?? Number.NaN) - met * scale);
+                farthest = Math.max(farthest, ...apart.map((of) => Math.abs(of) / margin));
+              }
+            }
+          }
+          expect(farthest).toBeLessThan(1e-10);
+        },
+      ),
+    );
+  });
+
   it('bounds what each kind counts for at levels that are out of the question', () => {
     fc.assert(
       fc.property(fc.array(work, { minLength: 1, maxLength: 5 }), fc.nat(), (works, at) => {
@@ -92,13 +181,16 @@ describe('ListingChance', () => {
         const flat = new Float64Array((rule.kinds + 1) * LEVELS).fill(1);
         for (let each = 0; each < works.length; each++) listing.chanceWith(each, { planes: flat, most: 0 });
         const all = rule.kinds * LEVELS;
-        for (let cell = 0; cell < all; cell++) {
-          const whole = most[all + (cell % LEVELS)] ?? 0;
-          expect(least[all + (cell % LEVELS)]).toBe(whole);
-          expect(least[cell]).toBeGreaterThanOrEqual(0);
-          expect(least[cell]).toBeLessThanOrEqual(most[cell] ?? 0);
-          expect(most[cell]).toBeLessThanOrEqual(whole * (1 + 1e-12));
-        }
+        expect(least.subarray(all)).toEqual(most.subarray(all));
+        const outside = Array.from({ length: all }, (_, cell) => {
+          const [low = Number.NaN, high = Number.NaN, whole = Number.NaN] = [
+            least[cell],
+            most[cell],
+            most[all + (cell % LEVELS)],
+          ];
+          return 0 <= low && low <= high && high <= whole * (1 + 1e-12) ? [] : [{ cell, low, high, whole }];
+        });
+        expect(outside.flat()).toEqual([]);
       }),
     );
   });
