@@ -18,7 +18,10 @@ const worksOf = (subjects: readonly (readonly (readonly (number | undefined)[])[
       const schools = lows.flatMap((low, school): readonly SchoolResults[] =>
         low === undefined ? [] : [{ school: `s${school}`, low, n: 20 + school }],
       );
-      const assessment = workOf({ id: `w${subject}-${before}`, schoolYear: `${2025 - before}/${2026 - before}` });
+      const assessment = workOf({
+        id: `w${subject}-${before}`,
+        schoolYear: `${2025 - before}/${2026 - before}`,
+      });
       const none = { isDoubtful: () => false, similarSchools: new Map<string, string>() };
       return new Work(summaryOf(assessment, schools), omsk2025, none, places);
     }),
@@ -61,15 +64,19 @@ const lows = fc.array(fc.option(fc.nat(20), { nil: undefined, freq: 12 }), {
 });
 const subjects = fc.array(fc.array(lows, { minLength: 1, maxLength: 2 }), { maxLength: 3 });
 /** The same schools are weak everywhere, more or less. */
-const alike = fc.record({ base: lows, noise: fc.integer({ min: 0, max: 6 }) }).map(({ base, noise }) =>
-  [0, 1].map((subject) =>
-    [0, 1].map((year) =>
-      base.map((low, school) =>
-        low === undefined ? undefined : Math.min(20, low + ((school * 5 + subject * 3 + year * 7) % (noise + 1))),
+const alike = fc
+  .record({ base: lows, noise: fc.integer({ min: 0, max: 6 }) })
+  .map(({ base, noise }) =>
+    [0, 1].map((subject) =>
+      [0, 1].map((year) =>
+        base.map((low, school) =>
+          low === undefined
+            ? undefined
+            : Math.min(20, low + ((school * 5 + subject * 3 + year * 7) % (noise + 1))),
+        ),
       ),
     ),
-  ),
-);
+  );
 
 describe('alikenessOf', () => {
   it('is the mean product over pairs of works, of different ones and of the same in other years', () => {

@@ -158,7 +158,8 @@ describe('ListingChance', () => {
               const margin = scale * (whole + 1e-80 * largest);
               for (const masses of [found.met, found.unmet]) {
                 const apart = [(masses[all + level] ?? Number.NaN) - whole * scale];
-                if (isPossible(level)) apart.push((masses[kind * LEVELS + level] ?? Number.NaN) - met * scale);
+                if (isPossible(level))
+                  apart.push((masses[kind * LEVELS + level] ?? Number.NaN) - met * scale);
                 farthest = Math.max(farthest, ...apart.map((of) => Math.abs(of) / margin));
               }
             }

@@ -61,7 +61,9 @@ function normal(variance: number) {
   const sd = Math.sqrt(variance);
   const reach = variance === 0 ? 0 : Math.ceil((3.2 * sd) / LATTICE_STEP);
   const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach);
-  const heights = steps.map((step) => (variance === 0 ? 1 : Math.exp(-0.5 * ((step * LATTICE_STEP) / sd) ** 2)));
+  const heights = steps.map((step) =>
+    variance === 0 ? 1 : Math.exp(-0.5 * ((step * LATTICE_STEP) / sd) ** 2),
+  );
   const whole = heights.reduce((sum, height) => sum + height, 0);
   return steps.map((step, at) => ({ step, weight: (heights[at] ?? 0) / whole }));
 }
@@ -97,7 +99,12 @@ describe('SchoolLevels', () => {
       fc.property(alikeness, (alike) => {
         const { weights, reach } = new SchoolLevels(alike);
         const [school, work] = [normal(alike.school), normal(alike.work)];
-        expect(apart(weights, school.map(({ weight }) => weight))).toBeLessThan(LITTLE);
+        expect(
+          apart(
+            weights,
+            school.map(({ weight }) => weight),
+          ),
+        ).toBeLessThan(LITTLE);
         expect(reach).toBe(Math.min(18, (school.length - 1) / 2 + (work.length - 1) / 2));
       }),
     );
@@ -116,7 +123,9 @@ describe('SchoolLevels', () => {
           const levels = new SchoolLevels(alike);
           const width = 2 * levels.reach + 1;
           const size = levels.weights.length;
-          const works = [one, other].map((three) => three.slice(0, rule.years).map((of) => asChance(of, width)));
+          const works = [one, other].map((three) =>
+            three.slice(0, rule.years).map((of) => asChance(of, width)),
+          );
           for (let round = 0; round < 2; round++) {
             const found = works.map((years) => levels.ofWork(years, rule));
             found.forEach(({ planes, most }, at) => {

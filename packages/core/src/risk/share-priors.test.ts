@@ -51,7 +51,10 @@ describe('sharePriors', () => {
       fitted: true,
     });
     // Little more spread than chance gives: a fitted precision of 777 from 168 pupils.
-    const nearly = Array.from({ length: 12 }, (_, at) => ({ count: at > 8 ? 4 : at % 2 === 0 ? 6 : 2, n: 14 }));
+    const nearly = Array.from({ length: 12 }, (_, at) => ({
+      count: at > 8 ? 4 : at % 2 === 0 ? 6 : 2,
+      n: 14,
+    }));
     expect(fitBetaBinomial(nearly)).toMatchObject({ kind: 'spread', precision: expect.closeTo(776.5, 0) });
     expect(sharePriors([...nearly, own])(own).precision).toBe(168);
   });

@@ -68,10 +68,13 @@ function byLevel({ mean, precision }: SharePrior, alike: number, reach: number):
   const width = 2 * reach + 1;
   const levels = { a: new Float64Array(width), b: new Float64Array(width), logBeta: new Float64Array(width) };
   for (let place = 0; place < width; place++) {
-    const share = 1 / (1 + Math.exp(-(middle + sd * ((place - reach) * LATTICE_STEP))));
-    const own = Math.max(LEAST_PRECISION, 1 / ((1 - alike) * logitVariance * share * (1 - share)) - 1);
+    const logit = middle + sd * ((place - reach) * LATTICE_STEP);
+    const share = 1 / (1 + Math.exp(-logit));
+    // 1 − share would be 0 where nearly all results of nearly all schools are low.
+    const rest = 1 / (1 + Math.exp(logit));
+    const own = Math.max(LEAST_PRECISION, 1 / ((1 - alike) * logitVariance * share * rest) - 1);
     const a = share * own;
-    const b = (1 - share) * own;
+    const b = rest * own;
     levels.a[place] = a;
     levels.b[place] = b;
     levels.logBeta[place] = logBeta(a, b);

@@ -182,9 +182,9 @@ const works = (...of: readonly (readonly [id: string, schoolYear: string | undef
 
 describe('lastYear', () => {
   it('is the last that any work has', () => {
-    expect(lastYear(works(['a', '2023/2024'], ['b', '2025/2026'], ['c', undefined], ['d', '2024/2025']))).toBe(
-      '2025/2026',
-    );
+    expect(
+      lastYear(works(['a', '2023/2024'], ['b', '2025/2026'], ['c', undefined], ['d', '2024/2025'])),
+    ).toBe('2025/2026');
     expect(lastYear(works(['a', undefined]))).toBeUndefined();
     expect(lastYear([])).toBeUndefined();
   });
@@ -205,7 +205,10 @@ describe('byProcedure', () => {
       ['p-now', '2025/2026', 'Физика'],
     );
     expect(idsOf(given, '2025/2026')).toEqual([['m-now', 'm-before'], ['p-now'], [undefined, 'r-before']]);
-    expect(idsOf(given, '2026/2027')).toEqual([['m-later', 'm-now'], [undefined, 'p-now']]);
+    expect(idsOf(given, '2026/2027')).toEqual([
+      ['m-later', 'm-now'],
+      [undefined, 'p-now'],
+    ]);
     const oneYear = { ...omsk2025, conditions: [{ years: 1, procedures: 2, same: false }] };
     expect(idsOf(given, '2025/2026', oneYear)).toEqual([['m-now'], ['p-now']]);
     expect(idsOf(given, '2025/2026', { ...omsk2025, conditions: [] })).toEqual([['m-now'], ['p-now']]);
