@@ -37,7 +37,7 @@ function plainly(procedures: readonly ByYear<Work>[], without?: number) {
       byYear.flatMap((work) => {
         const known = work?.known(school);
         if (work === undefined || known === undefined) return [];
-        const { mean, precision, fitted } = work.prior(school);
+        const { mean, precision, fitted } = work.priorsWithout(without ?? school)(school);
         if (!fitted) return [];
         const sd = Math.sqrt((mean * (1 - mean)) / (1 + precision));
         const weight = known.n / (known.n + precision);
@@ -89,6 +89,19 @@ describe('alikenessOf', () => {
           expect(found(school).school).toBeCloseTo(expected.school, 8);
           expect(found(school).work).toBeCloseTo(expected.work, 8);
         }
+      }),
+    );
+  });
+
+  it('hangs on no pupil of the school that is left out', () => {
+    fc.assert(
+      fc.property(alike, fc.nat(SCHOOLS - 1), lows, (given, without, others) => {
+        const changed = given.map((years) =>
+          years.map((of, year) => of.with(without, of[without] === undefined ? undefined : others[year])),
+        );
+        const [before, after] = [given, changed].map((of) => alikenessOf(worksOf(of), SCHOOLS)(without));
+        expect(after?.school).toBeCloseTo(before?.school ?? Number.NaN, 5);
+        expect(after?.work).toBeCloseTo(before?.work ?? Number.NaN, 5);
       }),
     );
   });

@@ -15,27 +15,50 @@ export interface Alikeness {
 }
 
 /**
- * The parts from all schools; in the function returned, from all but one.
+ * The parts from all schools; in the function returned, from all but one, whose pupils then change nothing about it: the middle
+ * from which shares deviate is that of the others, too.
  *
  * Formula: mean product of the standardised shares of two works of a school, weighted by how well n pupils tell them,
  * n / (n + precision): over pairs of different works, and over pairs of the same work. Sampling errors of two works are
  * independent, so they do not enter. No pair of a kind → 0.
+ * Cost: a pass over all works of all schools for each school left out.
  */
 export function alikenessOf(
   procedures: readonly ByYear<Work>[],
   schools: number,
 ): (without?: number) => Alikeness {
-  const sums = { all: new Pairs(), same: new Pairs() };
-  for (let school = 0; school < schools; school++) addPairs(sums, procedures, school, 1);
   return (without) => {
-    const { all, same } = { all: sums.all.copy(), same: sums.same.copy() };
-    if (without !== undefined) addPairs({ all, same }, procedures, without, -1);
+    const [all, same] = [new Pairs(), new Pairs()];
+    const works = procedures.map((byYear) => byYear.flatMap((work) => (work === undefined ? [] : [work])));
+    const priors = works.map((byYear) =>
+      byYear.map((work) =>
+        without === undefined ? (school: number) => work.prior(school) : work.priorsWithout(without),
+      ),
+    );
+    for (let school = 0; school < schools; school++) {
+      if (school === without) continue;
+      for (const [procedure, byYear] of works.entries()) {
+        for (const [year, work] of byYear.entries()) {
+          const known = work.known(school);
+          const prior = known && priors[procedure]?.[year]?.(school);
+          if (!prior?.fitted) continue;
+          const { count, n } = known;
+          const { mean, precision } = prior;
+          const weight = n / (n + precision);
+          const d = (weight * (count / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
+          all.add(d, weight);
+          same.add(d, weight);
+        }
+        same.close();
+      }
+      all.close();
+    }
     const different = {
       products: all.products - same.products,
       weights: all.weights - same.weights,
     };
-    const school = shareOf(different, MOST_ALIKE);
-    return { school, work: Math.max(0, shareOf(same, MOST_ALIKE) - school) };
+    const school = shareOf(different);
+    return { school, work: Math.max(0, shareOf(same) - school) };
   };
 }
 
@@ -48,13 +71,6 @@ class Pairs {
   #weight = 0;
   #weightSquares = 0;
 
-  copy(): Pairs {
-    const made = new Pairs();
-    made.products = this.products;
-    made.weights = this.weights;
-    return made;
-  }
-
   /** One work: its deviation from the others, weighted, and the weight. */
   add(d: number, weight: number): void {
     this.#deviation += d;
@@ -64,10 +80,10 @@ class Pairs {
   }
 
   /** All works that belong together are there. */
-  close(times: 1 | -1): void {
+  close(): void {
     // Σ over pairs = half of (square of the sum less the sum of squares).
-    this.products += (times * (this.#deviation * this.#deviation - this.#squares)) / 2;
-    this.weights += (times * (this.#weight * this.#weight - this.#weightSquares)) / 2;
+    this.products += (this.#deviation * this.#deviation - this.#squares) / 2;
+    this.weights += (this.#weight * this.#weight - this.#weightSquares) / 2;
     this.#deviation = 0;
     this.#squares = 0;
     this.#weight = 0;
@@ -75,31 +91,8 @@ class Pairs {
   }
 }
 
-function addPairs(
-  { all, same }: { readonly all: Pairs; readonly same: Pairs },
-  procedures: readonly ByYear<Work>[],
-  school: number,
-  times: 1 | -1,
-): void {
-  for (const byYear of procedures) {
-    for (const work of byYear) {
-      const known = work?.known(school);
-      if (work === undefined || known === undefined) continue;
-      const { mean, precision, fitted } = work.prior(school);
-      if (!fitted) continue;
-      const { count, n } = known;
-      const weight = n / (n + precision);
-      const d = (weight * (count / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
-      all.add(d, weight);
-      same.add(d, weight);
-    }
-    same.close(times);
-  }
-  all.close(times);
-}
-
-function shareOf({ products, weights }: Pick<Pairs, 'products' | 'weights'>, most: number): number {
-  return weights <= NOISE ? 0 : Math.min(most, Math.max(0, products / weights));
+function shareOf({ products, weights }: Pick<Pairs, 'products' | 'weights'>): number {
+  return weights <= NOISE ? 0 : Math.min(MOST_ALIKE, Math.max(0, products / weights));
 }
 
 /** What is left of the variance is each work's own. */

@@ -230,11 +230,17 @@ describe('stability', () => {
     expect(riskOf({ 'm-now': { low: 200, n: 200 }, 'r-now': { low: 200, n: 200 } })).not.toHaveProperty(
       'stability',
     );
-    expect(riskOf({ 'm-now': { low: 24, n: 30 }, 'r-now': { low: 24, n: 30 } }).stability).toBe(10);
-    expect(riskOf({ 'm-now': { low: 25, n: 30 }, 'r-now': { low: 25, n: 30 } })).not.toHaveProperty(
-      'stability',
+    const found = Array.from({ length: 31 }, (_, low) =>
+      alone({ 'm-now': { low, n: 30 }, 'r-now': { low, n: 30 } }),
     );
-    expect(riskOf({ 'm-now': { low: 6, n: 30 }, 'r-now': { low: 6, n: 30 } }).stability).toBe(7);
+    expect(Math.max(...found.map(({ stability = 0 }) => stability))).toBe(10);
+    // The farther from the border, the more pupils it takes.
+    const steady = (of: readonly (number | undefined)[]) => of.map((pupils = 11) => pupils);
+    const low = steady(found.filter((of) => of.class === 'low').map((of) => of.stability));
+    const high = steady(found.filter((of) => of.class === 'not-low').map((of) => of.stability));
+    expect(low).toEqual(low.toSorted((one, other) => one - other));
+    expect(high).toEqual(high.toSorted((one, other) => other - one));
+    expect([low[0], low.at(-1), high[0], high.at(-1)]).toEqual([2, 11, 11, 2]);
   });
 
   it('asks the fewest low results of a school that is called low, and the most of one that is not', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment, type Row } from '../../test/response-rows.js';
+import { summaryOf } from '../../test/school-results.js';
 import type { LowResultsRules } from '../assessment/index.js';
 import { hse3yBoth, omsk2025 } from '../assessment/index.js';
 import { betaProbability } from '../statistics/index.js';
@@ -206,6 +207,36 @@ describe('lowResults', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('never does so where a dozen others say how schools differ, and how alike works of a school are', () => {
+    const region = fc.array(fc.tuple(fc.nat(25), fc.nat(25)), { minLength: 12, maxLength: 16 });
+    fc.assert(
+      fc.property(
+        region,
+        fc.nat(19),
+        fc.integer({ min: 1, max: 4 }),
+        fc.nat(20),
+        (among, low, more, other) => {
+          const chanceOf = (own: number) => {
+            const schools = [[own, other] as const, ...among];
+            const summaries = [now, russian].map((work, of) =>
+              summaryOf(
+                work,
+                schools.map((lows, at) => ({
+                  school: `s${at + 10}`,
+                  low: lows[of] ?? 0,
+                  n: at === 0 ? 20 : 25 + at,
+                })),
+              ),
+            );
+            return lowResults(summaries, omsk2025)[0]?.probability ?? Number.NaN;
+          };
+          expect(chanceOf(Math.min(20, low + more))).toBeGreaterThanOrEqual(chanceOf(low) - 1e-9);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

@@ -154,6 +154,24 @@ describe('Work', () => {
     expect(work.prior(of('w3')).mean).toBeGreaterThan(work.prior(of('p1')).mean + 0.1);
   });
 
+  it('knows what the others say of each other when one school says nothing', () => {
+    const weak = region('w', 13, (at) => 9 + (at % 4));
+    const plain = region('p', 13, (at) => (at * 7) % 11);
+    const similar = Object.fromEntries(weak.map(({ school }) => [school, 'weak'] as const));
+    const { work, of } = read([...weak, ...plain], { similar });
+    const [weakOne, plainOne] = [of('w3'), of('p3')];
+    const counts = (schools: readonly SchoolResults[]) => schools.map(({ low, n }) => ({ count: low, n }));
+    const [all, amongWeak] = [sharePriors(counts([...weak, ...plain])), sharePriors(counts(weak))];
+    const nobody = { count: 0, n: 0 };
+    expect(work.priorsWithout(weakOne)(of('w5'))).toEqual(amongWeak({ count: 12, n: 20 }));
+    expect(work.priorsWithout(weakOne)(of('p5'))).toEqual(all({ count: 12, n: 20 }));
+    expect(work.priorsWithout(plainOne)(of('w5'))).toEqual(amongWeak(nobody));
+    expect(work.priorsWithout(plainOne)(of('p5'))).toEqual(all({ count: 10, n: 20 }));
+    const whole = read(plain).work;
+    expect(whole.priorsWithout(3)(5)).toEqual(sharePriors(counts(plain))({ count: 10, n: 20 }));
+    expect(whole.priorsWithout(3)(5)).not.toEqual(whole.prior(5));
+  });
+
   it('has one prior for all in a large region, and one for each kind of similar schools', () => {
     const many = region('s', 301, (at) => (at * 7) % 11);
     const { work } = read(many);

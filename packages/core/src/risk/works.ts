@@ -140,10 +140,15 @@ export class Work {
 
   /** Of a school that counts. */
   prior(school: number): SharePrior {
+    return this.#priors()(school)(school);
+  }
+
+  /** Of the schools that count, when one of them says nothing about the others either. */
+  priorsWithout(school: number): (of: number) => SharePrior {
     return this.#priors()(school);
   }
 
-  #makePriors(): (school: number) => SharePrior {
+  #makePriors(): (without: number) => (school: number) => SharePrior {
     const all: GroupCount[] = [];
     const byKey = new Map<string, GroupCount[]>();
     for (let school = 0; school < this.#states.length; school++) {
@@ -164,9 +169,20 @@ export class Work {
     if (apart.size === 0 && all.length > MANY_SCHOOLS) {
       const [first = { count: 0, n: 0 }] = all;
       const prior = whole(first);
-      return () => prior;
+      const same = () => prior;
+      return () => same;
     }
-    return (school) => (apart.get(this.#similarTo(school) ?? '') ?? whole)(this.known(school) ?? NOBODY);
+    return (without) => {
+      const left = this.known(without) ?? NOBODY;
+      const prior = whole(left);
+      if (apart.size === 0) return () => prior;
+      const leftKey = this.#similarTo(without);
+      return (school) => {
+        const key = this.#similarTo(school);
+        const similar = apart.get(key ?? '');
+        return similar === undefined ? prior : similar(key === leftKey ? left : NOBODY);
+      };
+    };
   }
 
   #similarTo(school: number): string | undefined {
@@ -174,7 +190,7 @@ export class Work {
   }
 }
 
-/** A school that says nothing to the others is judged by all of them. */
+/** A school that says nothing to the others is judged by all of them; nobody of another kind is left out. */
 const NOBODY: GroupCount = { count: 0, n: 0 };
 const ABSENT = 0;
 const COUNTED = 1;

@@ -30,20 +30,22 @@ for (w in 1:subjects) for (y in 1:years) for (s in 1:schools) {
   precision[s, w, y] <- min(f$precision, sum(n[others, w, y]))
 }
 
-trust <- n / (n + precision)
-deviation <- trust * (low / n - mean_) / sqrt(mean_ * (1 - mean_) / (1 + precision))
-pairs <- function(s, same) {
+# Of school s, when `without` says nothing: it deviates from the others of that one.
+pairs <- function(s, without, same) {
   products <- 0; weights <- 0
+  m <- mean_[without, , ]; k <- precision[without, , ]
+  trust <- n[s, , ] / (n[s, , ] + k)
+  deviation <- trust * (low[s, , ] / n[s, , ] - m) / sqrt(m * (1 - m) / (1 + k))
   cells <- expand.grid(w = 1:subjects, y = 1:years)
   for (i in 1:(nrow(cells) - 1)) for (j in (i + 1):nrow(cells)) {
     if ((cells$w[i] == cells$w[j]) != same) next
-    products <- products + deviation[s, cells$w[i], cells$y[i]] * deviation[s, cells$w[j], cells$y[j]]
-    weights <- weights + trust[s, cells$w[i], cells$y[i]] * trust[s, cells$w[j], cells$y[j]]
+    products <- products + deviation[cells$w[i], cells$y[i]] * deviation[cells$w[j], cells$y[j]]
+    weights <- weights + trust[cells$w[i], cells$y[i]] * trust[cells$w[j], cells$y[j]]
   }
   c(products, weights)
 }
 part <- function(without, same) {
-  sums <- rowSums(sapply(setdiff(1:schools, without), pairs, same = same))
+  sums <- rowSums(sapply(setdiff(1:schools, without), pairs, without = without, same = same))
   min(0.95, max(0, sums[1] / sums[2]))
 }
 
