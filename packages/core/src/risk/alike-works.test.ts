@@ -117,6 +117,18 @@ describe('alikenessOf', () => {
     expect(again.work).toBeGreaterThan(0.5);
   });
 
+  it('passes over works that were not written', () => {
+    const rising = Array.from({ length: SCHOOLS }, (_, school) => school);
+    const [[maths] = [], [russian] = []] = worksOf([[rising], [rising]]);
+    const gaps: ByYear<Work>[] = [
+      [undefined, maths],
+      [russian, undefined],
+    ];
+    const found = alikenessOf(gaps, SCHOOLS)();
+    expect(found).toEqual(alikenessOf([[maths], [russian]], SCHOOLS)());
+    expect(found.school).toBeGreaterThan(0.5);
+  });
+
   it('leaves something to the single work, however alike all are', () => {
     const extreme = Array.from({ length: SCHOOLS }, (_, school) => (school % 2 === 0 ? 0 : 20));
     expect(alikenessOf(worksOf([[extreme], [extreme]]), SCHOOLS)()).toEqual({ school: 0.95, work: 0 });

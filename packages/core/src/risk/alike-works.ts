@@ -4,6 +4,7 @@
  * @module
  */
 import type { ByYear } from './rule-chance.js';
+import type { SharePrior } from './share-priors.js';
 import type { Work } from './works.js';
 
 /** Parts of the variance between schools, 0..0.95 together. */
@@ -29,21 +30,18 @@ export function alikenessOf(
 ): (without?: number) => Alikeness {
   return (without) => {
     const [all, same] = [new Pairs(), new Pairs()];
-    const works = procedures.map((byYear) => byYear.flatMap((work) => (work === undefined ? [] : [work])));
-    const priors = works.map((byYear) =>
-      byYear.map((work) =>
-        without === undefined ? (school: number) => work.prior(school) : work.priorsWithout(without),
-      ),
+    const works = procedures.map((byYear) =>
+      byYear.flatMap((work) => (work === undefined ? [] : [{ work, priorOf: priorsOf(work, without) }])),
     );
     for (let school = 0; school < schools; school++) {
       if (school === without) continue;
-      for (const [procedure, byYear] of works.entries()) {
-        for (const [year, work] of byYear.entries()) {
+      for (const byYear of works) {
+        for (const { work, priorOf } of byYear) {
           const known = work.known(school);
-          const prior = known && priors[procedure]?.[year]?.(school);
-          if (!prior?.fitted) continue;
+          if (known === undefined) continue;
+          const { mean, precision, fitted } = priorOf(school);
+          if (!fitted) continue;
           const { count, n } = known;
-          const { mean, precision } = prior;
           const weight = n / (n + precision);
           const d = (weight * (count / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
           all.add(d, weight);
@@ -60,6 +58,10 @@ export function alikenessOf(
     const school = shareOf(different);
     return { school, work: Math.max(0, shareOf(same) - school) };
   };
+}
+
+function priorsOf(work: Work, without: number | undefined): (school: number) => SharePrior {
+  return without === undefined ? (school) => work.prior(school) : work.priorsWithout(without);
 }
 
 /** Sums over pairs of works of a school. */

@@ -188,14 +188,14 @@ describe('stability', () => {
     const { class: now } = alone(own);
     const [maths, russian] = [own['m-now'], own['r-now']];
     if (maths === undefined || russian === undefined) throw new Error('both were written');
-    const after = ({ low, n }: Pupils, by: number) => ({ low: Math.min(n, Math.max(0, low + by)), n });
+    const moreLow = ({ low, n }: Pupils, by: number) => ({ low: Math.min(n, Math.max(0, low + by)), n });
     for (let pupils = 1; pupils <= most; pupils++) {
       for (let first = 0; first <= pupils; first++) {
         for (const step of [1, -1]) {
           const moved = {
             ...own,
-            'm-now': after(maths, step * first),
-            'r-now': after(russian, step * (pupils - first)),
+            'm-now': moreLow(maths, step * first),
+            'r-now': moreLow(russian, step * (pupils - first)),
           };
           if (alone(moved).class !== now) return pupils;
         }

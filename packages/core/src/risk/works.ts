@@ -167,8 +167,7 @@ export class Work {
       [...byKey].flatMap(([key, of]) => (of.length <= FEWEST_SIMILAR ? [] : [[key, sharePriors(of)]])),
     );
     if (apart.size === 0 && all.length > MANY_SCHOOLS) {
-      const [first = { count: 0, n: 0 }] = all;
-      const prior = whole(first);
+      const prior = whole(NOBODY);
       const same = () => prior;
       return () => same;
     }
