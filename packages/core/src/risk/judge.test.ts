@@ -83,6 +83,15 @@ describe('works for which a school is listed', () => {
       'p-now',
     ]);
     expect(triggered({ ...omsk2025, combine: 'all' }, 'p-now', 'm-now')).toEqual([]);
+    // The condition on works of one year does not hold, so a further work of the year is not the reason.
+    const conditions = [
+      { years: 1, procedures: 3, same: false },
+      { years: 2, procedures: 1, same: true },
+    ];
+    expect(triggered({ ...omsk2025, conditions }, 'p-now', 'p-before', 'm-now')).toEqual([
+      'p-before',
+      'p-now',
+    ]);
   });
 
   it('take the pupils that are too many away', () => {
@@ -120,12 +129,20 @@ describe('the share of low results', () => {
     const own = { ...lowIn(), 'm-now': { low: 3, n: 26, open: 4 }, 'r-before': { low: 3, n: 28, open: 2 } };
     const risk = riskOf(own);
     expect(risk.share).toEqual({ kind: 'missing', reason: 'marks-uncertain', n: 90 });
-    expect(risk.uncertain).toMatchObject({ pupils: 6, share: { low: 9 / 90, high: 13 / 90 } });
+    expect(risk.uncertain).toMatchObject({
+      pupils: 6,
+      share: { low: 9 / 90, high: 13 / 90, interval: { method: 'wilson' } },
+    });
     const before = riskOf({ ...lowIn(), 'r-before': { low: 3, n: 28, open: 2 } });
     expect(before.share).toMatchObject({ kind: 'known', estimate: 9 / 90, n: 90 });
     expect(before.uncertain).toMatchObject({ pupils: 2, decides: false });
     expect(before.uncertain).not.toHaveProperty('share');
     expect(riskOf(lowIn())).not.toHaveProperty('uncertain');
+    // Too few works to judge by: nothing hangs on them.
+    expect(riskOf({ 'm-now': { low: 3, n: 26, open: 4 } })).toMatchObject({
+      class: 'too-few',
+      uncertain: { pupils: 4, decides: false, share: { low: 3 / 30, high: 7 / 30 } },
+    });
     // Works that do not count are not asked.
     expect(riskOf({ ...lowIn(), 'p-now': { low: 3, n: 5, open: 2 } })).not.toHaveProperty('uncertain');
   });
@@ -159,6 +176,20 @@ describe('the class', () => {
     expect(one).not.toHaveProperty('stability');
     expect(riskOf({ 'm-now': { low: 30, n: 30 }, 'r-before': { low: 30, n: 30 } }).class).toBe('too-few');
     expect(riskOf({ 'm-now': { low: 30, n: 30 }, 'm-before': { low: 30, n: 30 } }).class).toBe('low');
+    const before = riskOf({
+      ...lowIn('m-now', 'r-now'),
+      'r-before': { low: 0, n: 9 },
+      'p-now': { low: 0, n: 9 },
+    });
+    expect(before).toMatchObject({ listed: true, triggered: ['m-now', 'r-now'] });
+    expect(before.probability).toBeGreaterThan(0.1);
+  });
+
+  it('can ask for certainty', () => {
+    const sure = { ...omsk2025, probability: 1 };
+    const classOf = (low: number) =>
+      riskOf({ 'm-now': { low, n: 300 }, 'r-now': { low, n: 300 } }, sure).class;
+    expect([300, 90, 0].map(classOf)).toEqual(['low', 'undetermined', 'not-low']);
   });
 
   it('hangs on open marks where they would change it', () => {
@@ -170,11 +201,26 @@ describe('the class', () => {
     });
     expect(open).not.toHaveProperty('listed');
     expect(open.uncertain?.probabilityAtMost).toBeGreaterThan(open.probability ?? 1);
-    // Listed for sure, though not how probably: the most may make it low.
-    const listed = riskOf({ 'm-now': { low: 9, n: 22, open: 8 }, 'r-now': { low: 12, n: 30 } });
-    expect(listed).toMatchObject({ listed: true, class: 'undetermined', triggered: ['m-now', 'r-now'] });
-    expect(listed.distanceToExit).toBe(1);
-    expect(listed.uncertain?.decides).toBe((listed.uncertain?.probabilityAtMost ?? 0) >= 0.9);
+    // Listed for sure, but only the most would make it low.
+    const listed = riskOf({ 'm-now': { low: 14, n: 22, open: 8 }, 'r-now': { low: 15, n: 30 } });
+    expect(listed).toMatchObject({
+      listed: true,
+      class: 'undetermined',
+      triggered: ['m-now', 'r-now'],
+      uncertain: { decides: true },
+    });
+    expect(listed.probability).toBeLessThan(0.9);
+    expect(listed.uncertain?.probabilityAtMost).toBeGreaterThan(0.9);
+    expect(listed.distanceToExit).toBe(6);
+    // One class whatever they have, but one of them more would list the school.
+    const border = riskOf({ 'm-now': { low: 8, n: 29, open: 1 }, 'r-now': { low: 12, n: 30 } });
+    expect(border).toMatchObject({ triggered: [], uncertain: { pupils: 1, decides: true } });
+    expect(border).not.toHaveProperty('listed');
+    expect([border.probability, border.uncertain?.probabilityAtMost].map((of = 1) => of > 0.1)).toEqual([
+      true,
+      true,
+    ]);
+    expect(border.class).toBe('undetermined');
     const sure = riskOf({ 'm-now': { low: 20, n: 22, open: 8 }, 'r-now': { low: 22, n: 30 } });
     expect(sure).toMatchObject({ listed: true, class: 'low', uncertain: { decides: false } });
   });
@@ -241,6 +287,24 @@ describe('stability', () => {
     expect(low).toEqual(low.toSorted((one, other) => one - other));
     expect(high).toEqual(high.toSorted((one, other) => other - one));
     expect([low[0], low.at(-1), high[0], high.at(-1)]).toEqual([2, 11, 11, 2]);
+  });
+
+  it('counts the nearer way where the other is far', () => {
+    // Russian is low for sure; one pupil of mathematics more or less makes another class.
+    const schools = Array.from({ length: 60 }, (_, at) =>
+      alone({
+        'm-now': { low: 70 + at, n: 300 },
+        'r-now': { low: 300, n: 300 },
+      }),
+    );
+    const borders = schools
+      .flatMap((of, at) => (of.class === schools[at + 1]?.class ? [] : [at]))
+      .slice(0, -1);
+    expect(borders.map((at) => schools[at]?.class)).toEqual(['not-low', 'undetermined']);
+    for (const at of borders) {
+      expect(schools[at]?.stability).toBe(1);
+      expect(schools[at + 1]?.stability).toBe(1);
+    }
   });
 
   it('asks the fewest low results of a school that is called low, and the most of one that is not', () => {
@@ -315,6 +379,21 @@ describe('cells', () => {
         triggered: false,
       },
     ]);
+  });
+
+  it('are those of works that the school wrote', () => {
+    const works = [
+      summaryOf(WORKS['m-now'], [...others, { school: 'a', low: 3, n: 30 }]),
+      summaryOf(WORKS['r-before'], [{ school: 'b', low: 3, n: 30 }]),
+    ];
+    const cellsOf = new Map(
+      lowResults(works, omsk2025).map(({ school, cells }) => [
+        school,
+        cells().map((cell) => cell.assessment),
+      ]),
+    );
+    expect(cellsOf.get('a')).toEqual(['m-now']);
+    expect(cellsOf.get('b')).toEqual(['r-before']);
   });
 
   it('have the probability of the school where its only work decides', () => {
