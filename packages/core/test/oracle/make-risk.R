@@ -8,7 +8,8 @@ n <- array(0, c(schools, subjects, years))
 low <- n
 for (s in 1:schools) for (w in 1:subjects) for (y in 1:years) {
   n[s, w, y] <- 12 + (s * 7 + w * 5 + y * 3) %% 40
-  share <- 0.05 + 0.5 * ((s * 5) %% 14) / 14 * (0.6 + 0.4 * ((s + w + y) %% 3) / 2)
+  # Of the school, of the school on the subject, and of the single work.
+  share <- 0.02 + 0.2 * ((s * 5) %% 14) / 14 + 0.25 * ((s * 3 + w * 7) %% 11) / 11 + 0.15 * ((s * 4 + w * 3 + y * 5) %% 7) / 7
   low[s, w, y] <- round(n[s, w, y] * share)
 }
 
