@@ -66,26 +66,109 @@ const movedBy = (works: readonly MovableWork[], place: number, step: 1 | -1): re
   });
 };
 
+/** Low results that pupils of the last year can have more, or fewer. */
+const roomOf = ({ last }: MovableWork, step: 1 | -1) =>
+  last === undefined ? 0 : step === 1 ? last.counts.n - last.counts.count : last.counts.count;
+
+/** The limit as its formula stands: for each work, what is listed (or not) after all pupils have moved there. */
+function plainLimit(
+  { by, movable, levelsOf, chanceOf }: ReturnType<typeof read>,
+  step: 1 | -1,
+  pupils: number,
+) {
+  const { levels } = by;
+  const size = levels.weights.length;
+  const whole = (works: readonly MovableWork[], without?: number) => {
+    const planes = levelsOf(works).filter((_, place) => place !== without);
+    const most = planes.reduce((sum, of) => sum + of.most, 0);
+    const masses = levels.weights.map((weight, level) =>
+      planes.reduce((product, of) => product * (of.planes[of.planes.length - size + level] ?? 0), weight),
+    );
+    return { masses, log: Math.log(masses.reduce((sum, mass) => sum + mass, 0)) + most };
+  };
+  const wanted = (works: readonly MovableWork[]) => (step === 1 ? chanceOf(works) : 1 - chanceOf(works));
+  const limits = movable.flatMap((work, place) => {
+    const { last, chances } = work;
+    const [now] = chances;
+    if (last === undefined || now === undefined || roomOf(work, step) === 0) return [];
+    let moved: readonly MovableWork[] = movable;
+    for (let pupil = 0; pupil < pupils; pupil++) moved = movedBy(moved, place, step);
+    const next = last.chance(last.counts.count + step);
+    const at = levels
+      .toPlaces(whole(movable, place).masses)
+      .map((mass, of) => chances.reduce((product, year) => product * (year?.likelihood[of] ?? 1), mass));
+    const all = at.reduce((sum, mass) => sum + mass, 0);
+    const slope = at.reduce(
+      (sum, mass, of) =>
+        mass < 1e-15 * all
+          ? sum
+          : sum + (mass / all) * Math.log((next.likelihood[of] ?? 0) / (now.likelihood[of] ?? 0)),
+      next.most - now.most,
+    );
+    return [wanted(moved) * Math.exp(whole(moved).log - whole(movable).log - pupils * slope)];
+  });
+  return Math.max(wanted(movable), ...limits.map((limit) => limit * (1 + 1e-6)));
+}
+
 describe('farthestChance', () => {
-  it('is a limit to what ten pupils do, on whatever works', () => {
+  it('is the largest of the limits of its works, where all pupils have moved on one of them', () => {
     fc.assert(
-      fc.property(schools, (school) => {
-        const { by, movable, levelsOf, chanceOf } = read(school);
+      fc.property(schools, fc.integer({ min: 1, max: 10 }), (school, pupils) => {
+        const given = read(school);
+        const { by, movable, levelsOf } = given;
         by.listing.read(levelsOf(movable));
-        const limit = farthestChance(movable, by, school.step, 10);
-        // Whoever asks for less is answered earlier, and to the same effect.
-        const isEnough = (chance: number) => (school.step === 1 ? chance > 0.1 : chance < 0.9);
-        expect(isEnough(farthestChance(movable, by, school.step, 10, isEnough))).toBe(isEnough(limit));
-        let moved: readonly MovableWork[] = movable;
-        for (const place of school.moves) {
-          moved = movedBy(moved, place % movable.length, school.step);
-          const found = chanceOf(moved);
-          if (school.step === 1) expect(found).toBeLessThanOrEqual(limit + 1e-12);
-          else expect(found).toBeGreaterThanOrEqual(limit - 1e-12);
+        const found = farthestChance(movable, by, school.step, pupils);
+        const rooms = movable.map((work) => roomOf(work, school.step));
+        if (rooms.some((room) => room > 0 && room < pupils)) {
+          expect(found).toBe(school.step === 1 ? 1 : 0);
+          return;
         }
+        const limit = Math.min(1, plainLimit(given, school.step, pupils));
+        const far = (school.step === 1 ? found : 1 - found) - limit;
+        // Levels that are hardly possible now may count for more than they are worth, never for less.
+        expect(far).toBeGreaterThan(-1e-10);
+        expect(far).toBeLessThan(1e-5);
       }),
       { numRuns: 300 },
     );
+  });
+
+  /** Works of the same share in both years. */
+  const school = (share: number, ...pupils: readonly number[]) => {
+    const works = pupils.map((n) => ({ n, share, before: share }));
+    const given = read({ works, school: 0.4, work: 0.2, mean: 0.3, precision: 8, moves: [], step: 1 });
+    const limitOf = (of: readonly MovableWork[], step: 1 | -1, pupils: number) => {
+      given.by.listing.read(given.levelsOf(of));
+      return farthestChance(of, given.by, step, pupils);
+    };
+    return { ...given, limitOf };
+  };
+
+  it('passes over works without results of the last year', () => {
+    for (const [share, step] of [
+      [0.1, 1],
+      [0.7, -1],
+    ] as const) {
+      const given = school(share, 40, 30);
+      const [one, two] = given.movable;
+      if (one === undefined || two === undefined) throw new Error('two works');
+      const past = { chances: [undefined, ...two.chances.slice(1)] };
+      const limit = plainLimit({ ...given, movable: [past, one] }, step, 3);
+      expect(limit).toBeLessThan(1);
+      expect(given.limitOf([past, one], step, 3)).toBeCloseTo(step === 1 ? limit : 1 - limit, 7);
+    }
+  });
+
+  it('is none where a work has room for some of the pupils only', () => {
+    const good = school(0, 40, 3);
+    expect(good.limitOf(good.movable, 1, 3)).toBeLessThan(1);
+    expect(good.limitOf(good.movable, 1, 4)).toBe(1);
+    const weak = school(1, 40, 3);
+    expect(weak.limitOf(weak.movable, -1, 3)).toBeGreaterThan(0);
+    expect(weak.limitOf(weak.movable, -1, 4)).toBe(0);
+    // Nobody can move anywhere: it stays as it is.
+    expect(weak.limitOf(weak.movable, 1, 4)).toBeCloseTo(weak.chanceOf(weak.movable), 12);
+    expect(good.limitOf(good.movable, -1, 4)).toBeCloseTo(good.chanceOf(good.movable), 12);
   });
 });
 
