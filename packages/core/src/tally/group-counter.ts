@@ -23,13 +23,13 @@ export class GroupCounter {
   readonly #byCode = new Uint32Array(256);
   readonly #byCode2 = new Uint32Array(256);
   /** Rows in hand; the first {@link #size} count. */
-  readonly #rows: Uint32Array;
+  readonly #rows = new Uint32Array(CHUNK);
   #size = 0;
   /** The first row, where they stand together in the block, as they do in most files. */
   #first = NOT_TOGETHER;
   /** Of them those with every item, by total; and their totals. */
-  readonly #complete: Uint32Array;
-  readonly #totals: Uint32Array;
+  readonly #complete = new Uint32Array(CHUNK);
+  readonly #totals = new Uint32Array(CHUNK);
   /** Totals of the pupils with one point value on one item, ascending; by value, a list for each that occurred. */
   readonly #totalsOf: (Uint32Array | undefined)[] = [];
 
@@ -37,10 +37,6 @@ export class GroupCounter {
     this.#block = block;
     this.#pupils = pupils;
     this.#crossTables = crossTables;
-    const room = Math.min(CHUNK, block.rows);
-    this.#rows = new Uint32Array(room);
-    this.#complete = new Uint32Array(room);
-    this.#totals = new Uint32Array(room);
   }
 
   /** Rows `order[from]` … `order[to - 1]`, at most {@link CHUNK}, of one variant. Without order, the rows themselves. */
@@ -257,7 +253,7 @@ export class GroupCounter {
   #totalsWith(code: number): Uint32Array {
     const there = this.#totalsOf[code];
     if (there !== undefined) return there;
-    const made = new Uint32Array(this.#rows.length);
+    const made = new Uint32Array(CHUNK);
     this.#totalsOf[code] = made;
     return made;
   }
