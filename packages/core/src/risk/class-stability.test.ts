@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly } from '../../test/evenly.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
@@ -14,15 +15,15 @@ const schools = fc.record({
   works: fc.array(
     fc.record({
       n: fc.integer({ min: 10, max: 60 }),
-      share: fc.double({ min: 0, max: 1, noNaN: true }),
-      before: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+      share: evenly(0, 1),
+      before: fc.option(evenly(0, 1), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 4 },
   ),
-  school: fc.double({ min: 0, max: 0.6, noNaN: true }),
-  work: fc.double({ min: 0, max: 0.3, noNaN: true }),
-  mean: fc.double({ min: 0.1, max: 0.5, noNaN: true }),
-  precision: fc.double({ min: 2, max: 40, noNaN: true }),
+  school: evenly(0, 0.6),
+  work: evenly(0, 0.3),
+  mean: evenly(0.1, 0.5),
+  precision: evenly(2, 40),
   moves: fc.array(fc.nat(), { minLength: 1, maxLength: 10 }),
   step: fc.constantFrom<1 | -1>(1, -1),
 });

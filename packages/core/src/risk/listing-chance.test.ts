@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly } from '../../test/evenly.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import { ListingChance } from './listing-chance.js';
 import { RuleChance } from './rule-chance.js';
@@ -8,9 +9,9 @@ const LEVELS = 21;
 const rule = new RuleChance(omsk2025);
 /** What was drawn of a work: its results fit levels around `middle` only, the more so the larger `sharp`; it is low at high levels. */
 const shape = fc.record({
-  middle: fc.double({ min: 0, max: LEVELS - 1, noNaN: true }),
-  sharp: fc.double({ min: 0.01, max: 0.25, noNaN: true }),
-  turn: fc.double({ min: 0, max: LEVELS - 1, noNaN: true }),
+  middle: evenly(0, LEVELS - 1),
+  sharp: evenly(0.01, 0.25),
+  turn: evenly(0, LEVELS - 1),
 });
 type Shape = typeof shape extends fc.Arbitrary<infer Value> ? Value : never;
 /** Years are low independently. `factor`: of all probabilities, which changes no share. */

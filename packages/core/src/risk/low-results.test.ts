@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly } from '../../test/evenly.js';
 import { aBlock, anAssessment, type Row } from '../../test/response-rows.js';
 import { summaryOf } from '../../test/school-results.js';
 import type { LowResultsRules } from '../assessment/index.js';
@@ -173,10 +174,10 @@ describe('lowResults', () => {
     expect(few?.probability).toBe(alone?.probability);
   });
 
-  const counts = fc.array(
-    fc.record({ n: fc.integer({ min: 1, max: 30 }), part: fc.double({ min: 0, max: 1, noNaN: true }) }),
-    { minLength: 1, maxLength: 6 },
-  );
+  const counts = fc.array(fc.record({ n: fc.integer({ min: 1, max: 30 }), part: evenly(0, 1) }), {
+    minLength: 1,
+    maxLength: 6,
+  });
   const named = (of: readonly { readonly n: number; readonly part: number }[], first?: number): Counts =>
     of.map(({ n, part }, place) => [
       `s${place}`,
@@ -242,7 +243,7 @@ describe('lowResults', () => {
 
   it('lists no more schools by a stricter rule', () => {
     fc.assert(
-      fc.property(counts, counts, fc.double({ min: 0, max: 0.7, noNaN: true }), (one, two, more) => {
+      fc.property(counts, counts, evenly(0, 0.7), (one, two, more) => {
         const works: Parameters<typeof risksOf>[0] = [
           [now, named(one)],
           [russian, named(two)],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly } from '../../test/evenly.js';
 import type { LowResultsCondition, LowResultsRules } from '../assessment/low-results-rules.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import { ListingChance } from './listing-chance.js';
@@ -16,7 +17,7 @@ const conditions = fc.record({
   conditions: fc.array(condition, { minLength: 1, maxLength: 2 }),
   combine: fc.constantFrom('any' as const, 'all' as const),
 });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = evenly(0, 1);
 const works = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<ByYear<Value>[]> =>
   fc.array(fc.array(fc.option(value, { nil: undefined }), { minLength: 3, maxLength: 3 }), { maxLength: 4 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly } from '../../test/evenly.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { Alikeness } from './alike-works.js';
 import { RuleChance } from './rule-chance.js';
@@ -8,10 +9,13 @@ import type { WorkChance } from './work-chance.js';
 import { LATTICE_STEP } from './work-chance.js';
 
 /** Nothing, or more than rounding leaves. */
-const part = (max: number) => fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max, noNaN: true }));
+const part = (max: number) => fc.oneof(fc.constant(0), evenly(1e-6, max));
 const alikeness = fc.record({ school: part(0.9), work: part(0.6) });
 /** By place of the lattice, as far as it reaches. */
-const chances = fc.array(fc.double({ min: 1e-6, max: 1, noNaN: true }), { minLength: 37, maxLength: 37 });
+const chances = fc.array(fc.oneof(evenly(1e-6, 1), fc.double({ min: 1e-6, max: 1, noNaN: true })), {
+  minLength: 37,
+  maxLength: 37,
+});
 /** Levels far from what a school has are as good as impossible; the middle stays possible in every year. */
 const likelihood = fc
   .record({ chances, from: fc.nat(17), to: fc.integer({ min: 19, max: 37 }), sharp: fc.boolean() })
@@ -154,7 +158,7 @@ describe('SchoolLevels', () => {
     fc.assert(
       fc.property(
         alikeness,
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }),
+        fc.array(evenly(0, 1), { minLength: 60, maxLength: 60 }),
         fc.integer({ min: 1, max: 3 }),
         (alike, masses, planes) => {
           const levels = new SchoolLevels(alike);

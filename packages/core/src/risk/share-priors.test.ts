@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly } from '../../test/evenly.js';
 import { fitBetaBinomial } from '../statistics/beta-binomial.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import { sharePriors } from './share-priors.js';
@@ -7,7 +8,7 @@ import { sharePriors } from './share-priors.js';
 const groups = (from: number, to: number) =>
   fc.array(
     fc
-      .record({ n: fc.integer({ min: 1, max: 40 }), part: fc.double({ min: 0, max: 1, noNaN: true }) })
+      .record({ n: fc.integer({ min: 1, max: 40 }), part: evenly(0, 1) })
       .map(({ n, part }): GroupCount => ({ count: Math.round(n * part), n })),
     { minLength: from, maxLength: to },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly } from '../../test/evenly.js';
 import { betaProbability } from '../statistics/beta-probability.js';
 import { logBeta } from '../statistics/log-beta.js';
 import { LATTICE_STEP, workChances } from './work-chance.js';
@@ -30,11 +31,11 @@ describe('workChances', () => {
   it('is the same from neighbouring counts as computed alone', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0.05, max: 0.6, noNaN: true }),
-        fc.double({ min: 2, max: 60, noNaN: true }),
-        fc.double({ min: 0, max: 0.9, noNaN: true }),
+        evenly(0.05, 0.6),
+        evenly(2, 60),
+        evenly(0, 0.9),
         fc.integer({ min: 10, max: 150 }),
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 5 }),
+        fc.array(evenly(0, 1), { minLength: 2, maxLength: 5 }),
         (mean, precision, alike, n, shares) => {
           const prior = { mean, precision, fitted: true };
           const chain = workChances(prior, alike, 0.3, REACH);
@@ -56,12 +57,12 @@ describe('workChances', () => {
   it('is what the formula says at every level, in whatever order counts are asked for', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0.02, max: 0.98, noNaN: true }),
-        fc.double({ min: 0.5, max: 200, noNaN: true }),
-        fc.double({ min: 0, max: 0.95, noNaN: true }),
-        fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({ min: 0.05, max: 0.9, noNaN: true })),
+        evenly(0.02, 0.98),
+        evenly(0.5, 200),
+        evenly(0, 0.95),
+        fc.oneof(fc.constantFrom(0, 0.5, 1), evenly(0.05, 0.9)),
         fc.integer({ min: 0, max: REACH }),
-        fc.array(fc.tuple(fc.constantFrom(1, 25, 60), fc.double({ min: 0, max: 1, noNaN: true })), {
+        fc.array(fc.tuple(fc.constantFrom(1, 25, 60), evenly(0, 1)), {
           minLength: 1,
           maxLength: 12,
         }),
