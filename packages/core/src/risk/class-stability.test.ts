@@ -160,6 +160,28 @@ describe('farthestChance', () => {
     }
   });
 
+  it('asks after each work whether the limit is enough, and goes on no farther', () => {
+    for (const [share, step] of [
+      [0, 1],
+      [1, -1],
+    ] as const) {
+      const { movable, by, levelsOf, limitOf } = school(share, 40, 30, 50);
+      const whole = limitOf(movable, step, 2);
+      by.listing.read(levelsOf(movable));
+      const asked: number[] = [];
+      const answers = (enough: boolean) => (limit: number) => {
+        asked.push(limit);
+        return enough;
+      };
+      expect(farthestChance(movable, by, step, 2, answers(false))).toBe(whole);
+      expect(asked).toHaveLength(3);
+      expect(asked.at(-1)).toBe(whole);
+      const [first] = asked;
+      expect(farthestChance(movable, by, step, 2, answers(true))).toBe(first);
+      expect(asked).toHaveLength(4);
+    }
+  });
+
   it('is none where a work has room for some of the pupils only', () => {
     const good = school(0, 40, 3);
     expect(good.limitOf(good.movable, 1, 3)).toBeLessThan(1);

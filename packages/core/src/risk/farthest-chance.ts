@@ -31,9 +31,8 @@ export function farthestChance(
 ): number {
   const none = step === 1 ? 1 : 0;
   const roomOf = ({ count, n }: GroupCount) => (step === 1 ? n - count : count);
-  for (const { last, chances } of works) {
-    if (last === undefined || chances[0] === undefined) continue;
-    const room = roomOf(last.counts);
+  for (const { last } of works) {
+    const room = last === undefined ? 0 : roomOf(last.counts);
     if (room > 0 && room < pupils) return none;
   }
   const chance = listing.chance();
@@ -41,15 +40,12 @@ export function farthestChance(
   const places = 2 * levels.reach + 1;
   const whole = kinds * places;
   let limit = step === 1 ? chance : 1 - chance;
-  for (let place = 0; place < works.length; place++) {
-    const { last, chances } = works[place] ?? {};
-    const present = chances?.[0];
-    if (last === undefined || chances === undefined || present === undefined) continue;
-    if (roomOf(last.counts) === 0) continue;
+  for (const [place, { last, chances }] of works.entries()) {
+    if (last === undefined || roomOf(last.counts) === 0) continue;
     const { count } = last.counts;
     const byPlace = levels.toPlaces(listing.coefficients(place, step === 1 ? 'met' : 'unmet'));
     const before = levels.join(chances);
-    const now = meanLog(levels.joint, byPlace, whole, present, last.chance(count + step));
+    const now = meanLog(levels.joint, byPlace, whole, last.chance(count), last.chance(count + step));
     const changed = [last.chance(count + pupils * step), ...chances.slice(1)];
     const after = levels.atPlaces(changed, rule);
     const wanted =
