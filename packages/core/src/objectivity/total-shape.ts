@@ -37,9 +37,10 @@ export function varianceRatio({
     third += square * distance;
     fourth += square * distance * distance;
   }
-  if (n < 2 || second <= 0) return undefined;
+  if (n < 2) return undefined;
   const own = (n * squares - sum * sum) / (n * (n - 1));
   const variance = (fourth - second * second - (third * third) / second) / ((n - 1) * second * second);
+  // Without variance in the tilted region it is no number.
   return variance > 0 ? { ratio: own / second, variance, halfStep: 0 } : undefined;
 }
 
