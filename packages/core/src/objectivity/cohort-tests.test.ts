@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pupil } from '../../test/objectivity-schools.js';
 import { aWork, objectivityOf, rowsOf, tallyOf } from '../../test/objectivity-schools.js';
 import type { Assessment } from '../assessment/index.js';
+import { NOT_ADMINISTERED } from '../assessment/index.js';
 import { normalProbability } from '../statistics/normal.js';
 import { studentTProbability } from '../statistics/student-t.js';
 import { errorAmong, usualValues } from './among-schools.js';
@@ -109,6 +110,10 @@ describe('rise and fall', () => {
       const again = { ...work, id: 'again' };
       expect(reasonOf(ownOf([again, first], [work, second]), 's0')).toBe('no-earlier-results');
     }
+    const { grade: ___, ...earlierNoGrade } = earlier;
+    const { schoolYear: ____, ...earlierNoYear } = earlier;
+    expect(reasonOf(ownOf([earlierNoGrade, first], [noGrade, second]), 's0')).toBe('no-earlier-results');
+    expect(reasonOf(ownOf([earlierNoYear, first], [noYear, second]), 's0')).toBe('no-earlier-results');
   });
 
   it('count from ten pupils in both years on', () => {
@@ -140,5 +145,56 @@ describe('rise and fall', () => {
     expect(reasonOf(ownOf([earlier, alike(first, 1)], [later, alike(second, 3)]), 's3')).toBe('no-variation');
     // One of the two is enough to tell.
     expect(reasonOf(ownOf([earlier, alike(first, 1)], [later, second]), 's3')).toBe('tested');
+  });
+
+  it('say how many pupils a school has where there is nothing to compare with', () => {
+    const own = ownOf([earlier, first], [later, second]);
+    expect(outcome(own, 's2', 'rise', 'vpr-4')).toMatchObject({
+      n: 40,
+      result: { kind: 'not-tested', reason: 'no-earlier-results' },
+    });
+    // The smaller number of a comparison stays in the comparison.
+    const { official } = objectivityOf(
+      tallyOf([earlier, rowsOf(earlier, first)], [later, rowsOf(later, second)]),
+    );
+    expect(outcome(own, 's2', 'rise', 'vpr-5')?.n).toBe(40);
+    const ofMaths = official[1]?.outcomes.find(
+      ({ school, marker }) => school === 's2' && marker.id === 'inflated-mean-vpr-5-maths',
+    );
+    expect(ofMaths?.n).toBe(44);
+  });
+
+  it('know of schools where nobody has a total, and count the smallest schools in the variance', () => {
+    // Of each year one school did not get the last item; another has two pupils, far apart.
+    const small = { t: [{ total: 0 }, { total: 20 }] };
+    const rows = (work: Assessment, of: Schools, without: string) =>
+      rowsOf(work, { ...of, ...small }).map((row) =>
+        row.unit?.school === without ? { ...row, codes: [...row.codes.slice(0, -1), NOT_ADMINISTERED] } : row,
+      );
+    const { own } = objectivityOf(
+      tallyOf([earlier, rows(earlier, first, 's1')], [later, rows(later, second, 's2')]),
+    );
+    const results = [...own];
+    expect(reasonOf(results, 's1')).toBe('no-complete');
+    expect(reasonOf(results, 's2')).toBe('no-complete');
+    expect(reasonOf(results, 't')).toBe('too-few');
+    const without = (of: Schools, left: string): Schools =>
+      Object.fromEntries(Object.entries({ ...of, ...small }).filter(([school]) => school !== left));
+    const [one, two] = [without(first, 's1'), without(second, 's2')];
+    const [before, after] = [standardOf(one), standardOf(two)];
+    const both = Object.keys(two).filter((school) => school !== 's1' && school !== 't');
+    const usual = usualValues(
+      Float64Array.from(both, (school) => after.value(school) - before.value(school)),
+      Float64Array.from(
+        both,
+        (school) => after.within / (two[school]?.length ?? 0) + before.within / (one[school]?.length ?? 0),
+      ),
+      both.length,
+    );
+    const found = outcome(results, 's4', 'rise', 'vpr-5')?.result;
+    if (found?.kind !== 'tested' || usual === undefined) throw new Error('not tested');
+    const variance = after.within / (two.s4?.length ?? 0) + before.within / (one.s4?.length ?? 0);
+    const t = (after.value('s4') - before.value('s4') - usual.centre) / errorAmong(usual, variance);
+    expect(found.p).toBeCloseTo(1 - studentTProbability(t, 0.37 * (both.length - 1)), 10);
   });
 });

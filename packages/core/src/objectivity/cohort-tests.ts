@@ -143,15 +143,13 @@ class Cohort {
       this.#reasons[place] = 'too-few';
       return;
     }
-    const one = own.of(later);
-    const two = before.of(earlier);
     const variance = own.within / later.n + before.within / earlier.n;
     // Without variance all pupils of each school have one total: nothing says how far schools differ by chance.
-    if (one === undefined || two === undefined || !(variance > 0)) {
+    if (!(variance > 0)) {
       this.#reasons[place] = 'no-variation';
       return;
     }
-    this.#values[place] = one - two;
+    this.#values[place] = own.of(later) - before.of(earlier);
     this.#variances[place] = variance;
   }
 
@@ -177,13 +175,13 @@ class Standard {
   #places: ReadonlyMap<string, number> | undefined;
   readonly #mean: number;
   readonly #sd: number;
-  /** Share of the variance that is within schools. */
+  /** Share of the variance that is within schools; NaN where all totals are equal. */
   readonly within: number;
 
   constructor({ whole, schools, sums }: KeptWork) {
     const { n, sum, squares } = whole;
-    this.#mean = n === 0 ? 0 : sum / n;
-    this.#sd = n === 0 ? 0 : Math.sqrt(Math.max(0, n * squares - sum * sum)) / n;
+    this.#mean = sum / n;
+    this.#sd = Math.sqrt(Math.max(0, n * squares - sum * sum)) / n;
     this.#schools = schools;
     let pupils = 0;
     let deviations = 0;
@@ -193,7 +191,7 @@ class Standard {
       pupils += own.n - 1;
       deviations += own.squares - (own.sum * own.sum) / own.n;
     }
-    this.within = pupils === 0 || this.#sd === 0 ? 1 : deviations / pupils / this.#sd ** 2;
+    this.within = deviations / pupils / this.#sd ** 2;
   }
 
   placeOf(school: string): number | undefined {
@@ -201,8 +199,9 @@ class Standard {
     return this.#places.get(school);
   }
 
-  of({ n, sum }: TotalSums): number | undefined {
-    return this.#sd === 0 || n === 0 ? undefined : (sum / n - this.#mean) / this.#sd;
+  /** Of a school with pupils. */
+  of({ n, sum }: TotalSums): number {
+    return (sum / n - this.#mean) / this.#sd;
   }
 }
 

@@ -35,6 +35,9 @@ describe('shareTail', () => {
     expect(shareTail(5, 5, SHARE, 'lower', 0.1).p).toBe(1);
     expect(shareTail(2, 5, SHARE, 'upper', 0.1).leastP).toBeCloseTo(1 / 32, 12);
     expect(shareTail(2, 4, SHARE, 'lower', 0.1).leastP).toBeCloseTo(1 / 16, 12);
+    const rare = { ...SHARE, mean: 0.3 };
+    expect(shareTail(2, 5, rare, 'upper', 0.1).leastP).toBeCloseTo(0.3 ** 5, 12);
+    expect(shareTail(2, 5, rare, 'lower', 0.1).leastP).toBeCloseTo(0.7 ** 5, 12);
   });
 
   it('states the chance to reject at the alternative', () => {
@@ -51,6 +54,9 @@ describe('shareTail', () => {
     for (const mass of masses) expect(mass).toBeCloseTo(0.1, 12);
     expect([...shareMasses(2, SHARE, 0)]).toEqual([1, 0, 0]);
     expect([...shareMasses(2, SHARE, 1)]).toEqual([0, 0, 1]);
+    const spread = { kind: 'spread', mean: 0.5, precision: 2, groups: 9 } as const;
+    expect([...shareMasses(2, spread, 0)]).toEqual([1, 0, 0]);
+    expect([...shareMasses(2, spread, 1)]).toEqual([0, 0, 1]);
   });
 });
 

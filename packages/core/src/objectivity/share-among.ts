@@ -79,10 +79,6 @@ function tailsOf(n: number, model: BetaBinomial, side: 'upper' | 'lower', away: 
 /** Masses of 0 … n for one mean share, computed outwards from it so that nothing overflows. */
 export function shareMasses(n: number, model: BetaBinomial, mean: number): Float64Array {
   const masses = new Float64Array(n + 1);
-  if (mean <= 0 || mean >= 1) {
-    masses[mean <= 0 ? 0 : n] = 1;
-    return masses;
-  }
   // Of the binomial distribution a and b are infinite: only their ratio counts.
   const spread = model.kind === 'spread' ? 1 / model.precision : 0;
   const start = Math.min(n, Math.floor((n + 1) * mean));
