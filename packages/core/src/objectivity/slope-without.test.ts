@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeOf } from '../../test/complete-counts.js';
 import { objectivityOf, tallyOf } from '../../test/objectivity-schools.js';
@@ -6,7 +7,7 @@ import { anAssessment } from '../../test/response-rows.js';
 import { randomNumbers } from '../../test/simulated-work.js';
 import type { Item } from '../assessment/index.js';
 import { ItemSlopes } from './item-slope.js';
-import { ItemsAtTotals } from './items-at-totals.js';
+import { contrastVariance, freeVariances, ItemsAtTotals } from './items-at-totals.js';
 import { SlopesWithoutParts } from './slope-without.js';
 
 /** Chances of the items of one point, from easy to hard. */
@@ -143,5 +144,107 @@ describe('the marker of items', () => {
     for (const each of resultsOf(2).values()) {
       if (each.kind === 'tested' && each.p <= 0.05) expect(each.q).toBe(1);
     }
+  });
+});
+
+describe('slopes without a part, pupil by pupil', () => {
+  const maxima = [1, 1, 2, 1, 1];
+  const sections = ['I', 'II', 'II', 'III', 'I'];
+  type Rows = readonly (readonly number[])[];
+  const anyRows = (most: number) =>
+    fc.array(fc.tuple(...maxima.map((max) => fc.integer({ min: 0, max }))), {
+      minLength: 3,
+      maxLength: most,
+    });
+  const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+  const meanAt = (rows: Rows, item: number) => sum(rows.map((row) => row[item] ?? 0)) / rows.length;
+
+  /** n, slope and variance as the formula has them, from the rows of pupils. */
+  function expected(school: Rows, others: Rows, left: string) {
+    const rows = [...school, ...others];
+    const stay = maxima.flatMap((_, item) => (sections[item] === left ? [] : [item]));
+    const difficulty = (item: number) => {
+      const rate = Math.min(0.99, Math.max(0.01, meanAt(rows, item) / (maxima[item] ?? 1)));
+      return Math.log(1 / rate - 1);
+    };
+    const at = (of: Rows, total: number) => of.filter((row) => sum(row) === total);
+    const totals = [...new Set(rows.map(sum))].sort((one, other) => one - other);
+    const known = totals.filter((total) => at(others, total).length > 0);
+    const restAt = (total: number) => sum(stay.map((item) => meanAt(at(others, total), item)));
+    const usualAt = (total: number) => {
+      const here = at(rows, total);
+      const variances = maxima.map((_, item) =>
+        here.length < 2
+          ? 0
+          : sum(here.map((row) => ((row[item] ?? 0) - meanAt(here, item)) ** 2)) / (here.length - 1),
+      );
+      const free = freeVariances(Float64Array.from(variances));
+      return contrastVariance(
+        Float64Array.from(stay, (item) => free[item] ?? 0),
+        Float64Array.from(stay, difficulty),
+      );
+    };
+    let [n, score, information, variance] = [0, 0, 0, 0];
+    for (const total of new Set(school.map(sum))) {
+      const here = at(school, total);
+      const wanted = sum(stay.map((item) => meanAt(here, item)));
+      const place = (of: number) => totals.indexOf(of);
+      const [first] = known.toSorted(
+        (one, other) =>
+          Math.abs(place(one) - place(total)) - Math.abs(place(other) - place(total)) || one - other,
+      );
+      if (first === undefined) continue;
+      const isUp = restAt(first) < wanted;
+      const way = isUp ? known.filter((of) => of >= first) : known.filter((of) => of <= first).toReversed();
+      const reached = way.findIndex((of) =>
+        isUp ? restAt(of) > wanted - 1e-12 : restAt(of) < wanted + 1e-12,
+      );
+      const to = way[reached];
+      if (to === undefined) continue;
+      const from = way[Math.max(0, reached - 1)] ?? to;
+      const share = from === to ? 0 : (wanted - restAt(from)) / (restAt(to) - restAt(from));
+      const between = (one: number, other: number) => (1 - share) * one + share * other;
+      const usual = between(usualAt(from), usualAt(to));
+      n += here.length;
+      score += sum(
+        stay.map((item) => {
+          const mean = between(meanAt(at(others, from), item), meanAt(at(others, to), item));
+          return difficulty(item) * here.length * (meanAt(here, item) - mean);
+        }),
+      );
+      information += here.length * usual;
+      const chance = (1 - share) ** 2 / at(others, from).length + share ** 2 / at(others, to).length;
+      variance += (here.length + here.length ** 2 * chance) * usual;
+    }
+    return information > 0 ? [n, score / information, variance / information ** 2] : undefined;
+  }
+
+  it('are what the formula says', () => {
+    let tested = 0;
+    fc.assert(
+      fc.property(anyRows(9), anyRows(18), (school, others) => {
+        const items = sections.map((section, item) => ({
+          id: `${item}`,
+          section,
+          maxPoints: maxima[item] ?? 1,
+        }));
+        const { without } = slopesOf([...others, ...school], school, items);
+        ['I', 'II', 'III'].forEach((left, part) => {
+          const wanted = expected(school, others, left);
+          const found = without[part];
+          if (wanted === undefined) {
+            expect(found).toBeUndefined();
+            return;
+          }
+          tested++;
+          const near = [found?.n, found?.slope, found?.variance].map((of = Number.NaN, place) => {
+            const is = wanted[place] ?? Number.NaN;
+            return Math.abs(of - is) / (1 + Math.abs(is));
+          });
+          expect(Math.max(...near)).toBeLessThan(1e-6);
+        });
+      }),
+    );
+    expect(tested).toBeGreaterThan(10);
   });
 });

@@ -72,6 +72,9 @@ describe('TestColumn', () => {
       ['no-exam', 10],
       ['no-exam', 20],
     ]);
+    // More places than a byte has numbers.
+    const many = new TestColumn('rise', 600).leaveAllOut('too-few', () => 1);
+    for (let place = 0; place < 600; place++) expect(many.reasonOf(place)).toBe('too-few');
     expect(none.writeCounted(new Float64Array(3), 0)).toBe(0);
   });
 
