@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Pupil } from '../../test/objectivity-schools.js';
 import { aWork, objectivityOf, rowsOf, tallyOf } from '../../test/objectivity-schools.js';
+import type { Row } from '../../test/response-rows.js';
+import { NOT_ADMINISTERED, NOT_TAUGHT } from '../assessment/index.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import { binomialProbability } from '../statistics/binomial.js';
 import { normalProbability } from '../statistics/normal.js';
@@ -162,5 +164,34 @@ describe('shares of equal marks and of marks far apart', () => {
     expect(found({ ...ten, ...none })('s1', 'journal-agreement').kind).toBe('tested');
     expect(found({ ...nine, ...none })('s1', 'journal-agreement')).toMatchObject({ reason: 'few-schools' });
     expect(found({ ...ten, ...none })('empty', 'journal-agreement')).toMatchObject({ reason: 'no-journal' });
+  });
+});
+
+describe('a school without both marks', () => {
+  it('is said to lack the journal, the marks, or what was not taught', () => {
+    const unit = (school: string) => ({ region: 'Область', school });
+    const extra: readonly Row[] = [
+      // Everything was taught: the scale gives a mark. Not everything: the mark is open.
+      { unit: unit('scaled'), codes: [16, 8, 2] },
+      { unit: unit('open'), codes: [16, 8, NOT_TAUGHT], journalMark: 4 },
+      { unit: unit('opened'), codes: [16, 8, NOT_TAUGHT], mark: 4 },
+      { unit: unit('without'), codes: [16, 8, NOT_ADMINISTERED], journalMark: 4 },
+    ];
+    const reasonsOf = (of: typeof work) => {
+      const own = [...objectivityOf(tallyOf([of, [...rowsOf(of, usual), ...extra]])).own];
+      return ['scaled', 'open', 'opened', 'without', 's1'].map((school) => {
+        const result = own.find((each) => each.school === school && each.test === 'journal-gap')?.result;
+        return result?.kind === 'not-tested' ? result.reason : result?.kind;
+      });
+    };
+    expect(reasonsOf(work)).toEqual([
+      'no-journal',
+      'marks-uncertain',
+      'no-journal',
+      'no-marks',
+      'no-variation',
+    ]);
+    const { markScale: _, ...plain } = work;
+    expect(reasonsOf(plain)).toEqual(['no-marks', 'no-marks', 'no-journal', 'no-marks', 'no-variation']);
   });
 });
