@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pupil } from '../../test/objectivity-schools.js';
 import { aWork, objectivityOf, rowsOf, tallyOf } from '../../test/objectivity-schools.js';
+import { NOT_ADMINISTERED } from '../assessment/index.js';
 import type { ObjectivityRules, OfficialOutcome } from './index.js';
 import { objectivityRules, official2019 } from './index.js';
 
@@ -218,5 +219,114 @@ describe('officialMarkers', () => {
     const shouted = { ...grade4, subject: 'МАТЕМАТИКА ', programme: 'впр' };
     const { official } = objectivityOf(tallyOf([shouted, rowsOf(shouted, { a: totals(3, 4) })]));
     expect(outcome(official[0]?.outcomes, 'a', 'inflated-mean-vpr-4-maths').result.kind).toBe('computed');
+  });
+
+  it('marks beyond a border, not at it', () => {
+    // Ranks 1, 2, 3, 4 and 2, 4, 1, 3: Σd² = 10, r = 1 − 60 / 60.
+    const schools = {
+      a: [
+        { total: 4, journal: 2 },
+        { total: 8, journal: 3 },
+        { total: 2, journal: 4 },
+        { total: 6, journal: 5 },
+      ],
+    };
+    const tally = tallyOf([grade4, rowsOf(grade4, schools)]);
+    const markedBy = (marker: string, extra: Partial<ObjectivityRules['official']>) => {
+      const { official } = objectivityOf(tally, { rules: withRules(extra) });
+      const { result } = outcome(official[0]?.outcomes, 'a', `${marker}-vpr-4-maths`);
+      return result.kind === 'computed' ? [result.statistic, result.threshold, result.marked] : result.needs;
+    };
+    expect(markedBy('journal-mismatch', {})).toEqual([0, 0, false]);
+    expect(markedBy('journal-mismatch', { correlationBelow: 0.1 })).toEqual([0, 0.1, true]);
+    // The school is the region: both means are 5.
+    expect(markedBy('inflated-mean', { standardErrors: 0 })).toEqual([5, 5, false]);
+  });
+
+  it('takes two pupils with both values', () => {
+    const two = [
+      { total: 4, journal: 2 },
+      { total: 8, journal: 3 },
+    ];
+    const { official } = objectivityOf(tallyOf([grade4, rowsOf(grade4, { a: two })]));
+    expect(outcome(official[0]?.outcomes, 'a', 'journal-mismatch-vpr-4-maths').result).toMatchObject({
+      statistic: 1,
+    });
+  });
+
+  it('holds shares of two maxima against each other, over the schools of all regions', () => {
+    const short = aWork({ id: 'vpr-5', grade: 5, schoolYear: '2025/2026' }, [5, 5]);
+    const before = {
+      А: { a: totals(10), b: totals(8, 12), c: totals(10) },
+      Б: { d: totals(10), e: totals(20), g: totals(4) },
+    };
+    const after = {
+      А: { a: totals(5), b: totals(6, 4), c: totals(5) },
+      Б: { d: totals(5), e: totals(5), f: totals(9) },
+    };
+    const rows = (work: typeof grade4, of: typeof before | typeof after) => [
+      ...rowsOf(work, of.А, 'А'),
+      ...rowsOf(work, of.Б, 'Б'),
+    ];
+    const { official } = objectivityOf(tallyOf([grade4, rows(grade4, before)], [short, rows(short, after)]));
+    const later = official.filter(({ schoolYear }) => schoolYear === '2025/2026');
+    // K = 1, 1, 1, 1 and 2.
+    expect(later.map(({ region, marked, index }) => [region, marked, index])).toEqual([
+      ['А', [], 100],
+      ['Б', ['e'], 100 - 100 / 3],
+    ]);
+    expect(outcome(later[1]?.outcomes, 'e', 'sharp-fall-vpr-5-maths')).toMatchObject({
+      assessment: 'vpr-5',
+      n: 1,
+      result: { statistic: 2, threshold: 1, marked: true },
+    });
+    expect(outcome(later[0]?.outcomes, 'b', 'sharp-rise-vpr-5-maths')).toMatchObject({
+      n: 2,
+      result: { statistic: 1, threshold: 1, marked: false },
+    });
+    expect(outcome(later[1]?.outcomes, 'f', 'sharp-fall-vpr-5-maths').result).toMatchObject({
+      needs: 'earlier-results',
+    });
+    expect(later[1]?.schools).toEqual(['d', 'e', 'f']);
+    // Without a maximum of the earlier work no share is known.
+    const withoutMax = { ...grade4, items: grade4.items.map(({ id }) => ({ id })) };
+    const unknown = objectivityOf(
+      tallyOf([withoutMax, rows(grade4, before)], [short, rows(short, after)]),
+    ).official.find(({ region, schoolYear }) => region === 'А' && schoolYear === '2025/2026');
+    expect(outcome(unknown?.outcomes, 'a', 'sharp-fall-vpr-5-maths').result).toMatchObject({
+      needs: 'maximum',
+    });
+  });
+
+  it('needs totals in both years', () => {
+    const incomplete = (work: typeof grade4, lacking: string) => {
+      const rows = rowsOf(work, { a: totals(3, 4), b: totals(9, 5), c: totals(7) });
+      return rows.map((row) =>
+        row.unit?.school === lacking ? { ...row, codes: [...row.codes.slice(1), NOT_ADMINISTERED] } : row,
+      );
+    };
+    const { official } = objectivityOf(
+      tallyOf([grade4, incomplete(grade4, 'a')], [grade5, incomplete(grade5, 'b')]),
+    );
+    const needsOf = (school: string) => {
+      const { result } = outcome(official[1]?.outcomes, school, 'sharp-fall-vpr-5-maths');
+      return result.kind === 'not-computable' ? result.needs : result.kind;
+    };
+    expect(['a', 'b', 'c'].map(needsOf)).toEqual(['totals', 'totals', 'computed']);
+  });
+
+  it('does not choose between two earlier works', () => {
+    const rows = { a: totals(3, 4), b: totals(9, 5) };
+    const { official } = objectivityOf(
+      tallyOf(
+        [grade4, rowsOf(grade4, rows)],
+        [{ ...grade4, id: 'vpr-4-other' }, rowsOf(grade4, rows)],
+        [grade5, rowsOf(grade5, rows)],
+      ),
+    );
+    const resultOf = (marker: string) => outcome(official[1]?.outcomes, 'a', `${marker}-vpr-5-maths`).result;
+    expect(resultOf('sharp-rise')).toEqual({ kind: 'not-computable', needs: 'one-work' });
+    expect(resultOf('sharp-fall')).toEqual({ kind: 'not-computable', needs: 'one-work' });
+    expect(resultOf('inflated-mean').kind).toBe('computed');
   });
 });
