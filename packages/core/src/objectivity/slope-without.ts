@@ -162,15 +162,15 @@ function placeOf(wanted: number, start: number, rest: Float64Array): Between | u
   for (let place = first; place >= 0 && place < rest.length; place += step) {
     const here = rest[place] ?? Number.NaN;
     if (Number.isNaN(here)) continue;
-    if ((here - wanted) * step >= 0) {
+    // Sums of decimal fractions differ in the last digits.
+    if (Math.abs(here - wanted) < NOISE) return { from: place, to: place, share: 0 };
+    if ((here - wanted) * step > 0) {
       const before = rest[near] ?? 0;
-      const share = here === before ? 0 : (wanted - before) / (here - before);
-      return { from: near, to: place, share };
+      return { from: near, to: place, share: (wanted - before) / (here - before) };
     }
     near = place;
   }
-  // Sums of decimal fractions differ in the last digits.
-  return Math.abs((rest[near] ?? 0) - wanted) < NOISE ? { from: near, to: near, share: 0 } : undefined;
+  return undefined;
 }
 
 function nearestKnown(start: number, rest: Float64Array): number | undefined {
