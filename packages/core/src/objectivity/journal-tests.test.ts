@@ -49,10 +49,12 @@ const powerOf = ({ power }: ReturnType<ReturnType<typeof tested>>) =>
 
 describe('shift of the two marks', () => {
   it('is held against what is usual, with one variance for all schools and half a mark of one pupil allowed for', () => {
-    const of = tested(usual);
+    // Two pupils count for the variance only, and nobody of a school without a journal.
+    const two: Schools = { two: pupils([2, 5, 1], [5, 4, 1]) };
+    const of = tested({ ...usual, ...two, none: pupils([3, 0, 12]) });
     const names = Object.keys(usual).sort();
-    const shifts = names.map((school) =>
-      (usual[school] ?? []).map(({ mark = 0, journal = 0 }) => mark - journal),
+    const shifts = [...names, 'two'].map(
+      (school) => ({ ...usual, ...two })[school]?.map(({ mark = 0, journal = 0 }) => mark - journal) ?? [],
     );
     const meanOf = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
     let squares = 0;
@@ -61,9 +63,7 @@ describe('shift of the two marks', () => {
       squares += shift.reduce((sum, each) => sum + (each - meanOf(shift)) ** 2, 0);
       freedom += shift.length - 1;
     }
-    const sign =
-      Math.sign(of('s3', 'journal-shift').statistic) * Math.sign(meanOf(shifts[names.indexOf('s3')] ?? []));
-    const values = Float64Array.from(shifts, (shift) => sign * meanOf(shift));
+    const values = Float64Array.from(shifts, meanOf);
     const variances = Float64Array.from(shifts, (shift) => squares / freedom / shift.length);
     const among = usualValues(values, variances, names.length);
     if (among === undefined) throw new Error('too few schools');
@@ -96,6 +96,24 @@ describe('Stuart–Maxwell and Bowker', () => {
     }
   });
 
+  it('are McNemar where pupils differ in two marks', () => {
+    const of = tested({
+      ...usual,
+      ten: pupils([3, 3, 1], [3, 4, 7], [4, 3, 2]),
+      more: pupils([4, 5, 3], [5, 4, 9]),
+    });
+    const squares = [
+      ['ten', (7 - 2) ** 2 / 9],
+      ['more', (9 - 3) ** 2 / 12],
+    ] as const;
+    for (const test of ['journal-marginals', 'journal-symmetry'] as const) {
+      for (const [school, square] of squares) {
+        expect(of(school, test).statistic).toBeCloseTo(square, 12);
+        expect(of(school, test).p).toBeCloseTo(2 * normalProbability(-Math.sqrt(square)), 12);
+      }
+    }
+  });
+
   it('could reject from four differing pupils and ten pupils on', () => {
     const of = found({
       ...usual,
@@ -124,7 +142,15 @@ describe('shares of equal marks and of marks far apart', () => {
     }));
 
   it('are held against all schools, and against the others alone where that is unusual', () => {
-    const schools: Schools = { ...usual, z: pupils([3, 3, 6], [3, 5, 14], [4, 4, 2]) };
+    const schools: Schools = {
+      ...usual,
+      z: pupils([3, 3, 6], [3, 5, 14], [4, 4, 2]),
+      // As many pupils and equal marks together, but not as many of each.
+      y: pupils([3, 3, 5], [3, 5, 16], [4, 4, 2]),
+      // So few that nothing could be significant.
+      one: pupils([3, 4, 1]),
+      two: pupils([3, 4, 2]),
+    };
     const of = tested(schools);
     const tests = [
       ['journal-agreement', (apart: number) => apart === 0, 'lower', alternatives.agreement],
@@ -148,9 +174,36 @@ describe('shares of equal marks and of marks far apart', () => {
         expect(powerOf(result)).toBeCloseTo(wanted.leastP <= 0.05 ? wanted.power : 0, 5);
       }
     }
-    // Nobody else has marks far apart: the others are taken as half a pupil less alike.
-    expect(of('z', 'journal-gap').p).toBeGreaterThan(0);
-    expect(of('z', 'journal-gap').p).toBeLessThan(1e-12);
+    // Where nobody else has marks far apart, the others are taken as half a pupil less alike.
+    const { p } = tested({ ...usual, z: schools.z ?? [] })('z', 'journal-gap');
+    expect(p).toBeGreaterThan(0);
+    expect(p).toBeLessThan(1e-12);
+  });
+
+  it('are held against others who are all alike as if half a pupil were not', () => {
+    const alike: Schools = Object.fromEntries(
+      Object.entries(usual).map(([school, of]) => [
+        school,
+        of.map((pupil) => ({ ...pupil, journal: pupil.mark ?? 0 })),
+      ]),
+    );
+    const rest = Object.values(alike).reduce((sum, of) => sum + of.length, 0);
+    const of = tested({ ...alike, z: pupils([3, 3, 6], [3, 5, 14]) });
+    const share = 0.5 / (rest + 1);
+    // Fourteen or more of twenty.
+    let p = 0;
+    for (let count = 14; count <= 20; count++)
+      p += binomialProbability(count, 20, share) - binomialProbability(count - 1, 20, share);
+    const model = { kind: 'equal', groups: 12 } as const;
+    expect(of('z', 'journal-gap').p).toBeCloseTo(p, 12);
+    expect(
+      of('z', 'journal-gap').p / shareTail(14, 20, { ...model, mean: share }, 'upper', 0.1).p,
+    ).toBeCloseTo(1, 9);
+    const agreement = shareTail(6, 20, { ...model, mean: 1 - share }, 'lower', 0.1).p;
+    expect(of('z', 'journal-agreement').p / agreement).toBeCloseTo(1, 6);
+    const nobody = found(alike);
+    for (const test of ['journal-gap', 'journal-agreement', 'journal-shift'] as const)
+      expect(nobody('s1', test)).toMatchObject({ reason: 'no-variation' });
   });
 
   it('need ten schools with both marks', () => {
@@ -168,6 +221,14 @@ describe('shares of equal marks and of marks far apart', () => {
 });
 
 describe('a school without both marks', () => {
+  const TESTS: readonly OwnTest[] = [
+    'journal-shift',
+    'journal-marginals',
+    'journal-symmetry',
+    'journal-agreement',
+    'journal-gap',
+  ];
+
   it('is said to lack the journal, the marks, or what was not taught', () => {
     const unit = (school: string) => ({ region: 'Область', school });
     const extra: readonly Row[] = [
@@ -176,22 +237,20 @@ describe('a school without both marks', () => {
       { unit: unit('open'), codes: [16, 8, NOT_TAUGHT], journalMark: 4 },
       { unit: unit('opened'), codes: [16, 8, NOT_TAUGHT], mark: 4 },
       { unit: unit('without'), codes: [16, 8, NOT_ADMINISTERED], journalMark: 4 },
+      { unit: unit('nothing'), codes: [16, 8, NOT_ADMINISTERED] },
     ];
     const reasonsOf = (of: typeof work) => {
       const own = [...objectivityOf(tallyOf([of, [...rowsOf(of, usual), ...extra]])).own];
-      return ['scaled', 'open', 'opened', 'without', 's1'].map((school) => {
-        const result = own.find((each) => each.school === school && each.test === 'journal-gap')?.result;
-        return result?.kind === 'not-tested' ? result.reason : result?.kind;
+      return ['scaled', 'open', 'opened', 'without', 'nothing'].map((school) => {
+        const reasons = TESTS.map((test) => {
+          const result = own.find((each) => each.school === school && each.test === test)?.result;
+          return result?.kind === 'not-tested' ? result.reason : result?.kind;
+        });
+        return [...new Set(reasons)].join();
       });
     };
-    expect(reasonsOf(work)).toEqual([
-      'no-journal',
-      'marks-uncertain',
-      'no-journal',
-      'no-marks',
-      'no-variation',
-    ]);
+    expect(reasonsOf(work)).toEqual(['no-journal', 'marks-uncertain', 'no-journal', 'no-marks', 'no-marks']);
     const { markScale: _, ...plain } = work;
-    expect(reasonsOf(plain)).toEqual(['no-marks', 'no-marks', 'no-journal', 'no-marks', 'no-variation']);
+    expect(reasonsOf(plain)).toEqual(['no-marks', 'no-marks', 'no-journal', 'no-marks', 'no-marks']);
   });
 });

@@ -127,7 +127,7 @@ function shiftTest(
     pupils += n - 1;
     within += (counts.shiftSquares[place] ?? 0) - (shift * shift) / n;
   }
-  const variance = pupils === 0 ? 0 : within / pupils;
+  const variance = within / pupils;
   for (let place = 0; place < why.length; place++) {
     const n = counts.n[place] ?? 0;
     const reason = why[place];
