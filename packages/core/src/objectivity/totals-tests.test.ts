@@ -5,7 +5,8 @@ import type { Row } from '../../test/response-rows.js';
 import { randomNumbers } from '../../test/simulated-work.js';
 import type { Assessment } from '../assessment/index.js';
 import { NOT_ADMINISTERED } from '../assessment/index.js';
-import { summarise } from '../tally/index.js';
+import type { Tally } from '../tally/index.js';
+import { shareTally, summarise } from '../tally/index.js';
 import { borderBunching } from './border-bunching.js';
 import { ItemSlopes } from './item-slope.js';
 import { ItemsAtTotals } from './items-at-totals.js';
@@ -20,8 +21,8 @@ import { UsualColumn } from './usual-column.js';
 const { alternatives } = ownTests;
 const work = aWork();
 
-function judged(assessment: Assessment, rows: readonly Row[]) {
-  const [region] = summarise(tallyOf([assessment, rows])).flatMap(regionWorks);
+function judged(assessment: Assessment, rows: readonly Row[], share = (tally: Tally) => tally) {
+  const [region] = summarise(share(tallyOf([assessment, rows]))).flatMap(regionWorks);
   if (region === undefined) throw new Error('no work');
   const tests = new TotalsTests(region, ownTests);
   region.schools.forEach(({ counts }, place) => {
@@ -62,7 +63,14 @@ describe('TotalsTests', () => {
         }),
       ),
     ]);
-    const { schools, whole } = found.region;
+    const { region, ...byName } = found;
+    expect(Object.values(byName).map(({ test }) => test)).toEqual([
+      'border-bunching',
+      'dispersion',
+      'identical-totals',
+      'item-slope',
+    ]);
+    const { schools, whole } = region;
     if (whole.complete === undefined) throw new Error('nobody is complete');
     const maxima = work.items.map(({ maxPoints }) => maxPoints);
     const lattice = new ScoreLattice(whole.complete);
@@ -138,6 +146,8 @@ describe('TotalsTests', () => {
       codes: row.codes.map((code, item) => (item === index % 2 ? NOT_ADMINISTERED : code)),
     }));
     expect(reasonsOf(work, forms)).toEqual(Array(4).fill('several-forms'));
+    const { slope, dispersion } = judged(work, all, shareTally);
+    expect([slope.reasonOf(0), dispersion.reasonOf(0)]).toEqual(['no-cross-table', undefined]);
     // Ten pupils with the highest total: no tilt of the others reaches their mean, and nobody shares it.
     const top = rowsOf(work, { a: Array.from({ length: 10 }, () => ({ total: 20 })) });
     const others = all.filter(({ codes }) => codes.reduce((sum, code) => sum + code, 0) < 40);
@@ -169,6 +179,8 @@ describe('TotalsTests', () => {
     expect(bordersOf([{ mark: 2, min: 0 }])).toBe('no-scale');
     expect(bordersOf([{ mark: 5, min: 21 }])).toBe('no-scale');
     expect(bordersOf([{ mark: 3, min: 8 }])).toBe('tested');
+    // The lowest total of the region is just under this one.
+    expect(bordersOf([{ mark: 3, min: 1 }])).not.toBe('no-scale');
     const { markScale: _, ...plain } = work;
     expect(reasonsOf(plain, rowsOf(work, usual))[0]).toBe('no-scale');
     // Borders in any order, and one twice: as on the scale.
