@@ -43,6 +43,27 @@ function binomial(n: number, share: number): number[] {
   return masses;
 }
 
+const LOG_FACTORIALS = [0];
+function logFactorial(n: number): number {
+  for (let next = LOG_FACTORIALS.length; next <= n; next++)
+    LOG_FACTORIALS.push((LOG_FACTORIALS[next - 1] ?? 0) + Math.log(next));
+  return LOG_FACTORIALS[n] ?? Number.NaN;
+}
+function logChoose(n: number, k: number): number {
+  return k < 0 || k > n ? Number.NEGATIVE_INFINITY : logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+/** C(at, k) C(under, drawn − k) ratioᵏ over their sum. */
+function plainMasses(drawn: number, at: number, under: number, ratio: number): number[] {
+  const logs = Array.from(
+    { length: drawn + 1 },
+    (_, count) => logChoose(at, count) + logChoose(under, drawn - count) + count * Math.log(ratio),
+  );
+  const most = Math.max(...logs);
+  const all = logs.reduce((sum, log) => sum + Math.exp(log - most), 0);
+  return logs.map((log) => Math.exp(log - most) / all);
+}
+
 describe('borderBunching', () => {
   it('is what counting every possible school gives', () => {
     // Two borders, 4 and 7; pupils of the region near them; a school has two at 3 or 4 and two at 6 or 7.
@@ -146,6 +167,75 @@ describe('borderBunching', () => {
         expect(found.power).toBeCloseTo(found.leastP > 0.05 ? 0 : power, 12);
       }),
     );
+  });
+
+  it('is the same formula for schools of hundreds, in a room that held few', () => {
+    const many = (under: number, at: number) => [
+      ...new Array<number>(under).fill(3),
+      ...new Array<number>(at).fill(4),
+    ];
+    const [own, at, under, lifted] = [300, 640, 560, 0.05];
+    const lattice = read([...many(400, 500), ...many(160, 140), ...many(3, 2)], many(160, 140));
+    const small = read([...many(400, 500), ...many(160, 140), ...many(3, 2)], many(3, 2));
+    const room = new BunchingRoom(lifted);
+    for (const tilt of [-0.1, 0, 0.07]) {
+      borderBunching(small, tilt, [8], 2, lifted, room);
+      const found = borderBunching(lattice, tilt, [8], 2, lifted, room);
+      const masses = plainMasses(own, at + 2, under + 3, Math.exp(2 * tilt));
+      const tail = (from: number) => masses.slice(from).reduce((sum, mass) => sum + mass, 0);
+      expect(found.p).toBeCloseTo(tail(140), 9);
+      expect(found.excess).toBeCloseTo(140 - masses.reduce((sum, mass, count) => sum + mass * count, 0), 7);
+      const critical = masses.findIndex((_, count) => tail(count) <= 0.05);
+      let power = 0;
+      masses.forEach((mass, count) => {
+        for (let more = Math.max(0, critical - count); more <= own - count; more++)
+          power +=
+            mass *
+            Math.exp(
+              logChoose(own - count, more) +
+                more * Math.log(lifted) +
+                (own - count - more) * Math.log(1 - lifted),
+            );
+      });
+      expect(found.power).toBeCloseTo(power, 9);
+      expect(found).toEqual(borderBunching(lattice, tilt, [8], 2, lifted));
+    }
+  });
+
+  it('has the power of the outcomes up to .05, wherever that border falls', () => {
+    const lattice = read([3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4], [3, 3, 3, 4, 4, 4]);
+    for (let tilt = -0.9; tilt < 0.4; tilt += 0.02) {
+      const found = borderBunching(lattice, tilt, [8], 2, 0.5);
+      const masses = plainMasses(6, 6, 6, Math.exp(2 * tilt));
+      let power = 0;
+      masses.forEach((mass, count) => {
+        binomial(6 - count, 0.5).forEach((chance, more) => {
+          const reached = masses.slice(count + more).reduce((sum, each) => sum + each, 0);
+          if (reached <= 0.05) power += mass * chance;
+        });
+      });
+      expect(found.power).toBeCloseTo(power, 12);
+    }
+  });
+
+  it('knows the least p where fewer than the pupils of the school can be at the border', () => {
+    const lattice = read([3, 3, 3, 3, 3, 3, 3, 3, 4, 4], [3, 3, 3, 4, 4]);
+    // All two of the region: C(8, 3) of C(10, 5).
+    expect(borderBunching(lattice, 0, [8], 2, 0.5).leastP).toBeCloseTo(56 / 252, 12);
+  });
+
+  it('has masses of thousands, wherever they are', () => {
+    for (const [drawn, at, under, ratio] of [
+      [3000, 60000, 40000, 1.2],
+      [3000, 60000, 40000, 0.01],
+      [3000, 2000, 90000, 30],
+      [3000, 90000, 2000, 0.2],
+    ] as const) {
+      const masses = hypergeometricMasses(drawn, at, under, ratio);
+      const plain = plainMasses(drawn, at, under, ratio);
+      const apart = plain.map((mass, count) => Math.abs(mass - (masses[count] ?? Number.NaN)));
+      expect(Math.max(...apart)).toBeLessThan(1e-9);
+    }
   });
 
   it('leaves out borders that share a total, that nobody else is near, or that lie outside', () => {

@@ -136,16 +136,16 @@ describe('TotalsTests', () => {
   it('say what a school or a region lacks', () => {
     const all = rowsOf(work, usual);
     const incomplete = { unit: { region: 'Область', school: 'a' }, codes: [2, 2, NOT_ADMINISTERED] };
-    expect(reasonsOf(work, [...all, incomplete])).toEqual(Array(4).fill('no-complete'));
+    expect(reasonsOf(work, [...all, incomplete])).toEqual(new Array<string>(4).fill('no-complete'));
     expect(judged(work, [...all, incomplete]).bunching.nOf(0)).toBe(0);
     const unlike = { ...incomplete, codes: [NOT_ADMINISTERED, 2, 2] };
-    expect(reasonsOf(work, [incomplete, unlike])).toEqual(Array(4).fill('no-complete'));
+    expect(reasonsOf(work, [incomplete, unlike])).toEqual(new Array<string>(4).fill('no-complete'));
     const forms = all.map((row, index) => ({
       ...row,
       variant: `${index % 2}`,
       codes: row.codes.map((code, item) => (item === index % 2 ? NOT_ADMINISTERED : code)),
     }));
-    expect(reasonsOf(work, forms)).toEqual(Array(4).fill('several-forms'));
+    expect(reasonsOf(work, forms)).toEqual(new Array<string>(4).fill('several-forms'));
     const { slope, dispersion } = judged(work, all, shareTally);
     expect([slope.reasonOf(0), dispersion.reasonOf(0)]).toEqual(['no-cross-table', undefined]);
     // Ten pupils with the highest total: no tilt of the others reaches their mean, and nobody shares it.
