@@ -172,8 +172,8 @@ describe('TotalsTests', () => {
   });
 
   it('know borders where somebody stands at and under them, in steps of the work', () => {
-    const bordersOf = (scale: Assessment['markScale'], extra: Partial<Assessment> = {}) =>
-      reasonsOf({ ...work, markScale: scale, ...extra }, rowsOf(work, { ...usual, a: pupils(15) }))[0];
+    const bordersOf = (markScale: NonNullable<Assessment['markScale']>) =>
+      reasonsOf({ ...work, markScale }, rowsOf(work, { ...usual, a: pupils(15) }))[0];
     expect(bordersOf([])).toBe('no-scale');
     // Nobody is under 0, nor over 20.
     expect(bordersOf([{ mark: 2, min: 0 }])).toBe('no-scale');
