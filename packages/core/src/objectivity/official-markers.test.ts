@@ -141,6 +141,32 @@ describe('officialMarkers', () => {
     expect(outcome(outcomes, 'd', 'sharp-rise-vpr-5-maths').result).toMatchObject({ threshold: -2.75 });
   });
 
+  it('orders years, schools and changes, in whatever order works have them', () => {
+    // K = 4, 1, 3, 2.
+    const earlier = { a: totals(16), b: totals(4), c: totals(12), d: totals(8) };
+    const later = { a: totals(4), b: totals(4), c: totals(4), d: totals(4) };
+    const [before, after] = [
+      { ...grade4, id: 'z' },
+      { ...grade5, id: 'b' },
+    ];
+    const russian = { ...after, id: 'a', subject: 'Русский язык' };
+    const { official } = objectivityOf(
+      tallyOf(
+        [before, rowsOf(before, earlier)],
+        [after, rowsOf(after, later)],
+        [russian, rowsOf(russian, { d: totals(3), e: totals(4) })],
+      ),
+    );
+    expect(official.map(({ schoolYear, schools }) => [schoolYear, schools])).toEqual([
+      ['2024/2025', ['a', 'b', 'c', 'd']],
+      ['2025/2026', ['a', 'b', 'c', 'd', 'e']],
+    ]);
+    expect(outcome(official[1]?.outcomes, 'a', 'sharp-fall-vpr-5-maths').result).toMatchObject({
+      statistic: 4,
+      threshold: 7.75,
+    });
+  });
+
   it('names what a marker lacks', () => {
     const unknown = aWork({ id: 'vpr-5', grade: 5, schoolYear: '2025/2026' }, [8, 8, 4]);
     const withoutMax = { ...unknown, items: unknown.items.map(({ id }) => ({ id })) };
