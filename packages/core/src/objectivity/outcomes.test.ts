@@ -51,13 +51,12 @@ const outcomesOf = (own: Partial<ObjectivityRules['own']> = {}) => [
 ];
 type Tested = OwnOutcome & { readonly result: { readonly kind: 'tested' } };
 const isTested = (of: OwnOutcome): of is Tested => of.result.kind === 'tested';
-const all = outcomesOf();
-const tested = all.filter(isTested);
+const testedOf = () => outcomesOf().filter(isTested);
 
 describe('outcomes of our own tests', () => {
   it('have q over all tests of a region in a year that could have rejected', () => {
     const families = new Map<string, Tested[]>();
-    for (const each of tested) {
+    for (const each of testedOf()) {
       if (each.result.q === undefined) continue;
       const key = `${each.region} ${each.schoolYear}`;
       families.set(key, [...(families.get(key) ?? []), each]);
@@ -78,6 +77,7 @@ describe('outcomes of our own tests', () => {
   });
 
   it('stand by work, region, test and school, medals last', () => {
+    const all = outcomesOf();
     const parts = all.map(({ assessment, region }) => `${assessment ?? 'medals'} ${region}`);
     expect([...new Set(parts)]).toEqual([
       ...works
@@ -96,7 +96,9 @@ describe('outcomes of our own tests', () => {
   });
 
   it('are flagged up to the level, and from so many pupils on', () => {
-    const found = tested.flatMap(({ result: { q }, n }) => (q === undefined || q > 0.5 ? [] : [{ q, n }]));
+    const found = testedOf().flatMap(({ result: { q }, n }) =>
+      q === undefined || q > 0.5 ? [] : [{ q, n }],
+    );
     const [some = { q: 0, n: 0 }] = found.toSorted((one, other) => one.q - other.q).slice(10);
     const rules = { level: some.q, minPupils: some.n };
     const again = outcomesOf(rules).filter(isTested);
@@ -109,7 +111,9 @@ describe('outcomes of our own tests', () => {
   });
 
   it('say what they could see', () => {
-    const powers = tested.flatMap(({ result: { power } }) => (power.kind === 'none' ? [] : [power.power]));
+    const powers = testedOf().flatMap(({ result: { power } }) =>
+      power.kind === 'none' ? [] : [power.power],
+    );
     const border = powers.toSorted((one, other) => one - other)[powers.length >> 1] ?? 0;
     const kinds = new Set<string>();
     for (const { result } of outcomesOf({ powerFrom: border }).filter(isTested)) {
@@ -123,7 +127,7 @@ describe('outcomes of our own tests', () => {
   });
 
   it('have an interval where they are shares', () => {
-    for (const { test, n, result } of tested) {
+    for (const { test, n, result } of testedOf()) {
       const isShare = ['journal-agreement', 'journal-gap', 'medals-ege'].includes(test);
       if (isShare) expect(result.interval).toEqual(wilsonInterval(result.statistic, n));
       else expect('interval' in result).toBe(false);
