@@ -114,6 +114,23 @@ describe('Stuart–Maxwell and Bowker', () => {
     }
   });
 
+  it('are no marker without a shift that is unusual, nor where nobody can say what is', () => {
+    const z = pupils([3, 3, 10], [3, 5, 20]);
+    const few: Schools = { ...Object.fromEntries(Object.entries(usual).slice(0, 8)), z };
+    const everywhere: Schools = Object.fromEntries(Object.keys(usual).map((school) => [school, z]));
+    for (const test of ['journal-marginals', 'journal-symmetry'] as const) {
+      const among = tested({ ...usual, z })('z', test);
+      expect(among.p).toBeLessThan(1e-4);
+      expect(among.flag).toBe(true);
+      expect(found(few)('z', 'journal-shift')).toMatchObject({ reason: 'few-schools' });
+      for (const { p, q, flag } of [tested(few)('z', test), tested({ ...everywhere, z })('z', test)]) {
+        expect(p).toBeLessThan(1e-4);
+        expect(q).toBe(1);
+        expect(flag).toBe(false);
+      }
+    }
+  });
+
   it('could reject from four differing pupils and ten pupils on', () => {
     const of = found({
       ...usual,
