@@ -112,6 +112,14 @@ describe('marks', () => {
     }
   });
 
+  it('counts marks that differ as often one way as the other', () => {
+    for (const test of [bowkerTest, stuartMaxwellTest]) {
+      expect(test(table({ 33: 4, 34: 3, 43: 3 }))).toEqual({ chiSquare: 0, df: 1, p: 1 });
+    }
+    // Connected by them alone: 2 and 3, 3 and 4.
+    expect(stuartMaxwellTest(table({ 23: 2, 32: 2, 34: 3, 43: 3 }))).toEqual({ chiSquare: 0, df: 2, p: 1 });
+  });
+
   it('says nothing where no marks differ', () => {
     for (const test of [bowkerTest, stuartMaxwellTest]) {
       expect(test(table({ 33: 4, 44: 5 }))).toEqual({ chiSquare: 0, df: 0, p: 1 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeOf } from '../../test/complete-counts.js';
+import { completeOf, countsOfRows } from '../../test/complete-counts.js';
 import { ScoreLattice } from './score-lattice.js';
 
 const completeTotals = (totals: readonly number[]) =>
@@ -46,6 +46,14 @@ describe('ScoreLattice', () => {
     lattice.read(completeTotals([3, 3, 0.5]));
     expect([...lattice.own]).toEqual([1, 2, 0]);
     expect([lattice.n, lattice.sum, lattice.squares]).toEqual([3, 13, 73]);
+    // Pupils with one total stand apart by their journal marks.
+    const { complete } = countsOfRows(
+      [30, 1],
+      [0, 4, 5].map((journalMark) => ({ codes: [6, 0], journalMark })),
+    );
+    if (complete === undefined) throw new Error('nobody is complete');
+    lattice.read(complete);
+    expect([...lattice.own]).toEqual([0, 3, 0]);
   });
 
   it('is tilted as halving an interval has it, whatever was read before', () => {
@@ -77,5 +85,38 @@ describe('ScoreLattice', () => {
       }),
     );
     expect(tilted).toBeGreaterThan(10);
+  });
+
+  it('is not tilted to a mean that the others only touch, or do not reach', () => {
+    const tiltOf = (school: readonly number[], others: readonly number[]) => {
+      const lattice = new ScoreLattice(completeTotals([...school, ...others]));
+      lattice.read(completeTotals(school));
+      return lattice.tilt();
+    };
+    for (const school of [[3], [5], [9], [12], [3, 4], [9, 12]])
+      expect(tiltOf(school, [5, 9])).toBeUndefined();
+    expect(tiltOf([5, 9], [5, 9])).toBeCloseTo(0, 9);
+    expect(tiltOf([6], [5, 9])).toBeLessThan(0);
+    expect(tiltOf([8], [5, 9])).toBeGreaterThan(0);
+  });
+
+  it('is tilted from either end of a thousand points', () => {
+    const maxima = Array.from({ length: 8 }, () => 125);
+    const rowOf = (total: number) =>
+      maxima.map((max, item) => Math.min(max, Math.max(0, total - item * max)));
+    const complete = (totals: readonly number[]) => completeOf(maxima, totals.map(rowOf));
+    for (const [most, next, far] of [
+      [1000, 999, 0],
+      [0, 1, 1000],
+    ] as const) {
+      const school = [...new Array<number>(99).fill(most), next];
+      const lattice = new ScoreLattice(complete([...school, most, next, far]));
+      lattice.read(complete(school));
+      // One of a hundred is at the next total: odds of 99 over one point, and nobody is far away.
+      expect(lattice.tilt()).toBeCloseTo(((most > next ? 1 : -1) * Math.log(99)) / 2, 6);
+      expect(lattice.tilted[lattice.place(2 * most)]).toBeCloseTo(0.99, 7);
+      expect(lattice.tilted[lattice.place(2 * next)]).toBeCloseTo(0.01, 7);
+      expect(lattice.tilted[lattice.place(2 * far)]).toBe(0);
+    }
   });
 });

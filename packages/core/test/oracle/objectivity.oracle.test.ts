@@ -69,7 +69,7 @@ describe('the official method against an independent script', () => {
 });
 
 describe('marks against the journal, by R', () => {
-  it.each(oracle.squares)('$table', ({ table, marginals, symmetry }) => {
+  it.each(oracle.squares)('table $#', ({ table, marginals, symmetry }) => {
     const own = new Float64Array(64);
     table.forEach((pupils, place) => {
       own[(2 + Math.floor(place / 4)) * 8 + 2 + (place % 4)] = pupils;
@@ -102,7 +102,7 @@ describe('bunching, by R', () => {
     return { of, tilt };
   };
 
-  it.each(oracle.bunching)('of $own', ({ own, tilt, n, excess, p, leastP }) => {
+  it.each(oracle.bunching)('school $#', ({ own, tilt, n, excess, p, leastP }) => {
     const at = lattice(own);
     near(at.tilt * 2, tilt, 1e-8);
     const found = borderBunching(at.of, at.tilt, [8, 14, 20], 2, 0.5);
@@ -112,7 +112,7 @@ describe('bunching, by R', () => {
     near(found.leastP, leastP, 1e-8);
   });
 
-  it.each(oracle.shape)('shape of $own', ({ own, variance, identical }) => {
+  it.each(oracle.shape)('shape of school $#', ({ own, variance, identical }) => {
     const { of } = lattice(own);
     const one = varianceRatio(of);
     near(one?.ratio, variance[0], 1e-8);
