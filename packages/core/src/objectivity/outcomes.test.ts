@@ -88,6 +88,27 @@ describe('outcomes of our own tests', () => {
     ]);
     const medalsOf = all.filter(({ test }) => test === 'medals-ege');
     expect(medalsOf.map(({ schoolYear }) => schoolYear)).toEqual(medals.map(({ schoolYear }) => schoolYear));
+    // In any order of rows they stand by region, year and school.
+    const turned = [
+      ...objectivityOf(tally, {
+        medals: [
+          { school: 'я', schoolYear: '2023/2024', holders: 1, unconfirmed: 0 },
+          ...medals,
+        ].toReversed(),
+      }).own,
+    ]
+      .filter(({ test }) => test === 'medals-ege')
+      .map(({ region, schoolYear, school }) => [region, schoolYear, school]);
+    expect(turned).toEqual([
+      ['', '2023/2024', 'я'],
+      ...medalsOf.map(({ region, schoolYear, school }) => [region, schoolYear, school]),
+    ]);
+    expect(turned.slice(1, 13).map(([, , school]) => school)).toEqual(
+      medals
+        .slice(0, 12)
+        .map(({ school }) => school)
+        .sort(),
+    );
     for (const each of medalsOf) expect(each).not.toHaveProperty('assessment');
     for (const each of all) {
       const schoolYear = works.find(({ id }) => id === each.assessment)?.schoolYear ?? each.schoolYear;
