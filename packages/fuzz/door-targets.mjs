@@ -6,7 +6,8 @@ import { describeIssue } from '@orientir/core/foundation';
 import { parseAssessment } from '@orientir/core/schema';
 import { formatTally, parseTally, shareTally } from '@orientir/core/tally';
 import { csvParts, readCsv } from '@orientir/formats/csv';
-import { mutateJson, mutateText } from './mutate.mjs';
+import { checkProblems, damagedJson, parsed } from './json-door.mjs';
+import { mutateText } from './mutate.mjs';
 import { walkTables } from './reading-laws.mjs';
 import { csvSeeds, jsonSeeds, tallySeeds } from './seeds.mjs';
 
@@ -19,8 +20,7 @@ export const DOOR_TARGETS = {
       if (result.kind === 'assessment') {
         const again = parseAssessment(JSON.parse(JSON.stringify(result.assessment)));
         if (JSON.stringify(again) !== JSON.stringify(result)) throw new Error('read back otherwise');
-      } else if (result.problems.length === 0 || result.problems.some(({ ru, en }) => ru === '' || en === ''))
-        throw new Error('refused without a reason');
+      } else checkProblems(result.problems);
     },
   },
   'tally.json': {
@@ -80,18 +80,3 @@ export const DOOR_TARGETS = {
     },
   },
 };
-
-/** Three of four times as a value, else as a text. */
-function damagedJson(seeds, random) {
-  return random.below(4) > 0
-    ? mutateJson(random.of(seeds), random)
-    : mutateText(random.of(seeds), 'json', random, seeds);
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}

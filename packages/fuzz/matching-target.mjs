@@ -5,6 +5,7 @@
  */
 import { match, matchInStages, verifyMatching } from '@orientir/core/matching';
 import { parseMatchingProblem } from '@orientir/core/schema';
+import { checkProblems, parsed } from './json-door.mjs';
 import { mutateJson, mutateText } from './mutate.mjs';
 
 /** The largest that the door takes, and what is near to limits of the engine. */
@@ -20,17 +21,12 @@ export const MATCHING_TARGETS = {
       return { text: damaged, again: random.of(Object.keys(AGAIN)) };
     },
     check: ({ text, again }) => {
-      let value = text;
-      try {
-        value = JSON.parse(text);
-      } catch {}
-      const parsed = parseMatchingProblem(value);
-      if (parsed.kind === 'refused') {
-        if (parsed.problems.length === 0 || parsed.problems.some(({ ru, en }) => ru === '' || en === ''))
-          throw new Error('refused without a reason');
+      const result = parseMatchingProblem(parsed(text));
+      if (result.kind === 'refused') {
+        checkProblems(result.problems);
         return;
       }
-      const { problem } = parsed;
+      const { problem } = result;
       const matching = match(problem);
       verified(problem, matching, text);
       AGAIN[again](problem, matching, text);

@@ -26,7 +26,8 @@ import {
 } from '@orientir/formats/plans';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { isDay } from './form-laws.mjs';
-import { mutateJson, mutateText } from './mutate.mjs';
+import { checkProblems, damagedJson, parsed } from './json-door.mjs';
+import { mutateText } from './mutate.mjs';
 import { storedZip } from './stored-zip.mjs';
 
 const YEAR = '2025/2026';
@@ -123,21 +124,11 @@ export const PLAN_TARGETS = {
     check: checkDocument,
   },
   'plan.json': {
-    input: (random) => {
-      const of = seldom(random, planTexts);
-      return random.below(4) > 0
-        ? mutateJson(random.of(of), random)
-        : mutateText(random.of(of), 'json', random, of);
-    },
+    input: (random) => damagedJson(seldom(random, planTexts), random),
     check: (text) => {
-      let value = text;
-      try {
-        value = JSON.parse(text);
-      } catch {}
-      const result = parseRoadMap(value);
+      const result = parseRoadMap(parsed(text));
       if (result.kind === 'refused') {
-        if (result.problems.length === 0 || result.problems.some(({ ru, en }) => ru === '' || en === ''))
-          throw new Error('refused without a reason');
+        checkProblems(result.problems);
         return;
       }
       const { plan } = result;

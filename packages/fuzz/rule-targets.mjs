@@ -14,7 +14,7 @@ import {
   parseSchoolCalendar,
   parseTestScoreRules,
 } from '@orientir/core/schema';
-import { mutateJson, mutateText } from './mutate.mjs';
+import { checkProblems, damagedJson, parsed } from './json-door.mjs';
 
 const plan = planTemplate('measures-4', { language: 'ru', schoolYear: '2025/2026' });
 const DAYS = { start: '2025-09-01', end: '2026-05-26' };
@@ -104,19 +104,11 @@ export const RULE_TARGETS = Object.fromEntries(
 function target({ parse, seeds, written }) {
   const texts = seeds.map((seed) => JSON.stringify(seed));
   return {
-    input: (random) =>
-      random.below(4) > 0
-        ? mutateJson(random.of(texts), random)
-        : mutateText(random.of(texts), 'json', random, texts),
+    input: (random) => damagedJson(texts, random),
     check: (text) => {
-      let value = text;
-      try {
-        value = JSON.parse(text);
-      } catch {}
-      const taken = parse(value);
+      const taken = parse(parsed(text));
       if (taken.kind === 'refused') {
-        if (taken.problems.length === 0 || taken.problems.some(({ ru, en }) => ru === '' || en === ''))
-          throw new Error('refused without a reason');
+        checkProblems(taken.problems);
         return;
       }
       const again = parse(JSON.parse(JSON.stringify(written(taken))));

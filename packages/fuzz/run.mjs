@@ -7,7 +7,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -113,7 +112,7 @@ async function work({ name, inputs, seed }) {
     try {
       longest = await check(together === 1 ? made[0] : made);
     } catch (error) {
-      finding = `${dirname(name) === '.' ? name : join(name)} input ${i + (error.place ?? 0)} (seed ${seed}): ${error.stack?.split('\n').slice(0, 4).join(' ')}`;
+      finding = `${name} input ${i + (error.place ?? 0)} (seed ${seed}): ${error.stack?.split('\n').slice(0, 4).join(' ')}`;
     }
     // Of inputs that are tried together the target says itself how long one took.
     slowest = Math.max(slowest, together === 1 ? performance.now() - before : (longest ?? 0));

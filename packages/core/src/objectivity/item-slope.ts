@@ -5,7 +5,6 @@
  * @module
  */
 import type { CompleteCounts } from '../tally/group-counts.js';
-import { splitTotalKey } from '../tally/group-counts.js';
 import { NO_COUNTS } from '../tally/sparse-counts.js';
 import type { ItemsAtTotals } from './items-at-totals.js';
 import { contrastVariance } from './items-at-totals.js';
@@ -38,7 +37,6 @@ export class ItemSlopes {
   /** By total: mean and variance of Y in the region. */
   readonly #mean: Float64Array;
   readonly #variance: Float64Array;
-  readonly #own: Float64Array;
   readonly #weighted: Float64Array;
 
   /** `undefined` when all items are equally hard, or there is only one. */
@@ -57,7 +55,6 @@ export class ItemSlopes {
     });
     this.#mean = new Float64Array(width);
     this.#variance = new Float64Array(width);
-    this.#own = new Float64Array(width);
     this.#weighted = new Float64Array(width);
     for (let at = 0; at < width; at++) {
       let mean = 0;
@@ -70,16 +67,13 @@ export class ItemSlopes {
   }
 
   /** `undefined` when no total of the school says anything. */
-  slope({ totals, cross = NO_COUNTS }: CompleteCounts): ItemSlope | undefined {
-    const own = this.#own.fill(0);
+  slope(complete: CompleteCounts): ItemSlope | undefined {
     const weighted = this.#weighted.fill(0);
     const lattice = this.#lattice;
+    lattice.read(complete);
+    const { own } = lattice;
     const difficulty = this.#difficulty;
-    for (let i = totals.from; i < totals.to; i++) {
-      const place = lattice.place(splitTotalKey(totals.keys[i] ?? 0).total);
-      own[place] = (own[place] ?? 0) + (totals.counts[i] ?? 0);
-    }
-    const { keys, counts, from, to } = cross;
+    const { keys, counts, from, to } = complete.cross ?? NO_COUNTS;
     for (let i = from; i < to; i++) {
       const key = keys[i] ?? 0;
       const place = lattice.place(key & TOTAL_MASK);

@@ -4,7 +4,6 @@
  * @module
  */
 import type { Assessment } from '../assessment/assessment.js';
-import { isOf } from './official-works.js';
 import type { RankCorrelations } from './rank-correlation.js';
 import { rankCorrelations } from './rank-correlation.js';
 import type { RegionWork, SchoolSums, TotalSums } from './region-works.js';
@@ -12,6 +11,7 @@ import { totalSums } from './region-works.js';
 import type { OfficialRules } from './rules.js';
 import type { UntestedReason } from './test-column.js';
 import { whyNoTotals } from './totals-tests.js';
+import { isWorkOf } from './work-of-marker.js';
 
 export interface KeptWork {
   readonly assessment: Assessment;
@@ -34,7 +34,9 @@ export function keepWork(
   { markers, correlation }: OfficialRules,
 ): KeptWork {
   const { assessment, region, schools, whole } = work;
-  const isRanked = markers.some((marker) => marker.kind === 'journal-mismatch' && isOf(marker, assessment));
+  const isRanked = markers.some(
+    (marker) => marker.kind === 'journal-mismatch' && isWorkOf(marker, assessment),
+  );
   return {
     assessment,
     region,

@@ -8,10 +8,10 @@ import { assertNever } from '../foundation/assert-never.js';
 import { compareText } from '../foundation/order.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
 import type { KeptWork } from './kept-work.js';
-import { isOf } from './official-works.js';
 import type { TotalSums } from './region-works.js';
 import { shiftedYear } from './region-works.js';
 import type { OfficialMarker, OfficialRules } from './rules.js';
+import { isWorkOf } from './work-of-marker.js';
 
 /** Data that a marker needs and does not have. */
 export type DataNeed =
@@ -268,7 +268,7 @@ function worksOf(
   year: string | undefined,
 ): readonly KeptWork[] {
   return works.filter(
-    ({ assessment }) => (assessment.schoolYear ?? '') === year && isOf({ ...marker, grade }, assessment),
+    ({ assessment }) => (assessment.schoolYear ?? '') === year && isWorkOf({ ...marker, grade }, assessment),
   );
 }
 

@@ -7,7 +7,7 @@
 import type { Item } from '../assessment/assessment.js';
 import { once } from '../foundation/once.js';
 import type { CompleteCounts } from '../tally/group-counts.js';
-import { splitCrossKey, splitTotalKey } from '../tally/group-counts.js';
+import { splitCrossKey } from '../tally/group-counts.js';
 import { NO_COUNTS } from '../tally/sparse-counts.js';
 import type { ItemSlope } from './item-slope.js';
 import type { ItemsAtTotals } from './items-at-totals.js';
@@ -28,8 +28,7 @@ export class SlopesWithoutParts {
   /** By item of {@link ItemsAtTotals.places}. */
   readonly #partOf: readonly number[];
   readonly #parts: number;
-  /** Pupils and points of the school. */
-  readonly #own: Float64Array;
+  /** Points of the school, item after item, total after total. */
   readonly #points: Float64Array;
   /** Mean points of the others for the items that stay; NaN where there are none. */
   readonly #rest: Float64Array;
@@ -41,7 +40,6 @@ export class SlopesWithoutParts {
     const partOf = partsOf(items.places, all);
     this.#partOf = partOf;
     this.#parts = Math.max(-1, ...partOf) + 1;
-    this.#own = new Float64Array(width);
     this.#points = new Float64Array(width * items.places.length);
     this.#rest = new Float64Array(width);
     this.#contrasts = once(() =>
@@ -55,19 +53,21 @@ export class SlopesWithoutParts {
     return this.#contrasts().map((contrasts, part) => this.#without(part, contrasts));
   }
 
-  #read({ totals, cross = NO_COUNTS }: CompleteCounts): void {
+  /** Pupils of the school; the lattice has read it. */
+  get #own(): Float64Array {
+    return this.#items.lattice.own;
+  }
+
+  #read(complete: CompleteCounts): void {
     const { lattice, places } = this.#items;
-    const own = this.#own.fill(0);
+    const { cross = NO_COUNTS } = complete;
     const points = this.#points.fill(0);
-    for (let i = totals.from; i < totals.to; i++) {
-      const total = lattice.place(splitTotalKey(totals.keys[i] ?? 0).total);
-      own[total] = (own[total] ?? 0) + (totals.counts[i] ?? 0);
-    }
+    lattice.read(complete);
     let place = 0;
     for (let i = cross.from; i < cross.to; i++) {
       const { item, points: half, total } = splitCrossKey(cross.keys[i] ?? 0);
       while ((places[place] ?? 0) < item) place++;
-      const cell = place * own.length + lattice.place(total);
+      const cell = place * lattice.own.length + lattice.place(total);
       points[cell] = (points[cell] ?? 0) + (half / 2) * (cross.counts[i] ?? 0);
     }
   }

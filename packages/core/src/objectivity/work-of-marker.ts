@@ -3,7 +3,7 @@ import { sameName } from './region-works.js';
 import type { OfficialMarker } from './rules.js';
 
 /** Whether a work is the one of a marker, in any year. */
-export function isOf(
+export function isWorkOf(
   { programme, subject, grade }: Pick<OfficialMarker, 'programme' | 'subject' | 'grade'>,
   assessment: Assessment,
 ): boolean {
