@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { known, missing } from '../foundation/index.js';
 import type { SchoolContext } from './index.js';
 import { conditionsConclusion, resilient } from './index.js';
@@ -67,7 +68,7 @@ describe('conditionsConclusion', () => {
   });
 
   it('never calls a school weak because its result is higher', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const share = between(0, 1);
     fc.assert(
       fc.property(share, share, fc.boolean(), (one, other, hard) => {
         const [lower, higher] = [Math.min(one, other), Math.max(one, other)];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { rowsOf, tallyOf } from '../../test/objectivity-schools.js';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
 import { NOT_TAUGHT } from '../assessment/index.js';
@@ -275,7 +276,7 @@ describe('fitRandomIntercept', () => {
 
   it('draws a school to what is expected, more with fewer pupils, and never against its result', () => {
     fc.assert(
-      fc.property(schools, fc.double({ min: 0.05, max: 2, noNaN: true }), (of, within) => {
+      fc.property(schools, between(0.05, 2), (of, within) => {
         const model = fitRandomIntercept(of, within);
         if (model === undefined) return;
         for (const { mean, x, n } of of) {

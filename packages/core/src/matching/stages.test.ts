@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { problems } from '../../test/matching-arbitraries.js';
 import { bruteForce, problemOf } from '../../test/matching-problems.js';
 import { gainsOfOneMore, match, matchInStages, verifyMatching, withValues } from './index.js';
@@ -83,7 +84,7 @@ describe('matchInStages', () => {
     fc.assert(
       fc.property(
         problems({ seekers: 12, offers: 5 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
+        between(0, 1),
         fc.integer({ min: 2, max: 4 }),
         (problem, share, groups) => {
           const floors = Array.from({ length: groups }, (_, g) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeOf } from '../../test/complete-counts.js';
+import { between } from '../../test/evenly.js';
 import { BunchingRoom, borderBunching, hypergeometricMasses } from './border-bunching.js';
 import { ScoreLattice } from './score-lattice.js';
 
@@ -121,7 +122,7 @@ describe('borderBunching', () => {
   it('has the power that moving the pupils of every border by themselves gives, room or no room', () => {
     const total = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 40 });
     fc.assert(
-      fc.property(total, total, fc.double({ min: -0.3, max: 0.3, noNaN: true }), (rest, school, tilt) => {
+      fc.property(total, total, between(-0.3, 0.3), (rest, school, tilt) => {
         const lattice = read([...rest, ...school], school);
         const lifted = 0.4;
         const borders = [4, 8, 14];

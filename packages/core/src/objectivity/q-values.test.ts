@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { benjaminiHochberg } from '../statistics/index.js';
 import { QValues } from './q-values.js';
 
 /** Most anywhere, some crowded near 0, some equal, many 1: a family of exact and of continuous tests. */
-const share = fc.oneof(
-  fc.double({ min: 0, max: 1, noNaN: true }),
-  fc.double({ min: 0, max: 1e-6, noNaN: true }),
-  fc.constantFrom(0, 1e-300, 0.05, 0.5, 1),
-);
+const share = fc.oneof(between(0, 1), between(0, 1e-6), fc.constantFrom(0, 1e-300, 0.05, 0.5, 1));
 
 describe('QValues', () => {
   it('is Benjamini and Hochberg for families of any size and shape', () => {

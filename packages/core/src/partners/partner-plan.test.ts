@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { known, missing } from '../foundation/index.js';
 import { candidatePairs } from './candidate-pairs.js';
 import type { PartnerSchool } from './index.js';
@@ -104,11 +105,11 @@ describe('partnerPlan', () => {
   });
 
   const region = fc.record({
-    own: fc.array(fc.record({ x: fc.nat(20), low: fc.double({ min: -1, max: 0, noNaN: true }) }), {
+    own: fc.array(fc.record({ x: fc.nat(20), low: between(-1, 0) }), {
       minLength: 1,
       maxLength: 5,
     }),
-    others: fc.array(fc.record({ x: fc.nat(20), high: fc.double({ min: 0.15, max: 1, noNaN: true }) }), {
+    others: fc.array(fc.record({ x: fc.nat(20), high: between(0.15, 1) }), {
       minLength: 1,
       maxLength: 4,
     }),

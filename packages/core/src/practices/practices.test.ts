@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import type { CommunityEvent, Practice } from './index.js';
 import { eventsAsOffers, offersTable, practicesTable, shrunkenEffect, suggestPractices } from './index.js';
 
@@ -28,8 +29,8 @@ describe('shrunkenEffect', () => {
 
   it('lies between 0 and the measurements, and is surer with each of them', () => {
     const measured = fc.record({
-      effect: fc.double({ min: 0, max: 2, noNaN: true }),
-      error: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      effect: between(0, 2),
+      error: between(0.01, 1),
     });
     fc.assert(
       fc.property(fc.array(measured, { minLength: 1, maxLength: 5 }), (evidence) => {

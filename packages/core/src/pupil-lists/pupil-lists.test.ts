@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { planTemplate } from '../road-map/index.js';
 import type { PupilFactsGiven } from './index.js';
 import { LIST_RULES, MEDAL_CANDIDATES_PLAN, PUPIL_CATEGORIES, PupilFacts, pupilLists } from './index.js';
@@ -82,7 +83,7 @@ describe('pupilLists', () => {
 
   it('says nothing of medals but what was entered: no other fact and no rule changes it', () => {
     fc.assert(
-      fc.property(somePupils, fc.double({ min: 0.01, max: 1, noNaN: true }), (given, share) => {
+      fc.property(somePupils, between(0.01, 1), (given, share) => {
         const entered = given.filter(({ medalCandidate }) => medalCandidate === true);
         const { medalCandidates, all } = listed(given, { ...LIST_RULES, missedShareFrom: share });
         expect(codes(medalCandidates).sort()).toEqual(codes(entered).sort());
@@ -159,7 +160,7 @@ describe('pupilLists', () => {
 
   it('lists nobody more by a stricter rule', () => {
     fc.assert(
-      fc.property(somePupils, fc.double({ min: 0.01, max: 1, noNaN: true }), (given, share) => {
+      fc.property(somePupils, between(0.01, 1), (given, share) => {
         const { absent } = listed(given, { ...LIST_RULES, missedShareFrom: Math.max(share, 0.1) }).lists;
         const wider = listed(given, { ...LIST_RULES, missedShareFrom: Math.min(share, 0.1) }).lists;
         expect(wider.absent).toEqual(expect.arrayContaining([...absent]));

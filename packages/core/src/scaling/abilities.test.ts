@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { completeOf } from '../../test/scaling-rows.js';
 import { abilitiesOf, totalsGivenAbility } from './abilities.js';
 import type { ItemScale } from './item-difficulties.js';
@@ -14,7 +15,7 @@ describe('totalsGivenAbility', () => {
       categories: points.map((point, a) => ({ half: point * 2, step: a, cumulative: cumulative[a] ?? 0 })),
     });
     fc.assert(
-      fc.property(fc.double({ min: -3, max: 3, noNaN: true }), (ability) => {
+      fc.property(between(-3, 3), (ability) => {
         const items = [category([0, 1], [0, 0.4]), category([0, 1.5, 2], [0, -0.3, 1]), category([1], [0])];
         const expected = new Float64Array(9);
         const chances = items.map(({ categories }) => {

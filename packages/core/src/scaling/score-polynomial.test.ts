@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import type { LikelihoodCounts } from './conditional-likelihood.js';
 import { conditionalLogLikelihood, conditionalSlopes } from './conditional-likelihood.js';
 import { itemPolynomial, multiply, NO_ITEMS, productsUpTo } from './score-polynomial.js';
 
-const logit = fc.double({ min: -4, max: 4, noNaN: true });
+const logit = between(-4, 4);
 const anItem = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }).chain((steps) =>
   fc.record({
     steps: fc.constant([...steps].sort((a, b) => a - b)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import {
   benjaminiHochberg,
   clusteredMean,
@@ -16,7 +17,7 @@ const momentsOf = (values: readonly number[]) => ({
   sumOfSquares: values.reduce((sum, value) => sum + value * value, 0),
 });
 const share = fc
-  .record({ n: fc.integer({ min: 1, max: 500 }), part: fc.double({ min: 0, max: 1, noNaN: true }) })
+  .record({ n: fc.integer({ min: 1, max: 500 }), part: between(0, 1) })
   .map(({ n, part }) => ({ n, share: Math.round(part * n) / n }));
 
 describe('two shares', () => {
@@ -77,7 +78,7 @@ describe('welchTest', () => {
 
 describe('benjaminiHochberg', () => {
   it('is its formula for few results and for many, and leaves those given as they are', () => {
-    const result = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined, freq: 5 });
+    const result = fc.option(between(0, 1), { nil: undefined, freq: 5 });
     for (const size of [5, 40, 41, 90]) {
       fc.assert(
         fc.property(fc.array(result, { minLength: size, maxLength: size }), (given) => {
@@ -109,7 +110,7 @@ describe('benjaminiHochberg', () => {
   });
 
   it('is not below p, not above one, and in the order of p', () => {
-    const p = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined });
+    const p = fc.option(between(0, 1), { nil: undefined });
     fc.assert(
       fc.property(fc.array(p, { maxLength: 30 }), (values) => {
         const q = benjaminiHochberg(values);

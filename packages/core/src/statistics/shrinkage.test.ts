@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import type { GroupCount } from './index.js';
 import {
   betaProbability,
@@ -19,7 +20,7 @@ const of = (...pairs: readonly (readonly [count: number, n: number])[]) =>
   pairs.map(([count, n]): GroupCount => ({ count, n }));
 const groups = fc.array(
   fc
-    .record({ n: fc.integer({ min: 0, max: 60 }), part: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .record({ n: fc.integer({ min: 0, max: 60 }), part: between(0, 1) })
     .map(({ n, part }) => ({ n, count: Math.round(part * n) })),
   { maxLength: 25 },
 );
@@ -290,7 +291,7 @@ describe('funnels', () => {
   });
 
   it('leave out by chance no more than they say, however small the group is', () => {
-    const targets = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+    const targets = between(0.02, 0.98);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), targets, (n, target) => {
         const funnel = funnelAround([], target);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../test/evenly.js';
 import { DEFICIT_RULES } from './deficit-rules.js';
 import { judgeTopic } from './judge-topic.js';
 import { topicSpread, trueDrop } from './teacher-spread.js';
@@ -55,8 +56,8 @@ describe('topicNorm', () => {
 describe('one more correct answer', () => {
   it('never raises the probability of any severity', () => {
     const observation = fc.record({
-      drop: fc.double({ min: -0.4, max: 0.4, noNaN: true }),
-      variance: fc.double({ min: 1e-4, max: 0.02, noNaN: true }),
+      drop: between(-0.4, 0.4),
+      variance: between(1e-4, 0.02),
     });
     fc.assert(
       fc.property(
@@ -70,7 +71,7 @@ describe('one more correct answer', () => {
         fc.array(observation, { minLength: 1, maxLength: 12 }),
         fc.option(
           fc.record({
-            drop: fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+            drop: between(-0.3, 0.3),
             variance: fc.constant(0.002),
             teachers: fc.integer({ min: 1, max: 4 }),
           }),

@@ -5,6 +5,7 @@ import type { Objectivity, ObjectivityRules } from '../../src/objectivity/index.
 import { doubtfulSchools, objectivityRules } from '../../src/objectivity/index.js';
 import type { Tally } from '../../src/tally/index.js';
 import { add, empty, merge } from '../../src/tally/index.js';
+import { between } from '../evenly.js';
 import { aWork, objectivityOf } from '../objectivity-schools.js';
 import type { Row } from '../response-rows.js';
 import { aBlock } from '../response-rows.js';
@@ -94,11 +95,11 @@ describe('objectivity', () => {
 
   it('flags no school more under stricter rules', () => {
     const stricter = fc.record({
-      level: fc.double({ min: 0.001, max: 1, noNaN: true }),
+      level: between(0.001, 1),
       minPupils: fc.integer({ min: 0, max: 20 }),
-      standardErrors: fc.double({ min: 0, max: 3, noNaN: true }),
-      quartileRanges: fc.double({ min: 0, max: 4, noNaN: true }),
-      correlationBelow: fc.double({ min: -1, max: 0.9, noNaN: true }),
+      standardErrors: between(0, 3),
+      quartileRanges: between(0, 4),
+      correlationBelow: between(-1, 0.9),
       markers: fc.subarray([...objectivityRules.official.markers]),
     });
     const rulesOf = (of: {

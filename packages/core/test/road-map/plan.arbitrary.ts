@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseDeadline } from '../../src/calendar/index.js';
 import type { Indicator, Measure, RoadMap } from '../../src/road-map/index.js';
 import { ACTIVITY_KINDS, AUDIENCES, PLAN_KINDS } from '../../src/road-map/index.js';
+import { between } from '../evenly.js';
 
 const PHRASES = [
   '',
@@ -33,13 +34,10 @@ const indicator = (id: string): fc.Arbitrary<Indicator> =>
       id: fc.constant(id),
       name: text,
       unit: fc.constantFrom('share' as const, 'points' as const, 'count' as const),
-      baseline: fc.record(
-        { value: fc.double({ min: 0, max: 1, noNaN: true }), n: fc.nat(400) },
-        { requiredKeys: ['value'] },
-      ),
+      baseline: fc.record({ value: between(0, 1), n: fc.nat(400) }, { requiredKeys: ['value'] }),
       target: fc.record({
         comparator: fc.constantFrom('atLeast' as const, 'atMost' as const),
-        value: fc.double({ min: 0, max: 1, noNaN: true }),
+        value: between(0, 1),
         of: fc.constantFrom('value' as const, 'pointChange' as const),
       }),
       checkpoints: fc.array(fc.record({ name: text }), { maxLength: 2 }),
