@@ -54,12 +54,13 @@ function differentStates({ open, kinds, next }: RuleChance): number {
   const differ = Array.from({ length: open + 1 }, (_, one) =>
     Array.from({ length: open + 1 }, (_, other) => (one === open) !== (other === open)),
   );
-  for (let round = 0; round <= open; round++) {
+  for (let found = true; found; ) {
+    found = false;
     for (let one = 0; one < open; one++) {
+      const row = differ[one] ?? [];
       for (let other = 0; other < open; other++) {
-        for (let kind = 0; kind < kinds; kind++) {
-          const row = differ[one];
-          if (row !== undefined && differ[to(one, kind)]?.[to(other, kind)]) row[other] = true;
+        for (let kind = 0; kind < kinds && row[other] === false; kind++) {
+          if (differ[to(one, kind)]?.[to(other, kind)] === true) row[other] = found = true;
         }
       }
     }
