@@ -18,15 +18,16 @@ export async function jsonIn(path: string, voice: Voice): Promise<{ readonly jso
   }
 }
 
-/** What a door refused in it. */
+/** What a door refused in it: a description of an assessment, or a ruleset. */
 export function sayProblems(
+  code: 'sidecar-invalid' | 'rules-invalid',
   path: string,
   problems: readonly Problem[],
   voice: Voice,
   language: Language,
 ): void {
   for (const problem of problems) {
-    const about: Issue = { code: 'sidecar-invalid', severity: 'error', file: path, parameters: problem };
+    const about: Issue = { code, severity: 'error', file: path, parameters: problem };
     voice.complain(`${path}: ${describeIssue(about, language)}`);
   }
 }

@@ -148,5 +148,7 @@ describe('risk.csv', () => {
     const wrong = await analyzed(join(folder, 'wrong.json'));
     expect(wrong.status).toBe(2);
     expect(wrong.complained).toContain('shareFrom');
+    expect(wrong.complained).toContain('Правило составлено с ошибкой');
+    expect(wrong.complained).not.toContain('Описание работы');
   });
 });

@@ -105,7 +105,7 @@ export async function assessmentsIn(
       const parsed = parseAssessment(each);
       if (parsed.kind === 'assessment') found.push(parsed.assessment);
       else {
-        sayProblems(path, parsed.problems, voice, language);
+        sayProblems('sidecar-invalid', path, parsed.problems, voice, language);
         return undefined;
       }
     }

@@ -63,7 +63,7 @@ export async function contextRulesOf(
   if (value === undefined) return undefined;
   const parsed = parseContextRules(value.json);
   if (parsed.kind === 'rules') return { contextRules: parsed.rules, resilience: parsed.resilience };
-  sayProblems(path, parsed.problems, voice, language);
+  sayProblems('rules-invalid', path, parsed.problems, voice, language);
   return undefined;
 }
 
@@ -84,6 +84,6 @@ async function chosen<Rules extends { readonly id: string }>(
   if (value === undefined) return undefined;
   const parsed = parse(value.json);
   if (parsed.kind === 'rules') return parsed.rules;
-  sayProblems(asked, parsed.problems, voice, language);
+  sayProblems('rules-invalid', asked, parsed.problems, voice, language);
   return undefined;
 }

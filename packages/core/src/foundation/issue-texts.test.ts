@@ -14,6 +14,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'file-old-format': ['.xls', '.docx', '.pdf', '.doc'].map((format) => ({ format })),
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
+  'rules-invalid': [{ path: 'conditions', ru: 'пусто', en: 'empty' }],
   'tally-invalid': [
     { path: 'assessments.0', problem: 'the group stands twice', ru: 'группа записана дважды' },
   ],

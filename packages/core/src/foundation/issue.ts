@@ -29,6 +29,8 @@ export interface IssueParameters {
   'file-support-only': Record<string, never>;
   'sidecar-invalid': { path: string; ru: string; en: string };
   'sidecar-unused': Record<string, never>;
+  /** A ruleset in a file of the user's. */
+  'rules-invalid': { path: string; ru: string; en: string };
   'tally-invalid': { path: string; problem: string; ru: string };
   'tally-version': { found: string; supported: string };
   'assessment-conflict': { assessment: string; field: string; one: string; other: string };

@@ -84,7 +84,7 @@ export interface SchoolRisk {
 }
 
 export interface LowResultsOptions {
-  /** `2024/2025`; by default the last one in the data. */
+  /** `2024/2025`; by default the last one of the works that the ruleset looks at. */
   readonly schoolYear?: string;
   /** Results that look doubtful, as {@link doubtfulKey}. */
   readonly doubtful?: ReadonlySet<string>;

@@ -34,6 +34,7 @@ export const en: IssueTexts = {
   'sidecar-invalid': ({ path, en: problem }) =>
     `The description of the assessment is wrong at "${path}": ${problem}.`,
   'sidecar-unused': () => 'The description fits no file with results and was not applied.',
+  'rules-invalid': ({ path, en: problem }) => `The ruleset is wrong at "${path}": ${problem}.`,
   'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
   'tally-version': ({ found, supported }) =>
     `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,

@@ -51,6 +51,7 @@ export const ru: IssueTexts = {
   'sidecar-invalid': ({ path, ru: problem }) =>
     `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
   'sidecar-unused': () => 'Описание не подошло ни к одному файлу с результатами и не применено.',
+  'rules-invalid': ({ path, ru: problem }) => `Правило составлено с ошибкой в поле «${path}»: ${problem}.`,
   'tally-invalid': ({ path, ru }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${ru}.`,
   'tally-version': ({ found, supported }) =>
     `Файл сводных подсчётов другой версии (${found}); эта программа понимает версию ${supported}. Обновите программу.`,
