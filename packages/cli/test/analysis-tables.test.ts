@@ -236,4 +236,18 @@ describe('schools of one name', () => {
     expect(schools).toEqual(['s1 12', 's2 12']);
     expect(issues).toEqual([]);
   });
+
+  it('with a code in two municipalities are one school, with an issue', async () => {
+    const { schools, issues } = await rates({
+      'in/r.csv': csv([
+        ['Район А', '1'],
+        ['Район Б', '0'],
+      ])
+        .replaceAll('СОШ № 1', 'sch000001')
+        .replaceAll('Район Б;sch000001;5А;п', 'Район Б;sch000001;5А;д'),
+    });
+    expect(schools).toEqual(['sch000001 24']);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toContain('school-in-two-places');
+  });
 });

@@ -77,6 +77,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'grouping-many-values': [{ header: 'Учебник', values: 30 }],
   'school-not-listed': [{ school: 'sch1' }],
   'school-name-twice': [{ school: 'СОШ № 1', one: 'Район А', other: 'Район Б' }],
+  'school-in-two-places': [{ school: 'sch000001', one: 'Район А', other: 'Район Б' }],
   'school-alias-conflict': [{ alias: '№ 1', one: 's1', other: 's2' }],
   'school-candidate': [{ one: 's1', other: 's2' }],
   'passport-school-unknown': [{ school: 'sch1' }],

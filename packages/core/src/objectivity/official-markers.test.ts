@@ -219,18 +219,44 @@ describe('officialMarkers', () => {
     });
   });
 
-  it('does not choose between two works, nor between regions', () => {
+  it('does not choose between two works of a region', () => {
     const other = { ...grade4, id: 'vpr-4-other' };
-    const rows = rowsOf(grade4, { a: totals(3, 4) });
     const { official } = objectivityOf(
-      tallyOf([grade4, rows], [other, rowsOf(other, { b: totals(5, 6) }, 'Край')]),
+      tallyOf([grade4, rowsOf(grade4, { a: totals(3, 4) })], [other, rowsOf(other, { b: totals(5, 6) })]),
     );
-    expect(official.map(({ region, schools }) => [region, schools])).toEqual([
-      ['Край', ['b']],
-      ['Область', ['a']],
-    ]);
-    const { result } = outcome(official[1]?.outcomes, 'a', 'inflated-mean-vpr-4-maths');
-    expect(result).toEqual({ kind: 'not-computable', needs: 'one-work' });
+    expect(official.map(({ region, schools }) => [region, schools])).toEqual([['Область', ['a', 'b']]]);
+    for (const school of ['a', 'b']) {
+      const { result } = outcome(official[0]?.outcomes, school, 'inflated-mean-vpr-4-maths');
+      expect(result).toEqual({ kind: 'not-computable', needs: 'one-work' });
+    }
+  });
+
+  it('takes what each region calls the work, and one K for all', () => {
+    const later = { a: totals(3, 4), b: totals(9, 5) };
+    const earlier = { a: totals(3, 5), b: totals(9, 7) };
+    const other4 = { ...grade4, id: 'vpr-4-other' };
+    const other5 = { ...grade5, id: 'vpr-5-other' };
+    const renamed = (rows: typeof later) => ({ c: rows.a, d: rows.b });
+    const oneName = objectivityOf(
+      tallyOf(
+        [grade4, [...rowsOf(grade4, earlier), ...rowsOf(grade4, renamed(earlier), 'Край')]],
+        [grade5, [...rowsOf(grade5, later), ...rowsOf(grade5, renamed(later), 'Край')]],
+      ),
+    );
+    const twoNames = objectivityOf(
+      tallyOf(
+        [grade4, rowsOf(grade4, earlier)],
+        [other4, rowsOf(other4, renamed(earlier), 'Край')],
+        [grade5, rowsOf(grade5, later)],
+        [other5, rowsOf(other5, renamed(later), 'Край')],
+      ),
+    );
+    const results = ({ official }: typeof oneName) =>
+      official.map(({ region, outcomes }) => [region, outcomes.map(({ result }) => result)]);
+    expect(results(twoNames)).toEqual(results(oneName));
+    expect(outcome(twoNames.official[2]?.outcomes, 'c', 'sharp-rise-vpr-5-maths').result.kind).toBe(
+      'computed',
+    );
   });
 
   it('is silent about works that no marker looks at, and takes works without a year together', () => {

@@ -88,10 +88,10 @@ function ofYear(works: readonly KeptWork[], year: string, rules: OfficialRules):
   const markers = rules.markers.map((marker) => new Marker(marker, works, year, rules));
   const regions = new Map<string, Set<string>>();
   for (const marker of markers) {
-    for (const [region, work] of marker.current) {
+    for (const [region, wrote] of marker.schools) {
       const schools = regions.get(region) ?? new Set();
       regions.set(region, schools);
-      for (const school of work.schools) schools.add(school);
+      for (const school of wrote) schools.add(school);
     }
   }
   return [...regions]
@@ -122,31 +122,34 @@ interface OneWork extends KeptWork {
 
 /** One marker in one year, ready to be asked about schools. */
 class Marker {
-  /** By region; of changes the later work. */
-  readonly current: ReadonlyMap<string, OneWork>;
+  /** Schools that wrote the work, of changes the later one, by region. */
+  readonly schools: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #current: ReadonlyMap<string, OneWork>;
   readonly #marker: OfficialMarker;
   readonly #rules: OfficialRules;
-  readonly #ambiguous: boolean;
-  readonly #earlier: ReadonlyMap<string, OneWork> = new Map();
+  /** Regions with several works that could be the one. */
+  readonly #several: ReadonlySet<string>;
+  readonly #earlier: ReadonlyMap<string, OneWork>;
   readonly #critical: Critical | undefined;
 
   constructor(marker: OfficialMarker, works: readonly KeptWork[], year: string, rules: OfficialRules) {
     this.#marker = marker;
     this.#rules = rules;
     const current = worksOf(works, marker, marker.grade, year);
-    this.current = byRegion(current);
-    let ambiguous = severalIds(current);
-    if (marker.kind === 'sharp-rise' || marker.kind === 'sharp-fall') {
-      const earlier = worksOf(works, marker, marker.grade - 1, shiftedYear(year, -1));
-      this.#earlier = byRegion(earlier);
-      ambiguous ||= severalIds(earlier);
-      if (!ambiguous) this.#critical = this.#criticalValues();
-    }
-    this.#ambiguous = ambiguous;
+    this.schools = schoolsByRegion(current);
+    this.#current = byRegion(current);
+    const isChange = marker.kind === 'sharp-rise' || marker.kind === 'sharp-fall';
+    const earlier = isChange ? worksOf(works, marker, marker.grade - 1, shiftedYear(year, -1)) : [];
+    this.#earlier = byRegion(earlier);
+    this.#several = new Set([...withSeveral(current), ...withSeveral(earlier)]);
+    if (isChange) this.#critical = this.#criticalValues();
   }
 
   of(region: string, school: string): OfficialOutcome {
-    const work = this.current.get(region);
+    if (this.#several.has(region) && this.schools.get(region)?.has(school)) {
+      return { school, marker: this.#marker, n: 0, result: needs('one-work') };
+    }
+    const work = this.#current.get(region);
     const place = work?.places.get(school);
     if (work === undefined || place === undefined) {
       return { school, marker: this.#marker, n: 0, result: needs('results') };
@@ -156,7 +159,7 @@ class Marker {
       marker: this.#marker,
       assessment: work.assessment.id,
       n: work.sums.n[place] ?? 0,
-      result: this.#ambiguous ? needs('one-work') : this.#judge(work, place, school, region),
+      result: this.#judge(work, place, school, region),
     };
   }
 
@@ -206,7 +209,7 @@ class Marker {
 
   /** K of one school, or what it lacks. */
   #ratio(school: string, region: string): number | DataNeed {
-    const later = this.current.get(region);
+    const later = this.#current.get(region);
     const earlier = this.#earlier.get(region);
     const one = sumsOf(earlier, school);
     const other = sumsOf(later, school);
@@ -222,7 +225,8 @@ class Marker {
 
   #criticalValues(): Critical | undefined {
     const ratios: number[] = [];
-    for (const [region, { schools }] of this.current) {
+    for (const [region, { schools }] of this.#current) {
+      if (this.#several.has(region)) continue;
       for (const school of schools) {
         const ratio = this.#ratio(school, region);
         if (typeof ratio === 'number') ratios.push(ratio);
@@ -272,8 +276,24 @@ function worksOf(
   );
 }
 
-function severalIds(works: readonly KeptWork[]): boolean {
-  return new Set(works.map(({ assessment }) => assessment.id)).size > 1;
+/** Regions of several of the works; other regions may call their work otherwise. */
+function withSeveral(works: readonly KeptWork[]): readonly string[] {
+  const seen = new Set<string>();
+  return works.flatMap(({ region }) => {
+    if (seen.has(region)) return [region];
+    seen.add(region);
+    return [];
+  });
+}
+
+function schoolsByRegion(works: readonly KeptWork[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const schools = new Map<string, Set<string>>();
+  for (const work of works) {
+    const there = schools.get(work.region) ?? new Set();
+    schools.set(work.region, there);
+    for (const school of work.schools) there.add(school);
+  }
+  return schools;
 }
 
 function byRegion(works: readonly KeptWork[]): ReadonlyMap<string, OneWork> {

@@ -117,7 +117,7 @@ export class UnitCells {
     if (school === undefined) {
       const { place } = this.#context;
       const column = columnOf(this.#layout, 'school');
-      this.unlisted.add(login, municipality, () =>
+      this.unlisted.add({ school: login, municipality, region }, () =>
         column === undefined ? place : placeInRow(place, row, column),
       );
     }

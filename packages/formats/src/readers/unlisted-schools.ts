@@ -7,17 +7,19 @@ export interface UnlistedSchool {
   readonly school: string;
   /** Empty where the sheet says none. */
   readonly municipality: string;
+  /** Likewise. */
+  readonly region: string;
   /** Where it stands first. */
   readonly place: Place;
 }
 
-/** Schools of one sheet that no list has, as often as they stand in another municipality. */
+/** Schools of one sheet that no list has, as often as they stand in another municipality or region. */
 export class UnlistedInSheet {
   readonly #found = new Map<string, UnlistedSchool>();
 
-  add(school: string, municipality: string, placeOf: () => Place): void {
-    const key = JSON.stringify([school, municipality]);
-    if (!this.#found.has(key)) this.#found.set(key, { school, municipality, place: placeOf() });
+  add(of: Omit<UnlistedSchool, 'place'>, placeOf: () => Place): void {
+    const key = JSON.stringify([of.school, of.municipality, of.region]);
+    if (!this.#found.has(key)) this.#found.set(key, { ...of, place: placeOf() });
   }
 
   list(): readonly UnlistedSchool[] {
@@ -27,24 +29,43 @@ export class UnlistedInSheet {
 
 /** What is said of schools that no list has, each thing once however many sheets there are. */
 export class UnlistedSchools {
-  /** Municipalities in which a school stood, the first one first. */
-  readonly #municipalities = new Map<string, string[]>();
+  readonly #known = new Map<string, WhereSeen>();
 
-  /** Schools that the list lacks, if there is one, and names that stand in a second municipality. */
+  /** Schools that the list lacks, if there is one, and those that stand in a second municipality or region. */
   issues(ofSheet: readonly UnlistedSchool[], hasList: boolean): readonly Issue[] {
-    return ofSheet.flatMap(({ school, municipality, place }) => {
+    return ofSheet.flatMap(({ school, municipality, region, place }) => {
       const issues: Issue[] = [];
-      const there = this.#municipalities.get(school) ?? [];
-      if (!this.#municipalities.has(school)) {
-        this.#municipalities.set(school, there);
+      let seen = this.#known.get(school);
+      if (seen === undefined) {
+        seen = { municipalities: [], regions: [] };
+        this.#known.set(school, seen);
         if (hasList) issues.push(issue('school-not-listed', 'warning', place, { school }));
       }
-      if (municipality === '' || isSchoolCode(school) || there.includes(municipality)) return issues;
-      const [one] = there;
-      there.push(municipality);
-      if (one !== undefined)
-        issues.push(issue('school-name-twice', 'warning', place, { school, one, other: municipality }));
+      const isCode = isSchoolCode(school);
+      const earlier = addedBehind(seen.municipalities, municipality);
+      if (earlier !== undefined) {
+        const code = isCode ? 'school-in-two-places' : 'school-name-twice';
+        issues.push(issue(code, 'warning', place, { school, one: earlier, other: municipality }));
+      }
+      const earlierRegion = addedBehind(seen.regions, region);
+      if (isCode && earlierRegion !== undefined) {
+        const between = { school, one: earlierRegion, other: region };
+        issues.push(issue('school-in-two-places', 'warning', place, between));
+      }
       return issues;
     });
   }
+}
+
+/** Municipalities and regions in which a school stood, the first one first. */
+interface WhereSeen {
+  readonly municipalities: string[];
+  readonly regions: string[];
+}
+
+/** Adds a name that is new and not empty; the first name, if it came behind another. */
+function addedBehind(names: string[], name: string): string | undefined {
+  if (name === '' || names.includes(name)) return undefined;
+  names.push(name);
+  return names.length === 1 ? undefined : names[0];
 }

@@ -304,7 +304,9 @@ class ProtocolReader {
     const there = this.#units.get(key);
     if (there !== undefined) return there;
     if (id === '') this.#schoolUnknown = true;
-    else if (listed === undefined) this.#unlisted.add(id, municipality, () => this.#at(row, 'school'));
+    else if (listed === undefined) {
+      this.#unlisted.add({ school: id, municipality, region: '' }, () => this.#at(row, 'school'));
+    }
     const unit: Unit = {
       ...(listed?.region === undefined ? {} : { region: listed.region }),
       ...(municipality === '' ? {} : { municipality }),
