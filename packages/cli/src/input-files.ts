@@ -72,6 +72,8 @@ export async function fileOnDisk(path: string, name: string): Promise<InputFile>
     size,
     read: async (from, to) => {
       const bytes = new Uint8Array(Math.max(0, Math.min(to, size) - from));
+      // A named pipe has no size, and to open it would wait for somebody who writes.
+      if (bytes.length === 0) return bytes;
       const handle = await open(path);
       try {
         const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);

@@ -63,6 +63,8 @@ export const DETAILS = {
     both(`row ${row} has more than ${cells} cells`, `в строке ${row} больше ${cellsRu(cells)}`),
   textsLarge: (size: number) =>
     both(`shared texts are larger than ${size} MB`, `тексты книги занимают больше ${size} МБ`),
+  textMissing: (index: number) =>
+    both(`shared text ${index} is missing`, `нет текста с номером ${index}, на который ссылается ячейка`),
   column: (column: number) =>
     both(`column ${column}`, `столбец с номером ${column}, столько столбцов не бывает`),
   number: (value: number) => both(`number ${value}…`, `номер ${value}… слишком велик`),

@@ -46,6 +46,9 @@ describe('readCsv', () => {
     expect(readCsv(bytes('школа;балл\r\nСОШ, №1;1,5\r\n')).rows).toEqual(rows);
     expect(readCsv(bytes('школа\tбалл\rСОШ, №1\t1,5')).rows).toEqual(rows);
     expect(readCsv(utf16('школа\tбалл\nСОШ, №1\t1,5\n', true)).rows).toEqual(rows);
+    expect(readCsv(utf16('школа\tбалл\nСОШ, №1 😀\t1,5\n', false)).rows[0]).toEqual(rows[0]);
+    const title = 'Диагностическая работа обучающихся пятых классов';
+    expect(readCsv(utf16(`${title}\nшкола;балл\n`, false)).rows).toEqual([[title], ['школа', 'балл']]);
     expect(readCsv(utf16('a,b\n1,2\n', false)).rows).toEqual([
       ['a', 'b'],
       ['1', '2'],

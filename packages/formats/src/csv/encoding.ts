@@ -21,15 +21,15 @@ function encodingOf(bytes: Uint8Array, cut: boolean): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 2000);
-  let evenNuls = 0;
-  let oddNuls = 0;
-  for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) {
-    if (at % 2 === 0) evenNuls++;
-    else oddNuls++;
+  let even = 0;
+  let odd = 0;
+  for (const [at, byte] of sample.entries()) {
+    if (byte !== LATIN_BLOCK && byte !== CYRILLIC_BLOCK) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
   }
-  // Latin text, digits and separators have a zero in every second byte of UTF-16.
-  if (oddNuls > sample.length / 8 && evenNuls === 0) return 'utf-16le';
-  if (evenNuls > sample.length / 8 && oddNuls === 0) return 'utf-16be';
+  if (odd > sample.length / 4 && odd > even * 8) return 'utf-16le';
+  if (even > sample.length / 4 && even > odd * 8) return 'utf-16be';
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
     return 'utf-8';
@@ -37,6 +37,10 @@ function encodingOf(bytes: Uint8Array, cut: boolean): Encoding {
     return 'windows-1251';
   }
 }
+
+/** High bytes of nearly all characters of our files in UTF-16; as characters of their own they stand in no text. */
+const LATIN_BLOCK = 0;
+const CYRILLIC_BLOCK = 4;
 
 /** Decodes a file that comes in pieces. */
 export class TextDecoding {

@@ -99,6 +99,46 @@ describe('workbooks', () => {
     expect(sheet?.rows).toEqual(rows);
   });
 
+  it('are read where their parts have other names than usual, as their relationships say', async () => {
+    const { unzipSync } = await import('fflate');
+    const names = new Map([
+      ['xl/worksheets/sheet1.xml', 'листы/данные.xml'],
+      ['xl/sharedStrings.xml', 'xl/тексты/t.xml'],
+      ['xl/styles.xml', 'xl/вид.xml'],
+    ]);
+    const renamed = Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [
+        names.get(name) ?? name,
+        name === 'xl/_rels/workbook.xml.rels'
+          ? strToU8(
+              Buffer.from(part)
+                .toString('utf8')
+                .replace('"worksheets/sheet1.xml"', '"../листы/данные.xml"')
+                .replace('"sharedStrings.xml"', '"../xl/./тексты/t.xml"')
+                .replace('"styles.xml"', '"/xl/вид.xml"'),
+            )
+          : part,
+      ]),
+    );
+    const [sheet] = await readWorkbook(zipSync(renamed));
+    expect(sheet?.rows).toEqual(rows);
+  });
+
+  it('are refused where a shared text is missing', async () => {
+    const { unzipSync } = await import('fflate');
+    const parts = unzipSync(bytes);
+    const texts = Buffer.from(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).toString('utf8');
+    const cut = strToU8(texts.slice(0, texts.lastIndexOf('<si>')));
+    await expect(readWorkbook(zipSync({ ...parts, 'xl/sharedStrings.xml': cut }))).rejects.toThrow(FileError);
+  });
+
+  it('are refused where a part of any name swells in the general reader', async () => {
+    const swollen = { '[Content_Types].xml': strToU8('<Types/>'), 'a/s.dat': new Uint8Array(140_000_000) };
+    const refused = await readWorkbook(zipSync(swollen)).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(FileError);
+    expect(JSON.stringify(refused)).toContain('s.dat');
+  });
+
   it('are walked through row by row, as far as somebody wants', async () => {
     const [sheet] = await openWorkbook(sourceOfBytes(bytes));
     const seen: unknown[] = [];

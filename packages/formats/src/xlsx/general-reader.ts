@@ -49,8 +49,8 @@ export async function readGenerally(
 async function checkParts(source: ByteSource, parts: Iterable<ZipEntry>): Promise<void> {
   let size = 0;
   for (const entry of parts) {
-    if (!entry.name.endsWith('.xml') && !entry.name.endsWith('.rels')) continue;
-    let first = true;
+    // Any part can be a sheet, whatever its name; pictures may have a document type.
+    let first = /\.(xml|rels)$/i.test(entry.name);
     for await (const piece of partPieces(source, entry)) {
       size += piece.length;
       if (size > MAX_BYTES) throw unreadable(DETAILS.insideLarge(MAX_BYTES >> 20));

@@ -42,10 +42,10 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
     if (!parts.has('[content_types].xml')) throw unreadable(DETAILS.partMissing('xl/workbook.xml'));
     return (await readGenerally(source, parts.values())).map(rowsOfSheet);
   }
-  const targets = relationshipTargets((await text('xl/_rels/workbook.xml.rels')) ?? '');
-  const dates = dateStyles((await text('xl/styles.xml')) ?? '');
+  const { targets, byType } = relationships((await text('xl/_rels/workbook.xml.rels')) ?? '');
+  const dates = dateStyles((await text(byType.get('styles') ?? 'xl/styles.xml')) ?? '');
   const from1904 = /date1904\s*=\s*["'](1|true)["']/.test(workbook);
-  const sharedEntry = parts.get('xl/sharedstrings.xml');
+  const sharedEntry = parts.get((byType.get('sharedStrings') ?? 'xl/sharedStrings.xml').toLowerCase());
   const strings =
     sharedEntry === undefined
       ? new SharedStrings()
@@ -125,17 +125,34 @@ function listedSheets(workbook: string) {
   return sheets;
 }
 
-function relationshipTargets(rels: string): ReadonlyMap<string, string> {
+interface Relationships {
+  /** Names of parts by the id of their relationship. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** The same by the last word of its type: `styles`, `sharedStrings` … */
+  readonly byType: ReadonlyMap<string, string>;
+}
+
+function relationships(rels: string): Relationships {
   const targets = new Map<string, string>();
+  const byType = new Map<string, string>();
   scanXml(rels, {
     open(name, attributes) {
       if (name !== 'Relationship') return;
-      const target = attribute(attributes, 'Target') ?? '';
-      targets.set(
-        attribute(attributes, 'Id') ?? '',
-        target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
-      );
+      const part = partOfTarget(attribute(attributes, 'Target') ?? '');
+      targets.set(attribute(attributes, 'Id') ?? '', part);
+      byType.set(/[^/]*$/.exec(attribute(attributes, 'Type') ?? '')?.[0] ?? '', part);
     },
   });
-  return targets;
+  return { targets, byType };
+}
+
+/** The part that a target names: from the root, or from the folder of the workbook. */
+function partOfTarget(target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const path = ['xl'];
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
 }

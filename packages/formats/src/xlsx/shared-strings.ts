@@ -31,11 +31,11 @@ export class SharedStrings {
     return strings;
   }
 
-  /** Absent when there is no such text. */
-  text(index: number): string | undefined {
+  /** @throws {FileError} when there is no such text: the part is cut off, and an empty cell would be a wrong result. */
+  text(index: number): string {
     const there = this.#decoded.get(index);
     if (there !== undefined) return there;
-    if (!(index >= 0 && index < this.#count)) return undefined;
+    if (!(index >= 0 && index < this.#count)) throw unreadable(DETAILS.textMissing(index));
     const from = this.#places[index] ?? 0;
     const to = index + 1 < this.#count ? (this.#places[index + 1] ?? 0) : this.#bytes.size;
     const text = textOfItem(this.#bytes.bytes.subarray(from, to));
