@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { inputFiles } from './input-files.js';
+import { inputFiles } from '../src/input-files.js';
 
 it.skipIf(process.platform === 'win32')('does not wait for a named pipe among the files', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orientir-pipe-'));
