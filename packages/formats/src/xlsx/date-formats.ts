@@ -43,5 +43,8 @@ function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined)
     return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '').toLowerCase();
-  return /d|y|г|д/.test(bare) || /m{3,}/.test(bare);
+  return bare !== GENERAL_IN_GERMAN && (/d|y|г|д/.test(bare) || /m{3,}/.test(bare));
 }
+
+/** Programs of that language write it as it is shown there. */
+const GENERAL_IN_GERMAN = 'standard';
