@@ -1,4 +1,6 @@
-/** Columns of any size by a formula that SQL can compute too: item points by pupil, -1 = item not administered. */
+import { NOT_ADMINISTERED } from '@orientir/core/assessment';
+
+/** Columns of any size by a formula that SQL can compute too: item points by pupil, null = item not administered. */
 export const POINTS = (item, row, max) =>
   ((row * 7919 + item * 104_729 + (row % 977) * 31) % 1_000_003) % (max + 1);
 export const MISSING = (item, row) => (row * 31 + item * 17) % 29 === 0;
@@ -15,8 +17,8 @@ export function assessmentOf(items) {
   };
 }
 
-/** A block of `rows` pupils; group of a row = row × groups / rows. */
-export function columnsOf(rows, items, groups, { missing = true } = {}) {
+/** A block of `rows` pupils; group of a row = row × groups / rows. `missing` = code of what is null, false = nothing is. */
+export function columnsOf(rows, items, groups, { missing = NOT_ADMINISTERED } = {}) {
   const units = Array.from({ length: groups }, (_, g) => ({
     school: `s${Math.floor(g / 16)}`,
     class: String(g % 16),
@@ -26,7 +28,7 @@ export function columnsOf(rows, items, groups, { missing = true } = {}) {
   const points = maxima(items).map((max, item) => {
     const column = new Uint8Array(rows);
     for (let row = 0; row < rows; row++) {
-      column[row] = missing && MISSING(item, row) ? 254 : 2 * POINTS(item, row, max);
+      column[row] = missing !== false && MISSING(item, row) ? missing : 2 * POINTS(item, row, max);
     }
     return column;
   });

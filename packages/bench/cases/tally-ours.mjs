@@ -1,9 +1,11 @@
+import { NOT_ADMINISTERED, NOT_TAUGHT } from '@orientir/core/assessment';
 import { TallySum } from '@orientir/core/tally';
 import { columnsOf } from './columns.mjs';
 import { section } from './section.mjs';
 
-const [rows, items, groups] = process.argv.slice(2).map(Number);
-const block = columnsOf(rows, items, groups);
+const [rows, items, groups] = process.argv.slice(2, 5).map(Number);
+const missing = process.argv[5] === 'untaught' ? NOT_TAUGHT : NOT_ADMINISTERED;
+const block = columnsOf(rows, items, groups, { missing });
 const tally = await section(() => {
   const sum = new TallySum({ crossTables: false });
   sum.addBlock(block);
