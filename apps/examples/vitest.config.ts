@@ -6,6 +6,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Beside all the other tests it takes a browser a minute to start.
+    hookTimeout: 180_000,
   },
 });

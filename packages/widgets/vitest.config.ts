@@ -17,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['src/**/*.browser.test.ts'],
           browser: {
             enabled: true,

@@ -5,6 +5,8 @@
  */
 import { maxTotal } from '../assessment/mark-scale.js';
 import { assertNever } from '../foundation/assert-never.js';
+import { groupedBy } from '../foundation/grouped-by.js';
+import { mapValues } from '../foundation/map-values.js';
 import { compareText } from '../foundation/order.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
 import type { KeptWork } from './kept-work.js';
@@ -276,24 +278,18 @@ function worksOf(
   );
 }
 
-/** Regions of several of the works; other regions may call their work otherwise. */
+/** Regions with several of the works; other regions may call their work otherwise. */
 function withSeveral(works: readonly KeptWork[]): readonly string[] {
-  const seen = new Set<string>();
-  return works.flatMap(({ region }) => {
-    if (seen.has(region)) return [region];
-    seen.add(region);
-    return [];
-  });
+  return [...groupedBy(works, ({ region }) => region)].flatMap(([region, of]) =>
+    of.length > 1 ? [region] : [],
+  );
 }
 
 function schoolsByRegion(works: readonly KeptWork[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const schools = new Map<string, Set<string>>();
-  for (const work of works) {
-    const there = schools.get(work.region) ?? new Set();
-    schools.set(work.region, there);
-    for (const school of work.schools) there.add(school);
-  }
-  return schools;
+  return mapValues(
+    groupedBy(works, ({ region }) => region),
+    (of) => new Set(of.flatMap(({ schools }) => schools)),
+  );
 }
 
 function byRegion(works: readonly KeptWork[]): ReadonlyMap<string, OneWork> {

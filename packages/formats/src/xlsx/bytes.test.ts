@@ -1,6 +1,6 @@
 import { deflateRawSync, crc32 as zlibCrc } from 'node:zlib';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sourceOfBytes } from '../byte-source.js';
 import { FileError } from '../file-error.js';
@@ -86,7 +86,6 @@ describe('workbooks', () => {
   const bytes = writeRawWorkbook([{ name: 'Лист', rows }]);
 
   it('are read by the general reader where their parts lie elsewhere', async () => {
-    const { unzipSync } = await import('fflate');
     const moved = Object.fromEntries(
       Object.entries(unzipSync(bytes)).map(([name, part]) => [
         name.replace(/^xl\//, 'книга/'),
@@ -100,7 +99,6 @@ describe('workbooks', () => {
   });
 
   it('are read where their parts have other names than usual, as their relationships say', async () => {
-    const { unzipSync } = await import('fflate');
     const names = new Map([
       ['xl/worksheets/sheet1.xml', 'листы/данные.xml'],
       ['xl/sharedStrings.xml', 'xl/тексты/t.xml'],
@@ -125,7 +123,6 @@ describe('workbooks', () => {
   });
 
   it('are refused where a shared text is missing', async () => {
-    const { unzipSync } = await import('fflate');
     const parts = unzipSync(bytes);
     const texts = Buffer.from(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).toString('utf8');
     const cut = strToU8(texts.slice(0, texts.lastIndexOf('<si>')));

@@ -8,6 +8,7 @@ import type { ByteSource } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
 import type { SheetRows } from '../sheet.js';
 import { DETAILS } from '../unreadable-detail.js';
+import { partOfType, relationships } from '../xml/relationships.js';
 import { attribute, scanXml } from '../xml/xml-scanner.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { zipDirectory } from '../zip/zip-directory.js';
@@ -42,16 +43,18 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
     if (!parts.has('[content_types].xml')) throw unreadable(DETAILS.partMissing('xl/workbook.xml'));
     return (await readGenerally(source, parts.values())).map(rowsOfSheet);
   }
-  const { targets, byType } = relationships((await text('xl/_rels/workbook.xml.rels')) ?? '');
-  const dates = dateStyles((await text(byType.get('styles') ?? 'xl/styles.xml')) ?? '');
+  const related = relationships((await text('xl/_rels/workbook.xml.rels')) ?? '', 'xl');
+  const dates = dateStyles((await text(partOfType(related, 'styles') ?? 'xl/styles.xml')) ?? '');
   const from1904 = /date1904\s*=\s*["'](1|true)["']/.test(workbook);
-  const sharedEntry = parts.get((byType.get('sharedStrings') ?? 'xl/sharedStrings.xml').toLowerCase());
+  const sharedEntry = parts.get(
+    (partOfType(related, 'sharedStrings') ?? 'xl/sharedStrings.xml').toLowerCase(),
+  );
   const strings =
     sharedEntry === undefined
       ? new SharedStrings()
       : await SharedStrings.read(inUtf8(partPieces(source, sharedEntry)));
   return listedSheets(workbook).map(({ name, hidden, relation }, index) => {
-    const target = targets.get(relation) ?? `xl/worksheets/sheet${index + 1}.xml`;
+    const target = related.get(relation)?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
     const entry = parts.get(target.toLowerCase());
     return { name, hidden, read: (visit) => readRows(source, entry, { strings, dates, from1904 }, visit) };
   });
@@ -123,36 +126,4 @@ function listedSheets(workbook: string) {
     },
   });
   return sheets;
-}
-
-interface Relationships {
-  /** Names of parts by the id of their relationship. */
-  readonly targets: ReadonlyMap<string, string>;
-  /** The same by the last word of its type: `styles`, `sharedStrings` … */
-  readonly byType: ReadonlyMap<string, string>;
-}
-
-function relationships(rels: string): Relationships {
-  const targets = new Map<string, string>();
-  const byType = new Map<string, string>();
-  scanXml(rels, {
-    open(name, attributes) {
-      if (name !== 'Relationship') return;
-      const part = partOfTarget(attribute(attributes, 'Target') ?? '');
-      targets.set(attribute(attributes, 'Id') ?? '', part);
-      byType.set(/[^/]*$/.exec(attribute(attributes, 'Type') ?? '')?.[0] ?? '', part);
-    },
-  });
-  return { targets, byType };
-}
-
-/** The part that a target names: from the root, or from the folder of the workbook. */
-function partOfTarget(target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = ['xl'];
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
 }

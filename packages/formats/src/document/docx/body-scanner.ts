@@ -6,6 +6,7 @@
  */
 import { unreadable } from '../../file-error.js';
 import { DETAILS } from '../../unreadable-detail.js';
+import type { Relationship } from '../../xml/relationships.js';
 import type { XmlHandler } from '../../xml/xml-scanner.js';
 import { attribute } from '../../xml/xml-scanner.js';
 import type { Content } from '../content.js';
@@ -13,7 +14,6 @@ import type { ContentLimits } from '../content-limits.js';
 import { MAX_TABLE_DEPTH } from '../content-limits.js';
 import { isOn } from '../on-off.js';
 import type { ParagraphDraft } from '../paragraph-draft.js';
-import type { Relationship } from '../relationships.js';
 import type { RemarkLog } from '../remark-log.js';
 import { safeHref } from '../safe-href.js';
 import type { AutomaticNumbers } from './automatic-numbers.js';

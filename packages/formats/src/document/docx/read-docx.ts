@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../byte-source.js';
 import { unreadable } from '../../file-error.js';
 import { DETAILS } from '../../unreadable-detail.js';
+import { folderOf, partOfType, relationships, relationshipsPart } from '../../xml/relationships.js';
 import { scanXml } from '../../xml/xml-scanner.js';
 import type { ZipEntry } from '../../zip/zip-directory.js';
 import { partText } from '../../zip/zip-part.js';
@@ -8,7 +9,6 @@ import { blocksOf } from '../content.js';
 import { ContentLimits } from '../content-limits.js';
 import type { DocumentContent } from '../document-content.js';
 import { largePartText } from '../large-part-text.js';
-import { folderOf, relationships, relationshipsPart } from '../relationships.js';
 import { RemarkLog } from '../remark-log.js';
 import { AutomaticNumbers } from './automatic-numbers.js';
 import { BodyScanner } from './body-scanner.js';
@@ -25,12 +25,11 @@ export async function readDocx(
     return entry === undefined ? '' : partText(source, entry);
   };
   const root = relationships(await text('_rels/.rels'), '');
-  const main = [...root.values()].find(({ type }) => type === 'officeDocument')?.target ?? MAIN_PART;
+  const main = partOfType(root, 'officeDocument') ?? MAIN_PART;
   const entry = parts.get(main.toLowerCase()) ?? parts.get(MAIN_PART);
   if (entry === undefined) throw unreadable(DETAILS.partMissing(main));
   const related = relationships(await text(relationshipsPart(entry.name)), folderOf(entry.name));
-  const partOf = (type: string): Promise<string> =>
-    text([...related.values()].find((each) => each.type === type && !each.external)?.target ?? '');
+  const partOf = (type: string): Promise<string> => text(partOfType(related, type) ?? '');
   const styles = new Styles(await partOf('styles'));
   const definitions = numberingDefinitions(
     await partOf('numbering'),

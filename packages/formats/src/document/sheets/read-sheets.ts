@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../byte-source.js';
 import { csvRows } from '../../csv/read-csv.js';
 import { openWorkbook } from '../../xlsx/open-workbook.js';
+import { folderOf, partOfType, relationships, relationshipsPart } from '../../xml/relationships.js';
 import { attribute, scanXml } from '../../xml/xml-scanner.js';
 import type { ZipEntry } from '../../zip/zip-directory.js';
 import { partText } from '../../zip/zip-part.js';
@@ -8,7 +9,6 @@ import { NO_ATTRIBUTES } from '../cell-draft.js';
 import { ContentLimits } from '../content-limits.js';
 import type { DocumentContent, DocumentTable } from '../document-content.js';
 import { largePartText } from '../large-part-text.js';
-import { folderOf, relationships, relationshipsPart } from '../relationships.js';
 import { RemarkLog } from '../remark-log.js';
 import { cellFormats } from './cell-formats.js';
 import { NO_LAYOUT, sheetLayout } from './sheet-layout.js';
@@ -85,16 +85,21 @@ class SheetLayouts {
       const entry = parts.get(name.toLowerCase());
       return entry === undefined ? '' : partText(source, entry);
     };
-    const targets = relationships(await text('xl/_rels/workbook.xml.rels'), 'xl');
+    const related = relationships(await text('xl/_rels/workbook.xml.rels'), 'xl');
     const names: string[] = [];
     scanXml(await text('xl/workbook.xml'), {
       open(name, attributes) {
         if (name !== 'sheet') return;
-        const target = targets.get(attribute(attributes, 'id') ?? '')?.target;
+        const target = related.get(attribute(attributes, 'id') ?? '')?.target;
         names.push(target ?? `xl/worksheets/sheet${names.length + 1}.xml`);
       },
     });
-    return new SheetLayouts(source, parts, names, cellFormats(await text('xl/styles.xml')));
+    return new SheetLayouts(
+      source,
+      parts,
+      names,
+      cellFormats(await text(partOfType(related, 'styles') ?? 'xl/styles.xml')),
+    );
   }
 
   async of(index: number): Promise<PartLayout> {

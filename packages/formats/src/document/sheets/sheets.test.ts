@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { remarksOf, shapeOf } from '../../../test/document-shape.js';
 import { writeRawWorkbook } from '../../xlsx/write-raw-workbook.js';
@@ -81,6 +81,28 @@ describe('workbooks', () => {
     expect(shapeOf(content)).toEqual([
       [['(4×1) План'], ['(1×3) 1', 'а', 'б'], ['^', '(2×2) в', 'г'], ['^', '(2×1) ^', 'д']],
     ]);
+  });
+
+  it('have their styles where the workbook says, whatever the part is called', async () => {
+    const { 'xl/styles.xml': styles = new Uint8Array(), ...parts } = unzipSync(
+      workbook(
+        '<sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>приказ</t></is></c></row></sheetData>',
+        '<fonts><font/><font><b/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>',
+      ),
+    );
+    const relations = strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
+    const moved = zipSync({
+      ...parts,
+      'вид.xml': styles,
+      'xl/_rels/workbook.xml.rels': strToU8(
+        relations.replace(
+          '</Relationships>',
+          '<Relationship Id="s" Type="x/styles" Target="../вид.xml"/></Relationships>',
+        ),
+      ),
+    });
+    const { blocks } = await readDocument(moved, 'план.xlsx');
+    expect(blocks).toMatchObject([{ rows: [{ cells: [{ text: 'приказ', bold: true }] }] }]);
   });
 
   it('show dates and shares as a person sees them, bold text, links', async () => {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { attribute, scanXml } from '../xml/xml-scanner.js';
+import { attribute, scanXml } from './xml-scanner.js';
 
 export interface Relationship {
   /** The last step of its type: `officeDocument`, `styles`, `hyperlink` … the same in both editions of the standard. */
@@ -29,6 +29,11 @@ export function relationships(xml: string, folder: string): ReadonlyMap<string, 
     },
   });
   return found;
+}
+
+/** Name of the part of a type inside the document; absent where it has none. */
+export function partOfType(related: ReadonlyMap<string, Relationship>, wanted: string): string | undefined {
+  return [...related.values()].find(({ type, external }) => type === wanted && !external)?.target;
 }
 
 /** Where the relationships of a part stand. */
