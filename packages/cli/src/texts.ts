@@ -26,6 +26,8 @@ export interface Texts {
   /** All rows that do not count have later results in their place. */
   replaced(rows: number, issuesFile: string | undefined): string;
   readonly allAccepted: string;
+  /** Remarks that reject no row. */
+  readonly remarks: (remarks: number, issuesFile: string) => string;
   more(count: number, issuesFile: string | undefined): string;
   place(row: number | undefined, column: string | undefined, sheet: string | undefined): string;
   written(what: 'report' | 'workbook' | 'folder' | 'tally' | 'template' | 'sample', path: string): string;
@@ -148,6 +150,8 @@ const ru: Texts = {
   replaced: (rows, issuesFile) =>
     `${count(rows)} ${pluralRu(rows, 'результат заменён', 'результата заменены', 'результатов заменены')} более ${pluralRu(rows, 'поздним', 'поздними', 'поздними')}: апелляция или пересдача${issuesFile === undefined ? '' : ` (список — в ${issuesFile})`}. Остальные строки приняты.`,
   allAccepted: 'Все строки приняты.',
+  remarks: (remarks, issuesFile) =>
+    `Есть ${count(remarks)} ${pluralRu(remarks, 'замечание', 'замечания', 'замечаний')} к данным — в ${issuesFile}.`,
   more: (more, issuesFile) =>
     `  … и ещё ${count(more)}${issuesFile === undefined ? '' : `, см. ${issuesFile}`}`,
   place: (row, column, sheet) =>
@@ -259,6 +263,8 @@ The data do not leave this computer.
   replaced: (rows, issuesFile) =>
     `${rows} ${pluralEn(rows, 'result was', 'results were')} replaced by a later one, an appeal or a retake${issuesFile === undefined ? '' : ` (list: ${issuesFile})`}. All other rows were accepted.`,
   allAccepted: 'All rows were accepted.',
+  remarks: (remarks, issuesFile) =>
+    `There ${pluralEn(remarks, 'is', 'are')} ${remarks} ${pluralEn(remarks, 'remark', 'remarks')} on the data: ${issuesFile}.`,
   more: (more, issuesFile) => `  … and ${more} more${issuesFile === undefined ? '' : `, see ${issuesFile}`}`,
   place: (row, column, sheet) =>
     [

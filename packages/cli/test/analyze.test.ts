@@ -173,6 +173,19 @@ describe('orientir analyze', () => {
     );
   });
 
+  it('says that there are remarks where all rows were accepted', async () => {
+    const folder = await freshFolder();
+    await put(folder, {
+      'in/responses.csv': responses(rowsOf('s1', 20), 's1,5А,p99,t-s1,9,1,1'),
+      'in/assessment.json': sidecar,
+    });
+    const { status, said } = await run('analyze', join(folder, 'in'), '--out', join(folder, 'out'));
+    expect(status).toBe(0);
+    expect(said).toContain(
+      `Все строки приняты.\nЕсть 1 замечание к данным — в ${join(folder, 'out/issues.csv')}.`,
+    );
+  });
+
   it('ends with 2 and writes nothing when there is nothing usable', async () => {
     const folder = await freshFolder();
     await put(folder, { 'in/note.csv': 'дата,заметка\n1,2\n' });

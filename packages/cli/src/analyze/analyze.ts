@@ -69,8 +69,11 @@ function sayResult(
   const refused = refusedFiles(record);
   const wanted = (name: string) => !options.isPublic && (options.tables?.includes(name) ?? true);
   const issuesFile = wanted('issues') ? at('issues.csv') : undefined;
-  if (rejected + refused === 0) voice.say(texts.allAccepted);
-  else if (record.issues.every(({ severity }) => severity !== 'error'))
+  if (rejected + refused === 0) {
+    voice.say(texts.allAccepted);
+    const remarks = record.issues.length;
+    if (remarks > 0 && issuesFile !== undefined) voice.say(texts.remarks(remarks, issuesFile));
+  } else if (record.issues.every(({ severity }) => severity !== 'error'))
     voice.say(texts.replaced(rejected, issuesFile));
   else {
     voice.say(texts.refused(rejected, refused, issuesFile));
