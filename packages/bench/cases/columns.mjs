@@ -17,7 +17,10 @@ export function assessmentOf(items) {
   };
 }
 
-/** A block of `rows` pupils; group of a row = row × groups / rows. `missing` = code of what is null, false = nothing is. */
+/**
+ * A block of `rows` pupils; group of a row = row × groups / rows. `missing` = code of what is null, false = nothing is. Columns of
+ * zeros are filled, or their memory would first be fetched by what is measured.
+ */
 export function columnsOf(rows, items, groups, { missing = NOT_ADMINISTERED } = {}) {
   const units = Array.from({ length: groups }, (_, g) => ({
     school: `s${Math.floor(g / 16)}`,
@@ -38,12 +41,12 @@ export function columnsOf(rows, items, groups, { missing = NOT_ADMINISTERED } = 
     units,
     unit,
     variants: [''],
-    variant: new Uint16Array(rows),
+    variant: new Uint16Array(rows).fill(0),
     teachers: [],
     teacher: new Uint32Array(0),
     points,
-    mark: new Uint8Array(rows),
-    journalMark: new Uint8Array(rows),
-    absent: new Uint8Array(rows),
+    mark: new Uint8Array(rows).fill(0),
+    journalMark: new Uint8Array(rows).fill(0),
+    absent: new Uint8Array(rows).fill(0),
   };
 }

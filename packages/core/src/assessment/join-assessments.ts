@@ -17,16 +17,9 @@ export interface Contradiction {
  */
 export function joinAssessments(one: Assessment, other: Assessment): Assessment | Contradiction {
   if (one === other) return one;
-  for (const field of ['id', 'programme', 'subject', 'grade', 'schoolYear', 'pointStep'] as const) {
-    const left = one[field];
-    const right = other[field];
-    if (left !== undefined && right !== undefined && left !== right) {
-      return { field, one: String(left), other: String(right) };
-    }
-  }
-  for (const field of ['markScale', 'markConditions', 'scaleOrigin', 'sameItemsAs'] as const) {
-    const joined = differing(field, one[field], other[field]);
-    if (isContradiction(joined)) return joined;
+  for (const field of FIELDS) {
+    const wrong = differing(field, one[field], other[field]);
+    if (wrong !== undefined) return wrong;
   }
   const codifier = joinCodifiers(one.codifier, other.codifier);
   if (isContradiction(codifier)) return codifier;
@@ -81,6 +74,19 @@ export function isContradiction(value: object | undefined): value is Contradicti
   return value !== undefined && 'one' in value && 'other' in value;
 }
 
+const FIELDS = [
+  'id',
+  'programme',
+  'subject',
+  'grade',
+  'schoolYear',
+  'pointStep',
+  'markScale',
+  'markConditions',
+  'scaleOrigin',
+  'sameItemsAs',
+] as const;
+
 const ITEM_FIELDS = [
   'maxPoints',
   'level',
@@ -116,8 +122,9 @@ function differing<Value>(
   other: Value | undefined,
 ): Contradiction | undefined {
   if (one === undefined || other === undefined) return undefined;
-  const left = JSON.stringify(one);
-  const right = JSON.stringify(other);
+  const shown = (value: Value) => (typeof value === 'string' ? value : JSON.stringify(value));
+  const left = shown(one);
+  const right = shown(other);
   return left === right ? undefined : { field, one: left, other: right };
 }
 

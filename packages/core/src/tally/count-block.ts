@@ -9,14 +9,14 @@
 import type { ResponseBlock } from '../assessment/responses.js';
 import { CHUNK, GroupCounter } from './group-counter.js';
 import type { GroupCounts } from './group-counts.js';
-import { MAX_ITEMS, sumGroupCounts } from './group-counts.js';
-import { groupRows, NOBODY } from './grouped-rows.js';
+import { MAX_ITEMS } from './group-counts.js';
+import { groupRows } from './grouped-rows.js';
 import type { ItemProducts } from './item-products.js';
 import { countProducts, wantsProducts } from './item-products.js';
 import type { Pupils } from './look-at-pupils.js';
 import { lookAtPupils } from './look-at-pupils.js';
 import type { AssessmentTally, GroupTally } from './tally.js';
-import { putGroup, putKeyedGroups } from './tally.js';
+import { putGroup } from './tally.js';
 
 /** The tally of one block. @throws as `add` does. */
 export function countBlock(block: ResponseBlock, crossTables: boolean): AssessmentTally {
@@ -25,19 +25,30 @@ export function countBlock(block: ResponseBlock, crossTables: boolean): Assessme
   const counter = new GroupCounter(block, pupils, crossTables);
   const groupings = new Map<string, GroupTally>();
   for (const { column, values, value } of block.groupings ?? []) {
-    const byValue = countBy(block, counter, value, 1, (at) => ({
+    countBy(block, counter, value, 1, groupings, (at, variant, counts) => ({
       unit: {},
       grouping: { column, value: values[at] ?? '' },
+      variant,
+      counts,
     }));
-    putKeyedGroups(groupings, byValue);
   }
+  const groups = new Map<string, GroupTally>();
+  countBy(block, counter, block.unit, 0, groups, (at, variant, counts) => ({
+    unit: block.units[at] ?? {},
+    variant,
+    counts,
+  }));
+  const teachers = new Map<string, GroupTally>();
+  countBy(block, counter, block.teacher, 1, teachers, (at, variant, counts) => ({
+    unit: {},
+    teacher: block.teachers[at] ?? '',
+    variant,
+    counts,
+  }));
   return {
     assessment: block.assessment,
-    groups: countBy(block, counter, block.unit, 0, (at) => ({ unit: block.units[at] ?? {} })),
-    teachers: countBy(block, counter, block.teacher, 1, (at) => ({
-      unit: {},
-      teacher: block.teachers[at] ?? '',
-    })),
+    groups,
+    teachers,
     groupings,
     products: crossTables && wantsProducts(block) ? countByVariant(block, pupils) : new Map(),
   };
@@ -53,38 +64,31 @@ function countBy(
   counter: GroupCounter,
   index: Uint32Array,
   first: 0 | 1,
-  nameOf: (at: number) => Omit<GroupTally, 'variant' | 'counts'>,
-): Map<string, GroupTally> {
-  const groups = new Map<string, GroupTally>();
-  const { variant, variants } = block;
+  into: Map<string, GroupTally>,
+  groupOf: (at: number, variant: string, counts: GroupCounts) => GroupTally,
+): void {
+  const { variants } = block;
   const size = Math.max(1, variants.length);
-  const { keys, from, order } = groupRows(block, (row) => {
-    const at = (index[row] ?? 0) - first;
-    return at < 0 ? NOBODY : at * size + (variant[row] ?? 0);
-  });
+  const { keys, from, order } = groupRows(block, index, first);
   keys.forEach((key, g) => {
     const end = from[g + 1] ?? 0;
-    const parts: GroupCounts[] = [];
     for (let at = from[g] ?? 0; at < end; at += CHUNK) {
-      parts.push(counter.count(order, at, Math.min(end, at + CHUNK)));
+      const counts = counter.count(order, at, Math.min(end, at + CHUNK));
+      putGroup(into, groupOf(Math.floor(key / size), variants[key % size] ?? '', counts));
     }
-    putGroup(groups, {
-      ...nameOf(Math.floor(key / size)),
-      variant: variants[key % size] ?? '',
-      counts: sumGroupCounts(parts),
-    });
   });
-  return groups;
 }
 
 function countByVariant(
   block: ResponseBlock,
-  { complete, items }: Pupils,
+  { totals, sets, items }: Pupils,
 ): ReadonlyMap<string, ItemProducts> {
   const products = new Map<string, ItemProducts>();
   items.forEach((of, index) => {
-    const counted = complete.map((whole, row) =>
-      whole === 1 && (block.variant[row] ?? 0) === index && block.absent[row] !== 1 ? 1 : 0,
+    const counted = Uint8Array.from(totals, (total, row) =>
+      total > 0 && (sets[row] ?? 0) === 0 && (block.variant[row] ?? 0) === index && block.absent[row] !== 1
+        ? 1
+        : 0,
     );
     const counts = countProducts(block, of, counted);
     if (counts.pupils > 0) products.set(block.variants[index] ?? '', counts);

@@ -1,18 +1,14 @@
 import type { ResponseBlock } from '../assessment/responses.js';
-import { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_TAUGHT } from '../assessment/responses.js';
+import { MAX_HALF_POINTS, NOT_ADMINISTERED } from '../assessment/responses.js';
 import type { CompleteCounts, GroupCounts } from './group-counts.js';
-import { crossKey, markKey, responseKey, totalKey } from './group-counts.js';
+import { crossKey, MAX_TOTAL, markKey, responseKey, totalKey } from './group-counts.js';
 import type { Pupils } from './look-at-pupils.js';
-import { SOME_UNTAUGHT } from './look-at-pupils.js';
 import type { SparseCounts } from './sparse-counts.js';
-import { CountWriter, sparseCounts } from './sparse-counts.js';
+import { CountWriter } from './sparse-counts.js';
 import type { UntaughtCounts } from './untaught-counts.js';
-import { joinUntaught } from './untaught-counts.js';
 
 /** Rows that are counted at once: small enough for the fast memory of a processor. */
 export const CHUNK = 32_768;
-
-const NOT_TOGETHER = -1;
 
 /** Counts rows of one block; its tables are reused from group to group. */
 export class GroupCounter {
@@ -25,11 +21,11 @@ export class GroupCounter {
   /** Rows in hand; the first {@link #size} count. */
   readonly #rows = new Uint32Array(CHUNK);
   #size = 0;
-  /** The first row, where they stand together in the block, as they do in most files. */
-  #first = NOT_TOGETHER;
-  /** Of them those with every item, by total; and their totals. */
-  readonly #complete = new Uint32Array(CHUNK);
+  /** Of them those with every item, by set of items not taught and by total; and these. */
+  readonly #whole = new Uint32Array(CHUNK);
+  readonly #sets = new Uint32Array(CHUNK);
   readonly #totals = new Uint32Array(CHUNK);
+  readonly #keys = new Float64Array(CHUNK);
   /** Totals of the pupils with one point value on one item, ascending; by value, a list for each that occurred. */
   readonly #totalsOf: (Uint32Array | undefined)[] = [];
 
@@ -49,17 +45,7 @@ export class GroupCounter {
       if (absent[row] !== 1) rows[wrote++] = row;
     }
     this.#size = wrote;
-    const first = rows[0] ?? 0;
-    this.#first = wrote > 0 && (rows[wrote - 1] ?? 0) - first === wrote - 1 ? first : NOT_TOGETHER;
-    const counts = {
-      wrote,
-      absent: to - from - wrote,
-      responses: this.#countResponses(),
-      marks: this.#countMarks(),
-      untaught: this.#countUntaught(),
-    };
-    const complete = this.#countComplete();
-    return complete === undefined ? counts : { ...counts, complete };
+    return this.#withTotals(wrote, to - from - wrote, this.#countResponses(), this.#countMarks());
   }
 
   #countResponses(): SparseCounts {
@@ -72,8 +58,7 @@ export class GroupCounter {
       const column = points[item];
       const occurring = codes[item];
       if (column === undefined || occurring === undefined) continue;
-      if (this.#first === NOT_TOGETHER) this.#scatter(column);
-      else this.#scan(column);
+      this.#scan(column);
       for (let i = 0; i < occurring.length; i++) {
         const code = occurring[i] ?? 0;
         const count = (one[code] ?? 0) + (other[code] ?? 0);
@@ -86,124 +71,107 @@ export class GroupCounter {
     return this.#writer.end();
   }
 
-  /** Counts codes of rows that stand together. Two tables, so that no count waits for the one before it. */
+  /** Counts codes of the rows. Two tables, so that no count waits for the one before it. */
   #scan(column: Uint8Array): void {
     const one = this.#byCode;
     const other = this.#byCode2;
-    const end = this.#first + this.#size;
-    let row = this.#first;
-    for (; row + 1 < end; row += 2) {
-      const code = column[row] ?? NOT_ADMINISTERED;
-      const next = column[row + 1] ?? NOT_ADMINISTERED;
-      one[code] = (one[code] ?? 0) + 1;
-      other[next] = (other[next] ?? 0) + 1;
-    }
-    if (row < end) {
-      const code = column[row] ?? NOT_ADMINISTERED;
-      one[code] = (one[code] ?? 0) + 1;
-    }
-  }
-
-  /** The same for rows in any order. */
-  #scatter(column: Uint8Array): void {
-    const byCode = this.#byCode;
     const rows = this.#rows;
-    for (let i = 0; i < this.#size; i++) {
-      const code = column[rows[i] ?? 0] ?? NOT_ADMINISTERED;
-      byCode[code] = (byCode[code] ?? 0) + 1;
+    const size = this.#size;
+    for (let i = 0; i < size; i += 2) {
+      const code = column[rows[i] ?? 0] ?? 0;
+      one[code] = (one[code] ?? 0) + 1;
+      if (i + 1 === size) break;
+      const next = column[rows[i + 1] ?? 0] ?? 0;
+      other[next] = (other[next] ?? 0) + 1;
     }
   }
 
   #countMarks(): SparseCounts {
     const { mark, journalMark } = this.#block;
-    const byKey = this.#byCode;
-    const rows = this.#rows;
-    let highest = 0;
-    for (let i = 0; i < this.#size; i++) {
-      const row = rows[i] ?? 0;
-      const key = markKey(mark[row] ?? 0, journalMark[row] ?? 0);
-      byKey[key] = (byKey[key] ?? 0) + 1;
-      if (key > highest) highest = key;
-    }
-    this.#writer.begin();
-    for (let key = 0; key <= highest; key++) {
-      const count = byKey[key] ?? 0;
-      if (count > 0) this.#writer.write(key, count);
-      byKey[key] = 0;
-    }
-    return this.#writer.end();
-  }
-
-  #countComplete(): CompleteCounts | undefined {
-    const size = this.#completeByTotal();
-    if (size === 0) return undefined;
-    const items = this.#pupils.items[this.#block.variant[this.#rows[0] ?? 0] ?? 0] ?? [];
-    const totals = this.#countTotals(size);
-    return this.#crossTables ? { items, totals, cross: this.#countCross(items, size) } : { items, totals };
-  }
-
-  #countUntaught(): readonly UntaughtCounts[] {
-    const { points, variant, mark } = this.#block;
-    const { totals, complete, items } = this.#pupils;
-    const parts: UntaughtCounts[] = [];
     for (let i = 0; i < this.#size; i++) {
       const row = this.#rows[i] ?? 0;
-      if (complete[row] !== SOME_UNTAUGHT || mark[row] !== 0) continue;
-      const of = items[variant[row] ?? 0] ?? [];
-      parts.push({
-        of: of.length,
-        items: of.filter((item) => points[item]?.[row] === NOT_TAUGHT),
-        totals: sparseCounts([totals[row] ?? 0], [1]),
-      });
+      this.#keys[i] = markKey(mark[row] ?? 0, journalMark[row] ?? 0);
     }
-    return joinUntaught(parts);
+    return this.#countKeys(this.#size);
   }
 
-  /** Fills `#complete` and `#totals`; returns their size. */
-  #completeByTotal(): number {
-    const { totals, complete } = this.#pupils;
+  /** Of the pupils who have every item of the variant: of those who were taught them all, and of the others by set. */
+  #withTotals(wrote: number, absent: number, responses: SparseCounts, marks: SparseCounts): GroupCounts {
+    const size = this.#wholeByTotal();
+    const sets = this.#sets;
+    const items = this.#pupils.items[this.#block.variant[this.#rows[0] ?? 0] ?? 0] ?? [];
+    const untaught: UntaughtCounts[] = [];
+    let complete: CompleteCounts | undefined;
+    for (let from = 0, to = 0; from < size; from = to) {
+      const set = sets[from] ?? 0;
+      while (to < size && sets[to] === set) to++;
+      if (set === 0) {
+        const totals = this.#countByMark(to);
+        complete = this.#crossTables
+          ? { items, totals, cross: this.#countCross(items, to) }
+          : { items, totals };
+        continue;
+      }
+      for (let i = from; i < to; i++) this.#keys[i - from] = this.#totals[i] ?? 0;
+      untaught.push({
+        of: items.length,
+        items: this.#pupils.untaught[set] ?? [],
+        totals: this.#countKeys(to - from),
+      });
+    }
+    return complete === undefined
+      ? { wrote, absent, responses, marks, untaught }
+      : { wrote, absent, responses, marks, untaught, complete };
+  }
+
+  /** Fills `#whole`, `#totals` and `#sets`; returns their size. Pupils with a mark and untaught items are left out. */
+  #wholeByTotal(): number {
+    const { totals, sets } = this.#pupils;
+    const { mark } = this.#block;
     const rows = this.#rows;
-    // One number for each pupil: the total, and the place among the rows.
-    const keys = this.#complete;
+    // One number for each pupil: the set, the total, and the place among the rows.
+    const keys = this.#keys;
     let size = 0;
     for (let i = 0; i < this.#size; i++) {
       const row = rows[i] ?? 0;
-      if (complete[row] === 1) keys[size++] = (totals[row] ?? 0) * CHUNK + i;
+      const total = (totals[row] ?? 0) - 1;
+      const set = sets[row] ?? 0;
+      if (total >= 0 && (set === 0 || mark[row] === 0)) {
+        keys[size++] = (set * (MAX_TOTAL + 1) + total) * CHUNK + i;
+      }
     }
     sortFirst(keys, size);
     for (let i = 0; i < size; i++) {
       const key = keys[i] ?? 0;
-      this.#totals[i] = Math.floor(key / CHUNK);
-      keys[i] = rows[key % CHUNK] ?? 0;
+      const rest = Math.floor(key / CHUNK);
+      this.#sets[i] = Math.floor(rest / (MAX_TOTAL + 1));
+      this.#totals[i] = rest & MAX_TOTAL;
+      this.#whole[i] = rows[key % CHUNK] ?? 0;
     }
     return size;
   }
 
-  #countTotals(size: number): SparseCounts {
+  #countByMark(size: number): SparseCounts {
     const { mark, journalMark } = this.#block;
-    const rows = this.#complete;
-    const totals = this.#totals;
-    let heads = 0;
     for (let i = 0; i < size; i++) {
-      const row = rows[i] ?? 0;
-      heads |= 1 << (((mark[row] ?? 0) === 0 ? 0 : 8) + (journalMark[row] ?? 0));
+      const row = this.#whole[i] ?? 0;
+      this.#keys[i] = totalKey((mark[row] ?? 0) > 0, journalMark[row] ?? 0, this.#totals[i] ?? 0);
     }
+    return this.#countKeys(size);
+  }
+
+  /** Counts the first of `#keys`. */
+  #countKeys(size: number): SparseCounts {
+    sortFirst(this.#keys, size);
     this.#writer.begin();
-    for (let head = 0; head < 16; head++) {
-      if ((heads & (1 << head)) === 0) continue;
-      for (let i = 0; i < size; i++) {
-        const row = rows[i] ?? 0;
-        if (((mark[row] ?? 0) === 0 ? 0 : 8) + (journalMark[row] ?? 0) !== head) continue;
-        this.#writer.count(totalKey(head >= 8, head & 7, totals[i] ?? 0));
-      }
-    }
+    for (let i = 0; i < size; i++) this.#writer.count(this.#keys[i] ?? 0);
     return this.#writer.end();
   }
 
   #countCross(items: readonly number[], size: number): SparseCounts {
     const { points } = this.#block;
     const { codes } = this.#pupils;
-    const rows = this.#complete;
+    const rows = this.#whole;
     const totals = this.#totals;
     const sizes = this.#byCode;
     this.#writer.begin();
@@ -260,7 +228,7 @@ export class GroupCounter {
 }
 
 /** Sorts the first elements in place. Classes are small: for them nothing beats insertion. */
-function sortFirst(values: Uint32Array, size: number): void {
+function sortFirst(values: Float64Array, size: number): void {
   if (size > 64) {
     values.subarray(0, size).sort();
     return;

@@ -93,14 +93,14 @@ export function sumGroupCounts(groups: readonly GroupCounts[]): GroupCounts {
   const [one = NO_PUPILS, other] = groups;
   if (other === undefined) return one;
   const complete = sumComplete(groups.flatMap((group) => group.complete ?? []));
-  return {
+  const counts = {
     wrote: groups.reduce((sum, group) => sum + group.wrote, 0),
     absent: groups.reduce((sum, group) => sum + group.absent, 0),
     responses: sumCounts(groups.map((group) => group.responses)),
     marks: sumCounts(groups.map((group) => group.marks)),
     untaught: joinUntaught(groups.flatMap((group) => group.untaught ?? [])),
-    ...(complete === undefined ? {} : { complete }),
   };
+  return complete === undefined ? counts : { ...counts, complete };
 }
 
 /** Of different items only the set that contains all others can be that of the variant; without one there is none. */
@@ -119,31 +119,23 @@ function sumComplete(of: CompleteCounts[]): CompleteCounts | undefined {
 }
 
 /** Moves the counts to another list of items: `newIndex[old]` is the place of the item there. */
-export function moveItems(of: GroupCounts, newIndex: readonly number[]): GroupCounts {
+export function moveItems(counts: GroupCounts, newIndex: readonly number[]): GroupCounts {
+  const { responses, complete, untaught = [] } = counts;
   const moved = (item: number) => newIndex[item] ?? item;
+  // The item stands above the lower bits of a key.
+  const movedKeys = (of: SparseCounts, below: number) =>
+    rekey(of, (key) => moved(Math.floor(key / below)) * below + (key % below));
   return {
-    ...of,
-    responses: rekey(of.responses, (key) => {
-      const { item, code } = splitResponseKey(key);
-      return responseKey(moved(item), code);
+    ...counts,
+    responses: movedKeys(responses, responseKey(1, 0)),
+    untaught: untaught.map((set) => ({ ...set, items: moveList(set.items, moved) })),
+    ...(complete !== undefined && {
+      complete: {
+        ...complete,
+        items: moveList(complete.items, moved),
+        ...(complete.cross !== undefined && { cross: movedKeys(complete.cross, crossKey(1, 0, 0)) }),
+      },
     }),
-    ...(of.complete === undefined ? {} : { complete: moveComplete(of.complete, moved) }),
-    untaught: (of.untaught ?? []).map((set) => ({ ...set, items: moveList(set.items, moved) })),
-  };
-}
-
-function moveComplete(of: CompleteCounts, moved: (item: number) => number): CompleteCounts {
-  return {
-    items: moveList(of.items, moved),
-    totals: of.totals,
-    ...(of.cross === undefined
-      ? {}
-      : {
-          cross: rekey(of.cross, (key) => {
-            const { item, points, total } = splitCrossKey(key);
-            return crossKey(moved(item), points, total);
-          }),
-        }),
   };
 }
 
@@ -152,16 +144,14 @@ function moveList(items: readonly number[], moved: (item: number) => number): re
 }
 
 /** The same counts, with totals over exactly these items only. */
-export function onlyTotalsOf(
-  { complete, untaught = [], ...counts }: GroupCounts,
-  items: readonly number[],
-): GroupCounts {
-  return {
-    ...counts,
-    // Items of a part are among those of the whole: where there are as many, they are the same.
-    untaught: untaught.filter(({ of }) => of === items.length),
-    ...(complete === undefined || !sameItems(complete.items, items) ? {} : { complete }),
-  };
+export function onlyTotalsOf(counts: GroupCounts, items: readonly number[]): GroupCounts {
+  const { wrote, absent, responses, marks, complete, untaught = [] } = counts;
+  const whole = complete === undefined || sameItems(complete.items, items);
+  // Items of a part are among those of the whole: where there are as many, they are the same.
+  const left = untaught.filter(({ of }) => of === items.length);
+  if (whole && left.length === untaught.length) return counts;
+  const rest = { wrote, absent, responses, marks, untaught: left };
+  return whole && complete !== undefined ? { ...rest, complete } : rest;
 }
 
 /** Both ascending. */

@@ -1,4 +1,5 @@
 import type { ResponseBlock } from '../assessment/responses.js';
+import { groupedBy } from '../foundation/grouped-by.js';
 
 /** Rows of a block group by group: those of `keys[g]` are `order[from[g]]` … `order[from[g + 1] - 1]`. */
 export interface GroupedRows {
@@ -9,50 +10,48 @@ export interface GroupedRows {
 }
 
 /** Key of rows that belong to no group. */
-export const NOBODY = -1;
+const NOBODY = -1;
 
-/** Puts the rows of a block together by key. Rows that stand together already are not moved. */
-export function groupRows({ rows }: ResponseBlock, keyOf: (row: number) => number): GroupedRows {
+/**
+ * Puts the rows of a block together by group and variant; the key is that of the group, counted from `first`, times the
+ * number of variants, and the variant. Rows that stand together already are not moved.
+ *
+ * @param index - by row; below `first` it is in no group.
+ */
+export function groupRows(
+  { rows, variant, variants }: ResponseBlock,
+  index: Uint32Array,
+  first: 0 | 1,
+): GroupedRows {
   const runs: number[] = [];
   const keysOfRuns: number[] = [];
-  let last = Number.NaN;
+  const size = Math.max(1, variants.length);
+  let last = NOBODY - 1;
   for (let row = 0; row < rows; row++) {
-    const key = keyOf(row);
+    const at = (index[row] ?? 0) - first;
+    const key = at < 0 ? NOBODY : at * size + (variant[row] ?? 0);
     if (key === last) continue;
     last = key;
     runs.push(row);
     keysOfRuns.push(key);
   }
-  const keys = [...new Set(keysOfRuns)];
-  return keys.length === runs.length && !keys.includes(NOBODY)
-    ? { keys, from: [...runs, rows] }
-    : sortRuns(keysOfRuns, [...runs, rows], keys);
-}
-
-function sortRuns(
-  keysOfRuns: readonly number[],
-  runs: readonly number[],
-  keys: readonly number[],
-): GroupedRows {
-  const wanted = keys.filter((key) => key !== NOBODY);
-  const places = new Map(wanted.map((key, place) => [key, place]));
-  const lengthOf = (run: number) => (runs[run + 1] ?? 0) - (runs[run] ?? 0);
-  const sizes = new Array<number>(wanted.length).fill(0);
-  keysOfRuns.forEach((key, run) => {
-    const place = places.get(key);
-    if (place !== undefined) sizes[place] = (sizes[place] ?? 0) + lengthOf(run);
+  runs.push(rows);
+  const distinct = [...new Set(keysOfRuns)];
+  if (distinct.length === keysOfRuns.length && !distinct.includes(NOBODY))
+    return { keys: distinct, from: runs };
+  const byKey = groupedBy(keysOfRuns.keys(), (run) => {
+    const key = keysOfRuns[run];
+    return key === NOBODY ? undefined : key;
   });
-  const from = [0];
-  for (const size of sizes) from.push((from.at(-1) ?? 0) + size);
-  const next = [...from];
-  const order = new Uint32Array(from.at(-1) ?? 0);
-  keysOfRuns.forEach((key, run) => {
-    const place = places.get(key);
-    if (place === undefined) return;
-    const at = next[place] ?? 0;
-    const length = lengthOf(run);
-    for (let i = 0; i < length; i++) order[at + i] = (runs[run] ?? 0) + i;
-    next[place] = at + length;
-  });
-  return { keys: wanted, from, order };
+  const order = new Uint32Array(rows);
+  const from: number[] = [];
+  let at = 0;
+  for (const runsOf of byKey.values()) {
+    from.push(at);
+    for (const run of runsOf) {
+      const end = runs[run + 1] ?? 0;
+      for (let row = runs[run] ?? 0; row < end; row++) order[at++] = row;
+    }
+  }
+  return { keys: [...byKey.keys()], from: [...from, at], order };
 }

@@ -1,75 +1,96 @@
 import type { ResponseBlock } from '../assessment/responses.js';
-import { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_TAUGHT } from '../assessment/responses.js';
-import { MAX_TOTAL } from './group-counts.js';
+import { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
+import { MAX_ITEMS, MAX_TOTAL } from './group-counts.js';
+import { ItemSets } from './item-sets.js';
 
 /** What is known of a block before its groups are counted. */
 export interface Pupils {
-  /** Of those with every item, in half points; of those not taught nothing. */
-  readonly totals: Uint32Array;
-  /** 1 = every item of the variant, all of them taught; {@link SOME_UNTAUGHT} = every item, but some not taught. */
-  readonly complete: Uint8Array;
+  /** One more than the total in half points; 0 = lacks an item of the variant. Items not taught are no lack and no points. */
+  readonly totals: Uint16Array;
+  /** Place in `untaught` of the items not taught, 0 = none; empty where nobody has such. */
+  readonly sets: Uint32Array;
+  /** Sets of items not taught, ascending indices; first the empty one. */
+  readonly untaught: readonly (readonly number[])[];
   /** Items of each variant: administered to anybody who wrote it; ascending. */
   readonly items: readonly (readonly number[])[];
-  /** Codes that occur in each column, ascending. */
+  /** Codes that may occur in each column, ascending. */
   readonly codes: readonly (readonly number[])[];
 }
-
-/** In `complete`: every item of the variant, but some not taught. */
-export const SOME_UNTAUGHT = 2;
 
 /** Totals and completeness of every pupil: the columns are walked whole. @throws {RangeError} for totals too large. */
 export function lookAtPupils(block: ResponseBlock): Pupils {
   const { points, rows, variant } = block;
   const items = itemsOfVariants(block);
-  const totals = new Uint32Array(rows);
-  const complete = new Uint8Array(rows);
-  const occurs = points.map(() => new Uint8Array(256));
+  const totals = new Uint16Array(rows);
+  const bits = new Int32Array(points.length);
+  let all = 0;
   const sums = new Int32Array(STRETCH);
+  const untaught = new ItemSets();
+  let sets = new Uint32Array(0);
   for (let from = 0; from < rows; from += STRETCH) {
     const size = Math.min(STRETCH, rows - from);
     sums.fill(0);
     points.forEach((column, item) => {
-      addColumn(sums, column.subarray(from, from + size), occurs[item] ?? NO_CODES);
+      const added = addColumn(sums, column.subarray(from, from + size));
+      bits[item] = (bits[item] ?? 0) | added;
+      all |= added;
     });
-    const untaught = points.filter((_, item) => occurs[item]?.[NOT_TAUGHT] === 1);
+    if (all < 0 && sets.length === 0) sets = new Uint32Array(rows);
     for (let i = 0; i < size; i++) {
       const row = from + i;
       const of = items[variant[row] ?? 0]?.length ?? 0;
       const sum = sums[i] ?? 0;
       // Items of other variants are lacking for everybody who wrote this one.
-      const lacking = (sum >>> LACKING_BITS) + of - points.length;
-      if (
-        of === 0 ||
-        (lacking !== 0 && lacking !== untaught.filter((column) => column[row] === NOT_TAUGHT).length)
-      )
-        continue;
+      let lacking = ((sum >>> LACKING_BITS) & MAX_ITEMS) + of - points.length;
+      let set = 0;
+      if (lacking > 0 && all < 0) {
+        for (let item = 0; item < points.length; item++) {
+          if ((bits[item] ?? 0) >= 0 || points[item]?.[row] !== NOT_TAUGHT) continue;
+          set = untaught.with(set, item);
+          lacking--;
+        }
+      }
+      if (of === 0 || lacking !== 0) continue;
       const total = sum & (LACKING - 1);
       if (total > MAX_TOTAL) throw new RangeError(`add takes totals of at most ${MAX_TOTAL / 2} points`);
-      totals[row] = total;
-      complete[row] = lacking === 0 ? 1 : SOME_UNTAUGHT;
+      totals[row] = total + 1;
+      if (set > 0) sets[row] = set;
     }
   }
-  const codes = occurs.map((seen) => Array.from(seen.keys()).filter((code) => seen[code] === 1));
-  return { totals, complete, items, codes };
+  return { totals, sets, untaught: untaught.sets, items, codes: Array.from(bits, codesOf) };
 }
 
 /** Rows whose sums stay in the fastest memory while the columns pass. */
 const STRETCH = 4096;
-const NO_CODES = new Uint8Array(256);
 
 /** A pupil's sum holds the points below and how many items are lacking or untaught above: 1023 items fit into both. */
 const LACKING_BITS = 18;
 const LACKING = 1 << LACKING_BITS;
+const SIGN = 1 << 31;
+/** The sign says that something was not taught; in a sum it means nothing. */
 const ADDS = Int32Array.from({ length: 256 }, (_, code) =>
-  code <= MAX_HALF_POINTS ? code : code === NOT_ADMINISTERED || code === NOT_TAUGHT ? LACKING : 0,
+  code <= MAX_HALF_POINTS
+    ? code
+    : code === NOT_ADMINISTERED
+      ? LACKING
+      : code === NOT_TAUGHT
+        ? LACKING | SIGN
+        : 0,
 );
 
-function addColumn(sums: Int32Array, column: Uint8Array, occurs: Uint8Array): void {
+/** Adds a column to the sums; returns the bits of everything that was added. */
+function addColumn(sums: Int32Array, column: Uint8Array): number {
+  let bits = 0;
   for (let i = 0; i < column.length; i++) {
-    const code = column[i] ?? NOT_ADMINISTERED;
-    sums[i] = (sums[i] ?? 0) + (ADDS[code] ?? 0);
-    occurs[code] = 1;
+    const add = ADDS[column[i] ?? NOT_ADMINISTERED] ?? 0;
+    sums[i] = (sums[i] ?? 0) + add;
+    bits |= add;
   }
+  return bits;
+}
+
+function codesOf(bits: number): readonly number[] {
+  return [...ADDS.keys()].filter((code) => code <= (bits & 255) || code >= NOT_ATTEMPTED);
 }
 
 function itemsOfVariants({ points, rows, variant, variants, absent }: ResponseBlock) {

@@ -191,19 +191,16 @@ function sparseOf(dense: Uint32Array, heads: readonly number[], distinct: number
 
 /** Gives every key a new one; keys that become equal are added up. */
 export function rekey(of: SparseCounts, newKey: (key: number) => number): SparseCounts {
-  const pairs: (readonly [key: number, count: number])[] = [];
-  eachCount(of, (key, count) => pairs.push([newKey(key), count]));
-  pairs.sort((one, other) => one[0] - other[0]);
-  const keys: number[] = [];
-  const counts: number[] = [];
-  for (const [key, count] of pairs) {
-    if (keys.at(-1) === key) counts[counts.length - 1] = (counts.at(-1) ?? 0) + count;
-    else {
-      keys.push(key);
-      counts.push(count);
-    }
-  }
-  return sparseCounts(keys, counts);
+  const sums = new Map<number, number>();
+  eachCount(of, (key, count) => {
+    const at = newKey(key);
+    sums.set(at, (sums.get(at) ?? 0) + count);
+  });
+  const sorted = [...sums].sort(([one], [other]) => one - other);
+  return sparseCounts(
+    sorted.map(([key]) => key),
+    sorted.map(([, count]) => count),
+  );
 }
 
 /** Sum of all counts. */

@@ -5,7 +5,7 @@ import { countBlock } from './count-block.js';
 import { onlyComplete } from './only-complete.js';
 import type { StatedRow } from './stated.js';
 import { putStated } from './stated.js';
-import type { AssessmentTally, Tally } from './tally.js';
+import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { AssessmentConflict, describeBy, putKeyedGroups, putProducts } from './tally.js';
 
 export interface TallyOptions {
@@ -74,8 +74,9 @@ export class TallySum {
     const right = describeBy(joined, part);
     // What was handed out, or came in from outside, is copied once and then added to in place.
     const own = there.own && left.groups === there.of.groups;
-    const groups = own && left.groups instanceof Map ? left.groups : new Map(left.groups);
-    const teachers = own && left.teachers instanceof Map ? left.teachers : new Map(left.teachers);
+    const mine = (map: ReadonlyMap<string, GroupTally>) => (own && map instanceof Map ? map : new Map(map));
+    const groups = mine(left.groups);
+    const teachers = mine(left.teachers);
     putKeyedGroups(groups, right.groups);
     putKeyedGroups(teachers, right.teachers);
     // There are few of these.

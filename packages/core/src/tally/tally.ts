@@ -94,12 +94,12 @@ export function putGroups(into: Map<string, GroupTally>, groups: Iterable<GroupT
 
 /** Adds groups that stand under their keys already. */
 export function putKeyedGroups(into: Map<string, GroupTally>, groups: ReadonlyMap<string, GroupTally>): void {
-  putEach(into, groups, (one, other) => ({ ...one, counts: sumGroupCounts([one.counts, other.counts]) }));
+  for (const [key, group] of groups) put(into, key, group, joinGroups);
 }
 
 /** Adds one group to a map of groups that is the caller's own. */
 export function putGroup(into: Map<string, GroupTally>, group: GroupTally): void {
-  putKeyedGroups(into, new Map([[groupKey(group), group]]));
+  put(into, groupKey(group), group, joinGroups);
 }
 
 /** Adds sums of products by variant to a map that is the caller's own. */
@@ -107,18 +107,21 @@ export function putProducts(
   into: Map<string, ItemProducts>,
   products: ReadonlyMap<string, ItemProducts>,
 ): void {
-  putEach(into, products, mergeProducts);
+  for (const [variant, sums] of products) put(into, variant, sums, mergeProducts);
 }
 
-function putEach<Value>(
+function joinGroups(one: GroupTally, other: GroupTally): GroupTally {
+  return { ...one, counts: sumGroupCounts([one.counts, other.counts]) };
+}
+
+function put<Value>(
   into: Map<string, Value>,
-  values: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value,
   join: (one: Value, other: Value) => Value,
 ): void {
-  for (const [key, value] of values) {
-    const there = into.get(key);
-    into.set(key, there === undefined ? value : join(there, value));
-  }
+  const there = into.get(key);
+  into.set(key, there === undefined ? value : join(there, value));
 }
 
 /** The same counts under a joined description, which may order the items otherwise. */
