@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { Assessment, Item } from '../assessment/assessment.js';
+import type { Mutable } from '../foundation/mutable.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
 import type { ClusteredMean } from '../statistics/clustered-mean.js';
@@ -97,20 +99,22 @@ function itemResultOf(
   const { rate, full, partial, zero } = nobody
     ? NOT_ADMINISTERED_FIGURES
     : figuresOfScores(of, item.maxPoints);
-  return {
+  // A region has hundreds of thousands of these: optional fields are set, not spread, which costs V8 far more.
+  const result: Mutable<ItemResult> = {
     assessment,
     level: group.level,
     unit: group.unit,
     item: item.id,
     n: of.n,
     points: of.sum,
-    ...(item.maxPoints === undefined ? {} : { maxPoints: item.maxPoints }),
     solveRate: withClusters(rate, clustered, item.maxPoints),
-    ...(clustered?.designEffect === undefined ? {} : { designEffect: clustered.designEffect }),
     fullShare: full,
     partialShare: partial,
     zeroShare: zero,
     notAttempted: of.notAttempted,
     notTaught: of.notTaught,
   };
+  if (item.maxPoints !== undefined) result.maxPoints = item.maxPoints;
+  if (clustered?.designEffect !== undefined) result.designEffect = clustered.designEffect;
+  return result;
 }

@@ -4,10 +4,12 @@
  *
  * @module
  */
+
 import type { Assessment } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
 import type { Figure, Missing } from '../foundation/figure.js';
 import { missing } from '../foundation/figure.js';
+import type { Mutable } from '../foundation/mutable.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { NO_SCORES } from '../solve-rates/item-scores.js';
 import { solveRate } from '../solve-rates/solve-rate.js';
@@ -189,5 +191,3 @@ function fallsOf(
 }
 
 const LEVEL = 0.05;
-
-type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };

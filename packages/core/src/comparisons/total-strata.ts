@@ -4,7 +4,9 @@
  *
  * @module
  */
+
 import type { MissingReason } from '../foundation/figure.js';
+import type { Mutable } from '../foundation/mutable.js';
 import type { CompleteCounts } from '../tally/group-counts.js';
 import { sameItems, splitCrossKey, splitTotalKey } from '../tally/group-counts.js';
 import { NO_COUNTS } from '../tally/sparse-counts.js';
@@ -197,5 +199,3 @@ export class TotalStrata {
     }
   }
 }
-
-type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };

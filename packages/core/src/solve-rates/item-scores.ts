@@ -1,4 +1,5 @@
 import { MAX_HALF_POINTS, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
+import type { Mutable } from '../foundation/mutable.js';
 import type { GroupCounts } from '../tally/group-counts.js';
 import { splitResponseKey } from '../tally/group-counts.js';
 
@@ -57,5 +58,3 @@ export function itemScores(
   }
   return scores;
 }
-
-type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };

@@ -85,11 +85,11 @@ function countByVariant(
 ): ReadonlyMap<string, ItemProducts> {
   const products = new Map<string, ItemProducts>();
   items.forEach((of, index) => {
-    const counted = Uint8Array.from(totals, (total, row) =>
-      total > 0 && (sets[row] ?? 0) === 0 && (block.variant[row] ?? 0) === index && block.absent[row] !== 1
-        ? 1
-        : 0,
-    );
+    const counted = new Uint8Array(block.rows);
+    for (let row = 0; row < block.rows; row++) {
+      const isWhole = (totals[row] ?? 0) > 0 && (sets[row] ?? 0) === 0;
+      if (isWhole && block.variant[row] === index && block.absent[row] !== 1) counted[row] = 1;
+    }
     const counts = countProducts(block, of, counted);
     if (counts.pupils > 0) products.set(block.variants[index] ?? '', counts);
   });
