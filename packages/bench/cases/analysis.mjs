@@ -53,7 +53,7 @@ if (what === 'mantel-haenszel') {
 } else if (what === 'partial-credit') {
   const block = columnsOf(30_000, 30, 1, { missing: false });
   const [work] = summarise(tallyOf(block));
-  const { complete } = work.groups.find(({ level }) => level === 'all');
+  const { complete } = work.groups.find(({ level }) => level === 'all').counts;
   const scale = await section(() => itemDifficulties(scoreCounts(complete)));
   console.log(scale.items.map(({ difficulty }) => difficulty.estimate.toFixed(4)).join(' '));
 } else {

@@ -10,7 +10,7 @@ const figures = await section(() => {
   const sum = new TallySum();
   sum.addBlock(block);
   const [work] = summarise(sum.tally());
-  const moments = workMoments(work.groups.find(({ level }) => level === 'all').complete);
+  const moments = workMoments(work.groups.find(({ level }) => level === 'all').counts.complete);
   return [alpha(moments), ...moments.items.map((item) => itemRestCorrelation(moments, item))];
 });
 console.log(figures.map(({ estimate }) => estimate.toFixed(9)).join(' '));

@@ -279,9 +279,13 @@ export class Comparisons {
   #net(group: LevelGroup, other: Other): readonly (NetRate | Missing)[] {
     const { items } = this.#summary.assessment;
     const reference =
-      'stated' in other ? undefined : 'whole' in other ? other.whole.complete : other.other.complete;
+      'stated' in other
+        ? undefined
+        : 'whole' in other
+          ? other.whole.counts.complete
+          : other.other.counts.complete;
     const several = this.#summary.severalForms ? 'several-forms' : undefined;
-    const { complete } = group;
+    const { complete } = group.counts;
     if (
       complete === undefined ||
       reference === undefined ||

@@ -88,7 +88,7 @@ interface Chosen {
 
 function optionsOf(summary: AssessmentSummary, all: LevelGroup, item: KeyedItem): readonly OptionResult[] {
   const { assessment } = summary;
-  const { complete } = all;
+  const { complete } = all.counts;
   const key = { assessment: assessment.id, item: item.id };
   if (complete === undefined) return nothing(key, item, whyIncomplete(summary, all), 0);
   const pupils = pupilsByTotal(complete);

@@ -40,7 +40,7 @@ export function* groupRates(summaries: readonly AssessmentSummary[]): Iterable<G
 
 /** Rates of one group; empty when its pupils have no totals. */
 function ratesOf({ assessment }: AssessmentSummary, group: LevelGroup): readonly GroupRate[] {
-  const { complete } = group;
+  const { complete } = group.counts;
   if (complete === undefined) return [];
   const maxima = assessment.items.map(({ maxPoints }) => maxPoints);
   const kinds = [

@@ -21,8 +21,8 @@ export function itemStatisticsOf(summary: AssessmentSummary): readonly ItemStati
     all.counts,
     assessment.items.map((item) => item.maxPoints),
   );
-  const work = all.complete === undefined ? undefined : workMoments(all.complete);
-  const byTotal = all.complete === undefined ? undefined : pointsByTotal(all.complete);
+  const work = all.counts.complete === undefined ? undefined : workMoments(all.counts.complete);
+  const byTotal = all.counts.complete === undefined ? undefined : pointsByTotal(all.counts.complete);
   return assessment.items.map((item: Item, index) => {
     const of = scores[index] ?? NO_SCORES;
     const inWork = work?.items?.find((moments) => moments.item === index);

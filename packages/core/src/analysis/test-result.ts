@@ -14,7 +14,8 @@ import type { TestResult } from './analysis.js';
 /** Results of one group on a whole work. */
 export function testResultOf(summary: AssessmentSummary, group: LevelGroup, shared: boolean): TestResult {
   const { assessment } = summary;
-  const work = group.complete === undefined ? undefined : workMoments(group.complete);
+  const { complete } = group.counts;
+  const work = complete && workMoments(complete);
   const none = missing(whyIncomplete(summary, group));
   return {
     assessment: assessment.id,
@@ -30,7 +31,7 @@ export function testResultOf(summary: AssessmentSummary, group: LevelGroup, shar
     sem: work === undefined ? none : standardError(work),
     ...markFigures(
       group.counts,
-      marksByTotal(assessment, group.complete) ? group.complete : undefined,
+      marksByTotal(assessment, complete) ? complete : undefined,
       assessment.markScale,
       shared,
     ),

@@ -54,7 +54,7 @@ export function workScales(summaries: readonly AssessmentSummary[]): readonly Wo
 }
 
 function scaleOf({ assessment, groups }: AssessmentSummary) {
-  const complete = groups.find(({ level }) => level === 'all')?.complete;
+  const complete = groups.find(({ level }) => level === 'all')?.counts.complete;
   if (complete === undefined) return undefined;
   const counts = scoreCounts(complete, { maxima: assessment.items.map(({ maxPoints }) => maxPoints) });
   if (counts.kind === 'not-counted') return undefined;

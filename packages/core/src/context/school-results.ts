@@ -79,9 +79,10 @@ function workOf({ assessment, groups }: AssessmentSummary, doubtful: ReadonlySet
   const leftOut: string[] = [];
   const wrote: string[] = [];
   const all = { n: 0, sum: 0, sumOfSquares: 0 };
-  for (const { level, unit, counts, complete } of groups) {
+  for (const { level, unit, counts } of groups) {
     if (level !== 'school') continue;
     if (counts.wrote > 0) wrote.push(unit);
+    const { complete } = counts;
     if (complete === undefined) continue;
     const own = totalMoments(complete);
     if (own.n === 0) continue;

@@ -106,7 +106,7 @@ function common(
 
 function totalsOf({ groups }: AssessmentSummary): ReadonlyMap<string, Moments> {
   return new Map(
-    groups.flatMap(({ level, unit, complete }) => {
+    groups.flatMap(({ level, unit, counts: { complete } }) => {
       const totals = level !== 'school' || complete === undefined ? undefined : totalMoments(complete);
       return totals === undefined || totals.n === 0 ? [] : [[unit, totals] as const];
     }),

@@ -112,7 +112,8 @@ describe('discrimination', () => {
       anAssessment(maxima),
       rows.map((codes) => ({ codes: codes.map((points) => points * 2) })),
     );
-    const complete = summarise(add(empty(), block))[0]?.groups.find(({ level }) => level === 'all')?.complete;
+    const complete = summarise(add(empty(), block))[0]?.groups.find(({ level }) => level === 'all')?.counts
+      .complete;
     if (complete === undefined) throw new Error('nobody is complete');
     const work = workMoments(complete);
     const item = work.items?.[0];

@@ -86,20 +86,20 @@ describe('summarise', () => {
       );
     const total = (level: string, unit: string) =>
       of(level, unit)
-        ?.complete?.totals.counts.slice(0, 4)
+        ?.counts.complete?.totals.counts.slice(0, 4)
         .reduce((sum, n) => sum + n, 0);
     expect(of('all', 'all')?.counts.wrote).toBe(14);
-    expect([...(of('all', 'all')?.complete?.totals.keys ?? [])].slice(0, 2)).toEqual([2, 6]);
-    expect([...(of('all', 'all')?.complete?.totals.counts ?? [])].slice(0, 2)).toEqual([4, 5]);
-    expect(of('all', 'all')?.complete?.items).toEqual([0, 1, 2]);
-    expect(of('school', 's1')?.complete?.totals.to).toBeGreaterThan(0);
+    expect([...(of('all', 'all')?.counts.complete?.totals.keys ?? [])].slice(0, 2)).toEqual([2, 6]);
+    expect([...(of('all', 'all')?.counts.complete?.totals.counts ?? [])].slice(0, 2)).toEqual([4, 5]);
+    expect(of('all', 'all')?.counts.complete?.items).toEqual([0, 1, 2]);
+    expect(of('school', 's1')?.counts.complete?.totals.to).toBeGreaterThan(0);
     expect(total('teacher', 't')).toBeGreaterThan(0);
     const apart = tallyOf(
       ...pupils(2, { variant: '1', codes: [2, 255, 0] }),
       ...pupils(2, { variant: '2', codes: [255, 2, 0] }),
     );
     expect(summarise(apart)[0]).toMatchObject({ severalForms: true });
-    expect(summarise(apart)[0]?.groups[0]?.complete).toBeUndefined();
+    expect(summarise(apart)[0]?.groups[0]?.counts.complete).toBeUndefined();
   });
 
   it('leaves out a maximum that somebody exceeds, and only that', () => {

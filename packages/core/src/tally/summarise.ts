@@ -4,7 +4,7 @@ import { MAX_HALF_POINTS } from '../assessment/responses.js';
 import { groupedBy } from '../foundation/grouped-by.js';
 import { mapValues } from '../foundation/map-values.js';
 import { compareText } from '../foundation/order.js';
-import type { CompleteCounts, GroupCounts } from './group-counts.js';
+import type { GroupCounts } from './group-counts.js';
 import { onlyTotalsOf, sameItems, splitResponseKey, sumGroupCounts } from './group-counts.js';
 import type { ItemProducts } from './item-products.js';
 import { mergeProducts } from './item-products.js';
@@ -22,11 +22,10 @@ export interface LevelGroup {
   readonly unit: string;
   /** Name of the unit one level up that is given, for grouping in reports. */
   readonly parent?: { readonly level: Level; readonly unit: string };
+  /** With totals of the pupils who have every item of the work; none where its variants have different items. */
   readonly counts: GroupCounts;
   /** Above schools: the counts of each school inside, pupils of unknown schools as one. */
   readonly schools?: readonly GroupCounts[];
-  /** Pupils with every item of the work; absent when the variants have different items, or there is nobody. */
-  readonly complete?: CompleteCounts;
 }
 
 export interface AssessmentSummary {
@@ -64,16 +63,16 @@ function summariseAssessment(of: AssessmentTally): AssessmentSummary {
   const all = [...new Set(byVariant.flat())].sort((a, b) => a - b);
   const severalForms = all.length > 0 && !byVariant.some((items) => sameItems(items, all));
   // A variant with fewer items than the work has no part in its totals.
-  const onlyWhole = (group: GroupTally): GroupTally => ({
-    ...group,
-    counts: onlyTotalsOf(group.counts, severalForms ? [] : all),
-  });
+  const onlyWhole = (group: GroupTally): GroupTally => {
+    const counts = onlyTotalsOf(group.counts, severalForms ? [] : all);
+    return counts === group.counts ? group : { ...group, counts };
+  };
   return {
     assessment: withoutContradictedMaxima(of),
     severalForms,
     groups: rollUp([...of.groups.values()].sort(compareGroups).map(onlyWhole)),
     teachers: [...sumBy([...of.teachers.values()].map(onlyWhole), (group) => group.teacher)]
-      .map(([teacher, { counts }]) => levelGroup('teacher', teacher, counts))
+      .map(([unit, { counts }]): LevelGroup => ({ level: 'teacher', unit, counts }))
       .sort(compareUnits),
     groupings: [...sumBy([...of.groupings.values()].map(onlyWhole), keyOfGrouping).values()]
       .sort(compareGroups)
@@ -98,19 +97,8 @@ function compareUnits(one: LevelGroup, other: LevelGroup): number {
   return compareText(one.unit, other.unit);
 }
 
-function levelGroup(
-  level: Level,
-  unit: string,
-  counts: GroupCounts,
-  around: Pick<LevelGroup, 'parent' | 'schools'> = {},
-): LevelGroup {
-  const { complete } = counts;
-  return { level, unit, counts, ...around, ...(complete === undefined ? {} : { complete }) };
-}
-
 function rollUp(groups: readonly GroupTally[]): readonly LevelGroup[] {
-  const cells = sumUnits(groups, DEPTHS);
-  const perSchool = sumUnits(cells, DEPTHS.slice(0, 3));
+  const perSchool = sumUnits(groups, DEPTHS.slice(0, 3));
   const perMunicipality = sumUnits(perSchool, DEPTHS.slice(0, 2));
   const name = municipalityNames(perMunicipality);
   const all = sumGroupCounts(perMunicipality.map(({ counts }) => counts));
@@ -121,11 +109,10 @@ function rollUp(groups: readonly GroupTally[]): readonly LevelGroup[] {
   ): LevelGroup[] =>
     [...named]
       .map(([unit, group]) => {
+        const { counts } = group;
+        const of = { level, unit, counts, parent: parentOf(level, group, name) };
         const inside = schools?.get(unit);
-        return levelGroup(level, unit, group.counts, {
-          parent: parentOf(level, group, name),
-          ...(inside === undefined ? {} : { schools: inside }),
-        });
+        return inside === undefined ? of : { ...of, schools: inside };
       })
       .sort(compareUnits);
   const schoolsBy = (keyOf: (group: GroupTally) => string | undefined) =>
@@ -133,7 +120,7 @@ function rollUp(groups: readonly GroupTally[]): readonly LevelGroup[] {
   return [
     ...sorted(
       'class',
-      sumBy(cells, ({ unit }) =>
+      sumBy(groups, ({ unit }) =>
         unit.school === undefined || unit.class === undefined ? undefined : `${unit.school}/${unit.class}`,
       ),
     ),
@@ -151,7 +138,7 @@ function rollUp(groups: readonly GroupTally[]): readonly LevelGroup[] {
       sumBy(perMunicipality, ({ unit }) => unit.region),
       schoolsBy(({ unit }) => unit.region),
     ),
-    levelGroup('all', 'all', all, { schools: perSchool.map(({ counts }) => counts) }),
+    { level: 'all', unit: 'all', counts: all, schools: perSchool.map(({ counts }) => counts) },
   ];
 }
 

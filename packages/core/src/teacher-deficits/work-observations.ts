@@ -97,9 +97,9 @@ class WorkGroups {
     this.#schools = new Map(
       groups.flatMap((group) => (group.level === 'school' ? [[group.unit, group]] : [])),
     );
-    for (const { unit, complete } of teachers) {
+    for (const { unit, counts } of teachers) {
       const school = schoolOf.get(unit);
-      if (school !== undefined && complete !== undefined)
+      if (school !== undefined && counts.complete !== undefined)
         this.#colleagues.set(school, (this.#colleagues.get(school) ?? 0) + 1);
     }
   }
@@ -146,7 +146,7 @@ class WorkGroups {
     return this.#ofSchool.get(school);
   }
 
-  #layOut({ complete }: LevelGroup): readonly TopicSums[] | undefined {
+  #layOut({ counts: { complete } }: LevelGroup): readonly TopicSums[] | undefined {
     return complete === undefined
       ? undefined
       : topicSums(complete, this.#topicOf, this.#topics.length, this.#width);
