@@ -1,7 +1,6 @@
 import type { ResponseBlock } from '../assessment/responses.js';
 import { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
 import { MAX_ITEMS, MAX_TOTAL } from './group-counts.js';
-import { ItemSets } from './item-sets.js';
 
 /** What is known of a block before its groups are counted. */
 export interface Pupils {
@@ -25,7 +24,9 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
   const bits = new Int32Array(points.length);
   let all = 0;
   const sums = new Int32Array(STRETCH);
-  const untaught = new ItemSets();
+  const untaught: (readonly number[])[] = [[]];
+  // A character for each item: sets that grow item by item could be too many, by chance or by malice.
+  const places = new Map([['', 0]]);
   let sets = new Uint32Array(0);
   for (let from = 0; from < rows; from += STRETCH) {
     const size = Math.min(STRETCH, rows - from);
@@ -41,23 +42,26 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
       const of = items[variant[row] ?? 0]?.length ?? 0;
       const sum = sums[i] ?? 0;
       // Items of other variants are lacking for everybody who wrote this one.
-      let lacking = ((sum >>> LACKING_BITS) & MAX_ITEMS) + of - points.length;
-      let set = 0;
+      const lacking = ((sum >>> LACKING_BITS) & MAX_ITEMS) + of - points.length;
+      const own: number[] = [];
       if (lacking > 0 && all < 0) {
         for (let item = 0; item < points.length; item++) {
           if ((bits[item] ?? 0) >= 0 || points[item]?.[row] !== NOT_TAUGHT) continue;
-          set = untaught.with(set, item);
-          lacking--;
+          own.push(item);
         }
       }
-      if (of === 0 || lacking !== 0) continue;
+      if (of === 0 || lacking !== own.length) continue;
       const total = sum & (LACKING - 1);
       if (total > MAX_TOTAL) throw new RangeError(`add takes totals of at most ${MAX_TOTAL / 2} points`);
       totals[row] = total + 1;
-      if (set > 0) sets[row] = set;
+      if (own.length === 0) continue;
+      const key = String.fromCharCode(...own);
+      const place = places.get(key) ?? untaught.push(own) - 1;
+      places.set(key, place);
+      sets[row] = place;
     }
   }
-  return { totals, sets, untaught: untaught.sets, items, codes: Array.from(bits, codesOf) };
+  return { totals, sets, untaught, items, codes: Array.from(bits, codesOf) };
 }
 
 /** Rows whose sums stay in the fastest memory while the columns pass. */
