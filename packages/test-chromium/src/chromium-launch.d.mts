@@ -2,5 +2,6 @@
 export function chromiumLaunch(): Promise<{
   executablePath: string;
   args: string[];
+  timeout: number;
   env?: Record<string, string>;
 }>;

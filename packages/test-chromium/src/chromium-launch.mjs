@@ -30,13 +30,18 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** Milliseconds; a busy machine may take longer than the half minute that playwright waits. */
+const SLOWEST_START = 120_000;
+
 /** Launch options for playwright. */
 export async function chromiumLaunch() {
   const given = process.env.CHROMIUM_PATH;
   const installed =
     process.env.ORIENTIR_CHROMIUM === 'packaged' ? undefined : INSTALLED.find((path) => existsSync(path));
   const executablePath = given ?? installed;
-  return executablePath === undefined ? packagedChromium() : { executablePath, args: ARGUMENTS };
+  const options =
+    executablePath === undefined ? await packagedChromium() : { executablePath, args: ARGUMENTS };
+  return { ...options, timeout: SLOWEST_START };
 }
 
 async function packagedChromium() {

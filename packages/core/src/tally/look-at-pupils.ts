@@ -26,7 +26,7 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
   const sums = new Int32Array(STRETCH);
   const untaught: (readonly number[])[] = [[]];
   // A character for each item: sets that grow item by item could be too many, by chance or by malice.
-  const places = new Map([['', 0]]);
+  const places = new Map<string, number>();
   let sets = new Uint32Array(0);
   for (let from = 0; from < rows; from += STRETCH) {
     const size = Math.min(STRETCH, rows - from);

@@ -38,3 +38,49 @@ it('counts pupils by the set of items that were not taught and their total, scho
     }),
   );
 });
+
+it('keeps apart what pupils with the largest total were not taught', () => {
+  // 65 items of 125 points, one of 66.5: together as much as a tally holds.
+  const maxima = [...new Array<number>(65).fill(125), 66.5, 1];
+  const codes = maxima.slice(0, 66).map((max) => max * 2);
+  const tally = add(
+    empty(),
+    aBlock(anAssessment(maxima), [{ codes: [...codes, NOT_TAUGHT] }, { codes: [...codes, 0] }]),
+  );
+  const [group] = tally.assessments.get('work')?.groups.values() ?? [];
+  const [set, ...others] = group?.counts.untaught ?? [];
+  expect([
+    set?.of,
+    set?.items,
+    [...(set?.totals.keys ?? [])].slice(set?.totals.from, set?.totals.to),
+  ]).toEqual([67, [66], [16_383]]);
+  expect(others).toEqual([]);
+  const { totals, cross } = group?.counts.complete ?? {};
+  expect([...(totals?.keys ?? [])].slice(totals?.from, totals?.to)).toEqual([16_383]);
+  expect((cross?.to ?? 0) - (cross?.from ?? 0)).toBe(66);
+});
+
+it('has as many sets as pupils at most, though a thousand items were taught by chance', () => {
+  const items = 1000;
+  const pupils = 300;
+  const rows = Array.from({ length: pupils }, (_, row) => ({
+    codes: Array.from({ length: items }, (_, item) =>
+      Math.imul(row * items + item + 1, 2_654_435_761) >>> 31 === 1 ? NOT_TAUGHT : 2,
+    ),
+  }));
+  const tally = add(
+    empty(),
+    aBlock(anAssessment(new Array<number>(items).fill(1)), [
+      ...rows,
+      { codes: new Array<number>(items).fill(2) },
+    ]),
+  );
+  const [group] = tally.assessments.get('work')?.groups.values() ?? [];
+  const found = new Map((group?.counts.untaught ?? []).map((set) => [set.items.join(), set.totals]));
+  expect(found.size).toBe(pupils);
+  for (const { codes } of rows) {
+    const untaught = codes.flatMap((code, item) => (code === NOT_TAUGHT ? [item] : []));
+    const totals = found.get(untaught.join());
+    expect(totals?.keys[totals.from]).toBe(2 * (items - untaught.length));
+  }
+});
