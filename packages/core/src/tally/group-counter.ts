@@ -25,6 +25,7 @@ export class GroupCounter {
   readonly #whole = new Uint32Array(CHUNK);
   readonly #sets = new Uint32Array(CHUNK);
   readonly #totals = new Uint32Array(CHUNK);
+  /** Numbers to be sorted, and counted. */
   readonly #keys = new Float64Array(CHUNK);
   /** Totals of the pupils with one point value on one item, ascending; by value, a list for each that occurred. */
   readonly #totalsOf: (Uint32Array | undefined)[] = [];
@@ -56,11 +57,11 @@ export class GroupCounter {
     this.#writer.begin();
     for (let item = 0; item < points.length; item++) {
       const column = points[item];
-      const occurring = codes[item];
-      if (column === undefined || occurring === undefined) continue;
+      const possible = codes[item];
+      if (column === undefined || possible === undefined) continue;
       this.#scan(column);
-      for (let i = 0; i < occurring.length; i++) {
-        const code = occurring[i] ?? 0;
+      for (let i = 0; i < possible.length; i++) {
+        const code = possible[i] ?? 0;
         const count = (one[code] ?? 0) + (other[code] ?? 0);
         if (count === 0) continue;
         one[code] = 0;
@@ -192,8 +193,8 @@ export class GroupCounter {
         list[at] = totals[i] ?? 0;
         sizes[code] = at + 1;
       }
-      const occurring = codes[item] ?? [];
-      for (let i = 0; i < occurring.length; i++) this.#writeCross(item, occurring[i] ?? 0);
+      const possible = codes[item] ?? [];
+      for (let i = 0; i < possible.length; i++) this.#writeCross(item, possible[i] ?? 0);
     }
     return this.#writer.end();
   }

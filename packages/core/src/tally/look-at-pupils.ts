@@ -21,6 +21,7 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
   const { points, rows, variant } = block;
   const items = itemsOfVariants(block);
   const totals = new Uint16Array(rows);
+  // Of each column, and of all: what was added to the sums, as bits.
   const bits = new Int32Array(points.length);
   let all = 0;
   const sums = new Int32Array(STRETCH);
@@ -43,13 +44,7 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
       const sum = sums[i] ?? 0;
       // Items of other variants are lacking for everybody who wrote this one.
       const lacking = ((sum >>> LACKING_BITS) & MAX_ITEMS) + of - points.length;
-      const own: number[] = [];
-      if (lacking > 0 && all < 0) {
-        for (let item = 0; item < points.length; item++) {
-          if ((bits[item] ?? 0) >= 0 || points[item]?.[row] !== NOT_TAUGHT) continue;
-          own.push(item);
-        }
-      }
+      const own = lacking > 0 && all < 0 ? untaughtItems(points, bits, row) : NO_ITEMS;
       if (of === 0 || lacking !== own.length) continue;
       const total = sum & (LACKING - 1);
       if (total > MAX_TOTAL) throw new RangeError(`add takes totals of at most ${MAX_TOTAL / 2} points`);
@@ -64,10 +59,21 @@ export function lookAtPupils(block: ResponseBlock): Pupils {
   return { totals, sets, untaught, items, codes: Array.from(bits, codesOf) };
 }
 
+const NO_ITEMS: readonly number[] = [];
+
+/** Items that the pupil was not taught; only columns with such a code are looked at. */
+function untaughtItems(points: readonly Uint8Array[], bits: Int32Array, row: number): readonly number[] {
+  const items: number[] = [];
+  for (let item = 0; item < points.length; item++) {
+    if ((bits[item] ?? 0) < 0 && points[item]?.[row] === NOT_TAUGHT) items.push(item);
+  }
+  return items;
+}
+
 /** Rows whose sums stay in the fastest memory while the columns pass. */
 const STRETCH = 4096;
 
-/** A pupil's sum holds the points below and how many items are lacking or untaught above: 1023 items fit into both. */
+/** A pupil's sum holds the points below and how many items are lacking or untaught above: 1023 items, ten bits, fit into both. */
 const LACKING_BITS = 18;
 const LACKING = 1 << LACKING_BITS;
 const SIGN = 1 << 31;
