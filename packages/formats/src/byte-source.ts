@@ -9,6 +9,8 @@ export interface ByteSource {
   readonly size: number;
   /** Bytes `from` … `to - 1`; fewer when the source ends before. */
   read(from: number, to: number): Promise<Uint8Array>;
+  /** All bytes, piece by piece; a piece holds until the next one is asked for. Absent where {@link read} is as fast. */
+  pass?(): AsyncIterable<Uint8Array>;
 }
 
 /** Bytes that are in memory already. */
@@ -24,6 +26,11 @@ export async function* pieces(
   length = PIECE_LENGTH,
 ): AsyncIterable<Uint8Array> {
   for (let at = from; at < to; at += length) yield await source.read(at, Math.min(to, at + length));
+}
+
+/** All bytes, piece by piece; a piece holds until the next one is asked for. */
+export function passingPieces(source: ByteSource): AsyncIterable<Uint8Array> {
+  return source.pass?.() ?? pieces(source);
 }
 
 export const PIECE_LENGTH = 524_288;

@@ -23,9 +23,12 @@ import type { ItemScores } from './item-scores.js';
 export function solveRate(scores: ItemScores, maxPoints: number | undefined): Figure {
   if (scores.n === 0) return missing(scores.notTaught > 0 ? 'not-taught' : 'no-pupils');
   if (maxPoints === undefined) return missing('max-unknown', scores.n);
+  if (maxPoints === 1 && scores.zeroOne) return shareOf(scores.sum, scores.n);
   const share = scores.sum / (scores.n * maxPoints);
   return known(share, scores.n, solveRateInterval(scores, maxPoints, share));
 }
+
+const SMALL = 64;
 
 /** Share of pupils with full points, some points and none. They add up to 1; intervals nobody has asked for. */
 export function scoreShares(
@@ -39,33 +42,32 @@ export function scoreShares(
   }
   const unknown = missing('max-unknown', n);
   return {
-    full: maxPoints === undefined ? unknown : known(full / n, n),
-    partial: maxPoints === undefined ? unknown : known((n - full - zero) / n, n),
-    zero: known(zero / n, n),
+    full: maxPoints === undefined ? unknown : plainShare(full, n),
+    partial: maxPoints === undefined ? unknown : plainShare(n - full - zero, n),
+    zero: plainShare(zero, n),
   };
 }
 
 /** A count of pupils as a share of `n` with its Wilson interval; `n` above zero. */
-export function shareOf(count: number, n: number): Figure {
-  if (n > SMALL) return makeShare(count, n);
-  // Small groups are many, and their few possible shares are made once.
-  const place = n * (SMALL + 1) + count;
-  const there = shares[place];
-  if (there !== undefined) return there;
-  const made = makeShare(count, n);
-  shares[place] = made;
-  return made;
-}
+export const shareOf = madeOnce((count, n) =>
+  known(count / n, n, { ...wilsonInterval(count / n, n), method: 'wilson' }),
+);
 
-const SMALL = 64;
-const shares: (Figure | undefined)[] = new Array<Figure | undefined>((SMALL + 1) * (SMALL + 1));
+const plainShare = madeOnce((count, n) => known(count / n, n));
 
-function makeShare(count: number, n: number): Figure {
-  return known(count / n, n, { ...wilsonInterval(count / n, n), method: 'wilson' });
+/** Small groups are many, and their few possible shares are made once. */
+function madeOnce(make: (count: number, n: number) => Figure): (count: number, n: number) => Figure {
+  const made = new Array<Figure | undefined>((SMALL + 1) * (SMALL + 1));
+  return (count, n) => {
+    if (n > SMALL) return make(count, n);
+    const place = n * (SMALL + 1) + count;
+    const there = made[place] ?? make(count, n);
+    made[place] = there;
+    return there;
+  };
 }
 
 function solveRateInterval(scores: ItemScores, maxPoints: number, share: number): Interval {
-  if (maxPoints === 1 && scores.zeroOne) return { ...wilsonInterval(share, scores.n), method: 'wilson' };
   const sd = scores.n < 2 ? 0 : standardDeviation(scores);
   if (sd === 0) return { ...wilsonInterval(share, scores.n), method: 'wilson-bound' };
   const { low, high } = tInterval(scores.sum / scores.n, sd, scores.n);

@@ -54,6 +54,7 @@ export function countProducts(
         into[i] = half;
         sum += half;
       }
+      into.fill(0, size);
       sums[place] = (sums[place] ?? 0) + sum;
     });
     let at = 0;
@@ -102,9 +103,18 @@ export function moveProducts(of: ItemProducts, newIndex: readonly number[]): Ite
 
 const STRETCH = 4096;
 
+/** Both columns hold zeros after `size`. */
 function sumOfProducts(one: Uint8Array | undefined, other: Uint8Array | undefined, size: number): number {
   if (one === undefined || other === undefined) return 0;
-  let sum = 0;
-  for (let i = 0; i < size; i++) sum += (one[i] ?? 0) * (other[i] ?? 0);
-  return sum;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0; i < size; i += 4) {
+    a += (one[i] ?? 0) * (other[i] ?? 0);
+    b += (one[i + 1] ?? 0) * (other[i + 1] ?? 0);
+    c += (one[i + 2] ?? 0) * (other[i + 2] ?? 0);
+    d += (one[i + 3] ?? 0) * (other[i + 3] ?? 0);
+  }
+  return a + b + c + d;
 }

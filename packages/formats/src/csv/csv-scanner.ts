@@ -13,31 +13,33 @@ export class CsvScanner implements PassingRow {
   row = -1;
   width = 0;
   filled = 0;
-  readonly #delimiter: number;
   readonly #visit: (row: PassingRow) => boolean;
   readonly #buffer = new RowBuffer();
   readonly #texts: TextCache;
-  /** Where the cells of the row stand; quoted ones with their quotes. */
-  #starts = new Int32Array(256);
-  #ends = new Int32Array(256);
-  #quoted = new Uint8Array(256);
+  /**
+   * Cell `c` stands from the byte after `ends[c]` to `ends[c + 1]`, quoted ones with their quotes: one byte parts it from
+   * the cell before.
+   */
+  #ends = new Int32Array(FIRST_COLUMNS + 1);
   /** The same of the row before, as long as it stands in the buffer. */
-  #startsBefore = new Int32Array(256);
-  #endsBefore = new Int32Array(256);
+  #endsBefore = new Int32Array(FIRST_COLUMNS + 1);
   #widthBefore = 0;
+  /** What each byte means where a cell may end. */
+  readonly #kinds = new Uint8Array(256);
   /** Line of the file where the row begins, from 1. */
   #line = 1;
 
   constructor(delimiter: string, decode: (bytes: Uint8Array) => string, visit: (row: PassingRow) => boolean) {
-    this.#delimiter = delimiter.charCodeAt(0);
+    this.#kinds[0] = NUL;
+    this.#kinds[LF] = LINE_END;
+    this.#kinds[CR] = LINE_END;
+    this.#kinds[delimiter.charCodeAt(0)] = DELIMITER;
     this.#texts = new TextCache(decode);
     this.#visit = visit;
   }
 
   /** False when no more rows are wanted. @throws {FileError} */
   push(piece: Uint8Array): boolean {
-    const nul = piece.indexOf(0);
-    if (nul !== -1) throw unreadable(DETAILS.nul(this.#lineIn(piece, nul)));
     return this.#buffer.add(piece) ? this.#scan(false) : true;
   }
 
@@ -48,34 +50,35 @@ export class CsvScanner implements PassingRow {
 
   cell(column: number): SheetCell {
     if (column >= this.width) return undefined;
-    const from = this.#starts[column] ?? 0;
-    const to = this.#ends[column] ?? 0;
+    const from = (this.#ends[column] ?? 0) + 1;
+    const to = this.#ends[column + 1] ?? 0;
+    if (from === to) return '';
     const { bytes } = this.#buffer;
-    if (this.#quoted[column] === 1) return unquoted(this.#texts.text(bytes, from, to));
-    return from === to ? '' : (digitsText(bytes, from, to) ?? this.#texts.text(bytes, from, to));
+    if (bytes[from] === QUOTE) return unquoted(this.#texts.text(bytes, from, to));
+    return digitsText(bytes, from, to) ?? this.#texts.text(bytes, from, to);
   }
 
   repeats(column: number): boolean {
     if (column >= this.width || column >= this.#widthBefore) return false;
-    const from = this.#starts[column] ?? 0;
-    const length = (this.#ends[column] ?? 0) - from;
-    const before = this.#startsBefore[column] ?? 0;
-    if ((this.#endsBefore[column] ?? 0) - before !== length) return false;
+    const from = (this.#ends[column] ?? 0) + 1;
+    const before = (this.#endsBefore[column] ?? 0) + 1;
+    const length = (this.#ends[column + 1] ?? 0) - from;
+    if ((this.#endsBefore[column + 1] ?? 0) - before !== length) return false;
     const { bytes } = this.#buffer;
     for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[before + i]) return false;
     return true;
   }
 
   count(column: number): number {
-    if (column >= this.width || this.#quoted[column] === 1) return column >= this.width ? NO_CELL : UNCLEAR;
-    const from = this.#starts[column] ?? 0;
-    const length = (this.#ends[column] ?? 0) - from;
-    if (length === 0) return NO_CELL;
-    if (length > 4) return UNCLEAR;
+    if (column >= this.width) return NO_CELL;
+    const from = (this.#ends[column] ?? 0) + 1;
+    const to = this.#ends[column + 1] ?? 0;
+    if (from === to) return NO_CELL;
+    if (to - from > 4) return UNCLEAR;
     const { bytes } = this.#buffer;
     let value = 0;
-    for (let i = 0; i < length; i++) {
-      const digit = (bytes[from + i] ?? 0) - 48;
+    for (let at = from; at < to; at++) {
+      const digit = (bytes[at] ?? 0) - 48;
       if (digit < 0 || digit > 9) return UNCLEAR;
       value = value * 10 + digit;
     }
@@ -98,56 +101,48 @@ export class CsvScanner implements PassingRow {
     return true;
   }
 
-  /** Finds the cells of the row that begins at a place; returns where the next one begins. */
+  /** Finds the cells of the row that begins at a place; returns where the next one begins. @throws {FileError} */
   #scanRow(start: number, last: boolean): number {
     const { bytes, to } = this.#buffer;
-    const delimiter = this.#delimiter;
+    const kinds = this.#kinds;
+    let ends = this.#ends;
     let at = start;
     let column = 0;
     let filled = 0;
     let lines = 1;
+    ends[0] = start - 1;
     for (;;) {
-      if (column === this.#quoted.length) this.#growRow();
-      if (bytes[at] === QUOTE && at < to) {
-        const open = at;
+      const open = at;
+      if (at < to && bytes[at] === QUOTE) {
         const opened = lines;
-        let close = at + 1;
-        for (; ; close++) {
-          if (close >= to) {
+        for (at++; ; at++) {
+          if (at >= to) {
             if (!last) return INCOMPLETE;
             throw unreadable(DETAILS.quote(this.#line + opened - 1));
           }
-          const byte = bytes[close];
+          const byte = bytes[at];
           if (byte === QUOTE) {
-            if (close + 1 >= to && !last) return INCOMPLETE;
-            if (close + 1 >= to || bytes[close + 1] !== QUOTE) break;
-            close++;
-          } else if (byte === LF || (byte === CR && bytes[close + 1] !== LF)) lines++;
+            if (at + 1 >= to && !last) return INCOMPLETE;
+            if (at + 1 >= to || bytes[at + 1] !== QUOTE) break;
+            at++;
+          } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) lines++;
+          else if (byte === 0) throw unreadable(DETAILS.nul(this.#line + lines - 1));
         }
         // What follows a closing quote belongs to the cell, as spreadsheets read it.
-        let end = close + 1;
-        while (end < to && bytes[end] !== delimiter && bytes[end] !== LF && bytes[end] !== CR) end++;
-        this.#starts[column] = open;
-        this.#ends[column] = end;
-        this.#quoted[column] = 1;
-        filled++;
-        at = end;
-      } else {
-        const open = at;
-        let byte = bytes[at] ?? 0;
-        while (at < to && byte !== delimiter && byte !== LF && byte !== CR) byte = bytes[++at] ?? 0;
-        this.#starts[column] = open;
-        this.#ends[column] = at;
-        this.#quoted[column] = 0;
-        if (at > open) filled++;
+        at++;
       }
-      column++;
+      while (at < to && kinds[bytes[at] ?? 0] === PLAIN) at++;
+      if (++column === ends.length) ends = this.#growRow();
+      ends[column] = at;
+      if (at > open) filled++;
       if (at >= to) {
         if (!last) return INCOMPLETE;
         break;
       }
-      const byte = bytes[at++];
-      if (byte === delimiter) continue;
+      const byte = bytes[at++] ?? 0;
+      const kind = kinds[byte];
+      if (kind === DELIMITER) continue;
+      if (kind === NUL) throw unreadable(DETAILS.nul(this.#line + lines - 1));
       if (byte === CR) {
         if (at >= to && !last) return INCOMPLETE;
         if (at < to && bytes[at] === LF) at++;
@@ -163,24 +158,20 @@ export class CsvScanner implements PassingRow {
   /** The arrays of the row before and of the next one change places. */
   #rememberRow(): void {
     this.#widthBefore = this.width;
-    [this.#starts, this.#startsBefore] = [this.#startsBefore, this.#starts];
-    [this.#ends, this.#endsBefore] = [this.#endsBefore, this.#ends];
+    const ends = this.#ends;
+    this.#ends = this.#endsBefore;
+    this.#endsBefore = ends;
   }
 
-  #growRow(): void {
-    const length = this.#quoted.length * 2;
-    if (length > MAX_COLUMNS) throw unreadable(DETAILS.rowCells(this.row + 2, MAX_COLUMNS));
-    this.#starts = grown(this.#starts, new Int32Array(length));
-    this.#ends = grown(this.#ends, new Int32Array(length));
-    this.#startsBefore = new Int32Array(length);
-    this.#endsBefore = new Int32Array(length);
+  #growRow(): Int32Array<ArrayBuffer> {
+    const columns = (this.#ends.length - 1) * 2;
+    if (columns > MAX_COLUMNS) throw unreadable(DETAILS.rowCells(this.row + 2, MAX_COLUMNS));
+    const larger = new Int32Array(columns + 1);
+    larger.set(this.#ends);
+    this.#ends = larger;
+    this.#endsBefore = new Int32Array(columns + 1);
     this.#widthBefore = 0;
-    this.#quoted = grown(this.#quoted, new Uint8Array(length));
-  }
-
-  #lineIn(piece: Uint8Array, at: number): number {
-    const { bytes, from, to } = this.#buffer;
-    return this.#line + lineBreaks(bytes.subarray(from, to)) + lineBreaks(piece.subarray(0, at));
+    return larger;
   }
 }
 
@@ -188,20 +179,13 @@ const INCOMPLETE = -1;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+/** What a byte may mean. */
+const PLAIN = 0;
+const DELIMITER = 1;
+const LINE_END = 2;
+const NUL = 3;
+const FIRST_COLUMNS = 256;
 const MAX_COLUMNS = 16_384;
-
-function grown<Values extends Int32Array | Uint8Array>(old: Values, larger: Values): Values {
-  larger.set(old);
-  return larger;
-}
-
-function lineBreaks(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines++;
-  }
-  return lines;
-}
 
 /** The text of a quoted cell: doubled quotes are one, and what follows the closing quote stays. */
 function unquoted(raw: string): string {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileError } from '../file-error.js';
+import { wholeSheet } from '../sheet.js';
 import { readCsv, writeCsv } from './index.js';
+import { csvRows } from './read-csv.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, bom: boolean) =>
@@ -68,6 +70,31 @@ describe('readCsv', () => {
     expect(readCsv(bytes('a,b\n"1\n2","о ""кавычках"""\n')).rows[1]).toEqual(['1\n2', 'о "кавычках"']);
   });
 
+  it('reads the same however small the pieces are that a source hands on', async () => {
+    const title = 'Результаты; 5 класс, математика';
+    const rows = Array.from({ length: 5000 }, (_, i) => `СОШ № ${i % 7};"а\n""${i}""";${i % 3}`);
+    const all = bytes(`${title}\r\nшкола;ученик;1\r\n${rows.join('\r\n')}\r\n`);
+    const expected = readCsv(all).rows;
+    expect(expected.at(-1)).toEqual(['СОШ № 1', 'а\n"4999"', '1']);
+    for (const length of [1, 7, 65_535, 65_536, 65_537, all.length]) {
+      const source = {
+        size: all.length,
+        read: () => Promise.reject(new Error('not asked for')),
+        // As the contract says, a piece is gone when the next one is asked for.
+        async *pass() {
+          const room = new Uint8Array(length);
+          for (let at = 0; at < all.length; at += length) {
+            const piece = all.subarray(at, at + length);
+            room.set(piece);
+            yield room.subarray(0, piece.length);
+            room.fill(0);
+          }
+        },
+      };
+      expect((await wholeSheet(csvRows(source))).rows).toEqual(expected);
+    }
+  });
+
   it('names the line of an unclosed quote and of a NUL', () => {
     const detail = (text: string) => {
       try {
@@ -80,6 +107,21 @@ describe('readCsv', () => {
     };
     expect(detail('a,b\n1,2\n3,"4\n')).toBe('line 3: unclosed quote');
     expect(detail('a,b\n1,\u00002\n')).toBe('line 2: NUL');
+  });
+
+  it('finds a NUL wherever it stands', () => {
+    for (const text of ['a,b\n\u0000\n', 'a,b\n"1\n\u0000",2\n', 'a,b\n"1"\u0000,2\n', 'a,b\n1,2\u0000'])
+      expect(() => readCsv(bytes(text))).toThrow(FileError);
+  });
+
+  it('reads rows of any width that a spreadsheet has, and refuses wider ones', () => {
+    for (const width of [255, 256, 257, 511, 512, 513, 16_384]) {
+      const row = Array.from({ length: width }, (_, i) => String(i % 13));
+      const [first, second] = readCsv(bytes(`${row.join(',')}\n${row.join(',')}\n`)).rows;
+      expect(first).toEqual(row);
+      expect(second).toEqual(row);
+    }
+    expect(() => readCsv(bytes(`${','.repeat(16_384)}\n`))).toThrow(FileError);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.js';
-import { PIECE_LENGTH, pieces } from '../byte-source.js';
+import { PIECE_LENGTH, passingPieces } from '../byte-source.js';
 import { FileError } from '../file-error.js';
 import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
 import { CsvScanner } from './csv-scanner.js';
@@ -36,7 +36,7 @@ export function csvRows(source: ByteSource): SheetRows {
     hidden: false,
     async read(visit) {
       let reader: CsvReader | undefined;
-      for await (const piece of pieces(source)) {
+      for await (const piece of withLongStart(passingPieces(source))) {
         reader ??= new CsvReader(piece, visit);
         if (!reader.push(piece)) return;
       }
@@ -45,6 +45,31 @@ export function csvRows(source: ByteSource): SheetRows {
     },
   };
 }
+
+/** What encoding and delimiter are told by is all in the first piece, however small those of the source are. */
+async function* withLongStart(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let start: Uint8Array | undefined = new Uint8Array(0);
+  for await (const piece of pieces) {
+    if (start === undefined) yield piece;
+    else {
+      start = start.length === 0 && piece.length >= SAMPLE_LENGTH ? piece : joined(start, piece);
+      if (start.length < SAMPLE_LENGTH) continue;
+      yield start;
+      start = undefined;
+    }
+  }
+  if (start !== undefined && start.length > 0) yield start;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+/** The first lines are in it; a whole piece takes longer to decode than to read. */
+const SAMPLE_LENGTH = 65_536;
 
 /** A scanner that knows the encoding and the delimiter of its file. */
 class CsvReader {
@@ -55,8 +80,9 @@ class CsvReader {
   /** @param first - the beginning of the file. */
   constructor(first: Uint8Array, visit: (row: PassingRow) => boolean) {
     if (first.length === 0) throw new FileError({ code: 'file-empty', parameters: {} });
-    this.#decoding = new TextDecoding(first);
-    const delimiter = delimiterOf(this.#decoding.sample(first));
+    const sample = first.subarray(0, SAMPLE_LENGTH);
+    this.#decoding = new TextDecoding(sample);
+    const delimiter = delimiterOf(this.#decoding.sample(sample));
     this.#scanner = new CsvScanner(delimiter, (bytes) => this.#decoding.text(bytes), visit);
   }
 

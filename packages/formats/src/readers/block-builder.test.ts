@@ -38,16 +38,38 @@ function pupilsOf(block: ResponseBlock) {
 
 describe('pupils in columns', () => {
   // Around the room that columns begin with, and around a full block.
-  it.each([0, 1, 511, 512, 513, 1024, 1025, MOST - 1, MOST, MOST + 1, MOST + 513])(
-    'are all there: %i',
-    (n) => {
-      const blocks: ResponseBlock[] = [];
-      const assessment = { id: 'w', programme: 'ВПР', subject: 'Физика', items: [{ id: '1' }, { id: '2' }] };
-      const builder = new BlockBuilder(assessment, (block) => blocks.push(block), ['group']);
-      for (let i = 0; i < n; i++) builder.add(pupil(i));
-      builder.flush();
-      expect(blocks.map(({ rows }) => rows)).toEqual(n === 0 ? [] : n > MOST ? [MOST, n - MOST] : [n]);
-      expect(blocks.flatMap(pupilsOf)).toEqual(Array.from({ length: n }, (_, i) => pupil(i)));
-    },
-  );
+  const sizes = [0, 1, 511, 512, 513, 1024, 1025, MOST - 1, MOST, MOST + 1, MOST + 513, 2 * MOST + 1];
+  const assessment = { id: 'w', programme: 'ВПР', subject: 'Физика', items: [{ id: '1' }, { id: '2' }] };
+  const expected = (n: number) => ({
+    rows: [MOST, MOST, MOST].map((most, i) => Math.min(most, n - i * MOST)).filter((rows) => rows > 0),
+    pupils: Array.from({ length: n }, (_, i) => pupil(i)),
+  });
+
+  it.each(sizes)('are all there when somebody keeps the blocks: %i', (n) => {
+    const blocks: ResponseBlock[] = [];
+    const builder = new BlockBuilder(assessment, (block) => blocks.push(block), true, ['group']);
+    for (let i = 0; i < n; i++) builder.add(pupil(i));
+    builder.flush();
+    const { rows, pupils } = expected(n);
+    expect(blocks.map((block) => block.rows)).toEqual(rows);
+    expect(blocks.flatMap(pupilsOf)).toEqual(pupils);
+  });
+
+  it.each(sizes)('are all there while a block is handed on: %i', (n) => {
+    const rows: number[] = [];
+    const pupils: ReturnType<typeof pupilsOf> = [];
+    const take = (block: ResponseBlock) => {
+      rows.push(block.rows);
+      for (const each of pupilsOf(block)) pupils.push(each);
+    };
+    const builder = new BlockBuilder(assessment, take, false, ['group']);
+    for (let i = 0; i < n; i++) builder.add(pupil(i));
+    builder.flush();
+    builder.add(pupil(1));
+    builder.flush();
+    expect({ rows, pupils }).toEqual({
+      rows: [...expected(n).rows, 1],
+      pupils: [...expected(n).pupils, pupil(1)],
+    });
+  });
 });

@@ -19,6 +19,7 @@ export interface AcceptedPupil {
 export class BlockBuilder {
   readonly #assessment: Assessment;
   readonly #emit: (block: ResponseBlock) => void;
+  readonly #keepsBlocks: boolean;
   #columns: Columns;
   #rows = 0;
   readonly #units = new Places<Unit>();
@@ -26,13 +27,16 @@ export class BlockBuilder {
   readonly #teachers = new Places<string>();
   readonly #groupings: readonly { readonly column: string; readonly values: Places<string> }[];
 
+  /** @param keepsBlocks - whether somebody may look at a block after `emit` has returned; else its memory is used again. */
   constructor(
     assessment: Assessment,
     emit: (block: ResponseBlock) => void,
+    keepsBlocks: boolean,
     groupings: readonly string[] = [],
   ) {
     this.#assessment = assessment;
     this.#emit = emit;
+    this.#keepsBlocks = keepsBlocks;
     this.#groupings = groupings.map((column) => ({ column, values: new Places<string>() }));
     this.#columns = this.#room(FIRST_ROWS);
   }
@@ -89,7 +93,7 @@ export class BlockBuilder {
       journalMark: journalMark.subarray(0, rows),
       absent: absent.subarray(0, rows),
     });
-    this.#columns = this.#room(rows < BLOCK_ROWS ? FIRST_ROWS : BLOCK_ROWS);
+    if (this.#keepsBlocks) this.#columns = this.#room(rows < BLOCK_ROWS ? FIRST_ROWS : BLOCK_ROWS);
     this.#rows = 0;
   }
 

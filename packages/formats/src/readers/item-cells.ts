@@ -4,7 +4,7 @@
  * @module
  */
 import type { Assessment } from '@orientir/core/assessment';
-import { MAX_HALF_POINTS, NOT_ADMINISTERED, pointStepOf } from '@orientir/core/assessment';
+import { MAX_HALF_POINTS, NOT_ADMINISTERED, NOT_ATTEMPTED, pointStepOf } from '@orientir/core/assessment';
 import { issue } from '@orientir/core/foundation';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, NO_CELL } from '../sheet.js';
@@ -19,67 +19,124 @@ import type { ItemColumn } from './table-layout.js';
 export class ItemCells {
   /** Half points or state codes of the row in hand, in the order of the items of the work. */
   readonly codes: Uint8Array;
+  /** The first `stateCount` are the items of the row that stand in the sheet and have no points. */
+  readonly states: Uint16Array;
+  stateCount = 0;
+  /** Whether a code is above the highest that its item allows. */
+  isAbove = false;
+  /** Half points of all items that have such. */
+  #points = 0;
+  /** Whether an item that stands in the sheet was not administered, or not taught. */
+  #isLacking = false;
   readonly #assessment: Assessment;
   readonly #context: Pick<RowsContext, 'columns' | 'place'>;
   readonly #log: IssueLog;
-  /** Whether the cell of an item holds an option that was chosen: then it is not read here. */
-  readonly #holdsChoice: (item: number) => boolean;
+  /** Items that stand in the sheet, and the column of each; cells with an option that was chosen are not among them. */
+  readonly #items: Uint16Array;
+  readonly #columns: Uint16Array;
+  readonly #choiceColumns: readonly number[];
+  /** By item: the highest code that it allows. */
+  readonly #highest: Uint8Array;
   readonly #step: 1 | 0.5;
-  readonly #unclear: number[] = [];
+  /** The first `#unclearCount` are items that need a second look. */
+  readonly #unclear: Uint16Array;
+  #unclearCount = 0;
   readonly #pointCells = new Map<string, PointCell>();
 
+  /**
+   * @param highest - by item: the highest code that it allows.
+   * @param holdsChoice - whether the cell of an item holds an option that was chosen: then it is not read here.
+   */
   constructor(
     { assessment, columns, place }: Pick<RowsContext, 'assessment' | 'columns' | 'place'>,
+    highest: Uint8Array,
     log: IssueLog,
     holdsChoice: (item: number) => boolean,
   ) {
-    this.codes = new Uint8Array(columns.length);
+    this.codes = new Uint8Array(columns.length).fill(NOT_ADMINISTERED);
     this.#assessment = assessment;
     this.#context = { columns, place };
     this.#log = log;
-    this.#holdsChoice = holdsChoice;
+    this.states = new Uint16Array(columns.length);
+    this.#unclear = new Uint16Array(columns.length);
+    const inSheet = columns.flatMap((of, item) => (of === undefined ? [] : { item, column: of.column }));
+    const items = inSheet.filter(({ item }) => !holdsChoice(item));
+    this.#items = Uint16Array.from(items, ({ item }) => item);
+    this.#columns = Uint16Array.from(items, ({ column }) => column);
+    this.#choiceColumns = inSheet.filter(({ item }) => holdsChoice(item)).map(({ column }) => column);
+    this.#highest = highest;
     this.#step = pointStepOf(assessment);
+  }
+
+  /** Half points of all items that stand in the sheet; absent where the row lacks one. */
+  get total(): number | undefined {
+    return this.#isLacking ? undefined : this.#points;
   }
 
   /** Fills the codes that need no second look and lists the others. Whether the row holds a result. */
   readPlain(row: PassingRow): boolean {
-    const { columns } = this.#context;
+    const items = this.#items;
+    const columns = this.#columns;
+    const highest = this.#highest;
     const codes = this.codes;
+    if (this.#choiceColumns.length > 0) codes.fill(NOT_ADMINISTERED);
     let answered = false;
-    this.#unclear.length = 0;
-    for (let item = 0; item < columns.length; item++) {
-      const column = columns[item]?.column;
-      const count = column === undefined ? NO_CELL : row.count(column);
-      if (column !== undefined && this.#holdsChoice(item)) {
-        codes[item] = NOT_ADMINISTERED;
-        answered ||= holdsResult(row.cell(column));
-      } else if (count >= 0 && count * 2 <= MAX_HALF_POINTS) {
-        codes[item] = count * 2;
+    let points = 0;
+    this.isAbove = false;
+    this.#isLacking = false;
+    this.stateCount = 0;
+    this.#unclearCount = 0;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] ?? 0;
+      const column = columns[i] ?? 0;
+      const count = row.count(column);
+      const code = count * 2;
+      if (count >= 0 && code <= MAX_HALF_POINTS) {
+        codes[item] = code;
+        points += code;
         answered = true;
-      } else {
-        codes[item] = NOT_ADMINISTERED;
-        if (count === NO_CELL || column === undefined) continue;
-        this.#unclear.push(item);
+        if (code > (highest[item] ?? 0)) this.isAbove = true;
+        continue;
+      }
+      codes[item] = NOT_ADMINISTERED;
+      if (count === NO_CELL) this.#addState(item, NOT_ADMINISTERED);
+      else {
+        this.#unclear[this.#unclearCount++] = item;
         answered ||= holdsResult(row.cell(column));
       }
     }
-    return answered;
+    this.#points = points;
+    return answered || this.#choiceColumns.some((column) => holdsResult(row.cell(column)));
   }
 
   /** Reads the other codes. False when one of them is no result. */
   readUnclear(row: PassingRow): boolean {
     let clear = true;
-    for (const item of this.#unclear) {
+    for (let i = 0; i < this.#unclearCount; i++) {
+      const item = this.#unclear[i] ?? 0;
       const column = this.#context.columns[item];
       if (column === undefined) continue;
-      const code = this.#points(row.cell(column.column), item, column, row.row);
-      if (code === undefined) clear = false;
-      else this.codes[item] = code;
+      const code = this.#code(row.cell(column.column), item, column, row.row);
+      if (code === undefined) {
+        clear = false;
+        continue;
+      }
+      this.codes[item] = code;
+      if (code > MAX_HALF_POINTS) this.#addState(item, code);
+      else {
+        this.#points += code;
+        if (code > (this.#highest[item] ?? 0)) this.isAbove = true;
+      }
     }
     return clear;
   }
 
-  #points(cell: SheetCell, index: number, { column }: ItemColumn, row: number): number | undefined {
+  #addState(item: number, code: number): void {
+    this.states[this.stateCount++] = item;
+    if (code !== NOT_ATTEMPTED) this.#isLacking = true;
+  }
+
+  #code(cell: SheetCell, index: number, { column }: ItemColumn, row: number): number | undefined {
     const { id: item = '', maxPoints = MAX_HALF_POINTS / 2 } = this.#assessment.items[index] ?? {};
     const read = this.#pointCell(cell);
     if (read.kind === 'state') return read.code;

@@ -196,6 +196,7 @@ class Reading {
         sum.addBlock(block);
         onBlock?.(block, file);
       },
+      keepsBlocks: onBlock !== undefined,
       watch: work === undefined ? undefined : watch,
     });
     let rowsRead = 0;
@@ -255,6 +256,7 @@ class Reading {
         sum.addBlock(block);
         this.#options.onBlock?.(block, file);
       },
+      keepsBlocks: this.#options.onBlock !== undefined,
       watch,
     });
     state.rowsRead += read.rowsRead;

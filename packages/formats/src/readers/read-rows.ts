@@ -11,14 +11,14 @@ import type { School } from '../schools/school-registry.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, NO_CELL } from '../sheet.js';
 import { BlockBuilder } from './block-builder.js';
-import { checkResult } from './check-result.js';
+import { checkResult, halfPointsOf } from './check-result.js';
 import { ChoiceCells } from './choice-cells.js';
 import { GroupCells } from './group-cells.js';
 import { IssueLog } from './issue-log.js';
 import { ItemCells } from './item-cells.js';
 import { readMarkCell } from './mark-cell.js';
 import type { PupilWatch } from './pupil-watch.js';
-import { columnOf, placeInRow, roleText } from './role-cells.js';
+import { placeInRow, roleColumns, textIn } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
 import type { ItemColumn, TableLayout } from './table-layout.js';
@@ -42,7 +42,9 @@ interface PupilRow {
   readonly mark: number;
   readonly journalMark: number;
   readonly absent: boolean;
-  readonly groups?: readonly string[];
+  readonly groups: readonly string[];
+  /** Half points of all items that the file has; absent where the row lacks one. */
+  readonly half: number | undefined;
   /** Points as the file says; absent = it does not. */
   readonly total: number | undefined;
 }
@@ -71,6 +73,8 @@ export interface RowsContext {
     row: number,
   ) => { readonly file: string; readonly row: number } | undefined;
   readonly onBlock: (block: ResponseBlock) => void;
+  /** Whether somebody may look at a block later. */
+  readonly keepsBlocks: boolean;
   /** Absent = nobody's own results are wanted. */
   readonly watch: PupilWatch | undefined;
 }
@@ -90,10 +94,14 @@ export class RowReader {
   readonly #choices: ChoiceCells;
   readonly #units: UnitCells;
   readonly #items: ItemCells;
-  /** Highest code that the item allows; a state's code where the maximum is not known. */
+  readonly #columns: ReturnType<typeof roleColumns>;
+  readonly #hasChoices: boolean;
+  /** By item: the highest code that it allows. */
   readonly #highest: Uint8Array;
   readonly #above: Uint32Array;
-  readonly #answered: Uint32Array;
+  /** Pupils who were not absent, and by item how many of them have no points. */
+  #pupils = 0;
+  readonly #unanswered: Uint32Array;
   /** Rows beyond a maximum wait until it is known whether many are. */
   readonly #beyond: PupilRow[] = [];
   #rowsRead = 0;
@@ -106,18 +114,20 @@ export class RowReader {
     this.#log = new IssueLog(context.place);
     this.#groups = new GroupCells(layout.groupings);
     this.#choices = new ChoiceCells(assessment, columns);
-    this.#blocks = new BlockBuilder(assessment, context.onBlock, [
+    this.#blocks = new BlockBuilder(assessment, context.onBlock, context.keepsBlocks, [
       ...layout.groupings.map(({ name }) => name),
       ...this.#choices.columns,
     ]);
     this.#units = new UnitCells(layout, context, this.#log);
-    this.#items = new ItemCells(context, this.#log, (item) => this.#choices.has(item));
+    this.#columns = roleColumns(layout);
+    this.#hasChoices = this.#choices.columns.length > 0;
     this.#highest = Uint8Array.from(columns, (_, item) => {
       const max = assessment.items[item]?.maxPoints;
       return max === undefined ? MAX_HALF_POINTS : Math.min(MAX_HALF_POINTS, max * 2);
     });
+    this.#items = new ItemCells(context, this.#highest, this.#log, (item) => this.#choices.has(item));
     this.#above = new Uint32Array(columns.length);
-    this.#answered = new Uint32Array(columns.length);
+    this.#unanswered = new Uint32Array(columns.length);
   }
 
   /** Rows so far that hold a pupil, refused ones included. */
@@ -128,26 +138,21 @@ export class RowReader {
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
     if (row.filled <= FEW_CELLS && this.#units.isGroupRow(cellsOf(row))) return;
-    const pupil = roleText(this.#layout, row, 'pupil');
+    const pupil = textIn(row, this.#columns.pupil);
     const answered = this.#items.readPlain(row);
     if (pupil === '') {
       // Empty forms come with hundreds of prepared rows whose formulas show a total of 0: they are no pupils.
       if (!answered) return;
       this.#rowsRead++;
       this.#log.add(
-        issue(
-          'pupil-missing',
-          'error',
-          placeInRow(this.#context.place, row.row, columnOf(this.#layout, 'pupil')),
-          {},
-        ),
+        issue('pupil-missing', 'error', placeInRow(this.#context.place, row.row, this.#columns.pupil), {}),
       );
       return;
     }
     this.#rowsRead++;
     const unit = this.#units.of(row);
     const clear = this.#items.readUnclear(row);
-    const choices = answered ? this.#readChoices(row) : [];
+    const choices = answered && this.#hasChoices ? this.#readChoices(row) : NO_TEXTS;
     if (unit === undefined || !clear || choices === undefined) {
       if (pupil === this.#context.watch?.code) this.#refuseWatched(row.row, unit?.unit);
       return;
@@ -183,47 +188,53 @@ export class RowReader {
     answered: boolean,
     choices: readonly string[],
   ): PupilRow {
-    const { roles } = this.#layout;
-    const [first, ...others] = roles.variant ?? [];
-    let variant = first === undefined ? '' : cellText(row.cell(first));
-    let saidAbsent = ABSENT.test(variant);
-    for (const column of others) {
-      const other = cellText(row.cell(column));
-      saidAbsent ||= ABSENT.test(other);
-      if (other !== '' && !variant.split('+').includes(other))
-        variant = variant === '' ? other : `${variant}+${other}`;
-    }
+    const variant = this.#variant(row);
+    const saidAbsent = variant !== '' && ABSENT.test(variant);
     const absent = saidAbsent ? this.#items.codes.every((code) => code === NOT_ADMINISTERED) : !answered;
     if (absent && !saidAbsent) {
       this.#log.add(
         issue(
           'row-without-results',
           'warning',
-          placeInRow(this.#context.place, row.row, columnOf(this.#layout, 'pupil')),
+          placeInRow(this.#context.place, row.row, this.#columns.pupil),
           {},
         ),
       );
     }
+    const { codes } = this.#items;
+    const { columns } = this.#context;
+    const groups = this.#layout.groupings.length === 0 ? choices : [...this.#groups.read(row), ...choices];
     return {
       row: row.row,
       isWatched: pupil === this.#context.watch?.code,
       identity: hashText(pupil, identity),
       unit,
       variant: absent ? '' : variant,
-      teacher: roleText(this.#layout, row, 'teacher'),
-      codes: this.#items.codes,
+      teacher: textIn(row, this.#columns.teacher),
+      codes,
       mark: absent ? 0 : this.#mark(row, 'mark'),
       journalMark: absent ? 0 : this.#mark(row, 'journalMark'),
       absent,
-      ...(this.#layout.groupings.length + choices.length === 0
-        ? {}
-        : { groups: [...this.#groups.read(row), ...choices] }),
+      groups,
+      half: this.#hasChoices ? halfPointsOf(codes, (item) => columns[item] !== undefined) : this.#items.total,
       total: absent ? undefined : this.#total(row),
     };
   }
 
+  /** Of several columns the distinct texts, joined. */
+  #variant(row: PassingRow): string {
+    const { variants } = this.#columns;
+    let variant = '';
+    for (const column of variants) {
+      const other = textIn(row, column);
+      if (variant === '') variant = other;
+      else if (other !== '' && !variant.split('+').includes(other)) variant = `${variant}+${other}`;
+    }
+    return variant;
+  }
+
   #total(row: PassingRow): number | undefined {
-    const column = columnOf(this.#layout, 'total');
+    const column = this.#columns.total;
     if (column === undefined) return undefined;
     const count = row.count(column);
     if (count >= 0) return count;
@@ -234,14 +245,23 @@ export class RowReader {
 
   #isWithin({ codes, absent }: PupilRow): boolean {
     if (absent) return true;
+    this.#pupils++;
+    if (!this.#items.isAbove && !this.#hasChoices) {
+      const { states, stateCount } = this.#items;
+      for (let i = 0; i < stateCount; i++) {
+        const item = states[i] ?? 0;
+        this.#unanswered[item] = (this.#unanswered[item] ?? 0) + 1;
+      }
+      return true;
+    }
     let within = true;
     for (let item = 0; item < codes.length; item++) {
       const code = codes[item] ?? NOT_ADMINISTERED;
-      if (code > MAX_HALF_POINTS) continue;
-      this.#answered[item] = (this.#answered[item] ?? 0) + 1;
-      if (code <= (this.#highest[item] ?? MAX_HALF_POINTS)) continue;
-      this.#above[item] = (this.#above[item] ?? 0) + 1;
-      within = false;
+      if (code > MAX_HALF_POINTS) this.#unanswered[item] = (this.#unanswered[item] ?? 0) + 1;
+      else if (code > (this.#highest[item] ?? MAX_HALF_POINTS)) {
+        this.#above[item] = (this.#above[item] ?? 0) + 1;
+        within = false;
+      }
     }
     return within;
   }
@@ -250,7 +270,7 @@ export class RowReader {
     this.#checkTotalAndMark(pupil, assessment);
     const first = this.#context.firstPlace(pupil.identity, pupil.row + 1);
     if (first !== undefined) {
-      const at = placeInRow(this.#context.place, pupil.row, columnOf(this.#layout, 'pupil'));
+      const at = placeInRow(this.#context.place, pupil.row, this.#columns.pupil);
       const firstFile = first.file === this.#context.place.file ? '' : first.file;
       this.#log.add(issue('pupil-duplicate', 'error', at, { firstRow: first.row, firstFile }));
       if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
@@ -269,7 +289,7 @@ export class RowReader {
   }
 
   #mark(row: PassingRow, role: 'mark' | 'journalMark'): number {
-    const column = columnOf(this.#layout, role);
+    const column = this.#columns[role];
     if (column === undefined) return 0;
     const count = row.count(column);
     if (count === NO_CELL) return 0;
@@ -285,7 +305,7 @@ export class RowReader {
     const { assessment } = this.#context;
     const contradicted = new Map<number, { above: number; answered: number }>();
     this.#above.forEach((above, item) => {
-      const answered = this.#answered[item] ?? 0;
+      const answered = this.#pupils - (this.#unanswered[item] ?? 0);
       if (tooManyAbove(above, answered)) contradicted.set(item, { above, answered });
     });
     if (contradicted.size === 0) return assessment;
@@ -325,17 +345,13 @@ export class RowReader {
 
   #checkTotalAndMark(pupil: PupilRow, assessment: Assessment): void {
     if (pupil.absent) return;
-    checkResult(
-      pupil,
-      assessment,
-      (item) => this.#context.columns[item] !== undefined,
-      (role) => placeInRow(this.#context.place, pupil.row, columnOf(this.#layout, role)),
-      (of) => this.#log.add(of),
-    );
+    const at = (role: 'total' | 'mark') => placeInRow(this.#context.place, pupil.row, this.#columns[role]);
+    for (const difference of checkResult(pupil, assessment, at)) this.#log.add(difference);
   }
 }
 
-const ABSENT = /^отсутств/i;
+const ABSENT = /(?:^|\+)отсутств/i;
+const NO_TEXTS: readonly string[] = [];
 /** A row with more cells is no heading. */
 const FEW_CELLS = 8;
 

@@ -10,8 +10,24 @@ export function columnOf({ roles }: TableLayout, role: Role): number | undefined
 
 /** The text of a row in that column. */
 export function roleText(layout: TableLayout, row: PassingRow, role: Role): string {
-  const column = columnOf(layout, role);
+  return textIn(row, columnOf(layout, role));
+}
+
+/** The text of a row in a column; empty when there is none. */
+export function textIn(row: PassingRow, column: number | undefined): string {
   return column === undefined ? '' : cellText(row.cell(column));
+}
+
+/** Columns that are looked at in every row. */
+export function roleColumns(layout: TableLayout) {
+  return {
+    pupil: columnOf(layout, 'pupil'),
+    variants: layout.roles.variant ?? [],
+    teacher: columnOf(layout, 'teacher'),
+    mark: columnOf(layout, 'mark'),
+    journalMark: columnOf(layout, 'journalMark'),
+    total: columnOf(layout, 'total'),
+  };
 }
 
 /** A row, and a column if there is one, as people count. */

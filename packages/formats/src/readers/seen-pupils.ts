@@ -1,11 +1,15 @@
 /**
- * Which pupils were seen before, and where. Of each pupil 16 bytes are kept: two independent 32-bit hashes, the file and
- * the row. The chance that any two of three million pupils are taken for one is about one in four million.
+ * Which pupils were seen before, and where. Of each pupil 16 bytes are kept, and some ten to find it by: two
+ * independent 32-bit hashes, the file and the row. The chance that any two of three million pupils are taken for one is
+ * about one in four million.
  */
 export class SeenPupils {
-  /** Four numbers a slot, side by side: both hashes, the file, the row; row 0 = free. */
-  #slots = new Uint32Array(4 * 1024);
+  /** Four numbers a pupil, in the order of the rows: both hashes, the file, the row. What stands here is never moved. */
+  readonly #stretches: Uint32Array[] = [];
   #size = 0;
+  /** By slot: a byte of one hash, 0 = free, small enough to stay in fast memory; and the number of the pupil. The other hash tells the slot. */
+  #tags = new Uint8Array(FIRST_SLOTS);
+  #numbers = new Uint32Array(FIRST_SLOTS);
   /** Files that were refused in the end: their pupils were not seen. */
   readonly #refused = new Set<number>();
 
@@ -15,27 +19,32 @@ export class SeenPupils {
    * @param file - number of the file. @param row - as people count.
    */
   firstPlace(
-    pupil: Hash,
+    { high, low }: Hash,
     file: number,
     row: number,
   ): { readonly file: number; readonly row: number } | undefined {
-    if ((this.#size + 1) * 4 * 10 > this.#slots.length * 7) this.#grow();
-    const slots = this.#slots;
-    const mask = slots.length / 4 - 1;
-    let at = (pupil.low & mask) * 4;
-    while (slots[at + 3] !== 0) {
-      if (slots[at] === pupil.high && slots[at + 1] === pupil.low) {
-        const first = slots[at + 2] ?? 0;
-        if (!this.#refused.has(first)) return { file: first, row: slots[at + 3] ?? 0 };
-        break;
+    if ((this.#size + 1) * 10 > this.#tags.length * 7) this.#grow();
+    const tags = this.#tags;
+    const mask = tags.length - 1;
+    const own = tagOf(high);
+    let slot = low & mask;
+    for (let tag = tags[slot]; tag !== 0; tag = tags[slot]) {
+      if (tag === own) {
+        const number = this.#numbers[slot] ?? 0;
+        const pupil = this.#stretches[number >>> STRETCH_BITS] ?? NOBODY;
+        const at = (number & STRETCH_MASK) * 4;
+        if (pupil[at] === high && pupil[at + 1] === low) {
+          const first = pupil[at + 2] ?? 0;
+          if (!this.#refused.has(first)) return { file: first, row: pupil[at + 3] ?? 0 };
+          pupil[at + 2] = file;
+          pupil[at + 3] = row;
+          return undefined;
+        }
       }
-      at = (at + 4) % slots.length;
+      slot = (slot + 1) & mask;
     }
-    if (slots[at + 3] === 0) this.#size++;
-    slots[at] = pupil.high;
-    slots[at + 1] = pupil.low;
-    slots[at + 2] = file;
-    slots[at + 3] = row;
+    tags[slot] = own;
+    this.#numbers[slot] = this.#add(high, low, file, row);
     return undefined;
   }
 
@@ -44,18 +53,42 @@ export class SeenPupils {
     this.#refused.add(file);
   }
 
-  #grow(): void {
-    const old = this.#slots;
-    const larger = new Uint32Array(old.length * 2);
-    const mask = larger.length / 4 - 1;
-    for (let from = 0; from < old.length; from += 4) {
-      if (old[from + 3] === 0) continue;
-      let at = ((old[from + 1] ?? 0) & mask) * 4;
-      while (larger[at + 3] !== 0) at = (at + 4) % larger.length;
-      for (let i = 0; i < 4; i++) larger[at + i] = old[from + i] ?? 0;
-    }
-    this.#slots = larger;
+  #add(high: number, low: number, file: number, row: number): number {
+    const at = (this.#size & STRETCH_MASK) * 4;
+    if (at === 0) this.#stretches.push(new Uint32Array(4 << STRETCH_BITS));
+    const stretch = this.#stretches[this.#size >>> STRETCH_BITS] ?? NOBODY;
+    stretch[at] = high;
+    stretch[at + 1] = low;
+    stretch[at + 2] = file;
+    stretch[at + 3] = row;
+    return this.#size++;
   }
+
+  #grow(): void {
+    const slots = this.#tags.length * 2;
+    const tags = new Uint8Array(slots);
+    const numbers = new Uint32Array(slots);
+    for (let number = 0; number < this.#size; number++) {
+      const pupil = this.#stretches[number >>> STRETCH_BITS] ?? NOBODY;
+      const at = (number & STRETCH_MASK) * 4;
+      let slot = (pupil[at + 1] ?? 0) & (slots - 1);
+      while (tags[slot] !== 0) slot = (slot + 1) & (slots - 1);
+      tags[slot] = tagOf(pupil[at] ?? 0);
+      numbers[slot] = number;
+    }
+    this.#tags = tags;
+    this.#numbers = numbers;
+  }
+}
+
+const FIRST_SLOTS = 1024;
+const STRETCH_BITS = 12;
+const STRETCH_MASK = (1 << STRETCH_BITS) - 1;
+const NOBODY = new Uint32Array(0);
+
+/** 1 … 255. */
+function tagOf(high: number): number {
+  return (high >>> 24) | 1;
 }
 
 export interface Hash {

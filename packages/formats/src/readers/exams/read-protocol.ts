@@ -6,7 +6,7 @@ import { issue } from '@orientir/core/foundation';
 import type { School } from '../../schools/school-registry.js';
 import type { SheetRows } from '../../sheet.js';
 import { BlockBuilder } from '../block-builder.js';
-import { checkResult } from '../check-result.js';
+import { checkResult, halfPointsOf } from '../check-result.js';
 import { IssueLog } from '../issue-log.js';
 import type { PupilWatch } from '../pupil-watch.js';
 import type { UnlistedSchool } from '../unlisted-schools.js';
@@ -37,6 +37,8 @@ export interface ProtocolContext extends ProtocolSource {
   readonly nameOfFile: (file: number) => string;
   readonly describe: (work: ExamWork) => DescribedExam | undefined;
   readonly onBlock: (block: ResponseBlock) => void;
+  /** Whether somebody may look at a block later. */
+  readonly keepsBlocks: boolean;
   /** Absent = nobody's own results are wanted. */
   readonly watch: PupilWatch | undefined;
 }
@@ -194,13 +196,10 @@ class ProtocolReader {
     const appealed = fate?.kind === 'appealed';
     const mark = appealed && fate.mark !== 0 ? fate.mark : result.mark;
     if (!absent && !appealed) {
-      checkResult(
-        { codes, total: result.total, mark },
-        assessment,
-        (item) => places[item] !== undefined,
-        (role) => this.#at(row, role),
-        (of) => this.#log.add(of),
-      );
+      const half = halfPointsOf(codes, (item) => places[item] !== undefined);
+      const printed = { codes, half, total: result.total, mark };
+      for (const difference of checkResult(printed, assessment, (role) => this.#at(row, role)))
+        this.#log.add(difference);
     }
     this.#checkScore(row, result, exam);
     const unit = this.#unit(row, school);
@@ -291,7 +290,7 @@ class ProtocolReader {
     if (open !== undefined) return open;
     const described = this.#context.describe(work);
     if (described === undefined) return undefined;
-    const builder = new BlockBuilder(described.assessment, this.#context.onBlock);
+    const builder = new BlockBuilder(described.assessment, this.#context.onBlock, this.#context.keepsBlocks);
     const exam: OpenExam = { ...described, builder, unknownFull: [] };
     this.#exams.set(key, exam);
     return exam;

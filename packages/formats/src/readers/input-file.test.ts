@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { passingPieces } from '../byte-source.js';
+import { inputFile, inputFileOfBlob, refusable } from './input-file.js';
+
+const bytes = Uint8Array.from({ length: 1_300_000 }, (_, i) => (i * 7) % 251);
+
+async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: number[] = [];
+  for await (const piece of pieces) for (const byte of piece) all.push(byte);
+  return Uint8Array.from(all);
+}
+
+describe('the bytes of a file, piece by piece', () => {
+  it.each([0, 1, 524_287, 524_288, 524_289, 1_300_000])('are those of the file: %i', async (size) => {
+    const part = bytes.subarray(0, size);
+    const blob = inputFileOfBlob('a.csv', new Blob([part]));
+    for (const file of [inputFile('a.csv', part), blob, refusable(blob)]) {
+      expect(Buffer.compare(await joined(passingPieces(file)), part)).toBe(0);
+    }
+  });
+
+  it('come in slices where a stream does not fill memory of ours', async () => {
+    const blob = new Blob([bytes]);
+    const stream = blob.stream();
+    Object.defineProperty(blob, 'stream', {
+      value: () => ({
+        getReader: () => {
+          throw new TypeError('no byte stream');
+        },
+      }),
+    });
+    await stream.cancel();
+    expect(Buffer.compare(await joined(passingPieces(inputFileOfBlob('a.csv', blob))), bytes)).toBe(0);
+  });
+
+  it('stop when nobody wants more', async () => {
+    let isStopped = false;
+    const file = {
+      name: 'a.csv',
+      size: 3,
+      read: () => Promise.reject(new Error('not asked for')),
+      async *pass() {
+        try {
+          yield Uint8Array.of(1);
+          yield Uint8Array.of(2);
+        } finally {
+          isStopped = true;
+        }
+      },
+    };
+    for await (const piece of passingPieces(refusable(file))) {
+      expect([...piece]).toEqual([1]);
+      break;
+    }
+    expect(isStopped).toBe(true);
+  });
+
+  it('that cannot be read are refused with the reason', async () => {
+    const broken = () => Promise.reject(new Error('gone'));
+    const file = { name: 'a.csv', size: 3, read: broken };
+    const refusal = { refusal: { code: 'file-no-access', parameters: { detail: 'gone' } } };
+    await expect(refusable(file).read(0, 1)).rejects.toMatchObject(refusal);
+    await expect(joined(passingPieces(refusable(file)))).rejects.toMatchObject(refusal);
+    const passing = {
+      ...file,
+      async *pass() {
+        yield Uint8Array.of(1);
+        throw new Error('gone');
+      },
+    };
+    await expect(joined(passingPieces(refusable(passing)))).rejects.toMatchObject(refusal);
+  });
+});
