@@ -1,4 +1,3 @@
-import { addDays } from 'date-fns/addDays';
 import type { SheetDate } from '../sheet.js';
 import { attribute, scanXml } from '../xml/xml-scanner.js';
 
@@ -29,15 +28,20 @@ export function dateOfSerial(serial: number, from1904: boolean): SheetDate | und
   const days = Math.floor(serial);
   if (days < 1 || days > 2_958_465) return undefined;
   // Spreadsheets hold 1900 for a leap year; counting from 30 December 1899 is right from March 1900 on.
-  const start = from1904 ? new Date(1904, 0, 1) : days < 60 ? new Date(1899, 11, 31) : new Date(1899, 11, 30);
-  const date = addDays(start, days);
-  return { kind: 'date', year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+  const start = from1904 ? DAY_0_OF_1904 : days < 60 ? DAY_0_OF_1900 + 1 : DAY_0_OF_1900;
+  const date = new Date((start + days) * DAY);
+  return { kind: 'date', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** Day number for a date, 1900 system, from March 1900 on. */
 export function serialOfDate({ year, month, day }: SheetDate): number {
-  return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  return Date.UTC(year, month - 1, day) / DAY - DAY_0_OF_1900;
 }
+
+/** Milliseconds; the calendar of no place is meant, so no day is shorter than another. */
+const DAY = 86_400_000;
+const DAY_0_OF_1900 = Date.UTC(1899, 11, 30) / DAY;
+const DAY_0_OF_1904 = Date.UTC(1904, 0, 1) / DAY;
 
 function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined)

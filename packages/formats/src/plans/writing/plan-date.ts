@@ -5,6 +5,10 @@
  */
 import { formatDeadline, isLocalDate } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 
 /** `15 октября 2025 г.`; a text that is no date stays as it is. */
 export function dateInWords(date: string, language: Language): string {
@@ -22,10 +26,10 @@ export function shortDate(date: string, language: Language): string {
 
 /** The day after; the date must exist. */
 export function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return formatISO(addDays(parseISO(date), 1), { representation: 'date' });
 }
 
 /** Days from one to another, both included; the dates must exist. */
 export function daysBetween(start: string, end: string): number {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
+  return differenceInCalendarDays(parseISO(end), parseISO(start)) + 1;
 }
