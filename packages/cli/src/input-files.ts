@@ -82,7 +82,7 @@ export async function fileOnDisk(path: string, name: string): Promise<InputFile>
         await handle.close();
       }
     },
-    pass: () => piecesOnDisk(path, size),
+    passingPieces: () => piecesOnDisk(path, size),
   };
 }
 

@@ -10,7 +10,7 @@ export interface ByteSource {
   /** Bytes `from` … `to - 1`; fewer when the source ends before. */
   read(from: number, to: number): Promise<Uint8Array>;
   /** All bytes, piece by piece; a piece holds until the next one is asked for. Absent where {@link read} is as fast. */
-  pass?(): AsyncIterable<Uint8Array>;
+  passingPieces?(): AsyncIterable<Uint8Array>;
 }
 
 /** Bytes that are in memory already. */
@@ -30,7 +30,7 @@ export async function* pieces(
 
 /** All bytes, piece by piece; a piece holds until the next one is asked for. */
 export function passingPieces(source: ByteSource): AsyncIterable<Uint8Array> {
-  return source.pass?.() ?? pieces(source);
+  return source.passingPieces?.() ?? pieces(source);
 }
 
 export const PIECE_LENGTH = 524_288;

@@ -5,15 +5,16 @@
  */
 
 import type { Assessment, Item } from '../assessment/assessment.js';
+import { missing } from '../foundation/figure.js';
 import type { Mutable } from '../foundation/mutable.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
+import { scoreShares, solveRate } from '../solve-rates/solve-rate.js';
 import type { ClusteredMean } from '../statistics/clustered-mean.js';
 import { clusteredMean } from '../statistics/clustered-mean.js';
 import type { GroupCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { ItemResult, TestResult } from './analysis.js';
-import { figuresOfScores, NOT_ADMINISTERED_FIGURES } from './figures-of-scores.js';
 import { withClusters } from './with-clusters.js';
 
 /** What findings are made of. */
@@ -95,10 +96,9 @@ function itemResultOf(
   of: ItemScores,
   clustered: ClusteredMean | undefined,
 ): ItemResult {
-  const nobody = of.n === 0 && of.notTaught === 0 && group.counts.wrote > 0;
-  const { rate, full, partial, zero } = nobody
-    ? NOT_ADMINISTERED_FIGURES
-    : figuresOfScores(of, item.maxPoints);
+  const isAdministered = of.n > 0 || of.notTaught > 0 || group.counts.wrote === 0;
+  const rate = isAdministered ? solveRate(of, item.maxPoints) : NOT_ADMINISTERED;
+  const { full, partial, zero } = isAdministered ? scoreShares(of, item.maxPoints) : NO_SHARES;
   // A region has hundreds of thousands of these: optional fields are set, not spread, which costs V8 far more.
   const result: Mutable<ItemResult> = {
     assessment,
@@ -118,3 +118,6 @@ function itemResultOf(
   if (clustered?.designEffect !== undefined) result.designEffect = clustered.designEffect;
   return result;
 }
+
+const NOT_ADMINISTERED = missing('not-administered');
+const NO_SHARES = { full: NOT_ADMINISTERED, partial: NOT_ADMINISTERED, zero: NOT_ADMINISTERED };

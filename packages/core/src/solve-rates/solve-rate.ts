@@ -28,8 +28,6 @@ export function solveRate(scores: ItemScores, maxPoints: number | undefined): Fi
   return known(share, scores.n, solveRateInterval(scores, maxPoints, share));
 }
 
-const SMALL = 64;
-
 /** Share of pupils with full points, some points and none. They add up to 1; intervals nobody has asked for. */
 export function scoreShares(
   scores: ItemScores,
@@ -48,12 +46,14 @@ export function scoreShares(
   };
 }
 
+const SMALL = 64;
+
 /** A count of pupils as a share of `n` with its Wilson interval; `n` above zero. */
-export const shareOf = madeOnce((count, n) =>
+export const shareOf = /* @__PURE__ */ madeOnce((count, n) =>
   known(count / n, n, { ...wilsonInterval(count / n, n), method: 'wilson' }),
 );
 
-const plainShare = madeOnce((count, n) => known(count / n, n));
+const plainShare = /* @__PURE__ */ madeOnce((count, n) => known(count / n, n));
 
 /** Small groups are many, and their few possible shares are made once. */
 function madeOnce(make: (count: number, n: number) => Figure): (count: number, n: number) => Figure {

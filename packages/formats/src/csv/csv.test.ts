@@ -81,7 +81,7 @@ describe('readCsv', () => {
         size: all.length,
         read: () => Promise.reject(new Error('not asked for')),
         // As the contract says, a piece is gone when the next one is asked for.
-        async *pass() {
+        async *passingPieces() {
           const room = new Uint8Array(length);
           for (let at = 0; at < all.length; at += length) {
             const piece = all.subarray(at, at + length);

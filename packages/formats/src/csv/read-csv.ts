@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byte-source.js';
 import { PIECE_LENGTH, passingPieces } from '../byte-source.js';
 import { FileError } from '../file-error.js';
+import { joinedBytes } from '../joined-bytes.js';
 import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
 import { CsvScanner } from './csv-scanner.js';
 import { delimiterOf } from './delimiter.js';
@@ -52,20 +53,13 @@ async function* withLongStart(pieces: AsyncIterable<Uint8Array>): AsyncIterable<
   for await (const piece of pieces) {
     if (start === undefined) yield piece;
     else {
-      start = start.length === 0 && piece.length >= SAMPLE_LENGTH ? piece : joined(start, piece);
+      start = start.length === 0 && piece.length >= SAMPLE_LENGTH ? piece : joinedBytes([start, piece]);
       if (start.length < SAMPLE_LENGTH) continue;
       yield start;
       start = undefined;
     }
   }
   if (start !== undefined && start.length > 0) yield start;
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
 
 /** The first lines are in it; a whole piece takes longer to decode than to read. */

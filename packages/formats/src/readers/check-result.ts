@@ -14,7 +14,7 @@ import { issue } from '@orientir/core/foundation';
 export interface PrintedResult {
   readonly codes: ArrayLike<number>;
   /** Half points of the items that the file has, as {@link halfPointsOf} adds them up. */
-  readonly half: number | undefined;
+  readonly halfPoints: number | undefined;
   /** Absent = not printed. */
   readonly total: number | undefined;
   /** 0 = none. */
@@ -46,12 +46,12 @@ export function halfPointsOf(
  * @param at - where the printed figure stands.
  */
 export function checkResult(
-  { codes, half, total, mark }: PrintedResult,
+  { codes, halfPoints, total, mark }: PrintedResult,
   assessment: Assessment,
   at: (role: 'total' | 'mark') => Place,
 ): readonly Issue[] {
-  if (half === undefined) return NOTHING;
-  const sum = half / 2;
+  if (halfPoints === undefined) return NOTHING;
+  const sum = halfPoints / 2;
   const scale = mark === 0 ? undefined : markByScale(assessment, codes, sum);
   const isTotalRight = total === undefined || total === sum;
   const isMarkRight = scale === undefined || scale === mark;

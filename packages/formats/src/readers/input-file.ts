@@ -22,11 +22,11 @@ export function inputFileOfBlob(name: string, blob: Blob): InputFile {
     size: blob.size,
     read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
   };
-  return { name, ...source, pass: () => passingBlob(blob, source) };
+  return { name, ...source, passingPieces: () => piecesOfBlob(blob, source) };
 }
 
 /** One stream into memory that is used again and again: ten times as fast as a slice for every piece. */
-async function* passingBlob(blob: Blob, source: ByteSource): AsyncIterable<Uint8Array> {
+async function* piecesOfBlob(blob: Blob, source: ByteSource): AsyncIterable<Uint8Array> {
   const reader = readerInto(blob);
   if (reader === undefined) {
     yield* pieces(source);
@@ -72,7 +72,7 @@ export function refusable(file: InputFile): InputFile {
         throw noAccess(error);
       }
     },
-    async *pass() {
+    async *passingPieces() {
       const passing = passingPieces(file)[Symbol.asyncIterator]();
       try {
         for (;;) {

@@ -69,7 +69,7 @@ export class ItemCells {
   }
 
   /** Half points of all items that stand in the sheet; absent where the row lacks one. */
-  get total(): number | undefined {
+  get halfPoints(): number | undefined {
     return this.#isLacking ? undefined : this.#points;
   }
 

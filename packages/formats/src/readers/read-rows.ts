@@ -44,7 +44,7 @@ interface PupilRow {
   readonly absent: boolean;
   readonly groups: readonly string[];
   /** Half points of all items that the file has; absent where the row lacks one. */
-  readonly half: number | undefined;
+  readonly halfPoints: number | undefined;
   /** Points as the file says; absent = it does not. */
   readonly total: number | undefined;
 }
@@ -216,7 +216,9 @@ export class RowReader {
       journalMark: absent ? 0 : this.#mark(row, 'journalMark'),
       absent,
       groups,
-      half: this.#hasChoices ? halfPointsOf(codes, (item) => columns[item] !== undefined) : this.#items.total,
+      halfPoints: this.#hasChoices
+        ? halfPointsOf(codes, (item) => columns[item] !== undefined)
+        : this.#items.halfPoints,
       total: absent ? undefined : this.#total(row),
     };
   }

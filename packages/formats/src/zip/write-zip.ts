@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate/browser';
+import { joinedBytes } from '../joined-bytes.js';
 import { crc32 } from './crc32.js';
 
 /** A part to be zipped: its name with `/`, and its content. */
@@ -52,7 +53,7 @@ export function writeZip(parts: Iterable<ZipPart>): Uint8Array {
     [offset, 4],
     [0, 2],
   ]);
-  return joined([...chunks, ...directory, end]);
+  return joinedBytes([...chunks, ...directory, end]);
 }
 
 const UTF8_NAMES = 0x800;
@@ -80,14 +81,4 @@ function fields(of: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8A
     at += width;
   }
   return bytes;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byte-source.js';
 import { pieces } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
+import { joinedBytes } from '../joined-bytes.js';
 import { DETAILS } from '../unreadable-detail.js';
 import { crc32 } from './crc32.js';
 import { inflatePieces, inflateSmall, SMALL_PACKED } from './inflate.js';
@@ -52,12 +53,7 @@ export async function partText(source: ByteSource, entry: ZipEntry): Promise<str
     if (size > MAX_TEXT_BYTES) throw unreadable(DETAILS.partLarge(entry.name, MAX_TEXT_BYTES / 1e6));
     parts.push(piece.slice());
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
+  const whole = joinedBytes(parts);
   const utf16 = utf16Of(whole);
   return new TextDecoder(utf16 ?? 'utf-8').decode(whole);
 }

@@ -196,8 +196,8 @@ class ProtocolReader {
     const appealed = fate?.kind === 'appealed';
     const mark = appealed && fate.mark !== 0 ? fate.mark : result.mark;
     if (!absent && !appealed) {
-      const half = halfPointsOf(codes, (item) => places[item] !== undefined);
-      const printed = { codes, half, total: result.total, mark };
+      const halfPoints = halfPointsOf(codes, (item) => places[item] !== undefined);
+      const printed = { codes, halfPoints, total: result.total, mark };
       for (const difference of checkResult(printed, assessment, (role) => this.#at(row, role)))
         this.#log.add(difference);
     }
