@@ -7,7 +7,7 @@ export class SeenPupils {
   /** Four numbers a pupil, in the order of the rows: both hashes, the file, the row. What stands here is never moved. */
   readonly #stretches: Uint32Array[] = [];
   #size = 0;
-  /** By slot: a byte of one hash, 0 = free, small enough to stay in fast memory; and the number of the pupil. The other hash tells the slot. */
+  /** By slot, which one hash tells: a tag of the other one, 0 = free, small enough to stay in fast memory; and the number of the pupil. */
   #tags = new Uint8Array(FIRST_SLOTS);
   #numbers = new Uint32Array(FIRST_SLOTS);
   /** Files that were refused in the end: their pupils were not seen. */
@@ -86,7 +86,7 @@ const STRETCH_BITS = 12;
 const STRETCH_MASK = (1 << STRETCH_BITS) - 1;
 const NOBODY = new Uint32Array(0);
 
-/** 1 … 255. */
+/** Seven bits of a hash; never 0. */
 function tagOf(high: number): number {
   return (high >>> 24) | 1;
 }
