@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: ['test/**/*.browser.test.ts'],
           browser: { ...browser(), commands: { forceColours } },
         },

@@ -1,5 +1,5 @@
 import '@orientir/widgets/define/plan';
-import type { OrientirPlan } from '@orientir/widgets/plan';
+import { OrientirPlan } from '@orientir/widgets/plan';
 import { render } from 'lit';
 import { expect, vi } from 'vitest';
 import { PATIENTLY } from '../src/patiently.js';
@@ -40,6 +40,8 @@ export async function showStory(
   paint(theme);
   const plan = host.querySelector('orientir-plan');
   if (plan?.shadowRoot == null) throw new Error('the story has no plan');
+  // However long a busy machine takes to fetch them; where they are not to be had, this says why.
+  await OrientirPlan.extras();
   await vi.waitFor(() => expect(plan.extras).toBeDefined(), PATIENTLY);
   if (story.src === './нет-такого-файла.json')
     await vi.waitFor(() => expect(plan.outcome).toBe('failed'), PATIENTLY);
