@@ -5,7 +5,7 @@
  * `npm run bench -- xlsx tally` runs only these. `--write` puts the tables into docs/bench.md.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -51,7 +51,7 @@ if (words.includes('--write')) {
 async function xlsx() {
   const file = await regionXlsx(join(folder, 'xlsx'), 50_000);
   const out = join(folder, 'out');
-  title('Workbook, 50,000 rows × 25 columns, 5 MB');
+  title(`Workbook, 50,000 rows × 25 columns, ${Math.round(statSync(file).size / 1e6)} MB`);
   const found = await race({
     ours: ['cases/xlsx-ours.mjs', file],
     'ours: analyze, everything written': [cli, 'analyze', dirname(file), '--out', out],

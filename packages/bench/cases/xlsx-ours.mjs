@@ -12,6 +12,14 @@ const source = {
     await handle.read(bytes, 0, bytes.length, from);
     return bytes;
   },
+  passingPieces: async function* (from, to) {
+    const bytes = new Uint8Array(524_288);
+    for (let at = from; at < to; ) {
+      const { bytesRead } = await handle.read(bytes, 0, Math.min(bytes.length, to - at), at);
+      at += bytesRead;
+      yield bytes.subarray(0, bytesRead);
+    }
+  },
 };
 const found = new Checksum();
 for (const sheet of await openWorkbook(source)) {

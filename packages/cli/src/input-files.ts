@@ -82,19 +82,19 @@ export async function fileOnDisk(path: string, name: string): Promise<InputFile>
         await handle.close();
       }
     },
-    passingPieces: () => piecesOnDisk(path, size),
+    passingPieces: (from, to) => piecesOnDisk(path, from, Math.min(to, size)),
   };
 }
 
-/** The whole file through one piece of memory. */
-async function* piecesOnDisk(path: string, size: number): AsyncIterable<Uint8Array> {
+/** Bytes of a file through one piece of memory. */
+async function* piecesOnDisk(path: string, from: number, to: number): AsyncIterable<Uint8Array> {
   // See above: a named pipe would wait.
-  if (size === 0) return;
+  if (from >= to) return;
   const handle = await open(path);
   try {
-    const bytes = new Uint8Array(Math.min(size, PIECE_LENGTH));
-    for (let at = 0; at < size; ) {
-      const { bytesRead } = await handle.read(bytes, 0, Math.min(bytes.length, size - at), at);
+    const bytes = new Uint8Array(Math.min(to - from, PIECE_LENGTH));
+    for (let at = from; at < to; ) {
+      const { bytesRead } = await handle.read(bytes, 0, Math.min(bytes.length, to - at), at);
       if (bytesRead === 0) return;
       at += bytesRead;
       yield bytes.subarray(0, bytesRead);

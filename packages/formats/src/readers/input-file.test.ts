@@ -19,6 +19,19 @@ describe('the bytes of a file, piece by piece', () => {
     }
   });
 
+  it.each([
+    [0, 1],
+    [1, 600_000],
+    [524_288, 1_300_000],
+    [1_299_999, 1_300_000],
+    [7, 7],
+  ])('are those of a part of the file: %i to %i', async (from, to) => {
+    const blob = inputFileOfBlob('a.xlsx', new Blob([bytes]));
+    for (const file of [inputFile('a.xlsx', bytes), blob, refusable(blob)]) {
+      expect(Buffer.compare(await joined(passingPieces(file, from, to)), bytes.subarray(from, to))).toBe(0);
+    }
+  });
+
   it('come in slices where a stream does not fill memory of ours', async () => {
     const blob = new Blob([bytes]);
     Object.defineProperty(blob, 'stream', {

@@ -64,16 +64,22 @@ describe('inflating', () => {
     it(`ends when nobody reads on, and a late failure hurts nobody, in ${where}`, async () => {
       there();
       let read = 0;
+      let isFree = false;
       const source = async function* () {
-        for await (const piece of pieces(Buffer.concat([deflated, Buffer.alloc(1000, 0xff)]), 16)) {
-          read++;
-          yield piece;
+        try {
+          for await (const piece of pieces(Buffer.concat([deflated, Buffer.alloc(1000, 0xff)]), 16)) {
+            read++;
+            yield piece;
+          }
+        } finally {
+          isFree = true;
         }
       };
       for await (const _ of inflatePieces(source())) break;
       const before = read;
       await new Promise((done) => setTimeout(done, 20));
       expect(read).toBeLessThan(before + 50);
+      expect(isFree).toBe(true);
     });
   }
 });

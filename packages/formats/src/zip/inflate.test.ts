@@ -5,9 +5,38 @@ import { inflatePieces, inflateSmall } from './inflate.js';
 /** Digits of a row of remainders: they do not pack well. */
 const noise = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 7919 + i ** 2) % 251);
 
+/** Pieces as sources give them: each in the place of the one before. */
 async function* inPieces(bytes: Uint8Array, length = 1000): AsyncIterable<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+  const room = new Uint8Array(length);
+  for (let at = 0; at < bytes.length; at += length) {
+    const piece = bytes.subarray(at, at + length);
+    room.fill(0xff).set(piece);
+    yield room.subarray(0, piece.length);
+  }
 }
+
+/** A source that says whether it was let go, and fails after so many pieces. */
+function watched(bytes: Uint8Array, failsAfter = Number.POSITIVE_INFINITY) {
+  const state = { isFree: false };
+  const pieces = (async function* () {
+    let given = 0;
+    try {
+      for await (const piece of inPieces(bytes)) {
+        if (given++ === failsAfter) throw new RangeError('the disk is gone');
+        yield piece;
+      }
+    } finally {
+      state.isFree = true;
+    }
+  })();
+  return { state, pieces };
+}
+
+it('lets go of a source that nobody reads on', async () => {
+  const { state, pieces } = watched(deflateRawSync(noise(300_000), { level: 0 }));
+  for await (const _ of inflatePieces(pieces)) break;
+  expect(state.isFree).toBe(true);
+});
 
 describe.each([
   ['at once', inflateSmall],
@@ -37,5 +66,23 @@ describe.each([
   it('end where they end, whatever follows', async () => {
     const bytes = noise(9000);
     expect((await inflated(Buffer.concat([deflateRawSync(bytes), noise(50)]))).equals(bytes)).toBe(true);
+  });
+
+  it('let go of their source when it fails, and say why', async () => {
+    const { state, pieces } = watched(deflateRawSync(noise(70_000), { level: 0 }), 3);
+    const read = async () => {
+      for await (const _ of inflate(pieces));
+    };
+    await expect(read()).rejects.toThrow(new RangeError('the disk is gone'));
+    expect(state.isFree).toBe(true);
+  });
+
+  it('let go of their source where they are damaged', async () => {
+    const { state, pieces } = watched(noise(70_000).fill(0xff));
+    const read = async () => {
+      for await (const _ of inflate(pieces));
+    };
+    await expect(read()).rejects.toThrow('invalid block type');
+    expect(state.isFree).toBe(true);
   });
 });

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Writable } from 'node:stream';
 
 /** Packed data that swell to 17 MB at most, as deflate reaches a thousandth: they need not be inflated piece by piece. */
 export const SMALL_PACKED = 16_384;
@@ -15,7 +16,7 @@ export async function* inflateSmall(pieces: AsyncIterable<Uint8Array>): AsyncIte
     return;
   }
   const parts: Uint8Array[] = [];
-  for await (const piece of pieces) parts.push(piece);
+  for await (const piece of pieces) parts.push(piece.slice());
   yield zlib.inflateRawSync(Buffer.concat(parts));
 }
 
@@ -23,22 +24,34 @@ export async function* inflateSmall(pieces: AsyncIterable<Uint8Array>): AsyncIte
 export async function* inflatePieces(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   // Asked for at run time, so that pages need no replacement for it.
   const zlib = globalThis.process?.getBuiltinModule?.('node:zlib');
-  const stream = globalThis.process?.getBuiltinModule?.('node:stream');
-  if (zlib === undefined || stream === undefined) {
+  if (zlib === undefined) {
     yield* inflateInBrowser(pieces);
     return;
   }
-  const source = stream.Readable.from(pieces, { objectMode: false, highWaterMark: 262_144 });
   const inflate = zlib.createInflateRaw({ chunkSize: 131_072 });
-  // Either end can fail when nobody reads any more: a stream without a listener would then end the process.
-  source.on('error', (error) => inflate.destroy(error));
-  inflate.on('error', () => source.destroy());
-  source.pipe(inflate);
+  // It can fail when nobody reads any more: a stream without a listener would then end the process.
+  inflate.on('error', () => {});
+  const fed = feed(inflate, pieces);
   try {
     yield* inflate;
   } finally {
-    source.destroy();
     inflate.destroy();
+    await fed;
+  }
+}
+
+/** Writes all pieces, each once the one before is done with: it may pass through the same memory. */
+async function feed(into: Writable, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const closed = new Promise<void>((done) => into.once('close', done));
+  try {
+    for await (const piece of pieces) {
+      // A stream that fails, or finds its end before ours, closes without a word about the piece.
+      await Promise.race([closed, new Promise<void>((done) => into.write(piece, () => done()))]);
+      if (into.destroyed) return;
+    }
+    into.end();
+  } catch (error) {
+    into.destroy(error instanceof Error ? error : new Error(String(error)));
   }
 }
 
@@ -49,6 +62,9 @@ async function* inflateInBrowser(pieces: AsyncIterable<Uint8Array>): AsyncIterab
       const { done, value } = await iterator.next();
       if (done === true) controller.close();
       else controller.enqueue(new Uint8Array(value));
+    },
+    async cancel() {
+      await iterator.return?.();
     },
   });
   const reader = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader();

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byte-source.js';
-import { pieces } from '../byte-source.js';
+import { passingPieces } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
 import { joinedBytes } from '../joined-bytes.js';
 import { DETAILS } from '../unreadable-detail.js';
@@ -15,7 +15,7 @@ const MAX_PART_BYTES = 4 * 1024 * 1024 * 1024;
 
 /**
  * The content of a part, piece by piece, and checked: a part that is damaged or swells as no workbook does is refused
- * at the piece where that shows.
+ * at the piece where that shows. A piece holds until the next one is asked for.
  *
  * @throws {FileError}
  */
@@ -24,7 +24,7 @@ export async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIte
   if (entry.encrypted) throw new FileError({ code: 'file-encrypted', parameters: {} });
   if (method !== 0 && method !== 8) throw unreadable(DETAILS.partMethod(name, method));
   const from = await contentPlace(source, entry);
-  const raw = pieces(source, from, from + compressedSize);
+  const raw = passingPieces(source, from, from + compressedSize);
   let size = 0;
   let crc = 0;
   try {
