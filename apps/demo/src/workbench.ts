@@ -1,8 +1,13 @@
 import { droppedFiles, namedFiles } from './dropped-files.js';
-import type { FromWorker, Job } from './messages.js';
+import type { FromWorker, Job, Product } from './messages.js';
 import { element, list, save, takesDrops } from './page-parts.js';
 
-type Done = Extract<FromWorker, { kind: 'done' }>;
+const FILE_NAMES: Readonly<Record<Product, string>> = {
+  report: 'report.html',
+  workbook: 'results.xlsx',
+  tables: 'tables.zip',
+  tally: 'tally.json',
+};
 
 const drop = element('drop', HTMLElement);
 const work = element('work', HTMLElement);
@@ -13,9 +18,13 @@ const summary = element('summary', HTMLElement);
 const problems = element('problems', HTMLElement);
 const frame = element('report', HTMLIFrameElement);
 const saves = element('saves', HTMLElement);
+const making = element('making', HTMLElement);
+const buttons = new Map(
+  Array.from(saves.querySelectorAll('button'), (button) => [button.dataset.save ?? '', button]),
+);
 
 let worker: Worker | undefined;
-let done: Done | undefined;
+const made = new Map<string, Blob>();
 
 for (const id of ['files', 'folder']) {
   const input = element(id, HTMLInputElement);
@@ -29,19 +38,12 @@ element('cancel', HTMLButtonElement).addEventListener('click', () => {
   worker?.terminate();
   work.hidden = true;
 });
-saves.addEventListener('click', (event) => {
-  if (!(event.target instanceof HTMLButtonElement) || done === undefined) return;
-  switch (event.target.dataset.save) {
-    case 'report':
-      return save('report.html', new Blob([done.report], { type: 'text/html' }));
-    case 'workbook':
-      return save('results.xlsx', new Blob([done.workbook]));
-    case 'tables':
-      return save('tables.zip', new Blob([done.tables]));
-    case 'tally':
-      return save('tally.json', new Blob([done.tally], { type: 'application/json' }));
-  }
-});
+for (const [product, name] of Object.entries(FILE_NAMES)) {
+  buttons.get(product)?.addEventListener('click', () => {
+    const content = made.get(product);
+    if (content !== undefined) save(name, content);
+  });
+}
 
 function start(files: Job['files']): void {
   if (files.length === 0) return;
@@ -49,6 +51,7 @@ function start(files: Job['files']): void {
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => show(data));
   worker.addEventListener('error', () => show({ kind: 'failed', message: 'worker' }));
+  made.clear();
   result.hidden = true;
   work.hidden = false;
   progress.value = 0;
@@ -63,25 +66,43 @@ function show(message: FromWorker): void {
     doing.textContent = `Читаем: ${message.file}`;
     return;
   }
+  if (message.kind === 'made') {
+    made.set(message.product, message.content);
+    showMade();
+    return;
+  }
   work.hidden = true;
+  if (message.kind === 'failed' && !result.hidden) {
+    making.textContent = `Остальные файлы не получились: ${message.message}. Отчёт ниже верен.`;
+    return;
+  }
   result.hidden = false;
   if (message.kind === 'failed') {
     summary.textContent = 'Не получилось: страница встретила неожиданную ошибку. Попробуйте файлы по одному.';
     problems.replaceChildren(list([message.message]));
     saves.hidden = true;
+    making.hidden = true;
     frame.hidden = true;
     return;
   }
-  done = message;
   summary.textContent = message.usable ? message.summary : 'Ни одного пригодного файла с результатами';
   problems.replaceChildren(
     ...(message.problems.length === 0 ? [] : [list(message.problems)]),
     ...(message.more > 0 ? [paragraph(`…и ещё ${message.more}: полный список в отчёте.`)] : []),
   );
-  saves.hidden = !message.usable;
-  frame.hidden = !message.usable;
+  for (const hidden of [saves, making, frame]) hidden.hidden = !message.usable;
   if (message.usable) frame.srcdoc = message.shown;
+  showMade();
   summary.focus();
+}
+
+/** What is ready can be saved; the reader need not wait for the rest. */
+function showMade(): void {
+  for (const [product, button] of buttons) button.disabled = !made.has(product);
+  making.textContent =
+    made.size === buttons.size
+      ? 'Все файлы готовы, их можно сохранить.'
+      : `Готовим файлы для сохранения: готово ${made.size} из ${buttons.size}. Отчёт уже можно читать.`;
 }
 
 function paragraph(text: string): HTMLElement {

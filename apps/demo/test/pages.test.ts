@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyseFully } from '@orientir/core/analysis';
+import { analyseFully, findingsJson, tablesOf } from '@orientir/core/analysis';
 import { formatShare } from '@orientir/core/foundation';
 import { planTemplate } from '@orientir/core/road-map';
-import { TallySum } from '@orientir/core/tally';
+import { formatTally, TallySum } from '@orientir/core/tally';
+import { writeCsv } from '@orientir/formats/csv';
 import { planDocx } from '@orientir/formats/plans';
 import { inputFile, readInputs } from '@orientir/formats/readers';
 import { chromiumLaunch } from '@orientir/test-chromium';
@@ -93,9 +94,33 @@ describe('the workbench', () => {
     expect((await row.locator('th').textContent())?.trim()).toBe(hardest?.item);
     expect(await row.innerText()).toContain(formatShare(hardest === undefined ? 0 : estimate(hardest), 'ru'));
 
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: /книгу Excel/ }).click();
-    expect((await download).suggestedFilename()).toBe('results.xlsx');
+    await expect
+      .poll(() => page.locator('#making').textContent())
+      .toBe('Все файлы готовы, их можно сохранить.');
+    const saved = async (name: RegExp) => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      const file = await download;
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    };
+    const workbook = await saved(/книгу Excel/);
+    expect(workbook.name).toBe('results.xlsx');
+    const tables = await saved(/таблицы/);
+    expect(tables.name).toBe('tables.zip');
+    const { open: shared, private: closed } = tablesOf(analysis);
+    const written = Object.entries(unzipSync(tables.bytes)).map(([name, bytes]) => [name, strFromU8(bytes)]);
+    expect(Object.fromEntries(written)).toEqual(
+      Object.fromEntries([
+        ...shared.map((table) => [`${table.name}.csv`, writeCsv(table)]),
+        ...closed.map((table) => [`private/${table.name}.csv`, writeCsv(table)]),
+        ['findings.json', findingsJson(analysis)],
+      ]),
+    );
+    const counts = await saved(/подсчёты/);
+    expect([counts.name, counts.bytes.toString()]).toEqual(['tally.json', formatTally(sum.tally())]);
+    const report = await saved(/отчёт/);
+    expect(report.name).toBe('report.html');
+    expect(report.bytes.toString()).toContain('<h1');
     await frame.getByRole('button', { name: 'English' }).click();
     expect(await frame.locator('h1').textContent()).toBe('Results of assessments');
     expect(wrong).toEqual([]);
@@ -112,6 +137,8 @@ describe('the workbench', () => {
       .toBe('Ни одного пригодного файла с результатами');
     expect(await page.locator('#problems').textContent()).toContain('не найдена строка заголовков');
     expect(await page.locator('#report').isVisible()).toBe(false);
+    expect(await page.locator('#making').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: /Сохранить/ }).count()).toBe(0);
     await page.close();
   });
 });

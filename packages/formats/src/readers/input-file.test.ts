@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { passingPieces } from '../byte-source.js';
 import { inputFile, inputFileOfBlob, refusable } from './input-file.js';
 
@@ -8,6 +8,14 @@ async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: number[] = [];
   for await (const piece of pieces) for (const byte of piece) all.push(byte);
   return Uint8Array.from(all);
+}
+
+/** A blob whose parts stream as they are told. */
+function streaming(content: Uint8Array<ArrayBuffer>, stream: () => unknown): Blob {
+  const blob = new Blob([content]);
+  const slice = (from?: number, to?: number) =>
+    Object.defineProperty(Blob.prototype.slice.call(blob, from, to), 'stream', { value: stream });
+  return Object.defineProperty(new Blob([content]), 'slice', { value: slice });
 }
 
 describe('the bytes of a file, piece by piece', () => {
@@ -33,15 +41,28 @@ describe('the bytes of a file, piece by piece', () => {
   });
 
   it('come in slices where a stream does not fill memory of ours', async () => {
-    const blob = new Blob([bytes]);
-    Object.defineProperty(blob, 'stream', {
-      value: () => ({
-        getReader: () => {
-          throw new TypeError('no byte stream');
-        },
-      }),
+    const getReader = vi.fn(() => {
+      throw new TypeError('no byte stream');
     });
-    expect(Buffer.compare(await joined(passingPieces(inputFileOfBlob('a.csv', blob))), bytes)).toBe(0);
+    const file = inputFileOfBlob(
+      'a.csv',
+      streaming(bytes, () => ({ getReader })),
+    );
+    expect(Buffer.compare(await joined(passingPieces(file)), bytes)).toBe(0);
+    expect(getReader).toHaveBeenCalledOnce();
+  });
+
+  it('are there without the word that there are no more, which a busy Chromium may not say', async () => {
+    const silent = () =>
+      new ReadableStream({ type: 'bytes', start: (controller) => controller.enqueue(bytes.slice()) });
+    const file = inputFileOfBlob('a.csv', streaming(bytes, silent));
+    expect(Buffer.compare(await joined(passingPieces(file)), bytes)).toBe(0);
+  });
+
+  it('are refused where a file has become shorter', async () => {
+    const shorter = () => new Blob([bytes.subarray(0, 600_000)]).stream();
+    const file = inputFileOfBlob('a.csv', streaming(bytes, shorter));
+    await expect(joined(passingPieces(file))).rejects.toThrow('the file has become shorter');
   });
 
   it('stop when nobody wants more', async () => {

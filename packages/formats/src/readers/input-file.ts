@@ -32,27 +32,30 @@ async function* piecesOfBlob(
   from: number,
   to: number,
 ): AsyncIterable<Uint8Array> {
-  const reader = readerInto(blob.slice(from, to));
+  const part = blob.slice(from, to);
+  const reader = readerInto(part);
   if (reader === undefined) {
     yield* readPieces(source, from, to);
     return;
   }
-  let room = new Uint8Array(PIECE_LENGTH);
+  let room = new Uint8Array(Math.min(PIECE_LENGTH, part.size));
   try {
-    for (let done = false; !done; ) {
+    // Never asks for more than there is: of a busy Chromium the answer "no more" may not come.
+    for (let left = part.size; left > 0; ) {
+      const length = Math.min(room.length, left);
       let filled = 0;
-      while (filled < room.length && !done) {
-        const part = await reader.read(room.subarray(filled));
-        done = part.done;
-        if (part.value === undefined) break;
-        room = new Uint8Array(part.value.buffer);
-        filled += part.value.length;
+      while (filled < length) {
+        const { value } = await reader.read(room.subarray(filled, length));
+        if (value === undefined || value.length === 0) throw new RangeError('the file has become shorter');
+        room = new Uint8Array(value.buffer);
+        filled += value.length;
       }
-      if (filled > 0) yield room.subarray(0, filled);
+      left -= filled;
+      yield room.subarray(0, filled);
     }
   } finally {
     // A stream that failed is done already, and has told why.
-    await reader.cancel().catch(() => undefined);
+    reader.cancel().catch(() => undefined);
   }
 }
 
