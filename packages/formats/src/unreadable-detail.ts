@@ -49,8 +49,11 @@ export const DETAILS = {
   noMainPart: () => both('no document in the main part', 'в главной части нет документа'),
   documentCutOff: () => both('the document is cut off', 'документ обрезан'),
   sheetCutOff: (row: number) => both(`sheet is cut off after row ${row}`, `лист обрезан после строки ${row}`),
-  /** `why` is what the parser says. */
-  notJson: (why: string) => both(why, 'это не JSON'),
+  /** `why` is what the parser says; of it only the place is repeated, since it quotes the text. */
+  notJson: (why: string) => {
+    const at = /position \d+/.exec(why)?.[0];
+    return both(at === undefined ? 'no JSON' : `no JSON at ${at}`, 'это не JSON');
+  },
   nul: (line: number) => both(`line ${line}: NUL`, `в строке ${line} нулевой байт, это не текст`),
   quote: (line: number) =>
     both(`line ${line}: unclosed quote`, `в строке ${line} открыта и не закрыта кавычка`),

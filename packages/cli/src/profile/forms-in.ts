@@ -50,7 +50,7 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
     const read = await readPassports(input, input.name, { schoolOf, seen });
     passports.push(...read.passports);
     files.push(read.file);
-    issues.push(...read.issues);
+    for (const each of read.issues) issues.push(each);
   }
   const reader = new ProfileReader({ schoolOf });
   for (const input of forms) await reader.read(input, input.name);
@@ -77,7 +77,7 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
     try {
       const list = await readSchoolList(input, input.name);
       lists.push(list.registry);
-      issues.push(...list.issues);
+      for (const each of list.issues) issues.push(each);
       files.push({
         file: input.name,
         layout: 'schools',

@@ -44,6 +44,7 @@ export interface IssueParameters {
   'item-column-duplicate': { item: string };
   'item-code-from-date': { found: string; item: string };
   'sheet-hidden': Record<string, never>;
+  'sheet-not-recognised': Record<string, never>;
   /* --- a row --- */
   'choice-unknown': { item: string; found: string; options: string };
   'points-not-a-number': { item: string; found: string };
@@ -57,6 +58,7 @@ export interface IssueParameters {
   'mark-differs': { mark: number; scale: number; total: number };
   'mark-invalid': { found: string };
   'journal-mark-invalid': { found: string };
+  'header-moved': Record<string, never>;
   'row-too-long': { cells: number; columns: number };
   'row-without-results': Record<string, never>;
   'more-of-the-same': { more: number; listed: number };

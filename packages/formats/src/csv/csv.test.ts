@@ -40,6 +40,22 @@ describe('readCsv', () => {
     );
   });
 
+  it.each(['\n', '\r\n', '\r'])('finds the delimiter whatever the line ends are: %j', (end) => {
+    const title = ['Сводка, по классам, за год', 'Район, город, село', 'Примечание "к таблице'];
+    const rows = Array.from({ length: 8 }, (_, i) => `s1;5А;у${i};1`);
+    const bytes = new TextEncoder().encode([...title, ...rows, ''].join(end));
+    expect(readCsv(bytes).rows.at(-1)).toEqual(['s1', '5А', 'у7', '1']);
+  });
+
+  it('believes a file that says UTF-8, also where a byte of it is wrong', () => {
+    const bytes = new TextEncoder().encode('\ufeffшкола;ученик\nМурино;а\n');
+    bytes[bytes.length - 5] = 0xff;
+    expect(readCsv(bytes).rows).toEqual([
+      ['школа', 'ученик'],
+      ['Мурин\ufffd\ufffd', 'а'],
+    ]);
+  });
+
   it('finds delimiter and encoding', () => {
     const rows = [
       ['школа', 'балл'],

@@ -25,16 +25,23 @@ const SEARCHED_LINES = 20;
 function countedLines(text: string): readonly (readonly number[])[] {
   const lines: number[][] = [[0, 0, 0]];
   let quoted = false;
-  for (const character of text) {
+  // Quotes open where a cell begins; one after another inside is a quote.
+  let mayOpen = true;
+  for (const character of text.replace(/\r\n?/g, '\n')) {
     const line = lines.at(-1) ?? [];
-    if (character === '"') quoted = !quoted;
+    const opens: boolean = character === '"' && (mayOpen || quoted);
+    mayOpen = opens && quoted;
+    if (opens) quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '\n' || character === '\r') {
+    else if (character === '\n') {
       if (lines.length >= SEARCHED_LINES) break;
       lines.push([0, 0, 0]);
+      mayOpen = true;
     } else {
       const d = DELIMITERS.indexOf(character);
-      if (d >= 0) line[d] = (line[d] ?? 0) + 1;
+      if (d < 0) continue;
+      line[d] = (line[d] ?? 0) + 1;
+      mayOpen = true;
     }
   }
   return lines;

@@ -20,6 +20,7 @@ function encodingOf(bytes: Uint8Array, cut: boolean): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (isMarkedUtf8(bytes)) return 'utf-8';
   const sample = bytes.subarray(0, 2000);
   let even = 0;
   let odd = 0;
@@ -38,6 +39,10 @@ function encodingOf(bytes: Uint8Array, cut: boolean): Encoding {
   }
 }
 
+function isMarkedUtf8([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
 /** High bytes of nearly all characters of our files in UTF-16; as characters of their own they stand in no text. */
 const LATIN_BLOCK = 0;
 const CYRILLIC_BLOCK = 4;
@@ -47,13 +52,15 @@ export class TextDecoding {
   #encoding: Encoding;
   #first = true;
   readonly #utf16: TextDecoder | undefined;
-  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  /** A file that says UTF-8 is, also where a byte of it is wrong. */
+  readonly #utf8: TextDecoder;
   /** Made when it is wanted: few files are in it, and it takes longer to make than a small file to read. */
   #cyrillic: TextDecoder | undefined;
 
   /** @param first - the beginning of the file. */
   constructor(first: Uint8Array) {
     this.#encoding = encodingOf(first, true);
+    this.#utf8 = new TextDecoder('utf-8', { fatal: !isMarkedUtf8(first), ignoreBOM: true });
     if (this.#encoding === 'utf-16le' || this.#encoding === 'utf-16be') {
       this.#utf16 = new TextDecoder(this.#encoding);
     }
@@ -68,7 +75,7 @@ export class TextDecoding {
   bytes(piece: Uint8Array): Uint8Array {
     if (this.#utf16 !== undefined)
       return new TextEncoder().encode(this.#utf16.decode(piece, { stream: true }));
-    const marked = this.#first && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
+    const marked = this.#first && isMarkedUtf8(piece);
     this.#first = false;
     return marked ? piece.subarray(3) : piece;
   }

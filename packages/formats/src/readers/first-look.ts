@@ -3,14 +3,16 @@
  *
  * @module
  */
+import type { Place } from '@orientir/core/foundation';
 import { isRecord, issue } from '@orientir/core/foundation';
 import { confidentialityOf } from '@orientir/core/schema';
 import { parseTally } from '@orientir/core/tally';
 import { schoolCandidates } from '../schools/school-names.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
 import type { SheetRows } from '../sheet.js';
-import { wholeSheet } from '../sheet.js';
+import { cellText, wholeSheet } from '../sheet.js';
 import { DETAILS } from '../unreadable-detail.js';
+import type { SheetKind } from './detect-layout.js';
 import { detectLayout } from './detect-layout.js';
 import type { FileState } from './file-state.js';
 import { newFileState, placeOf, refusing } from './file-state.js';
@@ -40,18 +42,23 @@ export class FirstLook {
   async look(file: InputFile): Promise<FileState> {
     const state = newFileState();
     const folder = folderOf(file.name);
-    await refusing(state, { file: file.name }, async () => {
+    const isWhole = await refusing(state, { file: file.name }, async () => {
       if (await isJson(file)) {
         this.#openJson(await textOf(file), file.name, folder, state);
         return;
       }
+      const unknown: Place[] = [];
       for (const [index, sheet] of (await openSheets(file)).entries()) {
-        await this.#openSheet(sheet, index, file.name, folder, state);
+        if (await this.#openSheet(sheet, index, file.name, folder, state)) continue;
+        unknown.push(placeOf(file.name, sheet));
       }
       if (state.layout === '' && state.issues.length === 0) {
         state.issues.push(issue('file-not-recognised', 'error', { file: file.name }, {}));
-      }
+      } else
+        for (const place of unknown) state.issues.push(issue('sheet-not-recognised', 'warning', place, {}));
     });
+    // Nobody counts part of a damaged file.
+    if (!isWhole) state.toRead.length = 0;
     return state;
   }
 
@@ -94,22 +101,36 @@ export class FirstLook {
       return;
     }
     state.layout = 'assessment';
-    state.issues.push(...this.#sidecars.addAssessments(value, file, folder));
+    for (const each of this.#sidecars.addAssessments(value, file, folder)) state.issues.push(each);
   }
 
+  /** False for a sheet in the sight of people that holds something, and nobody knows what. */
   async #openSheet(
     rows: SheetRows,
     index: number,
     file: string,
     folder: string,
     state: FileState,
+  ): Promise<boolean> {
+    const head = await wholeSheet(rows, LOOKED_AT_ROWS);
+    const kind = detectLayout(head, this.#grouped);
+    if (kind.kind === 'unknown') {
+      return head.hidden || head.rows.every((row) => row.every((cell) => cellText(cell) === ''));
+    }
+    await this.#takeSheet(rows, kind, { index, file, folder }, state);
+    return true;
+  }
+
+  async #takeSheet(
+    sheetRows: SheetRows,
+    kind: Exclude<SheetKind, { readonly kind: 'unknown' }>,
+    { index, file, folder }: { readonly index: number; readonly file: string; readonly folder: string },
+    state: FileState,
   ): Promise<void> {
-    const kind = detectLayout(await wholeSheet(rows, LOOKED_AT_ROWS), this.#grouped);
     const small = !STREAMED.has(kind.kind);
-    const sheet = small ? await wholeSheet(rows, MOST_SIDECAR_ROWS) : { ...rows, rows: [] };
+    const sheet = small ? await wholeSheet(sheetRows, MOST_SIDECAR_ROWS) : { ...sheetRows, rows: [] };
     switch (kind.kind) {
       case 'service':
-      case 'unknown':
         return;
       case 'report':
         if (kind.of === undefined || this.#options.onStated === undefined) {
@@ -130,15 +151,15 @@ export class FirstLook {
         state.toRead.push({ index, kind: kind.kind });
         return;
       case 'passport':
-        state.layout = 'passport';
+        state.layout ||= 'passport';
         state.issues.push(issue('passport-unused', 'warning', placeOf(file, sheet), {}));
         return;
       case 'profile':
-        state.layout = kind.form;
+        state.layout ||= kind.form;
         state.issues.push(issue('profile-unused', 'warning', placeOf(file, sheet), {}));
         return;
       case 'support':
-        state.layout = 'support';
+        state.layout ||= 'support';
         state.issues.push(issue('support-unused', 'warning', placeOf(file, sheet), {}));
         return;
       case 'pupils':
@@ -146,14 +167,18 @@ export class FirstLook {
         state.issues.push(issue('file-school-only', 'error', placeOf(file, sheet), {}));
         return;
       case 'schools': {
-        state.layout = 'schools';
-        const { registry, issues, rows, rejected } = parseSchools(
-          { ...sheet, rows: sheet.rows.slice(kind.header) },
-          file,
-        );
+        state.layout ||= 'schools';
+        // Several lists are one, unless one was given beforehand.
+        const before = this.#options.schools === undefined ? this.schools : SchoolRegistry.none();
+        const { registry, issues, rows, rejected } = parseSchools(sheet, file, {
+          header: kind.header,
+          before,
+        });
         state.rowsRead += rows;
         state.rowsAccepted += rows - rejected;
-        state.issues.push(...issues, ...schoolCandidates(registry.schools, file));
+        for (const each of issues) state.issues.push(each);
+        for (const each of schoolCandidates(registry.schools.slice(before.schools.length), file))
+          state.issues.push(each);
         if (this.#options.schools === undefined) this.schools = registry;
         return;
       }
@@ -162,7 +187,7 @@ export class FirstLook {
         if (added === undefined) return;
         // A codifier beside a plan in one workbook does not hide the plan.
         if (state.layout === '' || added.layout !== 'codifier') state.layout = added.layout;
-        state.issues.push(...added.issues);
+        for (const each of added.issues) state.issues.push(each);
         return;
       }
     }
@@ -170,4 +195,4 @@ export class FirstLook {
 }
 
 /** Sheets that are not held as a whole while they are looked at. */
-const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service', 'unknown']);
+const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service']);

@@ -73,14 +73,14 @@ export class ItemCells {
     return this.#isLacking ? undefined : this.#points;
   }
 
-  /** Fills the codes that need no second look and lists the others. Whether the row holds a result. */
-  readPlain(row: PassingRow): boolean {
+  /** Fills the codes that need no second look and lists the others. How many results the row holds. */
+  readPlain(row: PassingRow): number {
     const items = this.#items;
     const columns = this.#columns;
     const highest = this.#highest;
     const codes = this.codes;
     if (this.#choiceColumns.length > 0) codes.fill(NOT_ADMINISTERED);
-    let answered = false;
+    let answered = 0;
     let points = 0;
     this.isAbove = false;
     this.#isLacking = false;
@@ -94,7 +94,7 @@ export class ItemCells {
       if (count >= 0 && code <= MAX_HALF_POINTS) {
         codes[item] = code;
         points += code;
-        answered = true;
+        answered++;
         if (code > (highest[item] ?? 0)) this.isAbove = true;
         continue;
       }
@@ -102,11 +102,12 @@ export class ItemCells {
       if (count === NO_CELL) this.#addState(item, NOT_ADMINISTERED);
       else {
         this.#unclear[this.#unclearCount++] = item;
-        answered ||= holdsResult(row.cell(column));
+        if (holdsResult(row.cell(column))) answered++;
       }
     }
     this.#points = points;
-    return answered || this.#choiceColumns.some((column) => holdsResult(row.cell(column)));
+    for (const column of this.#choiceColumns) if (holdsResult(row.cell(column))) answered++;
+    return answered;
   }
 
   /** Reads the other codes. False when one of them is no result. */

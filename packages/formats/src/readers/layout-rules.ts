@@ -140,7 +140,7 @@ export const GENERIC: ReadonlyMap<string, Role | 'ignored'> = new Map(
 
 /** Columns of plain tables that nobody needs here: names and numbers of persons, numbers of rows. */
 export const PERSONAL =
-  /^(ф\.?\s?и\.?\s?о\.?( ученика| обучающегося)?|фамилия([ ,].*)?|имя|отчество|снилс|№( п\/п)?|name|first name|last name)$/;
+  /^(ф\.?\s?и\.?\s?о\.?( .*)?|фамилия([ ,].*)?|имя( .*)?|отчество( .*)?|(номер )?снилс( .*)?|(серия|номер|серия и номер|данные)? ?(паспорт|документ|свидетельств|полис|телефон).*|дата рожд.*|год рожд.*|д\.?\s?р\.?|телефон.*|адрес.*|(эл\S* )?почта.*|e-?mail.*|№( п\/п)?|name|(first|last|full|middle) name|surname|passport.*|snils|(birth ?(date|day)|date of birth)|phone.*|address)$/;
 
 /** Columns that are known and not needed: personal data among them, which never leave the reader. */
 export const IGNORED =

@@ -39,13 +39,25 @@ export function readPointCell(cell: SheetCell): PointCell {
 }
 
 function points(value: number, text: string): PointCell {
-  return value < 0 ? { kind: 'wrong', why: 'negative', found: text } : { kind: 'points', points: value };
+  if (value < 0) return { kind: 'wrong', why: 'negative', found: shown(text) };
+  // The number of a document, rather.
+  return value < MOST_POINTS
+    ? { kind: 'points', points: value }
+    : { kind: 'wrong', why: 'not-a-number', found: shown(text) };
 }
 
+const MOST_POINTS = 10_000;
+
 /**
- * What may be repeated of a cell that is no result. In a shifted row it can be a pupil's name, and names never leave the
- * reader: of longer words only the first letter is shown.
+ * What may be repeated of a cell that is no result. In a shifted row it can be a pupil's name, a date of birth or the number
+ * of a document, and these never leave the reader: of words that are long or begin with a capital only the first letter is
+ * shown, and more than four digits in all only as their places.
  */
 export function shown(text: string): string {
-  return text.replace(/\p{L}{4,}/gu, (word) => `${word.slice(0, 1)}…`).slice(0, 12);
+  const withoutNames = text.replace(
+    /(?:\p{L}{4,}|\p{Lu}\p{L}+)(?:-\p{L}+)*/gu,
+    (word) => `${word.slice(0, 1)}…`,
+  );
+  const digits = withoutNames.match(/\d/g)?.length ?? 0;
+  return (digits > 4 ? withoutNames.replace(/\d/g, '#') : withoutNames).slice(0, 12);
 }

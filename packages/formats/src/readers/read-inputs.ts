@@ -9,7 +9,7 @@ import type { Issue } from '@orientir/core/foundation';
 import { compareText, issue } from '@orientir/core/foundation';
 import { onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
 import type { SheetRows } from '../sheet.js';
-import { columnName, wholeSheet } from '../sheet.js';
+import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
 import { describeWork, workOfReport } from './describe-work.js';
 import { detectLayout } from './detect-layout.js';
@@ -143,7 +143,7 @@ class Reading {
       if (SIDECAR_LAYOUTS.has(state.layout) && state.issues.length === 0 && !this.#sidecars.isUsed(file)) {
         state.issues.push(issue('sidecar-unused', 'warning', { file }, {}));
       }
-      issues.push(...state.issues);
+      for (const each of state.issues) issues.push(each);
     }
     const files = Array.from(this.#states, ([file, state]) => sourceFileOf(file, state));
     return { files, issues, schools: this.#first.schools };
@@ -187,6 +187,7 @@ class Reading {
       resolve: (login, municipality) => this.#first.schools.resolve(login, municipality),
       assessment: work?.assessment ?? NOTHING,
       columns: work?.columns ?? layout.items,
+      header: (head.rows[layout.header] ?? []).map(cellText),
       firstPlace: (pupil, row) => {
         const first = work === undefined ? undefined : this.#seen.firstPlace(pupil, number, row);
         return first === undefined ? undefined : { file: this.#names[first.file] ?? '', row: first.row };
@@ -279,7 +280,7 @@ class Reading {
     });
     state.rowsRead += rowsRead;
     state.rowsAccepted += rowsAccepted;
-    state.issues.push(...issues);
+    for (const each of issues) state.issues.push(each);
     return results;
   }
 
@@ -288,7 +289,7 @@ class Reading {
     file: string,
     issues: Issue[],
   ): void {
-    issues.push(...this.#unlisted.issues(unlisted, !this.#first.schools.isEmpty));
+    for (const each of this.#unlisted.issues(unlisted, !this.#first.schools.isEmpty)) issues.push(each);
     if (schoolUnknown) issues.push(issue('school-unknown', 'warning', { file }, {}));
   }
 }

@@ -23,7 +23,7 @@ import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
 import type { ItemColumn, TableLayout } from './table-layout.js';
 import type { KnownUnit } from './unit-cells.js';
-import { UnitCells } from './unit-cells.js';
+import { MOST_IN_GROUP_ROW, UnitCells } from './unit-cells.js';
 import type { UnlistedSchool } from './unlisted-schools.js';
 
 /** A pupil as read; names and document numbers were never looked at. */
@@ -63,6 +63,8 @@ export interface RowsRead {
 export interface RowsContext {
   readonly assessment: Assessment;
   readonly columns: readonly (ItemColumn | undefined)[];
+  /** Texts of the header row, by column. */
+  readonly header: readonly string[];
   readonly place: Place;
   /** School of files that name none. */
   readonly school: string | undefined;
@@ -102,6 +104,11 @@ export class RowReader {
   /** Pupils who were not absent, and by item how many of them have no points. */
   #pupils = 0;
   readonly #unanswered: Uint32Array;
+  readonly #headerTexts: ReadonlySet<string>;
+  /** Those of them that are no numbers, as pupils may have. */
+  readonly #headerWords: ReadonlySet<string>;
+  /** Rows follow that belong to another table. */
+  #isElsewhere = false;
   /** Rows beyond a maximum wait until it is known whether many are. */
   readonly #beyond: PupilRow[] = [];
   #rowsRead = 0;
@@ -120,6 +127,8 @@ export class RowReader {
     ]);
     this.#units = new UnitCells(layout, context, this.#log);
     this.#columns = roleColumns(layout);
+    this.#headerTexts = new Set(context.header.filter((text) => text !== ''));
+    this.#headerWords = new Set(context.header.filter((text) => /\p{L}/u.test(text)));
     this.#hasChoices = this.#choices.columns.length > 0;
     this.#highest = Uint8Array.from(columns, (_, item) => {
       const max = assessment.items[item]?.maxPoints;
@@ -137,9 +146,15 @@ export class RowReader {
 
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
-    if (row.filled <= FEW_CELLS && this.#units.isGroupRow(cellsOf(row))) return;
     const pupil = textIn(row, this.#columns.pupil);
-    const answered = this.#items.readPlain(row);
+    if (this.#headerWords.has(pupil) && this.#isHeader(row)) return;
+    const results = this.#items.readPlain(row);
+    if (results <= MOST_IN_GROUP_ROW && this.#units.isGroupRow(cellsOf(row))) return;
+    const answered = results > 0;
+    if (this.#isElsewhere) {
+      if (pupil !== '' || answered) this.#rowsRead++;
+      return;
+    }
     if (pupil === '') {
       // Empty forms come with hundreds of prepared rows whose formulas show a total of 0: they are no pupils.
       if (!answered) return;
@@ -175,6 +190,21 @@ export class RowReader {
       unlisted: this.#units.unlisted.list(),
       schoolUnknown: this.#units.schoolUnknown,
     };
+  }
+
+  /** A table that goes on may have its header again; under another one the columns mean something else. */
+  #isHeader(row: PassingRow): boolean {
+    const texts = cellsOf(row).map(cellText);
+    if (!texts.every((text) => text === '' || this.#headerTexts.has(text))) return false;
+    const isMoved = texts.some((text, column) => text !== '' && text !== this.#context.header[column]);
+    // A pupil may be called as a column is, but not all that stands in the row.
+    if (isMoved && new Set(texts.filter((text) => text !== '')).size < this.#headerTexts.size) return false;
+    if (isMoved) {
+      const place = placeInRow(this.#context.place, row.row, undefined);
+      this.#log.add(issue('header-moved', 'error', place, {}));
+    }
+    this.#isElsewhere = isMoved;
+    return true;
   }
 
   #readChoices(row: PassingRow): readonly string[] | undefined {
@@ -242,7 +272,7 @@ export class RowReader {
     if (count >= 0) return count;
     if (count === NO_CELL) return undefined;
     const total = Number(cellText(row.cell(column)).replace(',', '.') || Number.NaN);
-    return Number.isNaN(total) ? undefined : total;
+    return total < MOST_TOTAL ? total : undefined;
   }
 
   #isWithin({ codes, absent }: PupilRow): boolean {
@@ -352,10 +382,10 @@ export class RowReader {
   }
 }
 
+/** Larger numbers are those of documents. */
+const MOST_TOTAL = 10_000;
 const ABSENT = /(?:^|\+)отсутств/i;
 const NO_TEXTS: readonly string[] = [];
-/** A row with more cells is no heading. */
-const FEW_CELLS = 8;
 
 function cellsOf(row: PassingRow): readonly SheetCell[] {
   return Array.from({ length: row.width }, (_, column) => row.cell(column));

@@ -15,8 +15,13 @@ export async function openSheets(source: ByteSource): Promise<readonly SheetRows
 
 /** Whether a file begins as JSON does. */
 export async function isJson(source: ByteSource): Promise<boolean> {
-  const start = decodeText(await source.read(0, 64))
-    .replace(/^\ufeff/, '')
-    .trimStart();
-  return start.startsWith('{') || start.startsWith('[');
+  const bytes = await source.read(0, LOOKED_AT_BYTES);
+  // The last character may be cut off; what matters stands in the first 128 of every encoding but UTF-16, which marks itself.
+  const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+  const text = isUtf16 ? decodeText(bytes) : new TextDecoder().decode(bytes);
+  return JSON_START.test(text.replace(/^\ufeff/, ''));
 }
+
+const LOOKED_AT_BYTES = 4096;
+/** A csv may have a title in brackets. */
+const JSON_START = /^\s*(\{\s*(["}]|$)|\[\s*(["{[\]\d-]|true|false|null|$))/;

@@ -65,7 +65,7 @@ export class SidecarStore {
     for (const [i, plan] of this.#plans.entries()) {
       const near = this.#codifiers.filter(({ folder }) => folder === plan.folder);
       if (near.length === 0) continue;
-      issues.push(...missingCodes(plan, near));
+      for (const each of missingCodes(plan, near)) issues.push(each);
       for (const { file } of near) this.#used.add(file);
       this.#plans[i] = withNames(plan, near);
     }

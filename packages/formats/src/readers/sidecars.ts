@@ -44,7 +44,8 @@ export function readAssessments(
     if (parsed.kind === 'assessment') {
       found.push({ assessment: parsed.assessment, file, ...(folder === undefined ? {} : { folder }) });
     } else {
-      issues.push(...parsed.problems.map((problem) => issue('sidecar-invalid', 'error', { file }, problem)));
+      for (const problem of parsed.problems)
+        issues.push(issue('sidecar-invalid', 'error', { file }, problem));
     }
   }
   return { found, issues };
@@ -108,13 +109,27 @@ export function readScales(
   const found: ScaleSidecar[] = [];
   const issues: Issue[] = [];
   const number = (text: string) => (text === '' ? Number.NaN : Number(text.replace(',', '.')));
+  const refuse = (row: number, path: string) => {
+    const at = {
+      file,
+      ...(sheet.name === '' ? {} : { sheet: sheet.name }),
+      row: row + 1,
+      column: columnName(0),
+    };
+    issues.push(issue('sidecar-invalid', 'error', at, { path, ru: 'нужны числа', en: 'numbers are needed' }));
+  };
   if (wide) {
-    for (const { text } of rows) {
+    for (const { text, row } of rows) {
       const borders = ['3', '4', '5'].map((mark) => ({
         mark: Number(mark),
         min: number(text(`min_for_${mark}`)),
       }));
-      if (borders.some(({ min }) => Number.isNaN(min))) continue;
+      if (borders.some(({ min }) => Number.isNaN(min))) {
+        // Titles and notes have no borders at all.
+        if (['3', '4', '5'].some((mark) => text(`min_for_${mark}`) !== ''))
+          refuse(row, 'min_for_3, min_for_4, min_for_5');
+        continue;
+      }
       const schoolYear = /^(\d{4})\s*[-/–]\s*(?:\d\d)?(\d\d)$/.exec(text('school_year'));
       const year = schoolYear === null ? number(text('year')) : Number(schoolYear[1]) + 1;
       const max = number(text('max_primary'));
@@ -149,19 +164,7 @@ export function readScales(
   for (const { text, row } of rows) {
     const border = { mark: number(text('mark')), min: number(text('min')) };
     if (Number.isNaN(border.mark) || Number.isNaN(border.min)) {
-      const place = {
-        file,
-        ...(sheet.name === '' ? {} : { sheet: sheet.name }),
-        row: row + 1,
-        column: columnName(0),
-      };
-      issues.push(
-        issue('sidecar-invalid', 'error', place, {
-          path: 'mark, min',
-          ru: 'нужны числа',
-          en: 'numbers are needed',
-        }),
-      );
+      refuse(row, 'mark, min');
       continue;
     }
     byId.set(text('assessment'), [...(byId.get(text('assessment')) ?? []), border]);

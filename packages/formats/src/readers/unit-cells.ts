@@ -17,6 +17,9 @@ export interface KnownUnit {
   readonly identity: Hash;
 }
 
+/** Texts that a row with the school of those below it holds at most. */
+export const MOST_IN_GROUP_ROW = 3;
+
 /** Reads which unit a pupil belongs to: class, school, municipality, region, as far as the row, its heading and the list say. */
 export class UnitCells {
   /** Schools that stand in the sheet but not in the list of schools. */
@@ -48,7 +51,8 @@ export class UnitCells {
   isGroupRow(cells: readonly SheetCell[]): boolean {
     const filled = cells.map(cellText).filter((text) => text !== '');
     const text = filled.join(' ');
-    if (filled.length > 3 || !/кол-во участников|^вся выборка|^всего/i.test(text)) return false;
+    if (filled.length > MOST_IN_GROUP_ROW || !/кол-во участников|^вся выборка|^всего/i.test(text))
+      return false;
     const login = loginIn(text);
     if (login !== undefined && login !== this.#groupSchool) {
       this.#groupSchool = login;

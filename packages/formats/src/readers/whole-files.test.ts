@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnName } from '../sheet.js';
 import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
 import { inputFile, inputFileOfBlob } from './input-file.js';
 import { itemCodesOfHeader } from './item-code.js';
@@ -82,6 +83,34 @@ describe('what is the same many times', () => {
     expect(issues.find(({ code }) => code === 'more-of-the-same')).toMatchObject({
       parameters: { more: 5, listed: 10_000 },
     });
+  });
+
+  it('is counted by column, and no number of columns is too many', async () => {
+    const items = Array.from({ length: 200 }, (_, i) => i + 1);
+    const wrong = items.map(() => 'много').join(',');
+    const rows = Array.from({ length: 1000 }, (_, i) => `s1,5А,p${i},${wrong}`).join('\n');
+    const { files, issues } = await readInputs(
+      [inputFile('a.csv', text(`school,class,pupil,${items.join(',')}\n${rows}\n`))],
+      { onTally: () => {} },
+    );
+    expect(files[0]).toMatchObject({ rowsRead: 1000, rowsRejected: 1000 });
+    expect(issues.filter(({ code }) => code === 'points-not-a-number')).toHaveLength(10_000);
+    const more = issues.filter(({ code }) => code === 'more-of-the-same');
+    expect(more.map(({ row, column }) => [row, column])).toEqual(
+      items.map((_, i) => [1001, columnName(i + 3)]),
+    );
+    expect(more[0]).toMatchObject({ parameters: { more: 950, listed: 50 } });
+  });
+
+  it('does not end the reading of others', async () => {
+    const items = Array.from({ length: 20 }, (_, i) => i + 1);
+    const wrong = (of: number) => items.map((item) => (item === of ? 'много' : '1')).join(',');
+    const files = items.map((item) => {
+      const rows = Array.from({ length: 8000 }, (_, i) => `s1,5А,p${item}-${i},${wrong(item)}`).join('\n');
+      return inputFile(`${item}.csv`, text(`school,class,pupil,${items.join(',')}\n${rows}\n`));
+    });
+    const { issues } = await readInputs(files, { onTally: () => {} });
+    expect(issues.filter(({ code }) => code === 'points-not-a-number')).toHaveLength(160_000);
   });
 });
 

@@ -28,13 +28,14 @@ export class SchoolRegistry {
   readonly schools: readonly School[];
   /** Logins with the same digits that the list gives to different schools. */
   readonly apart: ReadonlySet<string>;
-  readonly #byName: ReadonlyMap<string, School>;
+  /** By id and alias, in lower case. */
+  readonly names: ReadonlyMap<string, School>;
   readonly #byDigits: ReadonlyMap<string, School | 'several'>;
   readonly #named: ReadonlyMap<string, readonly School[]>;
 
   constructor(schools: readonly School[], names: ReadonlyMap<string, School>) {
     this.schools = schools;
-    this.#byName = names;
+    this.names = names;
     const byDigits = new Map<string, School | 'several'>();
     for (const [name, school] of names) {
       const digits = loginDigits(name);
@@ -70,7 +71,7 @@ export class SchoolRegistry {
    * one school which has it, in this municipality as far as it is told.
    */
   resolve(login: string, municipality = ''): School | undefined {
-    const found = this.#byName.get(key(login));
+    const found = this.names.get(key(login));
     if (found !== undefined) return found;
     const byDigits = this.#byDigits.get(loginDigits(login) ?? '');
     if (byDigits !== undefined) return byDigits === 'several' ? undefined : byDigits;
@@ -85,25 +86,32 @@ export class SchoolRegistry {
 /**
  * Reads `schools.csv` (`id,aliases,name,municipality,region,founder,settlement,type,remoteness`, or what people write
  * instead). A row without id is refused; other columns are passed over.
+ *
+ * @param header - index of the header row.
+ * @param before - a list that this one continues: what it says stands.
  */
 export function parseSchools(
   sheet: Sheet,
   file: string,
+  {
+    header = 0,
+    before = SchoolRegistry.none(),
+  }: { readonly header?: number; readonly before?: SchoolRegistry } = {},
 ): {
   readonly registry: SchoolRegistry;
   readonly issues: readonly Issue[];
   readonly rejected: number;
   readonly rows: number;
 } {
-  const { at: columns } = formColumns(sheet, SCHOOL_LIST_COLUMNS);
+  const { at: columns } = formColumns({ ...sheet, rows: sheet.rows.slice(header) }, SCHOOL_LIST_COLUMNS);
   const place = sheet.name === '' ? { file } : { file, sheet: sheet.name };
   const issues: Issue[] = [];
-  const schools: School[] = [];
-  const names = new Map<string, School>();
+  const schools: School[] = [...before.schools];
+  const names = new Map(before.names);
   let rejected = 0;
   let rows = 0;
   sheet.rows.forEach((row, r) => {
-    if (r === 0 || row.every((cell) => cellText(cell) === '')) return;
+    if (r <= header || row.every((cell) => cellText(cell) === '')) return;
     rows++;
     const text = ({ id: name }: Pick<FormColumn, 'id'>) => cellText(row[columns.get(name) ?? -1]);
     const at = { ...place, row: r + 1, column: columnName(columns.get(SCHOOL_ID.id) ?? 0) };

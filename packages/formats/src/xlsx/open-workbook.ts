@@ -56,17 +56,23 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
   return listedSheets(workbook).map(({ name, hidden, relation }, index) => {
     const target = related.get(relation)?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
     const entry = parts.get(target.toLowerCase());
-    return { name, hidden, read: (visit) => readRows(source, entry, { strings, dates, from1904 }, visit) };
+    return {
+      name,
+      hidden,
+      read: async (visit) => {
+        if (entry === undefined) throw unreadable(DETAILS.partMissing(target));
+        await readRows(source, entry, { strings, dates, from1904 }, visit);
+      },
+    };
   });
 }
 
 async function readRows(
   source: ByteSource,
-  entry: ZipEntry | undefined,
+  entry: ZipEntry,
   context: WorkbookContext,
   visit: Parameters<SheetRows['read']>[0],
 ): Promise<void> {
-  if (entry === undefined) return;
   const scanner = new SheetScanner(context, (row) => {
     wanted = visit(row);
     return wanted;

@@ -18,16 +18,9 @@ export class SharedStrings {
   static async read(content: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
     const strings = new SharedStrings();
     const buffer = new RowBuffer();
-    for await (const piece of content) {
-      if (!buffer.add(piece)) continue;
-      let at = buffer.from;
-      for (;;) {
-        const next = strings.#scanNext(buffer, at);
-        if (next === CUT) break;
-        at = next;
-      }
-      buffer.keepFrom(at, strings.#count);
-    }
+    for await (const piece of content) if (buffer.add(piece)) strings.#scan(buffer);
+    // A long text waits for twice as much as there was: now there is no more.
+    strings.#scan(buffer);
     return strings;
   }
 
@@ -42,6 +35,16 @@ export class SharedStrings {
     if (this.#decoded.size >= MOST_KEPT) this.#decoded.clear();
     this.#decoded.set(index, text);
     return text;
+  }
+
+  #scan(buffer: RowBuffer): void {
+    let at = buffer.from;
+    for (;;) {
+      const next = this.#scanNext(buffer, at);
+      if (next === CUT) break;
+      at = next;
+    }
+    buffer.keepFrom(at, this.#count);
   }
 
   /** The next tag outside items, or the next item as a whole. */

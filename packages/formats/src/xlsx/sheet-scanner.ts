@@ -43,8 +43,19 @@ export class SheetScanner {
   /** False when no more rows are wanted or there are none. @throws {FileError} */
   push(piece: Uint8Array): boolean {
     if (this.#ended) return false;
+    if (this.#buffer.add(piece)) this.#scan();
+    return !this.#ended;
+  }
+
+  /** @throws {FileError} when the part ended within its rows. */
+  end(): void {
+    // A long row waits for twice as much as there was: now there is no more.
+    this.#scan();
+    if (this.#begun && !this.#ended) throw unreadable(DETAILS.sheetCutOff(this.#cells.row + 1));
+  }
+
+  #scan(): void {
     const buffer = this.#buffer;
-    if (!buffer.add(piece)) return true;
     let at = buffer.from;
     while (!this.#ended) {
       const next = this.#scanNext(at);
@@ -52,12 +63,6 @@ export class SheetScanner {
       at = next;
     }
     buffer.keepFrom(at, this.#cells.row + 1);
-    return !this.#ended;
-  }
-
-  /** @throws {FileError} when the part ended within its rows. */
-  end(): void {
-    if (this.#begun && !this.#ended) throw unreadable(DETAILS.sheetCutOff(this.#cells.row + 1));
   }
 
   /** The next tag outside rows, or the next row as a whole. */

@@ -31,6 +31,20 @@ const trimmed = (of: readonly (readonly SheetCell[])[]) => {
 };
 
 describe('readWorkbook', () => {
+  it.each(['shared', 'inline'] as const)('reads a last row longer than a megabyte: %s', async (strings) => {
+    const long = Array.from({ length: 15_000 }, (_, i) => `${'ответ '.repeat(12)}${i % 7}`);
+    const [sheet] = await readWorkbook(
+      writeRawWorkbook([{ name: 'Лист', rows: [['a'], long] }], { strings }),
+    );
+    expect(sheet?.rows).toEqual([['a'], long]);
+  });
+
+  it('reads a last text longer than a megabyte', async () => {
+    const long = 'ответ '.repeat(300_000);
+    const [sheet] = await readWorkbook(writeRawWorkbook([{ name: 'Лист', rows: [['a', long]] }]));
+    expect(sheet?.rows).toEqual([['a', long]]);
+  });
+
   it('reads back what was written, shared or in place', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -55,6 +55,8 @@ export const en: IssueTexts = {
     `Item ${item} stands in the header twice; the first column was taken.`,
   'item-code-from-date': ({ found, item }) =>
     `A spreadsheet turned the item number into a date (${found}); it was read as ${item}.`,
+  'sheet-not-recognised': () =>
+    'No table that can be read was found on the sheet. It was passed over; the other sheets were read.',
   'sheet-hidden': () =>
     'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
   'choice-unknown': ({ item, found, options }) =>
@@ -77,10 +79,12 @@ export const en: IssueTexts = {
   'mark-invalid': ({ found }) => `"${found}" is not a mark from 2 to 5. The mark was left out.`,
   'journal-mark-invalid': ({ found }) =>
     `"${found}" is not a mark from 2 to 5. The journal mark was left out.`,
+  'header-moved': () =>
+    'A second table begins here, with its columns in another order. The rows below this header were refused: put it on another sheet or into another file.',
   'row-too-long': ({ cells, columns }) =>
     `The row has more cells than the header has columns (${cells} instead of ${columns}). The row was refused.`,
   'more-of-the-same': ({ more, listed }) =>
-    `The same again: the first ${listed} are listed, ${more} more are not; the last one is here.`,
+    `The same again: the first ${listed === 1 ? 'is' : `${listed} are`} listed, ${more} more ${more === 1 ? 'is' : 'are'} not; the last one is here.`,
   'row-without-results': () =>
     'The pupil has neither points nor a note of absence and was counted as absent.',
   'exam-unclear': ({ found }) =>

@@ -27,7 +27,8 @@ export async function walkProtocol(sheet: SheetRows, visit: (row: ProtocolRow) =
     if (passing.filled === 0) return true;
     const cells = textsOf(passing);
     const line = cells.findIndex((text) => parseExamLine(text) !== undefined);
-    const named = passing.filled <= MOST_IN_LINE ? parseExamLine(cells[line] ?? '') : undefined;
+    const isLine = line !== -1 && cells.filter((text) => text !== '').length <= MOST_IN_LINE;
+    const named = isLine ? parseExamLine(cells[line] ?? '') : undefined;
     if (named !== undefined) {
       exam = { named, row: passing.row, column: columnName(line) };
       header = undefined;

@@ -2,9 +2,9 @@
 import type { SheetCell } from '../../sheet.js';
 import { cellText } from '../../sheet.js';
 
-/** A number, also as text with spaces, a comma or a percent sign; absent for an empty cell, `NaN` for anything else. */
+/** A number not below zero, also as text with spaces, a comma or a percent sign; absent for an empty cell, `NaN` for anything else. */
 export function numberIn(cell: SheetCell): number | undefined {
-  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'number') return cell < 0 ? Number.NaN : cell;
   const text = cellText(cell)
     .replace(/\s*%$/, '')
     .replace(/(?<=\d) (?=\d)/g, '');
