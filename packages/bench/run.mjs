@@ -2,7 +2,7 @@
  * `npm run bench`: every case in a process of its own, ours and the peers in turn, three runs, the median. Speed is CPU
  * time (user + system, all threads); ratios to peers are what counts, for machines differ.
  *
- * `npm run bench -- xlsx tally` runs only these. `--write` puts the tables into docs/bench.md.
+ * `npm run bench -- xlsx tally` runs only these. `--write` puts the tables into docs/bench.md, which only a run of all can fill.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,11 @@ const root = join(here, '..', '..');
 const cli = join(here, '..', 'cli', 'dist', 'orientir.js');
 const words = process.argv.slice(2);
 const chosen = words.filter((word) => !word.startsWith('--'));
+const isWritten = words.includes('--write');
+if (isWritten && chosen.length > 0) {
+  console.log(`--write replaces all of docs/bench.md, so it needs all parts, not only ${chosen.join(', ')}`);
+  process.exit(2);
+}
 const RUNS = 3;
 const RATES = ['--tables', 'solve-rates,tests', '--force'];
 /** What a process used is printed when it ends, by itself. */
@@ -41,7 +46,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (words.includes('--write')) {
+if (isWritten) {
   writeFileSync(
     join(root, 'docs', 'bench.md'),
     `# Speed\n\nWritten by \`npm run bench -- --write\`, ${new Date().toISOString().slice(0, 10)}.\n\n\`\`\`\n${lines.join('\n')}\n\`\`\`\n`,

@@ -113,6 +113,8 @@ const VALUES = [
   [[]],
   [0],
   [0, 1],
+  // As text it throws.
+  { toString: 1 },
 ];
 
 /** A JSON document with one, seldom up to four of its values changed: it stays JSON, so that what is behind the parser is reached. */

@@ -37,6 +37,13 @@ async function main() {
     process.exitCode = 2;
     return;
   }
+  const inputs = Number(values.inputs);
+  const seed = Number(values.seed);
+  if (!Number.isSafeInteger(inputs) || inputs < 1 || !Number.isSafeInteger(seed) || seed < 0) {
+    console.log(`--inputs ${values.inputs} --seed ${values.seed}: whole numbers are needed, inputs from 1`);
+    process.exitCode = 2;
+    return;
+  }
   const runs = [];
   const date = new Date().toISOString().slice(0, 10);
   let failed = 0;
@@ -44,8 +51,8 @@ async function main() {
   await Promise.all(
     Array.from({ length: Math.max(1, Math.min(names.length, cpus().length)) }, async () => {
       for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-        const result = await run({ name, inputs: Number(values.inputs), seed: Number(values.seed) });
-        runs.push({ ...result.run, date, seed: Number(values.seed) });
+        const result = await run({ name, inputs, seed });
+        runs.push({ ...result.run, date, seed });
         console.log(result.line);
         for (const finding of result.findings) {
           failed++;

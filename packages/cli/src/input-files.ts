@@ -1,4 +1,4 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { access, constants, open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { InputFile } from '@orientir/formats/readers';
 
@@ -12,6 +12,18 @@ export class InputMissing extends Error {
   constructor(input: string) {
     super(`${input} does not exist`);
     this.input = input;
+  }
+}
+
+/** An input that is there but cannot be read as a file: a folder, or one that does not open. */
+export class InputUnfit extends Error {
+  readonly input: string;
+  readonly why: 'folder' | 'closed';
+
+  constructor(input: string, why: InputUnfit['why']) {
+    super(`${input} ${why === 'folder' ? 'is a folder' : 'does not open'}`);
+    this.input = input;
+    this.why = why;
   }
 }
 
@@ -53,20 +65,27 @@ export async function inputFiles(
   }
   for (const path of without) found.delete(resolve(path));
   return Promise.all(
-    Array.from(found, ([path, name]) => fileOnDisk(path, name).catch(() => unreachable(path, name))),
+    Array.from(found, ([path, name]) =>
+      fileOnDisk(path, name).catch((error: unknown) => unreachable(name, error)),
+    ),
   );
 }
 
-/** A link to nowhere in a folder: reading it is refused like any other bad file. */
-function unreachable(path: string, name: string): InputFile {
-  return { name, size: 1, read: () => Promise.reject(new InputMissing(path)) };
+/** A link to nowhere in a folder, say: reading it is refused like any other bad file. */
+function unreachable(name: string, error: unknown): InputFile {
+  return { name, size: 1, read: () => Promise.reject(error) };
 }
 
-/** A file that is read in pieces; it stays open only while it is read. @throws {InputMissing} */
+/** A file that is read in pieces; it stays open only while it is read. @throws {InputMissing} {InputUnfit} */
 export async function fileOnDisk(path: string, name: string): Promise<InputFile> {
-  const { size } = await stat(path).catch(() => {
-    throw new InputMissing(path);
+  const info = await stat(path).catch((error: unknown) => {
+    throw whyNot(path, error);
   });
+  if (info.isDirectory()) throw new InputUnfit(path, 'folder');
+  await access(path, constants.R_OK).catch(() => {
+    throw new InputUnfit(path, 'closed');
+  });
+  const { size } = info;
   return {
     name,
     size,
@@ -106,7 +125,24 @@ async function* piecesOnDisk(path: string, from: number, to: number): AsyncItera
 
 const PIECE_LENGTH = 524_288;
 
-/** Reads one file by its name alone: what is said of it does not depend on where the data lie. @throws {InputMissing} */
+/** All bytes of a file that was named. @throws {InputMissing} {InputUnfit} */
+export async function bytesOnDisk(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((error: unknown) => {
+    throw whyNot(path, error);
+  });
+}
+
+function whyNot(path: string, error: unknown): InputMissing | InputUnfit {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new InputMissing(path);
+  return new InputUnfit(path, code === 'EISDIR' ? 'folder' : 'closed');
+}
+
+/**
+ * Reads one file by its name alone: what is said of it does not depend on where the data lie.
+ *
+ * @throws {InputMissing} {InputUnfit}
+ */
 export async function readByName<Read>(
   path: string,
   read: (file: InputFile, name: string) => Promise<Read>,

@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments.js';
 import { parseArguments } from './arguments.js';
-import { exists, InputMissing } from './input-files.js';
+import { exists, InputMissing, InputUnfit } from './input-files.js';
 import {
   CannotWrite,
   FolderNotOurs,
@@ -36,6 +36,7 @@ export async function main(words: readonly string[], voice: Voice): Promise<Exit
     return await run(parseArguments(words), texts, voice);
   } catch (error) {
     if (error instanceof InputMissing) voice.complain(texts.inputMissing(error.input));
+    else if (error instanceof InputUnfit) voice.complain(texts.inputUnfit(error.input, error.why));
     else if (error instanceof FolderNotOurs) voice.complain(texts.folderNotOurs(error.folder));
     else if (error instanceof CannotWrite) voice.complain(texts.cannotWrite(error.path, error.reason));
     else throw error;

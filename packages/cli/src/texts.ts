@@ -7,10 +7,20 @@ import type { Language } from '@orientir/core/foundation';
 import { formatCount, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { Problem } from './typed-words.js';
 
+/** Where a text stops being JSON, counted from 1. */
+export interface JsonPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface Texts {
   readonly help: string;
   problem(problem: Problem): string;
   inputMissing(input: string): string;
+  /** It is there, and is no file that can be read. */
+  inputUnfit(input: string, why: 'folder' | 'closed'): string;
+  /** Follows the name of the file. */
+  notJson(place: JsonPlace | undefined): string;
   folderNotOurs(folder: string): string;
   fileExists(file: string): string;
   /** `reason` as the system names it. */
@@ -107,22 +117,30 @@ const ru: Texts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; подробнее: orientir --help`;
+        return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; подробнее: orientir --help.`;
       case 'unknown-option':
-        return `Не понятен параметр «${problem.found}». Список параметров: orientir --help`;
+        return `Не понятен параметр «${problem.found}». Список параметров: orientir --help.`;
       case 'no-value':
         return `После ${problem.option} нужно значение.`;
       case 'missing':
         return problem.what === 'out'
-          ? 'Не сказано, куда писать: добавьте --out ПАПКА'
-          : 'Не сказано, что читать: назовите файлы или папки';
+          ? 'Не сказано, куда писать: добавьте --out ПАПКА.'
+          : 'Не сказано, что читать: назовите файлы или папки.';
       case 'needs':
         return `${problem.option} действует только вместе с ${problem.other}.`;
       case 'wrong-value':
-        return `${problem.option}: «${problem.found}» не подходит. Можно: ${problem.allowed}`;
+        return `${problem.option}: «${problem.found}» не подходит. Можно: ${ended(problem.allowed)}`;
     }
   },
-  inputMissing: (input) => `Нет такого файла или папки: ${input}`,
+  inputMissing: (input) => `Нет такого файла или папки: ${input}.`,
+  inputUnfit: (input, why) =>
+    why === 'folder'
+      ? `Здесь нужен файл, а ${input} — папка. Назовите файл в ней.`
+      : `Файл ${input} не открывается: он занят другой программой, или нет прав на чтение.`,
+  notJson: (place) =>
+    place === undefined
+      ? 'Это не JSON.'
+      : `Это не JSON: ошибка в строке ${place.line}, столбце ${place.column}.`,
   folderNotOurs: (folder) =>
     `В папке ${folder} уже есть другие файлы. Назовите пустую папку или добавьте --force: чужие файлы останутся на месте.`,
   fileExists: (file) => `Файл ${file} уже есть. Назовите другой или добавьте --force.`,
@@ -173,7 +191,7 @@ const ru: Texts = {
     })[what],
   templateNames: (names) =>
     `Бланки: ${names.join(', ')}. Например: orientir template ${names[0]} --out бланк.xlsx`,
-  templateUnknown: (name, names) => `Нет бланка «${name}». Есть: ${names.join(', ')}`,
+  templateUnknown: (name, names) => `Нет бланка «${name}». Есть: ${names.join(', ')}.`,
 };
 
 const en: Texts = {
@@ -224,22 +242,30 @@ The data do not leave this computer.
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-command':
-        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; see orientir --help`;
+        return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; see orientir --help.`;
       case 'unknown-option':
-        return `The option "${problem.found}" is not known. See orientir --help`;
+        return `The option "${problem.found}" is not known. See orientir --help.`;
       case 'no-value':
         return `${problem.option} needs a value.`;
       case 'missing':
         return problem.what === 'out'
-          ? 'Where to write? Add --out FOLDER'
-          : 'What to read? Name files or folders';
+          ? 'Where to write? Add --out FOLDER.'
+          : 'What to read? Name files or folders.';
       case 'needs':
         return `${problem.option} works together with ${problem.other} only.`;
       case 'wrong-value':
-        return `${problem.option}: "${problem.found}" is not possible. Allowed: ${problem.allowed}`;
+        return `${problem.option}: "${problem.found}" is not possible. Allowed: ${ended(problem.allowed)}`;
     }
   },
-  inputMissing: (input) => `No such file or folder: ${input}`,
+  inputMissing: (input) => `No such file or folder: ${input}.`,
+  inputUnfit: (input, why) =>
+    why === 'folder'
+      ? `A file is needed here, and ${input} is a folder. Name a file in it.`
+      : `The file ${input} does not open: another program has it, or there is no right to read it.`,
+  notJson: (place) =>
+    place === undefined
+      ? 'This is not JSON.'
+      : `This is not JSON: see line ${place.line}, column ${place.column}.`,
   folderNotOurs: (folder) =>
     `The folder ${folder} has other files. Name an empty folder, or add --force: the other files will stay.`,
   fileExists: (file) => `The file ${file} exists. Name another one or add --force.`,
@@ -285,10 +311,12 @@ The data do not leave this computer.
     })[what],
   templateNames: (names) =>
     `Forms: ${names.join(', ')}. For example: orientir template ${names[0]} --out form.xlsx`,
-  templateUnknown: (name, names) => `There is no form "${name}". There are: ${names.join(', ')}`,
+  templateUnknown: (name, names) => `There is no form "${name}". There are: ${names.join(', ')}.`,
 };
 
 const count = (value: number) => formatCount(value, 'ru');
+/** A list at the end of a sentence; one that goes on ends it by itself. */
+const ended = (list: string) => (list.endsWith('…') ? list : `${list}.`);
 
 /** Texts in a language. */
 export function textsOf(language: Language): Texts {

@@ -355,7 +355,7 @@ describe('orientir match --problem', () => {
   });
 
   it.each([
-    ['{', 'это не JSON'],
+    ['{', 'Это не JSON'],
     [JSON.stringify({ ...PROBLEM, offers: [] }), 'edges.offer.0'],
     [JSON.stringify({ ...PROBLEM, edges: { ...PROBLEM.edges, mask: [1] } }), 'edges.mask'],
     ['[]', '$'],

@@ -114,7 +114,9 @@ describe('orientir plan', () => {
       await run('plan', 'import', join(folder, 'letter.html'), '--out', join(folder, 'p.json')),
     ).toMatchObject({ status: 2 });
     expect((await run('plan', 'validate', join(folder, 'wrong.json'))).complained).toContain('версия 9');
-    expect((await run('plan', 'validate', join(folder, 'broken.json'))).complained).toContain('это не JSON');
+    expect((await run('plan', 'validate', join(folder, 'broken.json'))).complained).toContain(
+      'Это не JSON: ошибка в строке 1, столбце 2.',
+    );
     expect((await run('plan', 'validate', join(folder, 'nowhere.json'))).status).toBe(2);
     expect((await run('plan', 'paint', 'x')).complained).toContain('plan paint');
     expect((await run('plan', 'status', folder)).complained).toContain('--as-of');

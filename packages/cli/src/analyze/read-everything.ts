@@ -9,10 +9,10 @@ import { settleSchools, TallySum } from '@orientir/core/tally';
 import type { ExpectedMedals } from '@orientir/formats/passport';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
-import { readSchoolList, type SchoolRegistry } from '@orientir/formats/schools';
 import type { AnalyzeArguments } from '../arguments.js';
-import { fileOnDisk, inputFiles } from '../input-files.js';
+import { inputFiles } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
+import { schoolListIn } from '../school-list-in.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
 import { contextRulesOf, lowResultsRulesOf, rulesOf, testScoreRulesOf } from './rules-of.js';
@@ -57,14 +57,16 @@ export async function readEverything(
   const conditions =
     options.context === undefined ? {} : await contextRulesOf(options.context, voice, options.language);
   if (conditions === undefined) return undefined;
-  const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
+  const list =
+    options.schools === undefined ? undefined : await schoolListIn(options.schools, voice, options.language);
+  if (options.schools !== undefined && list === undefined) return undefined;
   const files = await inputFiles(options.inputs, [
-    ...[options.passport, options.medals].flatMap((path) => path ?? []),
+    ...[options.passport, options.medals, options.schools].flatMap((path) => path ?? []),
     ...beside,
   ]);
   const sum = new TallySum();
-  const record = await readInputs(files.filter(isWanted(options)), {
-    ...(schools === undefined ? {} : { schools }),
+  const inputs = await readInputs(files.filter(isWanted(options)), {
+    ...(list === undefined ? {} : { schools: list.registry }),
     ...(options.school === undefined ? {} : { school: options.school }),
     assessments,
     groupings: options.groupings,
@@ -75,6 +77,11 @@ export async function readEverything(
     },
   });
   voice.progress('');
+  const record: InputsRead = {
+    ...inputs,
+    files: [...inputs.files, ...(list === undefined ? [] : [list.file])],
+    issues: [...inputs.issues, ...(list?.issues ?? [])],
+  };
   const tally = settleSchools(sum.tally(), record.schools.apart);
   let read: Read = { tally, record, rules, lowResultsRules, testScoreRules, ...conditions };
   if (options.passport !== undefined) {
@@ -99,7 +106,7 @@ export async function assessmentsIn(
 ): Promise<readonly Assessment[] | undefined> {
   const found: Assessment[] = [];
   for (const path of paths) {
-    const value = await jsonIn(path, voice);
+    const value = await jsonIn(path, voice, language);
     if (value === undefined) return undefined;
     for (const each of Array.isArray(value.json) ? value.json : [value.json]) {
       const parsed = parseAssessment(each);
@@ -111,9 +118,4 @@ export async function assessmentsIn(
     }
   }
   return found;
-}
-
-/** The list of schools that was named. */
-export async function schoolsIn(path: string): Promise<SchoolRegistry> {
-  return (await readSchoolList(await fileOnDisk(path, path), path)).registry;
 }

@@ -59,7 +59,7 @@ export async function contextRulesOf(
   voice: Voice,
   language: Language,
 ): Promise<{ readonly contextRules: ContextRules; readonly resilience: ResilienceRules } | undefined> {
-  const value = await jsonIn(path, voice);
+  const value = await jsonIn(path, voice, language);
   if (value === undefined) return undefined;
   const parsed = parseContextRules(value.json);
   if (parsed.kind === 'rules') return { contextRules: parsed.rules, resilience: parsed.resilience };
@@ -80,7 +80,7 @@ async function chosen<Rules extends { readonly id: string }>(
 ): Promise<Rules | undefined> {
   const named = known.find(({ id }) => id === asked);
   if (named !== undefined) return named;
-  const value = await jsonIn(asked, voice);
+  const value = await jsonIn(asked, voice, language);
   if (value === undefined) return undefined;
   const parsed = parse(value.json);
   if (parsed.kind === 'rules') return parsed.rules;

@@ -29,7 +29,6 @@ export interface MatchTexts {
   whyNot(teacher: string, offer: string, why: WhyNot): string;
   written(folder: string, letters: number): string;
   readonly limit: string;
-  notJson(file: string, detail: string): string;
   problem(file: string, path: string, what: string): string;
   refused(rows: number): string;
 }
@@ -145,7 +144,6 @@ ${LEGAL_LIMIT.ru}
   written: (folder, letters) =>
     `Записано: ${folder}. Писем учителям: ${formatCount(letters, 'ru')} (private/letters). Папка private — только для тех, кто организует помощь.`,
   limit: LEGAL_LIMIT.ru,
-  notJson: (file, detail) => `${file}: это не JSON (${detail}). Ничего не посчитано.`,
   problem: (file, path, what) => `${file}, поле «${path}»: ${what}.`,
   refused: (rows) =>
     `${pluralRu(rows, 'Не принята', 'Не приняты', 'Не принято')} ${formatCount(rows, 'ru')} ${pluralRu(rows, 'строка', 'строки', 'строк')}; остальное учтено:`,
@@ -241,7 +239,6 @@ The data do not leave this computer.
   written: (folder, letters) =>
     `Written: ${folder}. Letters to teachers: ${formatCount(letters, 'en')} (private/letters). The folder private is for those who arrange the support only.`,
   limit: LEGAL_LIMIT.en,
-  notJson: (file, detail) => `${file}: this is no JSON (${detail}). Nothing was computed.`,
   problem: (file, path, what) => `${file}, "${path}": ${what}.`,
   refused: (rows) =>
     `${formatCount(rows, 'en')} ${pluralEn(rows, 'row was', 'rows were')} refused; the rest counts:`,

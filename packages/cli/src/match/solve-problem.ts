@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Language } from '@orientir/core/foundation';
 import type { MatchingProblem } from '@orientir/core/matching';
 import { match, verifyMatching, withValues } from '@orientir/core/matching';
 import { parseMatchingProblem } from '@orientir/core/schema';
-import { InputMissing } from '../input-files.js';
+import { jsonIn } from '../json-file.js';
 import { textsOf } from '../texts.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { matchTextsOf } from './match-texts.js';
@@ -11,17 +10,9 @@ import { matchTextsOf } from './match-texts.js';
 /** `--problem`: one JSON with the plan and what proves it. Costs of pairs are no part of the coverage. @throws {InputMissing} */
 export async function solveProblem(file: string, language: Language, voice: Voice): Promise<ExitStatus> {
   const texts = matchTextsOf(language);
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new InputMissing(file);
-  });
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    voice.complain(texts.notJson(file, error instanceof Error ? error.message : String(error)));
-    return 2;
-  }
-  const parsed = parseMatchingProblem(json);
+  const read = await jsonIn(file, voice, language);
+  if (read === undefined) return 2;
+  const parsed = parseMatchingProblem(read.json);
   if (parsed.kind === 'refused') {
     for (const problem of parsed.problems.slice(0, MOST_PROBLEMS))
       voice.complain(texts.problem(file, problem.path, problem[language]));

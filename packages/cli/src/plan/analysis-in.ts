@@ -3,9 +3,9 @@ import type { Analysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
 import { describeIssue } from '@orientir/core/foundation';
 import { parseTally } from '@orientir/core/tally';
-import { exists } from '../input-files.js';
+import { bytesOnDisk, exists } from '../input-files.js';
 import type { PlanContext } from './plan.js';
-import { NoPlan, readBytes } from './plan-files.js';
+import { NoPlan } from './plan-files.js';
 
 /** The analysis of a folder that `orientir analyze` wrote, out of its tally. Absent, after saying so, when there is no tally. */
 export async function analysisIn(
@@ -17,7 +17,7 @@ export async function analysisIn(
     voice.complain(texts.noTally(folder));
     return undefined;
   }
-  const parsed = parseTally(new TextDecoder().decode(await readBytes(path)));
+  const parsed = parseTally(new TextDecoder().decode(await bytesOnDisk(path)));
   if (parsed.kind === 'tally') return analyseFully(parsed.tally);
   const { code, parameters } = parsed;
   const issue =

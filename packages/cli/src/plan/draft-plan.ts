@@ -4,8 +4,9 @@ import type { Language } from '@orientir/core/foundation';
 import type { RoadMap } from '@orientir/core/road-map';
 import { isSchoolCode } from '@orientir/core/tally';
 import { exportPlan, planJson } from '@orientir/formats/plans';
-import { distinctSchoolNames, readSchoolList } from '@orientir/formats/schools';
-import { fileOnDisk } from '../input-files.js';
+import { distinctSchoolNames } from '@orientir/formats/schools';
+import { complainOfIssues } from '../complain-of-issues.js';
+import { schoolListIn } from '../school-list-in.js';
 import type { ExitStatus } from '../voice.js';
 import { analysisIn } from './analysis-in.js';
 import { calendarIn } from './calendar-in.js';
@@ -77,7 +78,10 @@ export async function draftOf(
     voice.complain(texts.unitUnknown(unit.level, unit.unit));
     return undefined;
   }
-  const names = schools === undefined ? new Map<string, string>() : await schoolNames(schools);
+  const list = schools === undefined ? undefined : await schoolListIn(schools, voice, language);
+  if (schools !== undefined && list === undefined) return undefined;
+  complainOfIssues(list?.issues ?? [], language, voice);
+  const names = distinctSchoolNames(list?.registry.schools ?? []);
   const calendar = await calendarIn(calendarFile, { voice, language });
   const plan = draftRoadMap({
     id,
@@ -97,9 +101,4 @@ export async function draftOf(
 
 function isOfCode({ level, unit }: Finding): boolean {
   return level === 'school' && isSchoolCode(unit);
-}
-
-async function schoolNames(path: string): Promise<ReadonlyMap<string, string>> {
-  const { registry } = await readSchoolList(await fileOnDisk(path, path), path);
-  return distinctSchoolNames(registry.schools);
 }

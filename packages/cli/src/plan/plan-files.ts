@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Language } from '@orientir/core/foundation';
 import { describeIssue, isRecord } from '@orientir/core/foundation';
@@ -11,7 +11,8 @@ import type { Release, RoadMap } from '@orientir/core/road-map';
 import type { Problem } from '@orientir/core/schema';
 import { parseRelease, parseRoadMap } from '@orientir/core/schema';
 import { FileError } from '@orientir/formats';
-import { InputMissing } from '../input-files.js';
+import { bytesOnDisk, InputMissing } from '../input-files.js';
+import { jsonOf } from '../json-file.js';
 
 /** A file that is no plan; each line says why. */
 export class NoPlan extends Error {
@@ -70,23 +71,13 @@ export function refused(path: string, problems: readonly Problem[], language: La
 
 /** JSON of a file. @throws {InputMissing} {NoPlan} */
 export async function readJson(path: string, language: Language): Promise<unknown> {
-  const bytes = await readBytes(path);
+  const bytes = await bytesOnDisk(path);
   if (bytes.length > MOST_BYTES) {
     throw new NoPlan(path, [language === 'ru' ? 'файл слишком велик' : 'the file is too large']);
   }
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new NoPlan(path, [language === 'ru' ? `это не JSON (${why})` : `this is not JSON (${why})`]);
-  }
-}
-
-/** @throws {InputMissing} */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  return readFile(path).catch(() => {
-    throw new InputMissing(path);
-  });
+  const read = jsonOf(bytes, language);
+  if ('fault' in read) throw new NoPlan(path, [read.fault]);
+  return read.json;
 }
 
 /** Why a document does not open, in words; other errors are thrown on. */

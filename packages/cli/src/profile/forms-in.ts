@@ -1,6 +1,5 @@
 import type { SchoolPassport } from '@orientir/core/context';
 import type { Issue, SourceFile } from '@orientir/core/foundation';
-import { FileError } from '@orientir/formats';
 import type { PassportOptions } from '@orientir/formats/passport';
 import { readPassports } from '@orientir/formats/passport';
 import type { ProfileForms } from '@orientir/formats/profile';
@@ -32,7 +31,12 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
   for (const input of inputs) {
     const kind = await formKindOf(input);
     if (kind === 'passport') passportFiles.push(input);
-    else if (kind !== 'schools' || !(await readList(input))) forms.push(input);
+    else if (kind === 'schools') {
+      const list = await readSchoolList(input, input.name);
+      lists.push(list.registry);
+      files.push(list.file);
+      issues.push(...list.issues);
+    } else forms.push(input);
   }
   const counted = results.tally === undefined ? undefined : schoolsOf(results.tally);
   const known = [...lists, ...(counted === undefined ? [] : [counted]), ...atRisk(results, counted)];
@@ -71,27 +75,6 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
     files: [...files, ...read.files],
     issues: [...issues, ...read.issues],
   };
-
-  /** False when the file turns out to be damaged: then it is told of as a form. */
-  async function readList(input: InputFile): Promise<boolean> {
-    try {
-      const list = await readSchoolList(input, input.name);
-      lists.push(list.registry);
-      for (const each of list.issues) issues.push(each);
-      files.push({
-        file: input.name,
-        layout: 'schools',
-        rowsRead: list.rows,
-        rowsAccepted: list.rows - list.rejected,
-        rowsRejected: list.rejected,
-        warnings: list.issues.filter(({ severity }) => severity === 'warning').length,
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof FileError) return false;
-      throw error;
-    }
-  }
 }
 
 /** Schools that only `risk.csv` knows, where there is no tally. */

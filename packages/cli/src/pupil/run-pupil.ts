@@ -12,9 +12,11 @@ import type { Tally } from '@orientir/core/tally';
 import { isSameSchool, TallySum } from '@orientir/core/tally';
 import { readInputs } from '@orientir/formats/readers';
 import { pupilSheetDocx, pupilSheetHtml } from '@orientir/formats/sheets';
-import { assessmentsIn, schoolsIn } from '../analyze/read-everything.js';
+import { assessmentsIn } from '../analyze/read-everything.js';
+import { complainOfIssues } from '../complain-of-issues.js';
 import { exists, inputFiles } from '../input-files.js';
 import { writeOneFile } from '../output-folder.js';
+import { schoolListIn } from '../school-list-in.js';
 import { textsOf } from '../texts.js';
 import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
@@ -103,7 +105,7 @@ interface ReadPupil {
   readonly isSame: IsSameSchool;
 }
 
-/** Absent when a description is not as it should be; then it was said. */
+/** Absent when a description or the list of schools is not as it should be; then it was said. */
 async function readPupil(
   options: PupilArguments,
   language: Language,
@@ -112,12 +114,15 @@ async function readPupil(
   const texts = textsOf(language);
   const assessments = await assessmentsIn(options.assessments, voice, language);
   if (assessments === undefined) return undefined;
-  const schools = options.schools === undefined ? undefined : await schoolsIn(options.schools);
+  const list =
+    options.schools === undefined ? undefined : await schoolListIn(options.schools, voice, language);
+  if (options.schools !== undefined && list === undefined) return undefined;
+  complainOfIssues(list?.issues ?? [], language, voice);
   const sum = new TallySum();
   const results: PupilResult[] = [];
   const refused: ReadPupil['refused'][number][] = [];
   const record = await readInputs(await inputFiles(options.inputs), {
-    ...(schools === undefined ? {} : { schools }),
+    ...(list === undefined ? {} : { schools: list.registry }),
     ...(options.school === undefined ? {} : { school: options.school }),
     assessments,
     pupil: {

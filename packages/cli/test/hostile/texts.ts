@@ -37,6 +37,7 @@ export function oddCsv(): readonly HostileFile[] {
 export function hostileTexts(): readonly HostileFile[] {
   const bad = (name: string, bytes: () => Buffer): HostileFile => ({ name, bytes, pupils: 0 });
   const good = TABLE.map((row) => row.join(',')).join('\n');
+  const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
   const tally = '{"schema":"orientir.tally","version":2,"shared":false,"assessments":[';
   return [
     bad('empty.csv', () => Buffer.alloc(0)),
@@ -49,7 +50,13 @@ export function hostileTexts(): readonly HostileFile[] {
     bad('two-million-columns.csv', () => Buffer.from(`${HEADER.join(',')}${',x'.repeat(2_000_000)}\n`)),
     bad('binary.csv', () => Buffer.from(Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 256))),
     bad('truncated-tally.json', () => Buffer.from(tally)),
-    bad('deep.json', () => Buffer.from(`${tally}${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}]}`)),
+    bad('deep.json', () => Buffer.from(deep)),
+    bad('deep-tally.json', () => Buffer.from(`${tally}${deep}]}`)),
+    bad('deep-version.json', () => Buffer.from(`{"schema":"orientir.tally","version":${deep}}`)),
+    bad('deep-description.json', () => Buffer.from(`{"id":"x","items":[${deep}]}`)),
+    bad('version-without-text.json', () =>
+      Buffer.from('{"schema":"orientir.tally","version":{"toString":1}}'),
+    ),
     bad('prototype.json', () =>
       Buffer.from(`${tally}{"assessment":{"__proto__":{"id":"x"}},"groups":[],"teachers":[]}]}`),
     ),

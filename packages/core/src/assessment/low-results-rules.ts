@@ -43,6 +43,20 @@ export interface LowResultsRules {
   readonly probability: number;
 }
 
+/** The most {@link ruleStates} for which probabilities are computed. */
+export const MOST_RULE_STATES = 4096;
+
+/**
+ * How many states the conditions of a ruleset need to be followed work by work: each counts low works up to `procedures`, for
+ * every one of its years or, with `same`, once.
+ */
+export function ruleStates(conditions: readonly LowResultsCondition[]): number {
+  return conditions.reduce(
+    (states, { years, procedures, same }) => states * (procedures + 1) ** (same ? 1 : years),
+    1,
+  );
+}
+
 /**
  * As an inspection act of the Ministry of Education of Omsk region quotes it (2025): at least 30 % of participants not
  * above the upper border of mark 2 in two or more works of 2025 «а также» in the same work of 2024 and 2025. Whether

@@ -4,6 +4,7 @@
  * @module
  */
 import type { LowResultsCondition, LowResultsRules } from '../assessment/low-results-rules.js';
+import { MOST_RULE_STATES, ruleStates } from '../assessment/low-results-rules.js';
 
 /** One work of a school by year: place 0 = the year in question, 1 = the year before, …; absent = it was not written. */
 export type ByYear<Value> = readonly (Value | undefined)[];
@@ -61,18 +62,20 @@ export class RuleChance {
   readonly isMet: boolean;
 
   constructor({ conditions, combine }: Conditions) {
+    const states = ruleStates(conditions);
+    if (states > MOST_RULE_STATES)
+      throw new RangeError('RuleChance cannot count so many works of so many years');
     const counters: Counter[] = [];
-    let states = 1;
+    let step = 1;
     const byCondition = conditions.map(({ years, procedures, same }) => {
       const needs = same ? [2 ** years - 1] : Array.from({ length: years }, (_, year) => 2 ** year);
       return needs.map((bits) => {
-        const counter = { most: procedures, needs: bits, step: states };
+        const counter = { most: procedures, needs: bits, step };
         counters.push(counter);
-        states *= procedures + 1;
+        step *= procedures + 1;
         return counter;
       });
     });
-    if (states > MOST_STATES) throw new RangeError('RuleChance cannot count so many works of so many years');
     this.years = Math.max(0, ...conditions.map(({ years }) => years));
     const patterns = 2 ** this.years;
     const isFull = (state: number, { most, step }: Counter) => Math.floor(state / step) % (most + 1) === most;
@@ -131,5 +134,3 @@ function alike(met: readonly boolean[], after: readonly (readonly number[])[]) {
     classes = names.size;
   }
 }
-
-const MOST_STATES = 4096;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { omsk2025 } from '../assessment/index.js';
+import { RuleChance } from '../risk/rule-chance.js';
 import { parseLowResultsRules } from './index.js';
 
 describe('parseLowResultsRules', () => {
@@ -21,5 +22,27 @@ describe('parseLowResultsRules', () => {
     expect(wrong({ conditions: [] })).toEqual(['conditions']);
     expect(wrong({ combine: 'both' })).toEqual(['combine']);
     expect(parseLowResultsRules(null).kind).toBe('refused');
+  });
+
+  it('takes just the conditions whose probability can be computed', () => {
+    const five = (procedures: number) => ({ years: 5, procedures, same: false });
+    const small = { years: 1, procedures: 3, same: true };
+    for (const [conditions, isTaken] of [
+      [[five(3), small], true],
+      [[five(4)], true],
+      [[five(3), { ...small, procedures: 4 }], false],
+      [[five(5)], false],
+    ] as const) {
+      const parsed = parseLowResultsRules({ ...omsk2025, conditions });
+      expect(parsed.kind).toBe(isTaken ? 'rules' : 'refused');
+      if (parsed.kind === 'rules') expect(new RuleChance(parsed.rules).years).toBe(5);
+      else {
+        expect(() => new RuleChance({ ...omsk2025, conditions })).toThrow(RangeError);
+        const [problem] = parsed.problems;
+        expect(problem?.path).toBe('conditions');
+        expect(problem?.ru).toContain('4096; уменьшите years или procedures');
+        expect(problem?.en).toContain('4096; lower years or procedures');
+      }
+    }
   });
 });

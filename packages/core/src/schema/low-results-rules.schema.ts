@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import { MOST_RULE_STATES, ruleStates } from '../assessment/low-results-rules.js';
 import { once } from '../foundation/once.js';
 import type { Problem } from './problem.js';
-import { isSchoolOnly, problemsOf } from './problem.js';
+import { isSchoolOnly, problemParams, problemsOf } from './problem.js';
 
 export type ParsedLowResultsRules =
   | { readonly kind: 'rules'; readonly rules: LowResultsRules }
@@ -55,7 +56,8 @@ function makeLowResultsRulesSchema() {
         }),
       )
       .min(1)
-      .max(2),
+      .max(2)
+      .refine((of) => ruleStates(of) <= MOST_RULE_STATES, { params: problemParams('conditions-large') }),
     combine: z.enum(['any', 'all']),
     excludeDoubtful: z.boolean(),
     probability: z.number().gt(0.5).lt(1),

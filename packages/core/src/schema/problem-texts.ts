@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { MOST_RULE_STATES } from '../assessment/low-results-rules.js';
 import type { Language } from '../foundation/issue.js';
 import { pluralEn, pluralRu } from '../foundation/messages/plural.js';
 
@@ -27,6 +28,7 @@ export interface ProblemParameters {
   'number-small': { readonly least: number; readonly inclusive: boolean };
   'number-large': { readonly most: number; readonly inclusive: boolean };
   'number-step': { readonly step: number };
+  'nested-deep': { readonly most: number };
   'form-wrong': { readonly form: TextForm; readonly found: string };
   'no-variant': Record<string, never>;
   /* --- what only assessments have --- */
@@ -44,6 +46,8 @@ export interface ProblemParameters {
   'school-only': Record<string, never>;
   /** A plan of support for teachers. */
   'support-only': Record<string, never>;
+  /* --- what only rulesets of low results have --- */
+  'conditions-large': Record<string, never>;
   /* --- what only problems of matching have --- */
   'ids-alike': Record<string, never>;
   'lengths-differ': Record<string, never>;
@@ -100,6 +104,7 @@ const ru: Texts = {
   'number-large': ({ most, inclusive }) =>
     `число должно быть ${inclusive ? 'не больше' : 'меньше'} ${numberRu(most)}`,
   'number-step': ({ step }) => `число должно быть кратно ${numberRu(step)}`,
+  'nested-deep': ({ most }) => `списки и объекты вложены друг в друга глубже ${most}`,
   'form-wrong': ({ form, found }) => `ожидается ${FORMS[form].ru}, а не «${found}»`,
   'no-variant': () => 'поля не подходят друг к другу: такого сочетания не бывает',
   'level-unknown': () => 'уровень сложности: Б, П, В, basic, advanced или high',
@@ -117,6 +122,8 @@ const ru: Texts = {
     'это маршрут одного ученика или списки учеников, персональные данные только для школы: их нельзя ни считать вместе с другими, ни публиковать',
   'support-only': () =>
     'это план поддержки учителей, он только для тех, кто её организует: его нельзя ни публиковать, ни считать вместе с результатами',
+  'conditions-large': () =>
+    `условия вместе слишком велики: вероятности по ним не посчитать, если произведение (procedures + 1) по всем годам всех условий больше ${MOST_RULE_STATES}; уменьшите years или procedures`,
   'ids-alike': () => 'обозначения (id) не должны повторяться',
   'lengths-differ': () => 'список должен быть той же длины, что и edges.offer',
   'rows-unclear': () =>
@@ -141,6 +148,7 @@ const en: Texts = {
   'number-small': ({ least, inclusive }) => `must be ${inclusive ? 'at least' : 'above'} ${least}`,
   'number-large': ({ most, inclusive }) => `must be ${inclusive ? 'at most' : 'below'} ${most}`,
   'number-step': ({ step }) => `must be a multiple of ${step}`,
+  'nested-deep': ({ most }) => `lists and objects are inside one another more than ${most} deep`,
   'form-wrong': ({ form, found }) => `must be ${FORMS[form].en}, not "${found}"`,
   'no-variant': () => 'the fields do not fit each other: there is no such combination',
   'level-unknown': () => 'the level is Б, П, В, basic, advanced or high',
@@ -157,6 +165,8 @@ const en: Texts = {
     'this is the route sheet of one pupil or lists of pupils, personal data for the school only: they must be neither counted with others nor published',
   'support-only': () =>
     'this is a plan of support for teachers, for those who arrange it only: it must be neither published nor counted with results',
+  'conditions-large': () =>
+    `the conditions together are too large: probabilities cannot be computed where the product of (procedures + 1) over all years of all conditions is above ${MOST_RULE_STATES}; lower years or procedures`,
   'ids-alike': () => 'ids must differ',
   'lengths-differ': () => 'the list must be as long as edges.offer',
   'rows-unclear': () =>

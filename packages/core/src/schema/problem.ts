@@ -28,19 +28,41 @@ export function isSchoolOnly(value: unknown): boolean {
   return confidentialityOf(value) !== undefined;
 }
 
-/** What a document says of itself. */
+/** What a document says of itself; of lists inside one another, however deep, the first document that says something. */
 export function confidentialityOf(value: unknown): 'school-only' | 'support-only' | undefined {
-  if (Array.isArray(value)) {
-    for (const each of value) {
-      const found = confidentialityOf(each);
-      if (found !== undefined) return found;
+  const open: Iterator<unknown>[] = [[value].values()];
+  for (let lists = open.at(-1); lists !== undefined; lists = open.at(-1)) {
+    const { done = false, value: each } = lists.next();
+    if (done) open.pop();
+    else if (Array.isArray(each)) open.push(each.values());
+    else if (isRecord(each)) {
+      const { confidential } = each;
+      if (confidential === 'school-only' || confidential === 'support-only') return confidential;
     }
-    return undefined;
   }
-  if (!isRecord(value)) return undefined;
-  const { confidential } = value;
-  return confidential === 'school-only' || confidential === 'support-only' ? confidential : undefined;
+  return undefined;
 }
+
+/** Whether lists and objects stand in one another more than {@link MOST_LEVELS} deep. */
+export function isTooDeep(value: unknown): boolean {
+  const open: Iterator<unknown>[] = [[value].values()];
+  for (let inside = open.at(-1); inside !== undefined; inside = open.at(-1)) {
+    const { done = false, value: each } = inside.next();
+    if (done) open.pop();
+    else if (typeof each === 'object' && each !== null) {
+      if (open.length > MOST_LEVELS) return true;
+      open.push(Object.values(each).values());
+    }
+  }
+  return false;
+}
+
+/** The problem with a place for any JSON that is {@link isTooDeep}: whoever goes through it would run out of stack. */
+export function tooDeep(path: Path): Problem {
+  return problem(path, 'nested-deep', { most: MOST_LEVELS });
+}
+
+const MOST_LEVELS = 64;
 
 /** What a schema finds wrong with a value, in both languages. */
 export function problemsOf(schema: z.ZodType, value: unknown): readonly Problem[] {
@@ -202,8 +224,8 @@ function kindOf(input: unknown, expected: readonly ValueKind[]): ValueKind {
   return 'object';
 }
 
-/** A value in short, as it stands in the document. */
-function shown(input: unknown): string {
+/** A value in short, as it stands in the document. Takes any value from outside: what is inside lists and objects is not told. */
+export function shown(input: unknown): string {
   const text =
     typeof input === 'string'
       ? input
@@ -261,4 +283,5 @@ const PLAIN_CODES: readonly PlainCode[] = [
   'rows-unclear',
   'index-unknown',
   'pair-twice',
+  'conditions-large',
 ];

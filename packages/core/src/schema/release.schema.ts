@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { once } from '../foundation/once.js';
+import { isRecord } from '../foundation/record.js';
 import type { Release } from '../road-map/release.js';
 import { isIntact } from '../road-map/release.js';
 import { dateSchema } from './deadline.schema.js';
 import type { Problem } from './problem.js';
 import { isSchoolOnly, problemsOf } from './problem.js';
-import { roadMapSchema } from './road-map.schema.js';
+import { deepExtensions, roadMapSchema } from './road-map.schema.js';
 import { HASH_PATTERN } from './text-patterns.js';
 
 /** Reads a release. Never throws: a document that is none, or was altered afterwards, comes back with its problems. */
@@ -14,6 +15,8 @@ export function parseRelease(
 ):
   | { readonly kind: 'release'; readonly release: Release }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] } {
+  const deep = isRecord(value) ? deepExtensions(value.plan, ['plan']) : undefined;
+  if (deep !== undefined) return { kind: 'refused', problems: [deep] };
   const schema = releaseSchema();
   const result = schema.safeParse(value);
   if (!result.success || isSchoolOnly(value)) return { kind: 'refused', problems: problemsOf(schema, value) };

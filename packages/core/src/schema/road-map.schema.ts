@@ -28,7 +28,7 @@ import type { Measure, RoadMap } from '../road-map/road-map.js';
 import { ROAD_MAP_VERSION } from '../road-map/road-map.js';
 import { dateSchema, deadlineSchema, schoolYearTextSchema } from './deadline.schema.js';
 import type { Problem } from './problem.js';
-import { isSchoolOnly, problemsOf } from './problem.js';
+import { isSchoolOnly, isTooDeep, problemsOf, tooDeep } from './problem.js';
 import { HASH_PATTERN } from './text-patterns.js';
 
 /** Where the schema of this version is published: an identity, not a place that anything loads from. */
@@ -66,11 +66,18 @@ export function parseRoadMap(
       return { kind: 'refused', problems: [{ path: 'version', ru, en }] };
     }
   }
+  const deep = deepExtensions(value, []);
+  if (deep !== undefined) return { kind: 'refused', problems: [deep] };
   const schema = hasManyMeasures(value) ? compiledRoadMapSchema() : roadMapSchema();
   const result = schema.safeParse(value);
   return result.success && !isSchoolOnly(value)
     ? { kind: 'plan', plan: result.data }
     : { kind: 'refused', problems: problemsOf(schema, value) };
+}
+
+/** What is wrong with extensions, the only place of a plan that takes any JSON, before anybody goes through them. */
+export function deepExtensions(plan: unknown, path: readonly string[]): Problem | undefined {
+  return isRecord(plan) && isTooDeep(plan.extensions) ? tooDeep([...path, 'extensions']) : undefined;
 }
 
 /** The same as JSON Schema 2020-12, with the words of all codes. */

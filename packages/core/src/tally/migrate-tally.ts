@@ -47,15 +47,13 @@ function migrateAssessment(assessment: unknown): unknown {
       if (Array.isArray(list) && list.length > 0) seen.add(item);
     });
   }
-  const whole = new Map(
-    Array.from(items, ([variant, seen]) => [variant, [...seen].sort((a, b) => a - b).join()]),
-  );
+  const whole = new Map(Array.from(items, ([variant, seen]) => [variant, [...seen].sort((a, b) => a - b)]));
   const migrate = (group: unknown): unknown => {
     if (!isRecord(group) || !Array.isArray(group.forms)) return group;
     const { forms, ...rest } = group;
     const complete: unknown = forms.find(
       (form: unknown) =>
-        isRecord(form) && Array.isArray(form.items) && form.items.join() === whole.get(group.variant),
+        isRecord(form) && Array.isArray(form.items) && isListOf(form.items, whole.get(group.variant)),
     );
     return complete === undefined ? rest : { ...rest, complete };
   };
@@ -64,4 +62,9 @@ function migrateAssessment(assessment: unknown): unknown {
     groups: assessment.groups.map(migrate),
     teachers: assessment.teachers.map(migrate),
   };
+}
+
+/** Whether a list holds just these items in this order; what stands in it may be anything. */
+function isListOf(list: readonly unknown[], items: readonly number[] | undefined): boolean {
+  return items !== undefined && list.length === items.length && items.every((item, at) => list[at] === item);
 }

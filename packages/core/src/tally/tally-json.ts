@@ -28,7 +28,7 @@ import type { Assessment, EarlierTopic, ScaleOrigin } from '../assessment/assess
 import { MAX_HALF_POINTS, NOT_ATTEMPTED, NOT_TAUGHT } from '../assessment/responses.js';
 import type { IssueParameters } from '../foundation/issue.js';
 import { compareText } from '../foundation/order.js';
-import { isSchoolOnly, problemsOf, WHOLE_DOCUMENT } from '../schema/problem.js';
+import { isSchoolOnly, problemsOf, shown, WHOLE_DOCUMENT } from '../schema/problem.js';
 import type { GroupDocument } from '../schema/tally.schema.js';
 import { tallySchema } from '../schema/tally.schema.js';
 import { parseFlat } from './flat-counts.js';
@@ -127,7 +127,7 @@ export function parseTally(text: string): ParsedTally {
     return {
       kind: 'refused',
       code: 'tally-version',
-      parameters: { found: String(value.version), supported: [...READ_VERSIONS].join(', ') },
+      parameters: { found: shown(value.version), supported: [...READ_VERSIONS].join(', ') },
     };
   }
   const current = migrateTally(value);

@@ -7,12 +7,11 @@ import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { Degree } from '@orientir/core/support';
 import type { ByteSource } from '../byte-source.js';
-import { csvRows } from '../csv/read-csv.js';
 import type { FileState } from '../readers/file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import { openSheets } from '../readers/sheets-of-file.js';
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openWorkbook } from '../xlsx/open-workbook.js';
 import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from './form-cells.js';
 import type { FormColumn } from './form-columns.js';
 import { formColumns } from './form-columns.js';
@@ -50,9 +49,7 @@ export async function readForm<Value>(
   const state = newFileState();
   const rows: Placed<Value>[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const [first, second] = await source.read(0, 2);
-    const isZip = first === 0x50 && second === 0x4b;
-    const [sheetRows] = isZip ? await openWorkbook(source) : [csvRows(source)];
+    const [sheetRows] = await openSheets(source);
     const sheet =
       sheetRows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(sheetRows);
     const place = placeOf(file, sheet);

@@ -7,15 +7,14 @@ import type { SchoolPassport } from '@orientir/core/context';
 import type { Figure, Issue, SourceFile } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
-import { csvRows } from '../csv/read-csv.js';
 import { isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
 import { RowCells } from '../forms/row-cells.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import { openSheets } from '../readers/sheets-of-file.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openWorkbook } from '../xlsx/open-workbook.js';
 import type { PassportIndicator } from './passport-columns.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
 
@@ -56,9 +55,7 @@ export async function readPassports(
   const state = newFileState();
   const passports = new Map<string, SchoolPassport>();
   const accepted = await refusing(state, { file }, async () => {
-    const [first, second] = await source.read(0, 2);
-    const isZip = first === 0x50 && second === 0x4b;
-    const [rows] = isZip ? await openWorkbook(source) : [csvRows(source)];
+    const [rows] = await openSheets(source);
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
     const columns = columnsOf(sheet, all);
     if (columns === undefined) {

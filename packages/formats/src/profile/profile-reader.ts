@@ -24,16 +24,15 @@ import {
   stageProgress,
 } from '@orientir/core/school-profile';
 import type { ByteSource } from '../byte-source.js';
-import { csvRows } from '../csv/read-csv.js';
 import { FileError } from '../file-error.js';
 import { formColumns } from '../forms/form-columns.js';
 import { YearOrder } from '../forms/year-order.js';
 import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
 import type { FileState } from '../readers/file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import { openSheets } from '../readers/sheets-of-file.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openWorkbook } from '../xlsx/open-workbook.js';
 import type { ProfileFormName } from './profile-columns.js';
 import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile-columns.js';
 import { ProfileFormRow } from './profile-form-row.js';
@@ -365,9 +364,7 @@ function valuesOf(
 }
 
 async function firstSheet(source: ByteSource, rows?: number): Promise<Sheet> {
-  const [first, second] = await source.read(0, 2);
-  const isZip = first === 0x50 && second === 0x4b;
-  const [found] = isZip ? await openWorkbook(source) : [csvRows(source)];
+  const [found] = await openSheets(source);
   return found === undefined ? { name: '', hidden: false, rows: [] } : wholeSheet(found, rows);
 }
 

@@ -9,15 +9,14 @@ import type { PupilFactsGiven } from '@orientir/core/pupil-lists';
 import { PupilFacts } from '@orientir/core/pupil-lists';
 import { classKey, isNameLike } from '@orientir/core/pupil-route';
 import type { ByteSource } from '../byte-source.js';
-import { csvRows } from '../csv/read-csv.js';
 import { isBlank, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns } from '../forms/form-columns.js';
 import { RowCells } from '../forms/row-cells.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import { openSheets } from '../readers/sheets-of-file.js';
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openWorkbook } from '../xlsx/open-workbook.js';
 import {
   CLASS,
   DISABILITY,
@@ -47,9 +46,7 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   const state = newFileState();
   const facts: PupilFacts[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const [first, second] = await source.read(0, 2);
-    const isZip = first === 0x50 && second === 0x4b;
-    const [rows] = isZip ? await openWorkbook(source) : [csvRows(source)];
+    const [rows] = await openSheets(source);
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
     const { at, unknown } = formColumns(sheet, PUPIL_COLUMNS);
     const isForm =

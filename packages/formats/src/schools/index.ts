@@ -1,3 +1,4 @@
+export type { SchoolListRead } from './read-school-list.js';
 export { readSchoolList } from './read-school-list.js';
 export { distinctSchoolNames, normaliseSchoolName, schoolCandidates } from './school-names.js';
 export type { School } from './school-registry.js';

@@ -1,19 +1,38 @@
+import type { Issue, SourceFile } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
-import { csvRows } from '../csv/read-csv.js';
+import { formColumns } from '../forms/form-columns.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
+import { openSheets } from '../readers/sheets-of-file.js';
 import { wholeSheet } from '../sheet.js';
-import { openWorkbook } from '../xlsx/open-workbook.js';
-import { parseSchools } from './school-registry.js';
+import { SCHOOL_ID, SCHOOL_LIST_COLUMNS } from './school-columns.js';
+import { parseSchools, SchoolRegistry } from './school-registry.js';
 
-/** Reads a list of schools from an xlsx or csv file. @throws {FileError} */
-export async function readSchoolList(
-  source: ByteSource,
-  file: string,
-): Promise<ReturnType<typeof parseSchools>> {
-  const [first, second] = await source.read(0, 2);
-  const zip = first === 0x50 && second === 0x4b;
-  const [sheet] = zip ? await openWorkbook(source) : [csvRows(source)];
-  return parseSchools(
-    sheet === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(sheet),
-    file,
-  );
+export interface SchoolListRead {
+  /** Empty where the file is damaged or no list. */
+  readonly registry: SchoolRegistry;
+  /** Its layout is empty where the file was refused as a whole. */
+  readonly file: SourceFile;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads a list of schools from the first sheet of a workbook, or a csv. Never throws for what is in the file. */
+export async function readSchoolList(source: ByteSource, file: string): Promise<SchoolListRead> {
+  const state = newFileState();
+  let registry = SchoolRegistry.none();
+  await refusing(state, { file }, async () => {
+    const [rows] = await openSheets(source);
+    const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
+    if (!formColumns(sheet, SCHOOL_LIST_COLUMNS).at.has(SCHOOL_ID.id)) {
+      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
+      return;
+    }
+    const parsed = parseSchools(sheet, file);
+    state.layout = 'schools';
+    state.rowsRead = parsed.rows;
+    state.rowsAccepted = parsed.rows - parsed.rejected;
+    state.issues.push(...parsed.issues);
+    ({ registry } = parsed);
+  });
+  return { registry, file: sourceFileOf(file, state), issues: state.issues };
 }

@@ -99,6 +99,7 @@ describe.each(builders)('data of the %s', (_, build, check) => {
   it('are refused in another version, and damaged', () => {
     const data = build(analysis, options);
     expect(check({ ...data, version: 2 })).toEqual({ kind: 'other-version', found: '2' });
+    expect(check({ ...data, version: { toString: 1 } })).toEqual({ kind: 'other-version', found: '…' });
     for (const wrong of [null, 7, [], {}, { ...data, unit: undefined }, { ...data, schema: 'other' }])
       expect(check(wrong)).toEqual({ kind: 'wrong' });
     for (const [key, value] of Object.entries(data ?? {}))

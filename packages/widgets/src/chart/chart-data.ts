@@ -136,7 +136,10 @@ export function checkDocument<Data>(
   isRight: (value: Readonly<Record<string, unknown>>) => boolean,
 ): Checked<Data> {
   if (!isRecord(value) || value.schema !== schema) return { kind: 'wrong' };
-  if (value.version !== 1) return { kind: 'other-version', found: String(value.version) };
+  const { version } = value;
+  // What has no text of its own could throw when asked for one.
+  if (version !== 1)
+    return { kind: 'other-version', found: typeof version === 'object' ? '…' : String(version) };
   return isRight(value) ? { kind: 'data', data: value as Data } : { kind: 'wrong' };
 }
 
