@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import type { TotalMoments } from '../tally/total-moments.js';
 import type { KeptWork } from './kept-work.js';
-import type { TotalSums } from './region-works.js';
 import { sameName, shiftedYear } from './region-works.js';
 import type { OwnRules } from './rules.js';
 import type { OwnTest, UntestedReason } from './test-column.js';
@@ -80,13 +81,13 @@ function keyOf(
 export function changeTests(
   work: KeptWork,
   cohorts: Cohorts,
-  { alternatives }: OwnRules,
+  { alternatives, level }: OwnRules,
 ): readonly TestColumn[] {
   const earlier = cohorts.other(work, -1, 'no-earlier-results');
   const values = new Cohort(earlier, work, cohorts, 'no-earlier-results');
   return [
-    values.judged('rise', 'upper', alternatives.change),
-    values.judged('fall', 'lower', alternatives.change),
+    values.judged('rise', 'upper', alternatives.change, level),
+    values.judged('fall', 'lower', alternatives.change, level),
   ];
 }
 
@@ -94,12 +95,12 @@ export function changeTests(
 export function examTest(
   work: KeptWork,
   cohorts: Cohorts,
-  { alternatives }: OwnRules,
+  { alternatives, level }: OwnRules,
 ): TestColumn | undefined {
   const { programme, grade } = work.assessment;
   if (!sameName(programme, 'ВПР') || grade !== LAST_VPR_BEFORE_OGE) return undefined;
   const exam = cohorts.other(work, 1, 'no-exam', 'ОГЭ');
-  return new Cohort(exam, work, cohorts, 'no-exam').judged('vpr-oge', 'upper', alternatives.change);
+  return new Cohort(exam, work, cohorts, 'no-exam').judged('vpr-oge', 'upper', alternatives.change, level);
 }
 
 /** Standardised differences of the schools of `work` from their results in the other work, by place. */
@@ -136,7 +137,7 @@ class Cohort {
     });
   }
 
-  #compare(place: number, later: TotalSums, own: Standard, earlier: TotalSums, before: Standard): void {
+  #compare(place: number, later: TotalMoments, own: Standard, earlier: TotalMoments, before: Standard): void {
     const fewer = Math.min(later.n, earlier.n);
     this.#n[place] = fewer;
     if (fewer < FEWEST_PUPILS) {
@@ -153,7 +154,7 @@ class Cohort {
     this.#variances[place] = variance;
   }
 
-  judged(test: OwnTest, side: 'upper' | 'lower', away: number): TestColumn {
+  judged(test: OwnTest, side: 'upper' | 'lower', away: number, level: number): TestColumn {
     const schools = this.#n.length;
     if (this.#allOut !== undefined) {
       return new TestColumn(test, schools).leaveAllOut(this.#allOut, (place) => this.#n[place] ?? 0);
@@ -165,7 +166,7 @@ class Cohort {
       if (reason !== undefined) column.leaveOut(place, n, reason);
       else column.add(place, n, this.#values[place] ?? 0, this.#variances[place] ?? 0);
     }
-    return column.judge(side, () => away);
+    return column.judge(side, () => away, level);
   }
 }
 
@@ -179,9 +180,9 @@ class Standard {
   readonly within: number;
 
   constructor({ whole, schools, sums }: KeptWork) {
-    const { n, sum, squares } = whole;
+    const { n, sum, sumOfSquares } = whole;
     this.#mean = sum / n;
-    this.#sd = Math.sqrt(Math.max(0, n * squares - sum * sum)) / n;
+    this.#sd = Math.sqrt(Math.max(0, n * sumOfSquares - sum * sum)) / n;
     this.#schools = schools;
     let pupils = 0;
     let deviations = 0;
@@ -189,7 +190,7 @@ class Standard {
       const own = sums.at(place);
       if (own.n < 2) continue;
       pupils += own.n - 1;
-      deviations += own.squares - (own.sum * own.sum) / own.n;
+      deviations += own.sumOfSquares - (own.sum * own.sum) / own.n;
     }
     this.within = deviations / pupils / this.#sd ** 2;
   }
@@ -200,7 +201,7 @@ class Standard {
   }
 
   /** Of a school with pupils. */
-  of({ n, sum }: TotalSums): number {
+  of({ n, sum }: TotalMoments): number {
     return (sum / n - this.#mean) / this.#sd;
   }
 }

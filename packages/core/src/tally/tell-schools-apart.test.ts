@@ -59,7 +59,10 @@ describe('schools of one name', () => {
     const sum = new TallySum();
     sum.addStated([stated('А', 20), stated('Б', 30)]);
     const schools = (tally: ReturnType<typeof empty>) =>
-      [...(tablesOf(analyseFully(tellSchoolsApart(tally))).open.find(({ name }) => name === 'tests')?.rows ?? [])]
+      [
+        ...(tablesOf(analyseFully(tellSchoolsApart(tally))).open.find(({ name }) => name === 'tests')?.rows ??
+          []),
+      ]
         .filter(([, level]) => level === 'school')
         .map((cells) => cells.slice(2, 4));
     expect(schools(sum.tally())).toEqual([
