@@ -4,9 +4,10 @@
  * @module
  */
 
+import { procedureOf, sameName } from '../assessment/procedure.js';
 import type { TotalMoments } from '../tally/total-moments.js';
 import type { KeptWork } from './kept-work.js';
-import { sameName, shiftedYear } from './region-works.js';
+import { shiftedYear } from './region-works.js';
 import type { OwnRules } from './rules.js';
 import type { OwnTest, UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
@@ -20,8 +21,7 @@ export class Cohorts {
 
   constructor(works: readonly KeptWork[]) {
     for (const work of works) {
-      const { programme, subject, grade, schoolYear } = work.assessment;
-      const key = keyOf(work.region, programme, subject, grade, schoolYear);
+      const key = keyOf(work.region, work.assessment, work.assessment.schoolYear);
       const there = this.#works.get(key);
       if (there === undefined) this.#works.set(key, [work]);
       else there.push(work);
@@ -38,7 +38,7 @@ export class Cohorts {
     const { subject, grade, schoolYear } = assessment;
     const year = shiftedYear(schoolYear, years);
     if (grade === undefined || year === undefined) return without;
-    const found = this.#works.get(keyOf(region, programme, subject, grade + years, year)) ?? [];
+    const found = this.#works.get(keyOf(region, { programme, subject, grade: grade + years }, year)) ?? [];
     const [first, second] = found;
     if (first === undefined) return without;
     return second === undefined ? first : 'several-works';
@@ -54,21 +54,12 @@ export class Cohorts {
   }
 }
 
-/** Compared as {@link sameName} compares. */
 function keyOf(
   region: string,
-  programme: string,
-  subject: string,
-  grade: number | undefined,
+  work: Parameters<typeof procedureOf>[0],
   schoolYear: string | undefined,
 ): string {
-  return JSON.stringify([
-    region,
-    programme.trim().toLowerCase(),
-    subject.trim().toLowerCase(),
-    grade ?? null,
-    schoolYear ?? null,
-  ]);
+  return JSON.stringify([region, procedureOf(work), schoolYear ?? null]);
 }
 
 /**

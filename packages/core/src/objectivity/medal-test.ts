@@ -3,10 +3,10 @@
  *
  * @module
  */
+import { sameName } from '../assessment/procedure.js';
 import { compareText } from '../foundation/order.js';
 import { shareTest } from './journal-tests.js';
 import type { KeptWork } from './kept-work.js';
-import { sameName } from './region-works.js';
 import type { OwnRules } from './rules.js';
 import type { TestColumn } from './test-column.js';
 

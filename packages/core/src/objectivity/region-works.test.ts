@@ -4,7 +4,7 @@ import { aBlock, anAssessment } from '../../test/response-rows.js';
 import type { Unit } from '../assessment/index.js';
 import { add, empty, summarise } from '../tally/index.js';
 import { totalMoments } from '../tally/total-moments.js';
-import { regionWorks, SchoolSums, sameName, shiftedYear } from './region-works.js';
+import { regionWorks, SchoolSums, shiftedYear } from './region-works.js';
 
 const work = anAssessment([2, 3]);
 const pupil = (unit: Unit, half: number, absent = false): Row => ({ unit, codes: [half, half], absent });
@@ -66,12 +66,7 @@ describe('regionWorks', () => {
   });
 });
 
-describe('names and years', () => {
-  it('are the same whatever their case and the spaces around', () => {
-    expect(sameName(' ВПР', 'впр ')).toBe(true);
-    expect(sameName('ВПР', 'ОГЭ')).toBe(false);
-  });
-
+describe('school years', () => {
   it('are shifted where a year is written as one', () => {
     expect(shiftedYear('2024/2025', 1)).toBe('2025/2026');
     expect(shiftedYear('2024/2025', -1)).toBe('2023/2024');

@@ -89,11 +89,6 @@ export class SchoolSums {
   }
 }
 
-/** Whether two names mean the same subject or programme. */
-export function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
 /** The school year `shift` years on: `2024/2025` + 1 = `2025/2026`; absent when the year is not written so. */
 export function shiftedYear(schoolYear: string | undefined, shift: number): string | undefined {
   const years = /^(\d{4})\/(\d{4})$/.exec(schoolYear ?? '');

@@ -212,11 +212,7 @@ describe('shareTally', () => {
       ...wrote('5Б', 11, '1'),
       ...wrote('5Б', 14, '2'),
     );
-    expect(listed(shareTally(tally))).toEqual([
-      '/М/s1/ 2: 15+0',
-      '/М/s1/5А 1: 12+0',
-      '/М/s1/5Б 1: 11+0',
-    ]);
+    expect(listed(shareTally(tally))).toEqual(['/М/s1/ 2: 15+0', '/М/s1/5А 1: 12+0', '/М/s1/5Б 1: 11+0']);
   });
 
   it('drops journal marks, cross tables and teachers, and says that it is shared', () => {
