@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { firstYear } from '../foundation/school-year.js';
 import type { LocalDate } from './local-date.js';
 import { civilOf, dayOf, toDay, toLocalDate } from './local-date.js';
 
@@ -42,7 +43,7 @@ export function firstYearOf(schoolYear: SchoolYear): number {
   const year = parseSchoolYear(schoolYear);
   if (year === undefined)
     throw new RangeError(`a school year such as 2024/2025 is required, not "${schoolYear}"`);
-  const first = Number(year.slice(0, 4));
+  const first = firstYear(year);
   if (year === schoolYear) firstYears.set(schoolYear, first);
   return first;
 }

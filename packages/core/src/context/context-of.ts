@@ -10,6 +10,7 @@ import { fioko2026 } from '../assessment/finding-rules.js';
 import type { Figure, MissingReason } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
+import { firstYear } from '../foundation/school-year.js';
 import { Z_95 } from '../statistics/intervals.js';
 import { normalProbability } from '../statistics/normal.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
@@ -230,11 +231,10 @@ function lastYears(
 ): readonly Omit<YearResults, 'schoolYear'>[] {
   const [last] = byYear;
   if (last === undefined) return [];
-  const start = Number.parseInt(last.schoolYear, 10);
+  const start = firstYear(last.schoolYear);
   return Array.from(
     { length: Math.max(1, years) },
-    (_, before) =>
-      byYear.find(({ schoolYear }) => Number.parseInt(schoolYear, 10) === start - before) ?? EMPTY_YEAR,
+    (_, before) => byYear.find(({ schoolYear }) => firstYear(schoolYear) === start - before) ?? EMPTY_YEAR,
   );
 }
 

@@ -39,9 +39,10 @@ export interface SchoolEffect {
  *
  * Formula: for λ = σ_u² / σ_e², w = n / (1 + λn): least squares of the means with weights w; σ_e² = (W + Σ w r²) / (N − 2), W the
  * squares inside schools; λ where (N − 2) · ln σ_e² + Σ ln(1 + λn) + ln |X′WX| is least.
- * @param within Variance inside schools, over all of them.
  * Edge cases: fewer than three schools, all x equal, or results that a line explains without any rest → undefined.
  * Cost: about a hundred passes over the schools. Source: Pinheiro & Bates (2000), Mixed-Effects Models in S and S-PLUS, 2.2.
+ *
+ * @param within - variance inside schools, over all of them.
  */
 export function fitRandomIntercept(
   schools: readonly SchoolSums[],

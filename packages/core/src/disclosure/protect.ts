@@ -88,7 +88,7 @@ export function protectWithReport(
 ): Protected {
   const whole = publishedOnly(analysis);
   const tests = analysis.testResults.filter(({ level }) => isPublicLevel(level));
-  const items = analysis.itemResults.atLevels('school', 'municipality', 'region', 'country', 'all');
+  const items = analysis.itemResults.atLevels('school', 'municipality', 'region', 'all');
   const parts = analysis.assessments.map(({ id }) =>
     protectWork(
       {

@@ -8,7 +8,7 @@ export type FigureOf = (evidence: Evidence) => Figure | undefined;
 /** Looks figures up in an analysis. Counts of pupils are figures without interval. */
 export function figuresOfAnalysis(analysis: Analysis): FigureOf {
   const items = new Map<string, Readonly<Record<string, Figure>>>();
-  for (const of of analysis.itemResults.atLevels('school', 'municipality', 'region', 'country', 'all')) {
+  for (const of of analysis.itemResults.atLevels('school', 'municipality', 'region', 'all')) {
     const { assessment, level, unit, item, n, notTaught = 0 } = of;
     items.set([assessment, level, unit, item].join('|'), {
       solve_rate: of.solveRate,

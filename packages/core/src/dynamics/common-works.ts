@@ -4,8 +4,9 @@
  * @module
  */
 import type { Assessment } from '../assessment/assessment.js';
+import { procedureOf } from '../assessment/procedure.js';
+import { firstYear } from '../foundation/school-year.js';
 import { doubtfulKey } from '../risk/low-results.js';
-import { procedureOf } from '../risk/procedures.js';
 import type { Moments } from '../statistics/moments.js';
 import { squaredDeviations } from '../statistics/moments.js';
 import { previousOf } from '../tally/previous-work.js';
@@ -53,7 +54,7 @@ export function commonWorks(
   const all = [...summaries];
   const years = [...new Set(all.flatMap(({ assessment }) => assessment.schoolYear ?? []))].sort();
   const schoolYear = years.at(-1);
-  const previousYear = years.find((year) => firstOf(year) + 1 === firstOf(schoolYear ?? ''));
+  const previousYear = years.find((year) => firstYear(year) + 1 === firstYear(schoolYear));
   if (schoolYear === undefined || previousYear === undefined) return undefined;
   const [now, before] = [schoolYear, previousYear].map((year) => onlyOnes(all, year));
   const works = [...(now ?? [])].sort(byId).flatMap(([procedure, of]) => {
@@ -68,10 +69,6 @@ type Entry = readonly [string, AssessmentSummary];
 
 function byId([, one]: Entry, [, other]: Entry): number {
   return one.assessment.id < other.assessment.id ? -1 : 1;
-}
-
-function firstOf(schoolYear: string): number {
-  return Number.parseInt(schoolYear, 10);
 }
 
 function onlyOnes(all: readonly AssessmentSummary[], year: string): ReadonlyMap<string, AssessmentSummary> {

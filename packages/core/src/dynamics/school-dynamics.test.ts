@@ -111,6 +111,31 @@ describe('schoolDynamics', () => {
     expect(schoolDynamics([]).schools).toEqual([]);
   });
 
+  it('keeps a school whose results are doubtful, with or without a year before', () => {
+    const doubtful = new Set([doubtfulKey('s00', 'm2'), doubtfulKey('s01', 'm2')]);
+    const other = add(empty(), aBlock(work(2, { id: 'other', subject: 'Физика' }), pupils('s01', 30, 10)));
+    const found = (years: readonly number[]) =>
+      schoolDynamics(summariesOf(...region(12, years, (school) => 8 + school / 3), other), {
+        doubtful,
+      }).schools.map(({ school, pupils: n, change, doubtful: isDoubtful }) => [
+        school,
+        n,
+        change.kind === 'missing' ? change.reason : change.kind,
+        isDoubtful,
+      ]);
+    const alone = found([2]);
+    expect(alone.slice(0, 3)).toEqual([
+      ['s00', 0, 'doubtful', true],
+      ['s01', 30, 'no-results', true],
+      ['s02', 30, 'no-results', false],
+    ]);
+    expect(alone).toHaveLength(12);
+    expect(found([1, 2]).slice(0, 2)).toEqual([
+      ['s00', 0, 'doubtful', true],
+      ['s01', 0, 'doubtful', true],
+    ]);
+  });
+
   it('keeps a flagged school, and says so', () => {
     const { schools } = schoolDynamics(summariesOf(...region(12, [1, 2], () => 10)), {
       flagged: new Set(['s03']),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { YearResults } from '../context/school-results.js';
 import { resultsByYear } from '../context/school-results.js';
 import { missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
@@ -29,7 +30,7 @@ export interface SchoolDynamics {
   readonly previousYear: string | undefined;
   /** See `SchoolChanges`. */
   readonly spread: number | undefined;
-  /** Every school with a total in the last year, or a doubtful result, in the order of their ids. */
+  /** Every school with a total in the last year, doubtful or not, in the order of their ids. */
   readonly schools: readonly SchoolOverYears[];
 }
 
@@ -46,7 +47,7 @@ export interface DynamicsOptions {
  * Every school of the last school year, with its change since the year before and whether it is stably high.
  *
  * Formulas and sources: `schoolChanges`, `stablyHigh`. A school without a common work in the year before stays, its change
- * missing (`no-results`).
+ * missing (`no-results`, or `doubtful` where none of its results of the last year counts).
  */
 export function schoolDynamics(
   summaries: Iterable<AssessmentSummary>,
@@ -59,21 +60,28 @@ export function schoolDynamics(
   const changeOf = new Map(changes?.schools.map((of) => [of.school, of]));
   const [last] = byYear;
   const isHigh = stablyHigh(byYear, rules);
-  const ids = [...new Set([...(last?.schools.keys() ?? []), ...changeOf.keys()])].sort(compareText);
+  const ids = new Set([
+    ...(last?.schools.keys() ?? []),
+    ...(last?.doubtful.keys() ?? []),
+    ...changeOf.keys(),
+  ]);
   return {
     rules,
     schoolYear: last?.schoolYear ?? '',
     previousYear: common?.previousYear,
     spread: changes?.spread,
-    schools: ids.map((school) => ({
-      ...(changeOf.get(school) ?? withoutChange(school, last?.schools.get(school)?.pupils ?? 0)),
+    schools: [...ids].sort(compareText).map((school) => ({
+      ...(changeOf.get(school) ?? withoutChange(school, last)),
       stablyHigh: isHigh(school),
       flagged: flagged.has(school),
     })),
   };
 }
 
-function withoutChange(school: string, pupils: number): SchoolChange {
-  const none = missing('no-results', pupils);
-  return { school, works: [], pupils, pupilsBefore: 0, change: none, points: none, doubtful: false };
+function withoutChange(school: string, last: YearResults | undefined): SchoolChange {
+  const counted = last?.schools.get(school);
+  const pupils = counted?.pupils ?? 0;
+  const none = missing(counted === undefined ? 'doubtful' : 'no-results', pupils);
+  const doubtful = last?.doubtful.has(school) ?? false;
+  return { school, works: [], pupils, pupilsBefore: 0, change: none, points: none, doubtful };
 }

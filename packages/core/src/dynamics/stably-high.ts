@@ -4,6 +4,7 @@
  * @module
  */
 import type { SchoolResult, YearResults } from '../context/school-results.js';
+import { firstYear } from '../foundation/school-year.js';
 import { normalProbability, normalQuantile } from '../statistics/normal.js';
 import type { DynamicsRules } from './dynamics-rules.js';
 
@@ -36,9 +37,9 @@ export function stablyHigh(
 }
 
 function lastYears(byYear: readonly YearResults[], years: number): readonly (YearResults | undefined)[] {
-  const start = Number.parseInt(byYear[0]?.schoolYear ?? '', 10);
+  const start = firstYear(byYear[0]?.schoolYear);
   return Array.from({ length: years }, (_, before) =>
-    byYear.find(({ schoolYear }) => Number.parseInt(schoolYear, 10) === start - before),
+    byYear.find(({ schoolYear }) => firstYear(schoolYear) === start - before),
   );
 }
 

@@ -89,12 +89,12 @@ export interface Interval {
   readonly method: IntervalMethod;
 }
 
-/** A number and the pupils it rests on. */
+/** A number and the pupils, or whatever else was counted, that it rests on. */
 export interface Known {
   readonly kind: 'known';
   /** A share (0..1), points, or a correlation: the name of the field that holds the figure says which. */
   readonly estimate: number;
-  /** Pupils it was computed from. */
+  /** Pupils it was computed from; of what a school entered about others (projects, teachers, lessons) as many of these. */
   readonly n: number;
   readonly interval?: Interval;
 }

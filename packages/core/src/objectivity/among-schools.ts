@@ -117,15 +117,15 @@ export function tailsAmong(
 }
 
 /**
- * Chance that a school whose true value is `away` from the centre is found at level .05 on one side, or on both (normal
- * approximation). `error`: {@link errorAmong} of the school.
+ * Chance that a school whose true value is `away` from the centre is found at `level` on one side, or on both (normal
+ * approximation).
+ *
+ * @returns for `away` and the {@link errorAmong} of a school.
  */
-export function powerAmong(away: number, error: number, sides: 1 | 2 = 1): number {
-  return normalUpperTail(-Math.abs(away) / error - (sides === 1 ? ONE_SIDED : TWO_SIDED));
+export function powerAmong(level: number, sides: 1 | 2): (away: number, error: number) => number {
+  const critical = normalQuantile(level / sides);
+  return (away, error) => normalUpperTail(-Math.abs(away) / error - critical);
 }
-
-const ONE_SIDED = /* @__PURE__ */ normalQuantile(0.05);
-const TWO_SIDED = /* @__PURE__ */ normalQuantile(0.025);
 
 /** Median of chi-square with one degree of freedom: 0.6745². */
 const MEDIAN_OF_SQUARE = 0.45493642311957283;

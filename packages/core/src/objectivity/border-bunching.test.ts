@@ -5,6 +5,8 @@ import { between } from '../../test/evenly.js';
 import { BunchingRoom, borderBunching, hypergeometricMasses } from './border-bunching.js';
 import { ScoreLattice } from './score-lattice.js';
 
+const LEVEL = 0.05;
+
 const completeTotals = (totals: readonly number[]) =>
   completeOf(
     [9, 1],
@@ -82,7 +84,7 @@ describe('borderBunching', () => {
       }
     }
     const lattice = read([...low, ...high], [3, 4, 7, 7]);
-    const found = borderBunching(lattice, Math.log(ratio) / 2, [8, 14], 2, 0.5);
+    const found = borderBunching(lattice, Math.log(ratio) / 2, [8, 14], 2, new BunchingRoom(0.5, LEVEL));
     expect(found.n).toBe(4);
     expect(found.p).toBeCloseTo(extreme / all, 12);
   });
@@ -99,7 +101,7 @@ describe('borderBunching', () => {
   it('tells the expectation, the least p and the power', () => {
     // One border, six pupils near it: region 6 at and 6 under, no tilt; school 3 and 3.
     const lattice = read([3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4], [3, 3, 3, 4, 4, 4]);
-    const found = borderBunching(lattice, 0, [8], 2, 0.5);
+    const found = borderBunching(lattice, 0, [8], 2, new BunchingRoom(0.5, LEVEL));
     expect(found.excess).toBeCloseTo(0, 12);
     // C(6, k) C(6, 6 − k) / 924: 1, 36, 225, 400, 225, 36, 1.
     expect(found.p).toBeCloseTo(662 / 924, 12);
@@ -126,18 +128,11 @@ describe('borderBunching', () => {
         const lattice = read([...rest, ...school], school);
         const lifted = 0.4;
         const borders = [4, 8, 14];
-        const room = new BunchingRoom(lifted);
+        const room = new BunchingRoom(lifted, LEVEL);
         // What another school left in the room does not count.
-        borderBunching(
-          read([...rest, 1, 2, 3, 4, 4, 6, 7], [1, 2, 3, 4, 4, 6, 7]),
-          0.1,
-          borders,
-          2,
-          lifted,
-          room,
-        );
-        const found = borderBunching(lattice, tilt, borders, 2, lifted, room);
-        expect(found).toEqual(borderBunching(lattice, tilt, borders, 2, lifted));
+        borderBunching(read([...rest, 1, 2, 3, 4, 4, 6, 7], [1, 2, 3, 4, 4, 6, 7]), 0.1, borders, 2, room);
+        const found = borderBunching(lattice, tilt, borders, 2, room);
+        expect(found).toEqual(borderBunching(lattice, tilt, borders, 2, new BunchingRoom(lifted, LEVEL)));
         let usual = [1];
         let helped = [1];
         for (const border of borders) {
@@ -178,10 +173,10 @@ describe('borderBunching', () => {
     const [own, at, under, lifted] = [300, 640, 560, 0.05];
     const lattice = read([...many(400, 500), ...many(160, 140), ...many(3, 2)], many(160, 140));
     const small = read([...many(400, 500), ...many(160, 140), ...many(3, 2)], many(3, 2));
-    const room = new BunchingRoom(lifted);
+    const room = new BunchingRoom(lifted, LEVEL);
     for (const tilt of [-0.1, 0, 0.07]) {
-      borderBunching(small, tilt, [8], 2, lifted, room);
-      const found = borderBunching(lattice, tilt, [8], 2, lifted, room);
+      borderBunching(small, tilt, [8], 2, room);
+      const found = borderBunching(lattice, tilt, [8], 2, room);
       const masses = plainMasses(own, at + 2, under + 3, Math.exp(2 * tilt));
       const tail = (from: number) => masses.slice(from).reduce((sum, mass) => sum + mass, 0);
       expect(found.p).toBeCloseTo(tail(140), 9);
@@ -199,14 +194,14 @@ describe('borderBunching', () => {
             );
       });
       expect(found.power).toBeCloseTo(power, 9);
-      expect(found).toEqual(borderBunching(lattice, tilt, [8], 2, lifted));
+      expect(found).toEqual(borderBunching(lattice, tilt, [8], 2, new BunchingRoom(lifted, LEVEL)));
     }
   });
 
   it('has the power of the outcomes up to .05, wherever that border falls', () => {
     const lattice = read([3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4], [3, 3, 3, 4, 4, 4]);
     for (let tilt = -0.9; tilt < 0.4; tilt += 0.02) {
-      const found = borderBunching(lattice, tilt, [8], 2, 0.5);
+      const found = borderBunching(lattice, tilt, [8], 2, new BunchingRoom(0.5, LEVEL));
       const masses = plainMasses(6, 6, 6, Math.exp(2 * tilt));
       let power = 0;
       masses.forEach((mass, count) => {
@@ -222,7 +217,7 @@ describe('borderBunching', () => {
   it('knows the least p where fewer than the pupils of the school can be at the border', () => {
     const lattice = read([3, 3, 3, 3, 3, 3, 3, 3, 4, 4], [3, 3, 3, 4, 4]);
     // All two of the region: C(8, 3) of C(10, 5).
-    expect(borderBunching(lattice, 0, [8], 2, 0.5).leastP).toBeCloseTo(56 / 252, 12);
+    expect(borderBunching(lattice, 0, [8], 2, new BunchingRoom(0.5, LEVEL)).leastP).toBeCloseTo(56 / 252, 12);
   });
 
   it('has masses of thousands, wherever they are', () => {
@@ -242,9 +237,9 @@ describe('borderBunching', () => {
   it('leaves out borders that share a total, that nobody else is near, or that lie outside', () => {
     const lattice = read([3, 3, 4, 4, 5, 5, 8], [3, 4, 5]);
     // 5 shares 4 with the border 4; 9 and 2 do not occur.
-    expect(borderBunching(lattice, 0, [8, 10], 2, 0.5).n).toBe(2);
-    expect(borderBunching(lattice, 0, [4, 18], 2, 0.5).n).toBe(0);
-    expect(borderBunching(read([1, 7, 8, 3, 4], [3, 4]), 0, [8], 2, 0.5)).toEqual({
+    expect(borderBunching(lattice, 0, [8, 10], 2, new BunchingRoom(0.5, LEVEL)).n).toBe(2);
+    expect(borderBunching(lattice, 0, [4, 18], 2, new BunchingRoom(0.5, LEVEL)).n).toBe(0);
+    expect(borderBunching(read([1, 7, 8, 3, 4], [3, 4]), 0, [8], 2, new BunchingRoom(0.5, LEVEL))).toEqual({
       n: 0,
       excess: 0,
       p: 1,
@@ -254,7 +249,7 @@ describe('borderBunching', () => {
   });
 
   it('is certain of nothing when nobody is at a border', () => {
-    expect(borderBunching(read([3, 3, 4, 4], [3]), 0, [8], 2, 0.5)).toMatchObject({
+    expect(borderBunching(read([3, 3, 4, 4], [3]), 0, [8], 2, new BunchingRoom(0.5, LEVEL))).toMatchObject({
       p: 1,
       n: 1,
       leastP: 0.5,

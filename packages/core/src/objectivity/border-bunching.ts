@@ -16,8 +16,8 @@ export interface Bunching {
   /** Smallest p that could have come out. */
   readonly leastP: number;
   /**
-   * Probability of p ≤ .05 if the share {@link PowerAlternatives.lifted} of those under a border were lifted over it; 0 where
-   * `leastP` is above .05.
+   * Probability of p at most the level of the room if the share of those under a border that the room has were lifted over
+   * it; 0 where `leastP` is above it.
    */
   readonly power: number;
 }
@@ -36,15 +36,14 @@ export interface Bunching {
  * Cost: the square of the number of pupils near borders, and as much again where something could be significant.
  *
  * @param borders - half points, ascending. @param step - half points between totals.
- * @param room - for those who test many schools.
+ * @param room - one for all schools that are tested.
  */
 export function borderBunching(
   lattice: ScoreLattice,
   tilt: number,
   borders: readonly number[],
   step: number,
-  lifted: number,
-  room: BunchingRoom = new BunchingRoom(lifted),
+  room: BunchingRoom,
 ): Bunching {
   const ratio = Math.exp(tilt * step);
   let usual = room.row(0, 1);
@@ -82,7 +81,7 @@ export function borderBunching(
     p: tailFrom(usual, at, pupils),
     leastP,
     // Most small schools end here: nothing they could show would be significant.
-    power: leastP > LEVEL ? 0 : powerOf(usual, pupils, room),
+    power: leastP > room.level ? 0 : powerOf(usual, pupils, room),
   };
 }
 
@@ -97,7 +96,7 @@ function leastTail(masses: Float64Array, last: number): number {
 /** Chance to reach the smallest count that is significant, when pupils are lifted at every border in `room.near`. */
 function powerOf(usual: Float64Array, pupils: number, room: BunchingRoom): number {
   let critical = pupils + 1;
-  for (let tail = usual[pupils] ?? 0; tail <= LEVEL; tail += usual[critical - 1] ?? 0) critical--;
+  for (let tail = usual[pupils] ?? 0; tail <= room.level; tail += usual[critical - 1] ?? 0) critical--;
   let helped = room.row(HELPED, 1);
   helped[0] = 1;
   let before = 0;
@@ -171,13 +170,16 @@ export function hypergeometricMasses(
 export class BunchingRoom {
   /** Pupils at or just under each border that counts for the school that was tested last. */
   readonly near: number[] = [];
+  readonly level: number;
   readonly #lifted: number;
   readonly #rows: Float64Array[] = [];
   /** By number of pupils under a border: masses of how many of them are lifted. */
   readonly #liftedMasses: Float64Array[] = [];
 
-  constructor(lifted: number) {
+  /** `lifted` as in `PowerAlternatives`, `level` as in `OwnRules`. */
+  constructor(lifted: number, level: number) {
     this.#lifted = lifted;
+    this.level = level;
   }
 
   /** At least so long; what it held may stand in it. */
@@ -239,7 +241,6 @@ function convolve(
   return into;
 }
 
-const LEVEL = 0.05;
 /** Rows of a room: two for the school as it is, two with pupils lifted, one for a border with them, then one for each border. */
 const HELPED = 2;
 const MOVED = 4;

@@ -3,9 +3,11 @@
  *
  * @module
  */
+
+import { procedureOf, sameName } from '../assessment/procedure.js';
+import type { TotalMoments } from '../tally/total-moments.js';
 import type { KeptWork } from './kept-work.js';
-import type { TotalSums } from './region-works.js';
-import { sameName, shiftedYear } from './region-works.js';
+import { shiftedYear } from './region-works.js';
 import type { OwnRules } from './rules.js';
 import type { OwnTest, UntestedReason } from './test-column.js';
 import { TestColumn } from './test-column.js';
@@ -19,8 +21,7 @@ export class Cohorts {
 
   constructor(works: readonly KeptWork[]) {
     for (const work of works) {
-      const { programme, subject, grade, schoolYear } = work.assessment;
-      const key = keyOf(work.region, programme, subject, grade, schoolYear);
+      const key = keyOf(work.region, work.assessment, work.assessment.schoolYear);
       const there = this.#works.get(key);
       if (there === undefined) this.#works.set(key, [work]);
       else there.push(work);
@@ -37,7 +38,7 @@ export class Cohorts {
     const { subject, grade, schoolYear } = assessment;
     const year = shiftedYear(schoolYear, years);
     if (grade === undefined || year === undefined) return without;
-    const found = this.#works.get(keyOf(region, programme, subject, grade + years, year)) ?? [];
+    const found = this.#works.get(keyOf(region, { programme, subject, grade: grade + years }, year)) ?? [];
     const [first, second] = found;
     if (first === undefined) return without;
     return second === undefined ? first : 'several-works';
@@ -53,21 +54,12 @@ export class Cohorts {
   }
 }
 
-/** Compared as {@link sameName} compares. */
 function keyOf(
   region: string,
-  programme: string,
-  subject: string,
-  grade: number | undefined,
+  work: Parameters<typeof procedureOf>[0],
   schoolYear: string | undefined,
 ): string {
-  return JSON.stringify([
-    region,
-    programme.trim().toLowerCase(),
-    subject.trim().toLowerCase(),
-    grade ?? null,
-    schoolYear ?? null,
-  ]);
+  return JSON.stringify([region, procedureOf(work), schoolYear ?? null]);
 }
 
 /**
@@ -80,13 +72,13 @@ function keyOf(
 export function changeTests(
   work: KeptWork,
   cohorts: Cohorts,
-  { alternatives }: OwnRules,
+  { alternatives, level }: OwnRules,
 ): readonly TestColumn[] {
   const earlier = cohorts.other(work, -1, 'no-earlier-results');
   const values = new Cohort(earlier, work, cohorts, 'no-earlier-results');
   return [
-    values.judged('rise', 'upper', alternatives.change),
-    values.judged('fall', 'lower', alternatives.change),
+    values.judged('rise', 'upper', alternatives.change, level),
+    values.judged('fall', 'lower', alternatives.change, level),
   ];
 }
 
@@ -94,12 +86,12 @@ export function changeTests(
 export function examTest(
   work: KeptWork,
   cohorts: Cohorts,
-  { alternatives }: OwnRules,
+  { alternatives, level }: OwnRules,
 ): TestColumn | undefined {
   const { programme, grade } = work.assessment;
   if (!sameName(programme, 'ВПР') || grade !== LAST_VPR_BEFORE_OGE) return undefined;
   const exam = cohorts.other(work, 1, 'no-exam', 'ОГЭ');
-  return new Cohort(exam, work, cohorts, 'no-exam').judged('vpr-oge', 'upper', alternatives.change);
+  return new Cohort(exam, work, cohorts, 'no-exam').judged('vpr-oge', 'upper', alternatives.change, level);
 }
 
 /** Standardised differences of the schools of `work` from their results in the other work, by place. */
@@ -136,7 +128,7 @@ class Cohort {
     });
   }
 
-  #compare(place: number, later: TotalSums, own: Standard, earlier: TotalSums, before: Standard): void {
+  #compare(place: number, later: TotalMoments, own: Standard, earlier: TotalMoments, before: Standard): void {
     const fewer = Math.min(later.n, earlier.n);
     this.#n[place] = fewer;
     if (fewer < FEWEST_PUPILS) {
@@ -153,7 +145,7 @@ class Cohort {
     this.#variances[place] = variance;
   }
 
-  judged(test: OwnTest, side: 'upper' | 'lower', away: number): TestColumn {
+  judged(test: OwnTest, side: 'upper' | 'lower', away: number, level: number): TestColumn {
     const schools = this.#n.length;
     if (this.#allOut !== undefined) {
       return new TestColumn(test, schools).leaveAllOut(this.#allOut, (place) => this.#n[place] ?? 0);
@@ -165,7 +157,7 @@ class Cohort {
       if (reason !== undefined) column.leaveOut(place, n, reason);
       else column.add(place, n, this.#values[place] ?? 0, this.#variances[place] ?? 0);
     }
-    return column.judge(side, () => away);
+    return column.judge(side, () => away, level);
   }
 }
 
@@ -179,9 +171,9 @@ class Standard {
   readonly within: number;
 
   constructor({ whole, schools, sums }: KeptWork) {
-    const { n, sum, squares } = whole;
+    const { n, sum, sumOfSquares } = whole;
     this.#mean = sum / n;
-    this.#sd = Math.sqrt(Math.max(0, n * squares - sum * sum)) / n;
+    this.#sd = Math.sqrt(Math.max(0, n * sumOfSquares - sum * sum)) / n;
     this.#schools = schools;
     let pupils = 0;
     let deviations = 0;
@@ -189,7 +181,7 @@ class Standard {
       const own = sums.at(place);
       if (own.n < 2) continue;
       pupils += own.n - 1;
-      deviations += own.squares - (own.sum * own.sum) / own.n;
+      deviations += own.sumOfSquares - (own.sum * own.sum) / own.n;
     }
     this.within = deviations / pupils / this.#sd ** 2;
   }
@@ -200,7 +192,7 @@ class Standard {
   }
 
   /** Of a school with pupils. */
-  of({ n, sum }: TotalSums): number {
+  of({ n, sum }: TotalMoments): number {
     return (sum / n - this.#mean) / this.#sd;
   }
 }

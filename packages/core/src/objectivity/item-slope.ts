@@ -5,6 +5,7 @@
  * @module
  */
 import type { CompleteCounts } from '../tally/group-counts.js';
+import { itemOfCross, pointsOfCross, totalOfKey } from '../tally/group-counts.js';
 import { NO_COUNTS } from '../tally/sparse-counts.js';
 import type { ItemsAtTotals } from './items-at-totals.js';
 import { contrastVariance } from './items-at-totals.js';
@@ -76,10 +77,10 @@ export class ItemSlopes {
     const { keys, counts, from, to } = complete.cross ?? NO_COUNTS;
     for (let i = from; i < to; i++) {
       const key = keys[i] ?? 0;
-      const place = lattice.place(key & TOTAL_MASK);
+      const place = lattice.place(totalOfKey(key));
       weighted[place] =
         (weighted[place] ?? 0) +
-        (difficulty[key >>> 22] ?? 0) * (((key >>> 14) & 255) / 2) * (counts[i] ?? 0);
+        (difficulty[itemOfCross(key)] ?? 0) * (pointsOfCross(key) / 2) * (counts[i] ?? 0);
     }
     let n = 0;
     let score = 0;
@@ -99,5 +100,3 @@ export class ItemSlopes {
     return { n, slope: score / information, variance: variance / (information * information) };
   }
 }
-
-const TOTAL_MASK = 16_383;

@@ -178,13 +178,14 @@ describe('shares of equal marks and of marks far apart', () => {
       const all = fitBetaBinomial(counts);
       if (all === undefined) throw new Error('no fit');
       for (const own of counts) {
-        const usualTail = shareTail(own.count, own.n, all, side, away);
+        const usualTail = shareTail(own.count, own.n, all, side, away, 0.05);
         const others = fitBetaBinomialOfOthers(counts)(own);
         const rest = counts.reduce((sum, { n }) => sum + n, 0) - own.n;
         const isCertain = others !== undefined && (others.mean <= 0 || others.mean >= 1);
         const apart =
           others && (isCertain ? { ...others, mean: (others.mean * rest + 0.5) / (rest + 1) } : others);
-        const wanted = usualTail.p > 0.1 ? usualTail : shareTail(own.count, own.n, apart ?? all, side, away);
+        const wanted =
+          usualTail.p > 0.1 ? usualTail : shareTail(own.count, own.n, apart ?? all, side, away, 0.05);
         const result = of(own.school, test);
         expect(result.statistic).toBeCloseTo(own.count / own.n, 12);
         expect(result.p).toBeCloseTo(wanted.p, 10);
@@ -214,9 +215,9 @@ describe('shares of equal marks and of marks far apart', () => {
     const model = { kind: 'equal', groups: 12 } as const;
     expect(of('z', 'journal-gap').p).toBeCloseTo(p, 12);
     expect(
-      of('z', 'journal-gap').p / shareTail(14, 20, { ...model, mean: share }, 'upper', 0.1).p,
+      of('z', 'journal-gap').p / shareTail(14, 20, { ...model, mean: share }, 'upper', 0.1, 0.05).p,
     ).toBeCloseTo(1, 9);
-    const agreement = shareTail(6, 20, { ...model, mean: 1 - share }, 'lower', 0.1).p;
+    const agreement = shareTail(6, 20, { ...model, mean: 1 - share }, 'lower', 0.1, 0.05).p;
     expect(of('z', 'journal-agreement').p / agreement).toBeCloseTo(1, 6);
     const nobody = found(alike);
     for (const test of ['journal-gap', 'journal-agreement', 'journal-shift'] as const)

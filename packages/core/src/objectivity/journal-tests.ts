@@ -8,7 +8,9 @@ import type { BetaBinomial } from '../statistics/beta-binomial.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import { binomialProbability } from '../statistics/binomial.js';
 import type { GroupCount } from '../statistics/group-sums.js';
+import { normalQuantile } from '../statistics/normal.js';
 import type { GroupCounts } from '../tally/group-counts.js';
+import { markOfKey } from '../tally/group-counts.js';
 import { FEWEST_SCHOOLS } from './among-schools.js';
 import type { SquareTest } from './mark-table.js';
 import { agreementCounts, bowkerTest, MATRIX_LENGTH, MarkTables, stuartMaxwellTest } from './mark-table.js';
@@ -93,10 +95,11 @@ export function journalTests(
     return isOpen ? 'marks-uncertain' : 'no-marks';
   });
   const shift = shiftTest(counts, why, rules);
+  const { level } = rules;
   return [
     shift,
-    squareColumn('journal-marginals', counts.marginals, counts, why, shift),
-    squareColumn('journal-symmetry', counts.symmetry, counts, why, shift),
+    squareColumn('journal-marginals', counts.marginals, counts, why, shift, level),
+    squareColumn('journal-symmetry', counts.symmetry, counts, why, shift, level),
     shareColumn('journal-agreement', counts, why, rules),
     shareColumn('journal-gap', counts, why, rules),
   ];
@@ -106,7 +109,7 @@ function hasMarks({ assessment }: RegionWork, counts: RegionWork['whole']): bool
   const { keys, from, to } = counts.marks;
   // Keys ascend by mark of the work, none = 0 first.
   return (
-    (to > from && (keys[to - 1] ?? 0) >>> 3 > 0) ||
+    (to > from && markOfKey(keys[to - 1] ?? 0) > 0) ||
     (assessment.markScale !== undefined && counts.complete !== undefined)
   );
 }
@@ -114,7 +117,7 @@ function hasMarks({ assessment }: RegionWork, counts: RegionWork['whole']): bool
 function shiftTest(
   counts: JournalCounts,
   why: readonly (UntestedReason | undefined)[],
-  { alternatives }: OwnRules,
+  { alternatives, level }: OwnRules,
 ): TestColumn {
   const column = new UsualColumn('journal-shift', why.length);
   // One variance for all: that of a small school is too uncertain to weigh it by.
@@ -136,7 +139,7 @@ function shiftTest(
     else if (variance <= 0) column.leaveOut(place, n, 'no-variation');
     else column.add(place, n, (counts.shift[place] ?? 0) / n, variance / n, 0.5 / n);
   }
-  return column.judge('both', () => alternatives.shift);
+  return column.judge('both', () => alternatives.shift, level);
 }
 
 function squareColumn(
@@ -145,9 +148,12 @@ function squareColumn(
   counts: JournalCounts,
   why: readonly (UntestedReason | undefined)[],
   shift: TestColumn,
+  level: number,
 ): TestColumn {
   const column = new TestColumn(test, why.length);
-  const powers = knownByWhole(powerOfSigns);
+  // Quantile of chi-square with one degree of freedom.
+  const critical = normalQuantile(level / 2) ** 2;
+  const powers = knownByWhole((differing) => powerOfSigns(differing, critical));
   for (let place = 0; place < why.length; place++) {
     const n = counts.n[place] ?? 0;
     const reason = why[place];
@@ -161,7 +167,8 @@ function squareColumn(
       statistic: results.chiSquare[place] ?? 0,
       p: results.p[place] ?? 1,
       power: powers(differing),
-      couldReject: differing >= FEWEST_DIFFERING,
+      // At most as much as there are pupils comes out.
+      couldReject: differing >= critical,
     });
     column.putAlso(place, shift.reasonOf(place) === undefined ? shift.pOf(place) : 1);
   }
@@ -172,8 +179,8 @@ function squareColumn(
  * Chance of the test of two marks to reject if four of five differing pupils differ in one direction: with m of them the
  * statistic is (2k − m)² / m.
  */
-function powerOfSigns(differing: number): number {
-  const reach = Math.sqrt(CRITICAL * differing);
+function powerOfSigns(differing: number, critical: number): number {
+  const reach = Math.sqrt(critical * differing);
   const most = Math.ceil((differing + reach) / 2) - 1;
   const least = Math.floor((differing - reach) / 2);
   return (
@@ -187,7 +194,7 @@ function shareColumn(
   test: 'journal-agreement' | 'journal-gap',
   { n, equal, farApart }: JournalCounts,
   why: readonly (UntestedReason | undefined)[],
-  { alternatives }: OwnRules,
+  { alternatives, level }: OwnRules,
 ): TestColumn {
   const isGap = test === 'journal-gap';
   const counted = isGap ? farApart : equal;
@@ -197,6 +204,7 @@ function shareColumn(
     why,
     isGap ? 'upper' : 'lower',
     isGap ? alternatives.gaps : alternatives.agreement,
+    level,
   );
 }
 
@@ -214,6 +222,7 @@ export function shareTest(
   why: readonly (UntestedReason | undefined)[],
   side: 'upper' | 'lower',
   away: number,
+  level: number,
 ): TestColumn {
   const column = new TestColumn(test, counts.length);
   const filled = counts.filter(({ n }) => n > 0);
@@ -227,7 +236,8 @@ export function shareTest(
   }
   const others = once(() => fitBetaBinomialOfOthers(filled));
   const pupils = filled.reduce((sum, { n }) => sum + n, 0);
-  const tails = shareTails(model, side, away);
+  const tails = shareTails(model, side, away, level);
+  const worthRefitting = Math.max(WORTH_REFITTING, level);
   const refitted = new Map<number, ShareTail>();
   const most = filled.reduce((largest, { n }) => Math.max(largest, n), 0);
   const withoutOwn = (own: GroupCount): ShareTail => {
@@ -236,7 +246,7 @@ export function shareTest(
     const there = refitted.get(key);
     if (there !== undefined) return there;
     const apart = withoutCertainty(others()(own), pupils - n);
-    const made = shareTail(count, n, apart ?? model, side, away);
+    const made = shareTail(count, n, apart ?? model, side, away, level);
     refitted.set(key, made);
     return made;
   };
@@ -250,12 +260,12 @@ export function shareTest(
     const all = tails(n);
     const p = Math.min(1, all.tails[count] ?? 0);
     const statistic = count / n;
-    if (p > WORTH_REFITTING) {
-      column.put(place, { n, statistic, p, power: all.power, couldReject: all.leastP <= LEVEL });
+    if (p > worthRefitting) {
+      column.put(place, { n, statistic, p, power: all.power, couldReject: all.leastP <= level });
       return;
     }
     const apart = withoutOwn(own);
-    column.put(place, { n, statistic, p: apart.p, power: apart.power, couldReject: apart.leastP <= LEVEL });
+    column.put(place, { n, statistic, p: apart.p, power: apart.power, couldReject: apart.leastP <= level });
   });
   return column;
 }
@@ -269,11 +279,6 @@ function isCertain({ mean }: BetaBinomial): boolean {
   return mean <= 0 || mean >= 1;
 }
 
-const LEVEL = 0.05;
 /** With ten schools one of them widens the distribution so far that its own p is about this. */
 const WORTH_REFITTING = 0.1;
-/** Quantile of chi-square with one degree of freedom at 0.95. */
-const CRITICAL = 3.841458820694124;
-/** With three pupils at most 3 comes out, under {@link CRITICAL}. */
-const FEWEST_DIFFERING = 4;
 const ONE_DIRECTION = 0.8;

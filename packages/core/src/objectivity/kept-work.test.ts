@@ -26,7 +26,7 @@ describe('keepWork', () => {
     const found = kept({ grade: 4 });
     expect(found).toMatchObject({ region: 'Область', schools: ['a', 'b'], withoutTotals: 'no-complete' });
     // In half points: 4, 16, 32, 18, 24.
-    expect(found.whole).toEqual({ n: 5, sum: 94, squares: 16 + 256 + 1024 + 324 + 576 });
+    expect(found.whole).toEqual({ n: 5, sum: 94, sumOfSquares: 16 + 256 + 1024 + 324 + 576 });
   });
 
   it('ranks journal marks where a marker asks for them, and nowhere else', () => {

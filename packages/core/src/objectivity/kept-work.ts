@@ -4,10 +4,11 @@
  * @module
  */
 import type { Assessment } from '../assessment/assessment.js';
+import type { TotalMoments } from '../tally/total-moments.js';
+import { totalMoments } from '../tally/total-moments.js';
 import type { RankCorrelations } from './rank-correlation.js';
 import { rankCorrelations } from './rank-correlation.js';
-import type { RegionWork, SchoolSums, TotalSums } from './region-works.js';
-import { totalSums } from './region-works.js';
+import type { RegionWork, SchoolSums } from './region-works.js';
 import type { OfficialRules } from './rules.js';
 import type { UntestedReason } from './test-column.js';
 import { whyNoTotals } from './totals-tests.js';
@@ -19,7 +20,7 @@ export interface KeptWork {
   /** Ids, ordered; the columns stand by their places. */
   readonly schools: readonly string[];
   /** Of all pupils of the region. */
-  readonly whole: TotalSums;
+  readonly whole: TotalMoments;
   readonly sums: SchoolSums;
   /** Why a school has no totals, where it has none. */
   readonly withoutTotals: UntestedReason;
@@ -41,7 +42,7 @@ export function keepWork(
     assessment,
     region,
     schools: schools.map(({ school }) => school),
-    whole: totalSums(whole.complete),
+    whole: totalMoments(whole.complete),
     sums,
     withoutTotals: whyNoTotals(work),
     ...(isRanked

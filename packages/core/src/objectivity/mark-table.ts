@@ -7,9 +7,16 @@ import type { MarkScale } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
 import { chiSquareUpperTail } from '../statistics/chi-square.js';
 import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
-import { MAX_TOTAL } from '../tally/group-counts.js';
+import {
+  isMarked,
+  journalMarkOfKey,
+  journalMarkOfTotal,
+  markKey,
+  markOfKey,
+  totalOfKey,
+} from '../tally/group-counts.js';
 
-/** Pupils by mark of the work × journal mark; place = mark · 8 + journal mark, marks 1…7. */
+/** Pupils by mark of the work × journal mark, marks 1…7; place = {@link markKey}. */
 type MarkTable = Float64Array;
 
 const SIDE = 8;
@@ -34,9 +41,9 @@ export class MarkTables {
   of({ marks, complete }: Pick<GroupCounts, 'marks' | 'complete'>): MarkTable {
     const table = this.#table.fill(0);
     for (let i = marks.from; i < marks.to; i++) {
-      // The key of two marks is their place.
       const place = marks.keys[i] ?? 0;
-      if (place >= SIDE && place % SIDE > 0) table[place] = (table[place] ?? 0) + (marks.counts[i] ?? 0);
+      if (markOfKey(place) > 0 && journalMarkOfKey(place) > 0)
+        table[place] = (table[place] ?? 0) + (marks.counts[i] ?? 0);
     }
     if (this.#marks !== undefined && complete !== undefined) addScaled(table, complete, this.#marks);
     return table;
@@ -47,11 +54,11 @@ function addScaled(table: MarkTable, { totals }: CompleteCounts, marks: ScaleMar
   const { keys, counts, from, to } = totals;
   for (let i = from; i < to; i++) {
     const key = keys[i] ?? 0;
-    const journalMark = key >>> TOTAL_BITS;
     // Keys ascend: those who have a mark come last.
-    if (journalMark >= SIDE) break;
+    if (isMarked(key)) break;
+    const journalMark = journalMarkOfTotal(key);
     if (journalMark === 0) continue;
-    const place = marks.rowOf(key & MAX_TOTAL) + journalMark;
+    const place = marks.rowOf(totalOfKey(key)) + journalMark;
     if (place >= 0) table[place] = (table[place] ?? 0) + (counts[i] ?? 0);
   }
 }
@@ -73,7 +80,7 @@ class ScaleMarks {
     // No holes: an array with some is slow.
     while (this.#rows.length <= total) {
       const mark = markOfTotal(this.#scale, this.#rows.length / 2);
-      this.#rows.push(mark === undefined ? -SIDE : mark * SIDE);
+      this.#rows.push(mark === undefined ? -SIDE : markKey(mark, 0));
     }
     return this.#rows[total] ?? -SIDE;
   }
@@ -99,7 +106,7 @@ export function agreementCounts(table: MarkTable): MarkAgreementCounts {
   for (let place = 0; place < table.length; place++) {
     const pupils = table[place] ?? 0;
     if (pupils === 0) continue;
-    const gap = (place >>> 3) - (place & 7);
+    const gap = markOfKey(place) - journalMarkOfKey(place);
     n += pupils;
     if (gap === 0) equal += pupils;
     if (Math.abs(gap) >= 2) farApart += pupils;
@@ -237,5 +244,3 @@ function squareTest(chiSquare: number, df: number): SquareTest {
 
 /** Rows of at most eight marks and a right side. */
 export const MATRIX_LENGTH = SIDE * (SIDE + 1);
-/** Behind the total in a key of totals. */
-const TOTAL_BITS = 14;

@@ -3,10 +3,10 @@
  *
  * @module
  */
+import { sameName } from '../assessment/procedure.js';
 import { compareText } from '../foundation/order.js';
 import { shareTest } from './journal-tests.js';
 import type { KeptWork } from './kept-work.js';
-import { sameName } from './region-works.js';
 import type { OwnRules } from './rules.js';
 import type { TestColumn } from './test-column.js';
 
@@ -33,13 +33,13 @@ export interface MedalTest {
  * Share of medals that the ЕГЭ does not confirm, against the other schools of the region.
  *
  * Missing: schools with an ЕГЭ in the input whose medals nobody gave → `no-medals`; a school without holders → `no-pupils`.
- * A school that stands in no work belongs to the region without a name. Errors: counts that are not whole, or more
- * unconfirmed than holders.
+ * A school that stands in no work belongs to the region without a name. Errors: counts that are not whole, more
+ * unconfirmed than holders, or two rows for a school and year.
  */
 export function medalTests(
   works: readonly KeptWork[],
   medals: readonly MedalCounts[],
-  { alternatives }: OwnRules,
+  { alternatives, level }: OwnRules,
 ): readonly MedalTest[] {
   const regions = new Map<string, string>();
   // Without medals nobody asks, and a country has a million schools of works.
@@ -95,6 +95,7 @@ export function medalTests(
         }),
         'upper',
         alternatives.medals,
+        level,
       );
       return { region, schoolYear, schools, column };
     });

@@ -26,7 +26,7 @@ import { TotalsTests } from './totals-tests.js';
 
 /** What a test could see: its power at the alternative of the rules, 0..1. */
 export type SeenPower =
-  /** No outcome could have given p ≤ .05. */
+  /** No outcome could have given p at most the level of the rules. */
   { readonly kind: 'none' } | { readonly kind: 'low' | 'enough'; readonly power: number };
 
 /** One of our tests on one school. */
@@ -38,6 +38,11 @@ export interface OwnOutcome {
   /** Absent for medals, which belong to no work. */
   readonly assessment?: string;
   readonly test: OwnTest;
+  /**
+   * Pupils behind the statistic, by test: at a border or just under it (bunching), with a total that occurs elsewhere, too
+   * (slope), with a total (dispersion, equal totals), with both marks (the journal), of the work that fewer of the school have
+   * a total in (rise, fall, ВПР against ОГЭ), holders of medals. Of a test that was not done as many of them as are known.
+   */
   readonly n: number;
   readonly result: OwnResult;
 }

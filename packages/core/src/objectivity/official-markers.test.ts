@@ -97,6 +97,9 @@ describe('officialMarkers', () => {
       marked: true,
     });
     expect(outcome(outcomes, 'b', marker).result).toMatchObject({ statistic: 0.875, marked: false });
+    // Four pupils have a total, three of them a journal mark.
+    expect(outcome(outcomes, 'b', marker).n).toBe(3);
+    expect(outcome(outcomes, 'b', 'inflated-mean-vpr-4-maths').n).toBe(4);
     const ties = objectivityOf(tally, { rules: withRules({ correlation: 'ties' }) }).official[0]?.outcomes;
     const of = outcome(ties, 'b', marker).result;
     expect(of.kind === 'computed' ? of.statistic : undefined).toBeCloseTo(1.5 / Math.sqrt(3), 12);
@@ -122,6 +125,12 @@ describe('officialMarkers', () => {
     });
     expect(outcome(of?.outcomes, 's1', 'sharp-fall-vpr-5-maths').result).toMatchObject({ marked: false });
     expect(of?.marked).toEqual(['s0', 's4']);
+    const fewer = { ...later, s0: totals(10, 10, 10), s1: totals(10, 10), s9: totals(4, 5, 6) };
+    const both = objectivityOf(tallyOf([grade4, rowsOf(grade4, earlier)], [grade5, rowsOf(grade5, fewer)]));
+    const pupils = both.official.find(({ schoolYear }) => schoolYear === '2025/2026')?.outcomes;
+    expect(['s0', 's1', 's9'].map((school) => outcome(pupils, school, 'sharp-rise-vpr-5-maths').n)).toEqual([
+      2, 1, 3,
+    ]);
     expect(of?.index).toBe(60);
   });
 

@@ -9,8 +9,8 @@ import { groupedBy } from '../foundation/grouped-by.js';
 import { mapValues } from '../foundation/map-values.js';
 import { compareText } from '../foundation/order.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
+import type { TotalMoments } from '../tally/total-moments.js';
 import type { KeptWork } from './kept-work.js';
-import type { TotalSums } from './region-works.js';
 import { shiftedYear } from './region-works.js';
 import type { OfficialMarker, OfficialRules } from './rules.js';
 import { isWorkOf } from './work-of-marker.js';
@@ -38,6 +38,10 @@ export interface OfficialOutcome {
   readonly marker: OfficialMarker;
   /** Of the work that the marker looks at (the later one of two), where there is one. */
   readonly assessment?: string;
+  /**
+   * Pupils behind the statistic: with a total (inflated mean), with a total and a journal mark (journal mismatch), of changes the
+   * fewer of both works with a total, the later one's where the school has no earlier one. 0 = nobody, or no such work.
+   */
   readonly n: number;
   readonly result:
     | {
@@ -160,9 +164,24 @@ class Marker {
       school,
       marker: this.#marker,
       assessment: work.assessment.id,
-      n: work.sums.n[place] ?? 0,
+      n: this.#pupils(work, place, school, region),
       result: this.#judge(work, place, school, region),
     };
+  }
+
+  #pupils({ sums, correlations }: OneWork, place: number, school: string, region: string): number {
+    const n = sums.n[place] ?? 0;
+    switch (this.#marker.kind) {
+      case 'inflated-mean':
+        return n;
+      case 'journal-mismatch':
+        return correlations?.n[place] ?? 0;
+      case 'sharp-rise':
+      case 'sharp-fall':
+        return Math.min(n, sumsOf(this.#earlier.get(region), school)?.n ?? n);
+      default:
+        return assertNever(this.#marker.kind);
+    }
   }
 
   #judge(work: OneWork, place: number, school: string, region: string): OfficialOutcome['result'] {
@@ -179,7 +198,7 @@ class Marker {
     }
   }
 
-  #inflated(work: OneWork, own: TotalSums): OfficialOutcome['result'] {
+  #inflated(work: OneWork, own: TotalMoments): OfficialOutcome['result'] {
     if (own.n < 2) return needs('totals');
     const statistic = inPoints(own, -this.#rules.standardErrors);
     const threshold = inPoints(work.whole, this.#rules.standardErrors);
@@ -249,9 +268,8 @@ interface Critical {
 }
 
 /** An end of the interval of a mean, in points; totals are half points. */
-function inPoints(of: TotalSums, standardErrors: number): number {
-  const moments = { n: of.n, sum: of.sum, sumOfSquares: of.squares };
-  return (mean(moments) + (standardErrors * standardDeviation(moments)) / Math.sqrt(of.n)) / 2;
+function inPoints(of: TotalMoments, standardErrors: number): number {
+  return (mean(of) + (standardErrors * standardDeviation(of)) / Math.sqrt(of.n)) / 2;
 }
 
 /** Type 7: linear between order statistics. */
@@ -262,7 +280,7 @@ function quantile(sorted: Float64Array, probability: number): number {
   return low + (index - Math.floor(index)) * (high - low);
 }
 
-function sumsOf(work: OneWork | undefined, school: string): TotalSums | undefined {
+function sumsOf(work: OneWork | undefined, school: string): TotalMoments | undefined {
   const place = work?.places.get(school);
   return place === undefined ? undefined : work?.sums.at(place);
 }

@@ -6,8 +6,10 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { compareText } from '../foundation/order.js';
 import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
-import { MAX_TOTAL, sumGroupCounts } from '../tally/group-counts.js';
+import { sumGroupCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
+import type { TotalMoments } from '../tally/total-moments.js';
+import { totalMoments } from '../tally/total-moments.js';
 
 /** One work in one region, with the counts of all its schools: a country's works do not fit into memory together. */
 export interface RegionWork {
@@ -62,59 +64,29 @@ export function regionWorks({ assessment, severalForms, groups }: AssessmentSumm
     });
 }
 
-/** Totals of a group: pupils, and exact sums in half points. */
-export interface TotalSums {
-  readonly n: number;
-  readonly sum: number;
-  readonly squares: number;
-}
-
-/** Cost: one pass over the totals. */
-export function totalSums(complete: CompleteCounts | undefined): TotalSums {
-  let n = 0;
-  let sum = 0;
-  let squares = 0;
-  if (complete !== undefined) {
-    const { keys, counts, from, to } = complete.totals;
-    for (let i = from; i < to; i++) {
-      const total = (keys[i] ?? 0) & MAX_TOTAL;
-      const count = counts[i] ?? 0;
-      n += count;
-      sum += count * total;
-      squares += count * total * total;
-    }
-  }
-  return { n, sum, squares };
-}
-
-/** {@link totalSums} of schools by place, in columns: three tests and the markers need them. */
+/** {@link totalMoments} of schools by place, in columns: three tests and the markers need them. */
 export class SchoolSums {
   readonly n: Int32Array;
   readonly sum: Float64Array;
-  readonly squares: Float64Array;
+  readonly sumOfSquares: Float64Array;
 
   constructor(schools: number) {
     this.n = new Int32Array(schools);
     this.sum = new Float64Array(schools);
-    this.squares = new Float64Array(schools);
+    this.sumOfSquares = new Float64Array(schools);
   }
 
   /** Cost: one pass over the totals. */
   add(place: number, complete: CompleteCounts | undefined): void {
-    const { n, sum, squares } = totalSums(complete);
+    const { n, sum, sumOfSquares } = totalMoments(complete);
     this.n[place] = n;
     this.sum[place] = sum;
-    this.squares[place] = squares;
+    this.sumOfSquares[place] = sumOfSquares;
   }
 
-  at(place: number): TotalSums {
-    return { n: this.n[place] ?? 0, sum: this.sum[place] ?? 0, squares: this.squares[place] ?? 0 };
+  at(place: number): TotalMoments {
+    return { n: this.n[place] ?? 0, sum: this.sum[place] ?? 0, sumOfSquares: this.sumOfSquares[place] ?? 0 };
   }
-}
-
-/** Whether two names mean the same subject or programme. */
-export function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** The school year `shift` years on: `2024/2025` + 1 = `2025/2026`; absent when the year is not written so. */

@@ -11,7 +11,7 @@ export interface ShareTail {
   readonly p: number;
   /** Smallest p that could have come out. */
   readonly leastP: number;
-  /** Probability of p ≤ .05 if the mean share were `away` further out. */
+  /** Probability of p at most the level if the mean share were `away` further out. */
   readonly power: number;
 }
 
@@ -26,14 +26,20 @@ export function shareTail(
   model: BetaBinomial,
   side: 'upper' | 'lower',
   away: number,
+  level: number,
 ): ShareTail {
-  const { tails, leastP, power } = tailsOf(n, model, side, away);
+  const { tails, leastP, power } = tailsOf(n, model, side, away, level);
   return { p: Math.min(1, tails[count] ?? 0), leastP, power };
 }
 
 /** The same for many schools with one model, by their size; those of one size are summed up once. */
-export function shareTails(model: BetaBinomial, side: 'upper' | 'lower', away: number): (n: number) => Tails {
-  return knownByWhole((n) => tailsOf(n, model, side, away));
+export function shareTails(
+  model: BetaBinomial,
+  side: 'upper' | 'lower',
+  away: number,
+  level: number,
+): (n: number) => Tails {
+  return knownByWhole((n) => tailsOf(n, model, side, away, level));
 }
 
 /** A function of small whole numbers whose values are kept as long as it is. */
@@ -54,7 +60,13 @@ interface Tails extends Pick<ShareTail, 'leastP' | 'power'> {
   readonly tails: Float64Array;
 }
 
-function tailsOf(n: number, model: BetaBinomial, side: 'upper' | 'lower', away: number): Tails {
+function tailsOf(
+  n: number,
+  model: BetaBinomial,
+  side: 'upper' | 'lower',
+  away: number,
+  level: number,
+): Tails {
   const usual = shareMasses(n, model, model.mean);
   const shifted = shareMasses(
     n,
@@ -68,7 +80,7 @@ function tailsOf(n: number, model: BetaBinomial, side: 'upper' | 'lower', away: 
   for (let step = 0; step <= n; step++) {
     const place = side === 'upper' ? n - step : step;
     tail += usual[place] ?? 0;
-    isSignificant &&= tail <= LEVEL;
+    isSignificant &&= tail <= level;
     if (isSignificant) power += shifted[place] ?? 0;
     tails[place] = tail;
   }
@@ -100,5 +112,4 @@ export function shareMasses(n: number, model: BetaBinomial, mean: number): Float
   return masses;
 }
 
-const LEVEL = 0.05;
 const OUTERMOST = 0.001;

@@ -58,9 +58,9 @@ export interface Found {
   readonly n: number;
   readonly statistic: number;
   readonly p: number;
-  /** Chance of p ≤ .05 at the alternative of the rules; 0 where nothing could have come out. */
+  /** Chance of p at most the level of the rules at their alternative; 0 where nothing could have come out. */
   readonly power: number;
-  /** False where no outcome gives p ≤ .05. */
+  /** False where no outcome gives p at most the level of the rules. */
   readonly couldReject: boolean;
 }
 

@@ -9,7 +9,7 @@ import { BunchingRoom, borderBunching } from './border-bunching.js';
 import { ItemSlopes } from './item-slope.js';
 import { ItemsAtTotals } from './items-at-totals.js';
 import type { RegionWork } from './region-works.js';
-import type { OwnRules, PowerAlternatives } from './rules.js';
+import type { OwnRules } from './rules.js';
 import { ScoreLattice } from './score-lattice.js';
 import { SlopesWithoutParts } from './slope-without.js';
 import type { UntestedReason } from './test-column.js';
@@ -30,12 +30,10 @@ export const FEWEST_PUPILS = 10;
 export class TotalsTests {
   readonly #shapes: ShapeTests;
   readonly #slopes: SlopeTest;
-  readonly #alternatives: PowerAlternatives;
 
-  constructor(work: RegionWork, { alternatives }: OwnRules) {
-    this.#shapes = new ShapeTests(work, alternatives);
-    this.#slopes = new SlopeTest(work);
-    this.#alternatives = alternatives;
+  constructor(work: RegionWork, rules: OwnRules) {
+    this.#shapes = new ShapeTests(work, rules);
+    this.#slopes = new SlopeTest(work, rules);
   }
 
   /** Every school once. */
@@ -45,14 +43,14 @@ export class TotalsTests {
   }
 
   judged(): readonly TestColumn[] {
-    return [...this.#shapes.judged(), this.#slopes.judged(this.#alternatives.slope)];
+    return [...this.#shapes.judged(), this.#slopes.judged()];
   }
 }
 
 /** Tests of the totals of one school after the other. */
 class ShapeTests {
   readonly #work: RegionWork;
-  readonly #alternatives: PowerAlternatives;
+  readonly #rules: OwnRules;
   readonly #bunching: TestColumn;
   readonly #dispersion: UsualColumn;
   readonly #identical: UsualColumn;
@@ -61,17 +59,17 @@ class ShapeTests {
   readonly #borders: readonly number[];
   readonly #room: BunchingRoom;
 
-  constructor(work: RegionWork, alternatives: PowerAlternatives) {
+  constructor(work: RegionWork, rules: OwnRules) {
     const { schools, whole, assessment } = work;
     this.#work = work;
-    this.#alternatives = alternatives;
+    this.#rules = rules;
     this.#bunching = new TestColumn('border-bunching', schools.length);
     this.#dispersion = new UsualColumn('dispersion', schools.length);
     this.#identical = new UsualColumn('identical-totals', schools.length);
     this.#lattice = whole.complete === undefined ? undefined : new ScoreLattice(whole.complete);
     this.#step = pointStepOf(assessment) * 2;
     this.#borders = bordersOf(work, this.#lattice);
-    this.#room = new BunchingRoom(alternatives.lifted);
+    this.#room = new BunchingRoom(rules.alternatives.lifted, rules.level);
   }
 
   /** Returns how many pupils have a total. */
@@ -94,11 +92,12 @@ class ShapeTests {
   }
 
   judged(): readonly TestColumn[] {
-    const { variance, identical } = this.#alternatives;
+    const { alternatives, level } = this.#rules;
+    const { variance, identical } = alternatives;
     return [
       this.#bunching,
-      this.#dispersion.judge('lower', (centre) => centre * (1 - variance)),
-      this.#identical.judge('upper', (centre) => centre * (identical - 1), 'skewed'),
+      this.#dispersion.judge('lower', (centre) => centre * (1 - variance), level),
+      this.#identical.judge('upper', (centre) => centre * (identical - 1), level, 'skewed'),
     ];
   }
 
@@ -108,11 +107,10 @@ class ShapeTests {
       this.#bunching.leaveOut(place, n, 'no-scale');
       return;
     }
-    const { lifted } = this.#alternatives;
-    const found = borderBunching(lattice, tilt, this.#borders, this.#step, lifted, this.#room);
+    const found = borderBunching(lattice, tilt, this.#borders, this.#step, this.#room);
     if (found.n === 0) this.#bunching.leaveOut(place, n, 'no-near-border');
     else {
-      const couldReject = found.leastP <= LEVEL;
+      const couldReject = found.leastP <= this.#rules.level;
       this.#bunching.put(place, { n, statistic: found.excess, p: found.p, power: found.power, couldReject });
     }
   }
@@ -145,11 +143,13 @@ class SlopeTest {
   readonly #why: UntestedReason | undefined;
   readonly #items: ItemsAtTotals | undefined;
   readonly #slopes: ItemSlopes | undefined;
+  readonly #rules: OwnRules;
 
-  constructor(work: RegionWork) {
+  constructor(work: RegionWork, rules: OwnRules) {
     const { schools, whole, assessment } = work;
     const maxima = assessment.items.map(({ maxPoints }) => maxPoints);
     this.#work = work;
+    this.#rules = rules;
     this.#column = new UsualColumn('item-slope', schools.length);
     this.#why = whyNoSlope(work, maxima);
     this.#items =
@@ -174,14 +174,15 @@ class SlopeTest {
   }
 
   /** A marker needs that no part of the work alone makes it. */
-  judged(away: number): TestColumn {
-    const column = this.#column.judge('upper', () => away);
+  judged(): TestColumn {
+    const { alternatives, level } = this.#rules;
+    const column = this.#column.judge('upper', () => alternatives.slope, level);
     if (this.#items === undefined) return column;
     const { schools, assessment } = this.#work;
     const without = new SlopesWithoutParts(this.#items, assessment.items);
     schools.forEach(({ counts: { complete } }, place) => {
       const p = column.countedP(place);
-      if (complete === undefined || p === undefined || p > LEVEL) return;
+      if (complete === undefined || p === undefined || p > level) return;
       const tails = without
         .slopes(complete)
         .map((of) => (of === undefined ? 1 : this.#column.tail(of.slope, of.variance)));
@@ -206,5 +207,3 @@ function whyNoSlope(
 export function whyNoTotals({ severalForms }: RegionWork): UntestedReason {
   return severalForms ? 'several-forms' : 'no-complete';
 }
-
-const LEVEL = 0.05;

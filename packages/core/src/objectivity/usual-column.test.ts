@@ -41,7 +41,7 @@ function gammaTail(mean: number, variance: number, from: number): number {
 describe('UsualColumn', () => {
   it.each(['upper', 'lower', 'both'] as const)('is Student’s t among the schools: %s', (side) => {
     const usual = usualOf(VALUES);
-    const judged = columnOf(VALUES).judge(side, (centre) => centre / 2);
+    const judged = columnOf(VALUES).judge(side, (centre) => centre / 2, 0.05);
     VALUES.forEach((value, at) => {
       const place = VALUES.length - at;
       const error = errorAmong(usual, variances[at] ?? 0);
@@ -60,8 +60,8 @@ describe('UsualColumn', () => {
   it('takes the larger tail of Student’s t and of a gamma distribution where values are skewed', () => {
     const usual = usualOf(VALUES);
     const column = columnOf(VALUES);
-    const judged = column.judge('upper', () => 1, 'skewed');
-    const plain = columnOf(VALUES).judge('upper', () => 1);
+    const judged = column.judge('upper', () => 1, 0.05, 'skewed');
+    const plain = columnOf(VALUES).judge('upper', () => 1, 0.05);
     let larger = 0;
     VALUES.forEach((value, at) => {
       const place = VALUES.length - at;
@@ -86,8 +86,8 @@ describe('UsualColumn', () => {
   it('asks for no gamma distribution of values around zero', () => {
     const values = VALUES.map((value) => value - 3);
     const [skewed, plain] = [
-      columnOf(values).judge('upper', () => 1, 'skewed'),
-      columnOf(values).judge('upper', () => 1),
+      columnOf(values).judge('upper', () => 1, 0.05, 'skewed'),
+      columnOf(values).judge('upper', () => 1, 0.05),
     ];
     for (let place = 1; place <= values.length; place++) expect(skewed.pOf(place)).toBe(plain.pOf(place));
   });
@@ -97,7 +97,7 @@ describe('UsualColumn', () => {
     VALUES.forEach((value, at) => {
       column.add(at, 10, value, variances[at] ?? 0);
     });
-    const judged = column.judge('upper', () => 1);
+    const judged = column.judge('upper', () => 1, 0.05);
     const usual = usualOf(VALUES);
     VALUES.forEach((value, at) => {
       const t = (value - usual.centre) / errorAmong(usual, variances[at] ?? 0);
@@ -108,7 +108,7 @@ describe('UsualColumn', () => {
 
   it('leaves all out where fewer than ten schools have a value', () => {
     const column = columnOf(VALUES.slice(0, 9));
-    const judged = column.judge('upper', () => 1);
+    const judged = column.judge('upper', () => 1, 0.05);
     for (let place = 1; place <= 9; place++) {
       expect([judged.reasonOf(place), judged.nOf(place)]).toEqual(['few-schools', 19 - place]);
     }

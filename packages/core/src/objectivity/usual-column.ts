@@ -50,10 +50,12 @@ export class UsualColumn {
    * usual mean and this variance.
    *
    * @param away - from the centre, in the direction asked for: the alternative at which power is stated.
+   * @param level - of the test whose power is stated.
    */
   judge(
     side: 'upper' | 'lower' | 'both',
     away: (centre: number) => number,
+    level: number,
     shape: 'symmetric' | 'skewed' = 'symmetric',
   ): TestColumn {
     const usual = usualValues(this.#values, this.#variances, this.#schools);
@@ -74,12 +76,12 @@ export class UsualColumn {
     };
     this.#tail = tail;
     const distance = away(usual.centre);
-    const sides = side === 'both' ? 2 : 1;
+    const powerOf = powerAmong(level, side === 'both' ? 2 : 1);
     for (let at = 0; at < this.#schools; at++) {
       const value = this.#values[at] ?? 0;
       const variance = this.#variances[at] ?? 0;
       const p = tail(value, variance, this.#halfSteps[at] ?? 0);
-      const power = powerAmong(distance, errorAmong(usual, variance), sides);
+      const power = powerOf(distance, errorAmong(usual, variance));
       this.column.put(this.#places[at] ?? 0, {
         n: this.#n[at] ?? 0,
         statistic: value,

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment.js';
-import { sameName } from './region-works.js';
+import { sameName } from '../assessment/procedure.js';
 import type { OfficialMarker } from './rules.js';
 
 /** Whether a work is the one of a marker, in any year. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anAssessment } from '../../test/response-rows.js';
 import { hse3yBoth, omsk2025 } from '../assessment/low-results-rules.js';
-import { counts, procedureOf } from './procedures.js';
+import { counts } from './procedures.js';
 
 const work = (programme: string, subject: string, grade?: number) => {
   const { grade: _, ...rest } = anAssessment([1], { programme, subject });
@@ -39,24 +39,5 @@ describe('counts', () => {
 
   it('does not know the grade of a work that has none', () => {
     expect(counts(work('ЕГЭ', 'Математика'), { ...omsk2025, procedures: [{ grade: 11 }] })).toBe(false);
-  });
-});
-
-describe('procedureOf', () => {
-  it('is the same for the same programme, subject and grade, whatever their capitals', () => {
-    expect(procedureOf(work('ВПР', 'Математика', 5))).toBe(procedureOf(work('впр', 'МАТЕМАТИКА', 5)));
-  });
-
-  it('tells works apart that differ in one of them, and does not run them together', () => {
-    const works = [
-      work('ВПР', 'Математика', 5),
-      work('ОГЭ', 'Математика', 5),
-      work('ВПР', 'Физика', 5),
-      work('ВПР', 'Математика', 6),
-      work('ВПР', 'Математика'),
-      work('ВПРМ', 'атематика', 5),
-      work('ВПР', 'Математика5'),
-    ];
-    expect(new Set(works.map(procedureOf)).size).toBe(works.length);
   });
 });

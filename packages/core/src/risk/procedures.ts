@@ -1,10 +1,10 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import { sameName } from '../assessment/procedure.js';
 
-/** Whether the ruleset looks at a work; capitals do not matter. */
+/** Whether the ruleset looks at a work; names as `sameName` compares them. */
 export function counts({ programme, subject, grade }: Assessment, { procedures }: LowResultsRules): boolean {
-  const fits = (wanted: string | undefined, given: string) =>
-    wanted === undefined || wanted.toLowerCase() === given.toLowerCase();
+  const fits = (wanted: string | undefined, given: string) => wanted === undefined || sameName(wanted, given);
   return (
     procedures.length === 0 ||
     procedures.some(
@@ -14,9 +14,4 @@ export function counts({ programme, subject, grade }: Assessment, { procedures }
         (of.grade === undefined || of.grade === grade),
     )
   );
-}
-
-/** The same work in different years: programme, subject and grade. */
-export function procedureOf({ programme, subject, grade }: Assessment): string {
-  return [programme, subject, grade ?? ''].join('|').toLowerCase();
 }

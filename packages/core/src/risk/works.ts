@@ -3,14 +3,16 @@
  *
  * @module
  */
+
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
+import { procedureOf } from '../assessment/procedure.js';
 import { once } from '../foundation/once.js';
 import { compareText } from '../foundation/order.js';
+import { firstYear } from '../foundation/school-year.js';
 import type { LowResultCounts } from '../solve-rates/low-results.js';
 import { lowResults } from '../solve-rates/low-results.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
-import { procedureOf } from './procedures.js';
 import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
 import { MANY_SCHOOLS, sharePriors } from './share-priors.js';
@@ -216,7 +218,7 @@ export function byProcedure(
   const procedures = new Map<string, (Work | undefined)[]>();
   const years = Math.max(1, ...conditions.map((condition) => condition.years));
   for (const work of [...works].sort((one, other) => compareText(one.id, other.id))) {
-    const before = work.schoolYear === undefined ? -1 : startOf(year) - startOf(work.schoolYear);
+    const before = work.schoolYear === undefined ? -1 : firstYear(year) - firstYear(work.schoolYear);
     if (!(before >= 0 && before < years)) continue;
     // A second work of the same kind in a year is a work of its own.
     let name = work.procedure;
@@ -226,9 +228,4 @@ export function byProcedure(
     procedures.set(name, there);
   }
   return [...procedures.values()];
-}
-
-/** `2024/2025` → 2024. */
-function startOf(schoolYear: string): number {
-  return Number.parseInt(schoolYear, 10);
 }

@@ -17,6 +17,7 @@ const work = (
       programme: 'ВПР',
       subject: 'Математика',
       grade: 5,
+      items: [{ id: '1', maxPoints: 2 }],
       ...(schoolYear === undefined ? {} : { schoolYear }),
       ...more,
     },
@@ -85,6 +86,10 @@ describe('annual card', () => {
       interval: { method: 'newcombe' },
     });
     expect(change(before, now({}))).toMatchObject({ reason: 'instrument-changed' });
+    // The plan says that the items are the same, and they are not.
+    const changed = now({ sameItemsAs: 'w-25', items: [{ id: '1', maxPoints: 3 }] });
+    expect(change(before, changed)).toMatchObject({ reason: 'instrument-changed' });
+    expect(change(before, now({ subject: ' математика ' }))).toMatchObject({ reason: 'instrument-changed' });
     expect(change(before, now({ grade: 6 }))).toMatchObject({ reason: 'no-results' });
     expect(change(now({}))).toMatchObject({ reason: 'no-results' });
     const older = work('w-24', '2023/2024', [10, 10, 0, 0]);

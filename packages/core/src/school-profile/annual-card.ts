@@ -3,8 +3,11 @@
  *
  * @module
  */
+import { procedureOf } from '../assessment/procedure.js';
+import { hasItemsOf } from '../assessment/same-items.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
+import { firstYear } from '../foundation/school-year.js';
 import { wilsonInterval } from '../statistics/intervals.js';
 import { newcombeInterval } from '../statistics/two-shares.js';
 import type { CardIndicator, CardRules, ComputedIndicator } from './card-rules.js';
@@ -38,7 +41,7 @@ export interface AnnualCard {
  * The card of one school.
  *
  * Results: shares of marks over all works of the last school year. Dynamics: the same share less that of the year
- * before, over works with the very same items (`sameItemsAs`); otherwise the instrument changed and nothing is
+ * before, over works with the very same items (`hasItemsOf`); otherwise the instrument changed and nothing is
  * compared. Papers of one pupil are not independent, so intervals rest on the fewest different pupils (`fewestPupils`)
  * and are rather too wide than too narrow: Wilson (1927) and Newcombe (1998). What was entered counts everybody, so it
  * has no interval. Edge cases: nothing entered → `not-entered`; a share of nothing → `no-pupils`; no works →
@@ -84,7 +87,7 @@ function computed({ marks, compared }: ComputedIndicator, works: readonly School
   const now = shareOf(last, marks);
   if (!compared) return shareFigure(now);
   const pairs = last.flatMap((work) => {
-    const before = works.find(({ assessment }) => assessment.id === work.assessment.sameItemsAs);
+    const before = works.find(({ assessment }) => hasItemsOf(work.assessment, assessment));
     return before !== undefined && isYearBefore(before, work) ? [{ work, before }] : [];
   });
   if (pairs.length === 0) {
@@ -124,13 +127,9 @@ function shareFigure({ share, n }: { readonly share: number; readonly n: number 
 }
 
 function isSameProcedure({ assessment: one }: SchoolWork, { assessment: other }: SchoolWork): boolean {
-  return one.programme === other.programme && one.subject === other.subject && one.grade === other.grade;
+  return procedureOf(one) === procedureOf(other);
 }
 
 function isYearBefore({ assessment: one }: SchoolWork, { assessment: other }: SchoolWork): boolean {
   return firstYear(one.schoolYear) + 1 === firstYear(other.schoolYear);
-}
-
-function firstYear(schoolYear = ''): number {
-  return Number.parseInt(schoolYear, 10);
 }

@@ -22,7 +22,9 @@ export interface SchoolWork {
   readonly assessment: Pick<
     Assessment,
     'id' | 'programme' | 'subject' | 'grade' | 'schoolYear' | 'sameItemsAs'
-  >;
+  > &
+    /** Absent = not known: then nothing shows that two works have the same. */
+    Partial<Pick<Assessment, 'items'>>;
   /** Pupils who wrote the work. */
   readonly wrote: number;
   /** Of those who have a mark. */

@@ -43,6 +43,8 @@ export const NO_PUPILS: GroupCounts = {
 /** Largest number of items, and of half points in a total, that keys can hold. */
 export const MAX_ITEMS = 1023;
 export const MAX_TOTAL = 16_383;
+/** Of {@link MAX_TOTAL}. */
+const TOTAL_BITS = 14;
 
 /** `code` is the response code of `assessment/responses.ts`: half points or a state. */
 export function responseKey(item: number, code: number): number {
@@ -52,12 +54,22 @@ export function splitResponseKey(key: number): { readonly item: number; readonly
   return { item: key >>> 8, code: key & 255 };
 }
 
+// Parts of keys by themselves, for loops over many: an object for each key would cost more than the sums.
+
 /** Marks 0..7, 0 = none. */
 export function markKey(mark: number, journalMark: number): number {
   return mark * 8 + journalMark;
 }
 export function splitMarkKey(key: number): { readonly mark: number; readonly journalMark: number } {
-  return { mark: key >>> 3, journalMark: key & 7 };
+  return { mark: markOfKey(key), journalMark: journalMarkOfKey(key) };
+}
+/** Of a {@link markKey}. */
+export function markOfKey(key: number): number {
+  return key >>> 3;
+}
+/** Of a {@link markKey}. */
+export function journalMarkOfKey(key: number): number {
+  return key & 7;
 }
 
 /** `marked` says whether the pupil has a mark of the work; `total` in half points. */
@@ -69,8 +81,19 @@ export function splitTotalKey(key: number): {
   readonly journalMark: number;
   readonly total: number;
 } {
-  const head = key >>> 14;
-  return { marked: head >= 8, journalMark: head & 7, total: key & MAX_TOTAL };
+  return { marked: isMarked(key), journalMark: journalMarkOfTotal(key), total: totalOfKey(key) };
+}
+/** Half points; of a {@link totalKey} or a {@link crossKey}. */
+export function totalOfKey(key: number): number {
+  return key & MAX_TOTAL;
+}
+/** Whether the pupils of a {@link totalKey} have a mark of the work; such keys come last. */
+export function isMarked(key: number): boolean {
+  return key >>> TOTAL_BITS >= 8;
+}
+/** 0 = none; of a {@link totalKey}. */
+export function journalMarkOfTotal(key: number): number {
+  return journalMarkOfKey(key >>> TOTAL_BITS);
 }
 
 /** `points` and `total` in half points. */
@@ -82,7 +105,15 @@ export function splitCrossKey(key: number): {
   readonly points: number;
   readonly total: number;
 } {
-  return { item: key >>> 22, points: (key >>> 14) & 255, total: key & MAX_TOTAL };
+  return { item: itemOfCross(key), points: pointsOfCross(key), total: totalOfKey(key) };
+}
+/** Index of the item; of a {@link crossKey}. */
+export function itemOfCross(key: number): number {
+  return key >>> (TOTAL_BITS + 8);
+}
+/** Half points; of a {@link crossKey}. */
+export function pointsOfCross(key: number): number {
+  return (key >>> TOTAL_BITS) & 255;
 }
 
 /**

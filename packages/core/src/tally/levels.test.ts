@@ -137,12 +137,12 @@ describe('shareTally', () => {
       ...school('s4', '5А', 6, 4),
     );
     expect(listed(shareTally(tally))).toEqual([
+      // Of s4 six wrote, which is too few: the next larger school goes with it.
+      '/М// : 16+4',
       '/М/s1/ : 14+0',
       '/М/s1/5Б : 12+0',
       '/М/s2/ : 11+0',
       '/М/s2/5В : 20+0',
-      '/М/s3/5А : 10+0',
-      '/М/s4/5А : 6+4',
     ]);
   });
 
@@ -187,6 +187,32 @@ describe('shareTally', () => {
     expect(listed(shareTally(same))).toEqual(['/// : 12+0']);
     const other = tallyOf(...pupils(6, { variant: '1' }), ...pupils(6, { variant: '2', codes: [0, 0, 255] }));
     expect(listed(shareTally(other))).toEqual(['/// 1: 6+0', '/// 2: 6+0']);
+  });
+
+  it('counts who wrote, not who was absent', () => {
+    expect(listed(shareTally(tallyOf(...school('s1', '5А', 1, 9), ...school('s1', '5Б', 12))))).toEqual([
+      '/М/s1/ : 13+9',
+    ]);
+    expect(listed(shareTally(tallyOf(...school('s1', '5А', 0, 12), ...school('s1', '5Б', 12))))).toEqual([
+      '/М/s1/ : 0+12',
+      '/М/s1/5Б : 12+0',
+    ]);
+  });
+
+  it('folds the few pupils of a variant with other items, and leaves the variants of many where they are', () => {
+    const wrote = (of: string, count: number, variant: string) =>
+      pupils(count, {
+        unit: { municipality: 'М', school: 's1', class: of },
+        variant,
+        codes: variant === '1' ? [0, 0, 0] : [0, 0, 255],
+      });
+    const tally = tallyOf(
+      ...wrote('5А', 12, '1'),
+      ...wrote('5А', 1, '2'),
+      ...wrote('5Б', 11, '1'),
+      ...wrote('5Б', 14, '2'),
+    );
+    expect(listed(shareTally(tally))).toEqual(['/М/s1/ 2: 15+0', '/М/s1/5А 1: 12+0', '/М/s1/5Б 1: 11+0']);
   });
 
   it('drops journal marks, cross tables and teachers, and says that it is shared', () => {

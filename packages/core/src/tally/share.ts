@@ -1,4 +1,5 @@
 import type { Unit } from '../assessment/responses.js';
+import { groupedBy } from '../foundation/grouped-by.js';
 import { compareText } from '../foundation/order.js';
 import type { GroupCounts } from './group-counts.js';
 import { markKey, splitMarkKey, splitTotalKey, totalKey } from './group-counts.js';
@@ -7,13 +8,18 @@ import { rekey } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { groupKey, putGroups } from './tally.js';
 
-/** Fewest pupils of a unit in a shared tally. Our choice, after the ten pupils that most publishers of school results use. */
+/** Fewest pupils who wrote in a unit of a shared tally. Our choice, after the ten pupils that most publishers of school results use. */
 export const DEFAULT_SHARE_MINIMUM = 10;
 
 /**
- * A tally that may leave the school: units under `minimum` pupils are folded into their parent (together with further
- * units of it, until what is folded reaches the minimum), journal marks and cross tables are dropped, and so are the
- * groups by teacher or by a column of the pupils and the products of items. Variants with the same items become one.
+ * A tally that may leave the school: units of which fewer than `minimum` pupils wrote are folded into their parent (together
+ * with further units of it, until what is folded reaches the minimum), journal marks and cross tables are dropped, and so are
+ * the groups by teacher or by a column of the pupils and the products of items. Variants with the same items become one;
+ * those with other items are folded each by itself, so that no unit has results of fewer pupils on any of them. Absent pupils
+ * have no results and do not count.
+ *
+ * What it does not promise: pupils whom even the whole input has too few of stand without a unit, and inside a unit a response or
+ * a total may be that of one pupil. It is for the office that adds it up; what is published passes `protect`.
  */
 export function shareTally(tally: Tally, minimum = DEFAULT_SHARE_MINIMUM): Tally {
   return {
@@ -29,14 +35,20 @@ const DEPTHS = ['region', 'municipality', 'school', 'class'] as const;
 
 function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally {
   const sameItems = new Set([...administeredItems(of).values()].map((items) => items.join())).size <= 1;
-  let groups: readonly GroupTally[] = Array.from(of.groups.values(), (group) => ({
-    ...group,
-    variant: sameItems ? '' : group.variant,
-    counts: withoutCrossTables(group.counts),
-  }));
-  for (const depth of [...DEPTHS].reverse()) groups = foldSmall(groups, depth, minimum);
+  const byVariant = groupedBy(
+    Array.from(of.groups.values(), (group) => ({
+      ...group,
+      variant: sameItems ? '' : group.variant,
+      counts: withoutCrossTables(group.counts),
+    })),
+    ({ variant }) => variant,
+  );
   const shared = new Map<string, GroupTally>();
-  putGroups(shared, groups);
+  for (const ofVariant of byVariant.values()) {
+    let groups: readonly GroupTally[] = ofVariant;
+    for (const depth of [...DEPTHS].reverse()) groups = foldSmall(groups, depth, minimum);
+    putGroups(shared, groups);
+  }
   return {
     assessment: of.assessment,
     groups: shared,
@@ -47,7 +59,7 @@ function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally 
 }
 
 /**
- * Folds the units of one depth that are too small, with everything inside them, and as many of their next larger
+ * Folds the units of one depth that are too small in one variant, with everything inside them, and as many of their next larger
  * siblings as it takes. A school that names no municipality is a sibling of the municipalities of its region.
  */
 function foldSmall(
@@ -64,16 +76,15 @@ function foldSmall(
   const parents = new Map<string, Map<string, number>>();
   const own = new Map<string, number>();
   for (const { unit, counts } of groups) {
-    const pupils = counts.wrote + counts.absent;
     const parent = unitKey(only(unit, above));
     const sibling = siblingOf(unit);
     if (sibling === undefined) {
-      add(own, parent, pupils);
+      add(own, parent, counts.wrote);
       continue;
     }
     const sizes = parents.get(parent) ?? new Map<string, number>();
     parents.set(parent, sizes);
-    add(sizes, sibling, pupils);
+    add(sizes, sibling, counts.wrote);
   }
   const folded = new Set<string>();
   for (const [parent, sizes] of parents) {

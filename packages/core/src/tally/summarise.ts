@@ -13,7 +13,10 @@ import { eachCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups } from './tally.js';
 
-/** Levels from fine to coarse; `teacher` only inside what stays private. */
+/**
+ * Levels from fine to coarse, as tables name them; `teacher` only inside what stays private. No tally counts a `country`: rows of it
+ * are those that a report states.
+ */
 export type Level = 'class' | 'school' | 'municipality' | 'region' | 'country' | 'all' | 'teacher';
 
 /** The counts of one unit at one level, all variants together. */

@@ -45,7 +45,7 @@ export interface Tally {
   readonly shared: boolean;
   /** By assessment id. */
   readonly assessments: ReadonlyMap<string, AssessmentTally>;
-  /** What reports state about units whose pupils nobody saw; by `statedKey`. */
+  /** What reports state about units whose pupils nobody saw; by what rows of one unit have in common (`putStated`). */
   readonly stated: ReadonlyMap<string, StatedRow>;
 }
 

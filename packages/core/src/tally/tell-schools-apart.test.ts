@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
-import { add, empty, formatTally, merge, summarise } from './index.js';
+import { analyseFully, tablesOf } from '../analysis/index.js';
+import { add, empty, formatTally, merge, summarise, TallySum } from './index.js';
+import type { StatedRow } from './stated.js';
 import { isSchoolCode, tellSchoolsApart } from './tell-schools-apart.js';
 
 const work = anAssessment([1, 2]);
@@ -43,6 +45,39 @@ describe('schools of one name', () => {
       ...[true, true, true],
       ...[false, false, false, false],
     ]);
+  });
+
+  it('are different ones where reports state them, and beside counted ones', () => {
+    const stated = (municipality: string, n: number): StatedRow => ({
+      assessment: work.id,
+      level: 'school',
+      unit: 'СОШ № 1',
+      municipality,
+      n,
+      marks: { exact: false, shares: { 2: 0, 3: 0.5, 4: 0.5, 5: 0 } },
+    });
+    const sum = new TallySum();
+    sum.addStated([stated('А', 20), stated('Б', 30)]);
+    const schools = (tally: ReturnType<typeof empty>) =>
+      [
+        ...(tablesOf(analyseFully(tellSchoolsApart(tally))).open.find(({ name }) => name === 'tests')?.rows ??
+          []),
+      ]
+        .filter(([, level]) => level === 'school')
+        .map((cells) => cells.slice(2, 4));
+    expect(schools(sum.tally())).toEqual([
+      ['СОШ № 1 (А)', 20],
+      ['СОШ № 1 (Б)', 30],
+    ]);
+    const one = new TallySum();
+    one.addStated([stated('Б', 30)]);
+    expect(schools(merge(one.tally(), tallyOf(row('СОШ № 1', 'А', 2))))).toEqual([
+      ['СОШ № 1 (А)', 1],
+      ['СОШ № 1 (Б)', 30],
+    ]);
+    expect(schools(one.tally())).toEqual([['СОШ № 1', 30]]);
+    const twice = tellSchoolsApart(merge(tellSchoolsApart(one.tally()), tellSchoolsApart(sum.tally())));
+    expect(formatTally(twice)).toBe(formatTally(tellSchoolsApart(sum.tally())));
   });
 
   it('are the same whatever was told apart before it was merged', () => {

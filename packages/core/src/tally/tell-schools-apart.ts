@@ -1,4 +1,6 @@
 import type { Unit } from '../assessment/responses.js';
+import type { StatedRow } from './stated.js';
+import { putStated } from './stated.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { putGroups } from './tally.js';
 
@@ -11,30 +13,41 @@ export function isSchoolCode(school: string): boolean {
  * Makes different schools of those that go by one name in several municipalities: «СОШ № 1» becomes «СОШ № 1 (Район А)» and
  * «СОШ № 1 (Район Б)».
  *
- * Codes are left alone, and so is a name that stands in one municipality, or without any. The result does not depend on
- * the order of files and tallies, and tallies that were told apart before may be merged with others.
+ * Schools that reports state are told apart like those whose pupils were counted, and together with them. Codes are left
+ * alone, and so is a name that stands in one municipality, or without any. The result does not depend on the order of files
+ * and tallies, and tallies that were told apart before may be merged with others.
  */
 export function tellSchoolsApart(tally: Tally): Tally {
   const places = new Map<string, Set<string>>();
-  for (const { groups } of tally.assessments.values()) {
-    for (const { unit } of groups.values()) {
-      const name = plainName(unit);
-      if (name === undefined || unit.municipality === undefined) continue;
-      const there = places.get(name);
-      if (there === undefined) places.set(name, new Set([unit.municipality]));
-      else there.add(unit.municipality);
-    }
-  }
+  const see = (unit: Unit): void => {
+    const name = plainName(unit);
+    if (name === undefined || unit.municipality === undefined) return;
+    const there = places.get(name);
+    if (there === undefined) places.set(name, new Set([unit.municipality]));
+    else there.add(unit.municipality);
+  };
+  for (const { groups } of tally.assessments.values()) for (const { unit } of groups.values()) see(unit);
+  for (const row of tally.stated.values()) if (row.level === 'school') see(unitOf(row));
   const nameOf = (unit: Unit): string | undefined => {
     const name = plainName(unit);
     return name === undefined || unit.municipality === undefined || (places.get(name)?.size ?? 0) < 2
       ? unit.school
       : `${name} (${unit.municipality})`;
   };
+  const stated = new Map<string, StatedRow>();
+  for (const row of tally.stated.values()) {
+    putStated(stated, row.level === 'school' ? { ...row, unit: nameOf(unitOf(row)) ?? row.unit } : row);
+  }
   return {
     ...tally,
+    stated,
     assessments: new Map(Array.from(tally.assessments, ([id, of]) => [id, renamed(of, nameOf)])),
   };
+}
+
+/** The school of a row that a report states about it. */
+function unitOf({ unit, municipality }: StatedRow): Unit {
+  return municipality === undefined ? { school: unit } : { school: unit, municipality };
 }
 
 /** The name without the municipality that was put behind it; absent for codes. */

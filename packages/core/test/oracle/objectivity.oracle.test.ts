@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorAmong, tailsAmong, usualValues } from '../../src/objectivity/among-schools.js';
-import { borderBunching, hypergeometricMasses } from '../../src/objectivity/border-bunching.js';
+import { BunchingRoom, borderBunching, hypergeometricMasses } from '../../src/objectivity/border-bunching.js';
 import { ItemSlopes } from '../../src/objectivity/item-slope.js';
 import { ItemsAtTotals } from '../../src/objectivity/items-at-totals.js';
 import { bowkerTest, stuartMaxwellTest } from '../../src/objectivity/mark-table.js';
@@ -105,7 +105,7 @@ describe('bunching, by R', () => {
   it.each(oracle.bunching)('school $#', ({ own, tilt, n, excess, p, leastP }) => {
     const at = lattice(own);
     near(at.tilt * 2, tilt, 1e-8);
-    const found = borderBunching(at.of, at.tilt, [8, 14, 20], 2, 0.5);
+    const found = borderBunching(at.of, at.tilt, [8, 14, 20], 2, new BunchingRoom(0.5, 0.05));
     expect(found.n).toBe(n);
     near(found.excess, excess, 1e-8);
     near(found.p, p, 1e-8);
@@ -129,8 +129,8 @@ describe('what is usual, by R', () => {
       precision === 0
         ? ({ kind: 'equal', mean, groups: 20 } as const)
         : ({ kind: 'spread', mean, precision, groups: 20 } as const);
-    near(shareTail(count, n, model, 'upper', 0.1).p, upper);
-    near(shareTail(count, n, model, 'lower', 0.1).p, lower);
+    near(shareTail(count, n, model, 'upper', 0.1, 0.05).p, upper);
+    near(shareTail(count, n, model, 'lower', 0.1, 0.05).p, lower);
   });
 
   it.each(oracle.usual)('among schools', ({ values, variances, usual, upper, lower, both }) => {

@@ -54,7 +54,7 @@ export const ru: IssueTexts = {
   'rules-invalid': ({ path, ru: problem }) => `Правило составлено с ошибкой в поле «${path}»: ${problem}.`,
   'tally-invalid': ({ path, ru }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${ru}.`,
   'tally-version': ({ found, supported }) =>
-    `Файл сводных подсчётов другой версии (${found}); эта программа понимает версию ${supported}. Обновите программу.`,
+    `Файл сводных подсчётов другой версии (${found}); эта программа понимает версии ${supported}. Обновите программу.`,
   'assessment-conflict': ({ assessment, field, one, other }) =>
     `Работа «${assessment}» описана по-разному: ${field} = «${one}» и «${other}». Оставьте одно описание.`,
   'assessment-unclear': ({ found }) =>

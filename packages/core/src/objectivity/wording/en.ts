@@ -178,6 +178,6 @@ export const en: ObjectivityWords = {
   notComputable: (name, need) => `${name}: not computable: ${need}.`,
   couldSee: (power) => `A clear deviation would have been found with a probability of ${power}.`,
   couldSeeLittle: (power) =>
-    `There are few data: a clear deviation would have been found with a probability of ${power} only, so seeing no marker proves nothing.`,
+    `There is too little data: a clear deviation would have been found with a probability of ${power} only, so seeing no marker proves nothing.`,
   couldSeeNothing: 'There are so few data that no outcome could have been a marker.',
 };
