@@ -35,7 +35,7 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
       const list = await readSchoolList(input, input.name);
       lists.push(list.registry);
       files.push(list.file);
-      issues.push(...list.issues);
+      for (const each of list.issues) issues.push(each);
     } else forms.push(input);
   }
   const counted = results.tally === undefined ? undefined : schoolsOf(results.tally);
