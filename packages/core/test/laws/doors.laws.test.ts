@@ -21,7 +21,9 @@ import { aMeasure, aPlan } from '../road-map/a-plan.js';
 
 const DEPTH = 20_000;
 const plan = {
-  ...aPlan([aMeasure('m1', { text: 'Семинар', deadline: { raw: 'март 2026', kind: 'unknown' } })]),
+  ...aPlan([
+    aMeasure('m1', { text: 'Семинар', deadline: { raw: 'скоро', kind: 'none', reason: 'not-understood' } }),
+  ]),
   extensions: { own: { a: [1] } },
 };
 const DOORS: readonly (readonly [string, (value: unknown) => unknown, unknown])[] = [
