@@ -37,8 +37,8 @@ function plainly(procedures: readonly ByYear<Work>[], without?: number) {
       byYear.flatMap((work) => {
         const known = work?.known(school);
         if (work === undefined || known === undefined) return [];
-        const { mean, precision, fitted } = work.priorsWithout(without ?? school)(school);
-        if (!fitted) return [];
+        const { mean, precision, spread } = work.priorsWithout(without ?? school)(school);
+        if (spread !== 'some') return [];
         const sd = Math.sqrt((mean * (1 - mean)) / (1 + precision));
         const weight = known.n / (known.n + precision);
         return [{ procedure, weight, z: (known.count / known.n - mean) / sd }];
@@ -132,5 +132,20 @@ describe('alikenessOf', () => {
   it('leaves something to the single work, however alike all are', () => {
     const extreme = Array.from({ length: SCHOOLS }, (_, school) => (school % 2 === 0 ? 0 : 20));
     expect(alikenessOf(worksOf([[extreme], [extreme]]), SCHOOLS)()).toEqual({ school: 0.95, work: 0 });
+  });
+
+  it('learns nothing from works on which the others do not differ, or are all alike', () => {
+    const rising = Array.from({ length: SCHOOLS }, (_, school) => school);
+    const all = (low: (school: number) => number) =>
+      Array.from({ length: SCHOOLS }, (_, school) => low(school));
+    // Nobody has a low result, or everybody but in one school.
+    for (const none of [all(() => 0), all((school) => (school === 0 ? 2 : 20 + school))]) {
+      expect(alikenessOf(worksOf([[none], [none]]), SCHOOLS)(0)).toEqual({ school: 0, work: 0 });
+      const found = alikenessOf(worksOf([[rising], [rising], [none]]), SCHOOLS)(0);
+      expect(found).toEqual(alikenessOf(worksOf([[rising], [rising]]), SCHOOLS)(0));
+    }
+    // A fifth everywhere: less spread than chance gives.
+    const fifth = all((school) => Math.round((20 + school) / 5));
+    expect(alikenessOf(worksOf([[fifth], [fifth]]), SCHOOLS)(0)).toEqual({ school: 0, work: 0 });
   });
 });

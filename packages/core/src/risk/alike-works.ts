@@ -21,7 +21,8 @@ export interface Alikeness {
  *
  * Formula: mean product of the standardised shares of two works of a school, weighted by how well n pupils tell them,
  * n / (n + precision): over pairs of different works, and over pairs of the same work. Sampling errors of two works are
- * independent, so they do not enter. No pair of a kind → 0.
+ * independent, so they do not enter. Works on which the others do not differ beyond chance say nothing about what works have in
+ * common, and are left out. No pair of a kind → 0.
  * Cost: a pass over all works of all schools for each school left out.
  */
 export function alikenessOf(
@@ -39,8 +40,9 @@ export function alikenessOf(
         for (const { work, priorOf } of byYear) {
           const known = work.known(school);
           if (known === undefined) continue;
-          const { mean, precision, fitted } = priorOf(school);
-          if (!fitted) continue;
+          const { mean, precision, spread } = priorOf(school);
+          // Where schools do not differ, or nobody knows how, deviations from their mean are chance, or all the same.
+          if (spread !== 'some') continue;
           const { count, n } = known;
           const weight = n / (n + precision);
           const d = (weight * (count / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));

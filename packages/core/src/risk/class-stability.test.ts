@@ -33,12 +33,8 @@ const read = ({ works, school, work, mean, precision }: School) => {
   const rule = new RuleChance(omsk2025);
   const levels = new SchoolLevels({ school, work });
   const listing = new ListingChance(rule, levels.weights);
-  const chance = workChances(
-    { mean, precision, fitted: true },
-    school + work,
-    omsk2025.shareFrom,
-    levels.reach,
-  );
+  const prior = { mean, precision, fitted: true, spread: 'some' as const };
+  const chance = workChances(prior, omsk2025.shareFrom, levels);
   const movable = works.map(({ n, share, before }): MovableWork => {
     const count = Math.round(share * n);
     const earlier = before === undefined ? undefined : chance(Math.round(before * n), n);

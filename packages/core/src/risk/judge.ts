@@ -13,6 +13,7 @@ import { wilsonInterval } from '../statistics/intervals.js';
 import { alikenessOf } from './alike-works.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
+import { latticeStep } from './level-lattice.js';
 import { ListingChance } from './listing-chance.js';
 import type { LowResultsCell, RiskClass, SchoolRisk, ShareBounds, UncertainResults } from './low-results.js';
 import type { ByYear } from './rule-chance.js';
@@ -31,7 +32,6 @@ type ChanceOf = ReturnType<typeof workChances>;
 
 /** What a school is judged by, given the others. */
 interface Others extends JudgedBy {
-  readonly alike: number;
   readonly chances: Map<SharePrior, ChanceOf>;
 }
 
@@ -79,13 +79,13 @@ export class Judge {
 
   #others(without?: number): Others {
     const alikeness = this.#alikeness(without);
-    const levels = new SchoolLevels(alikeness);
+    const most = { works: this.#procedures.length, years: this.#rule.years };
+    const levels = new SchoolLevels(alikeness, latticeStep(alikeness, most));
     return {
       levels,
       rule: this.#rule,
       listing: new ListingChance(this.#rule, levels.weights),
       many: this.#isMany,
-      alike: alikeness.school + alikeness.work,
       chances: new Map(),
     };
   }
@@ -94,10 +94,10 @@ export class Judge {
     return this.#all ?? this.#others(school);
   }
 
-  #chanceOf({ alike, chances, levels }: Others, prior: SharePrior): ChanceOf {
+  #chanceOf({ chances, levels }: Others, prior: SharePrior): ChanceOf {
     const there = chances.get(prior);
     if (there !== undefined) return there;
-    const made = workChances(prior, alike, this.#rules.shareFrom, levels.reach);
+    const made = workChances(prior, this.#rules.shareFrom, levels);
     chances.set(prior, made);
     return made;
   }

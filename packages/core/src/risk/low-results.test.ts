@@ -9,6 +9,7 @@ import { betaProbability } from '../statistics/index.js';
 import { add, empty, merge, summarise } from '../tally/index.js';
 import type { LowResultsOptions } from './index.js';
 import { doubtfulKey, lowResults } from './index.js';
+import { sharePriors } from './share-priors.js';
 
 const now = anAssessment([1], { id: 'm5-now' });
 const before = anAssessment([1], { id: 'm5-before', schoolYear: '2024/2025' });
@@ -296,5 +297,62 @@ describe('lowResults', () => {
         .flat()
         .every((of) => of === a?.class),
     ).toBe(true);
+  });
+
+  /** Low results of `counts` of 20 pupils each, school by school, on every one of the works. */
+  const summariesOf = (works: readonly ReturnType<typeof anAssessment>[], counts: readonly number[]) =>
+    works.map((work) =>
+      summaryOf(
+        work,
+        counts.map((low, at) => ({ school: `s${at + 10}`, low, n: 20 })),
+      ),
+    );
+
+  it('says of a single work what the beta-binomial distribution of the others says', () => {
+    const counts = [0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 7, 9, 11];
+    const one = { ...omsk2025, conditions: [{ years: 1, procedures: 1, same: false }] };
+    const groups = counts.map((count) => ({ count, n: 20 }));
+    const risks = lowResults(summariesOf([now], counts), one);
+    expect(risks).toHaveLength(counts.length);
+    risks.forEach(({ probability }, at) => {
+      const own = groups[at] ?? { count: 0, n: 0 };
+      const { mean, precision, spread } = sharePriors(groups)(own);
+      expect(spread).toBe('some');
+      const plain = betaProbability(
+        0.3,
+        mean * precision + own.count,
+        (1 - mean) * precision + 20 - own.count,
+      );
+      expect(probability).toBeCloseTo(1 - plain, 9);
+    });
+  });
+
+  it('lets a school speak for itself where no pupil of the others has a low result, or every one has', () => {
+    const works = [now, before, russian, { ...russian, id: 'r5-before', schoolYear: '2024/2025' }];
+    const among = (own: number, others: number) => {
+      const [first] = lowResults(summariesOf(works, [own, ...new Array<number>(13).fill(others)]), omsk2025);
+      return first?.probability ?? Number.NaN;
+    };
+    for (const low of [2, 6, 12]) {
+      const p = 1 - betaProbability(0.3, 0.5 + low, 0.5 + 20 - low);
+      // Two low works this year, or one of them in both years.
+      const listed = p * p + 2 * p * (1 - p) * p;
+      expect(among(low, 20)).toBeCloseTo(listed, 9);
+      expect(among(low, 0)).toBeCloseTo(listed, 9);
+    }
+    expect(among(2, 20)).toBeLessThan(0.01);
+  });
+
+  it('names a school whose pupils were all absent: too few', () => {
+    const [summary] = summariesOf([now], [1, 5]);
+    if (summary === undefined) throw new Error('one work');
+    const groups = [...summaryOf(now, [{ school: 'away', low: 0, n: 0 }]).groups, ...summary.groups];
+    const [away, ...others] = lowResults([{ ...summary, groups }], omsk2025);
+    expect(away).toMatchObject({ school: 'away', class: 'too-few', listed: false, triggered: [] });
+    expect(away?.cells()).toEqual([]);
+    expect(others.map(({ school: id, class: of }) => [id, of])).toEqual([
+      ['s10', 'too-few'],
+      ['s11', 'too-few'],
+    ]);
   });
 });

@@ -3,23 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/evenly.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { Alikeness } from './alike-works.js';
+import { LATTICE_STEP } from './level-lattice.js';
 import { RuleChance } from './rule-chance.js';
 import { SchoolLevels } from './school-chance.js';
 import type { WorkChance } from './work-chance.js';
-import { LATTICE_STEP } from './work-chance.js';
 
 /** Nothing, or more than rounding leaves. */
 const part = (max: number) =>
   fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, { arbitrary: evenly(0.001, max), weight: 5 });
 const alikeness = fc.record({ school: part(0.9), work: part(0.6) });
+/** Most places that the lattice of these has. */
+const WIDTH = 121;
 /** By place of the lattice, as far as it reaches. */
 const chances = fc.array(fc.oneof(evenly(1e-6, 1), fc.double({ min: 1e-6, max: 1, noNaN: true })), {
-  minLength: 37,
-  maxLength: 37,
+  minLength: WIDTH,
+  maxLength: WIDTH,
 });
 /** Levels far from what a school has are as good as impossible; the middle stays possible in every year. */
 const likelihood = fc
-  .record({ chances, from: fc.nat(17), to: fc.integer({ min: 19, max: 37 }), sharp: fc.boolean() })
+  .record({ chances, from: fc.nat(59), to: fc.integer({ min: 61, max: WIDTH }), sharp: fc.boolean() })
   .map(({ chances: of, from, to, sharp }) =>
     of.map((chance, place) => (sharp && (place < from || place >= to) ? 0 : chance)),
   );
@@ -27,7 +29,7 @@ const year = fc.option(fc.record({ likelihood, low: chances }), { nil: undefined
 type Year = typeof year extends fc.Arbitrary<infer Value> ? Value : never;
 /** The middle of what was drawn, as wide as the lattice is. */
 const asChance = (of: Year, width: number): WorkChance | undefined => {
-  const cut = (37 - width) / 2;
+  const cut = (WIDTH - width) / 2;
   return (
     of && {
       likelihood: Float64Array.from(of.likelihood.slice(cut, cut + width)),
@@ -64,7 +66,7 @@ function plainly(
 /** Steps to either side and their weights; a variance of 0 leaves the middle. */
 function normal(variance: number) {
   const sd = Math.sqrt(variance);
-  const reach = variance === 0 ? 0 : Math.ceil((3.2 * sd) / LATTICE_STEP);
+  const reach = variance === 0 ? 0 : Math.ceil((6 * sd) / LATTICE_STEP);
   const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach);
   const heights = steps.map((step) =>
     variance === 0 ? 1 : Math.exp(-0.5 * ((step * LATTICE_STEP) / sd) ** 2),
@@ -111,7 +113,12 @@ describe('SchoolLevels', () => {
             school.map(({ weight }) => weight),
           ),
         ).toBeLessThan(LITTLE);
-        expect(reach).toBe(Math.min(18, (school.length - 1) / 2 + (work.length - 1) / 2));
+        expect(reach).toBe(
+          Math.min(
+            (normal(alike.school + alike.work).length - 1) / 2,
+            (school.length - 1) / 2 + (work.length - 1) / 2,
+          ),
+        );
       }),
     );
     expect([...new SchoolLevels({ school: 0, work: 0 }).weights]).toEqual([1]);

@@ -4,15 +4,10 @@
  * @module
  */
 import type { Alikeness } from './alike-works.js';
+import type { LatticeNormal, LevelLattice } from './level-lattice.js';
+import { LATTICE_STEP, latticeNormal, latticeReach } from './level-lattice.js';
 import type { ByYear } from './rule-chance.js';
 import type { WorkChance } from './work-chance.js';
-import { LATTICE_STEP, MOST_REACH } from './work-chance.js';
-
-/** A normal distribution around 0 on the lattice: weights from −`reach` to `reach` steps, sum 1. */
-interface Normal {
-  readonly reach: number;
-  readonly weights: Float64Array;
-}
 
 /** Which patterns of low years (bit 0 = the last year) are not told apart. */
 interface PatternKinds {
@@ -32,13 +27,14 @@ export interface WorkLevels {
 type WorkPlaces = WorkLevels;
 
 /** Levels that a school may have throughout, and those that it may have on the same work beyond that. */
-export class SchoolLevels {
+export class SchoolLevels implements LevelLattice {
   /** Probability of each level, before any results. */
   readonly weights: Float64Array;
-  /** Steps of the lattice from its middle to an end. */
+  readonly alike: number;
+  readonly step: number;
   readonly reach: number;
-  readonly #school: Normal;
-  readonly #work: Normal;
+  readonly #school: LatticeNormal;
+  readonly #work: LatticeNormal;
   /** What `join` and `atPlaces` found last: product of the likelihoods of all years by level of the work itself, the largest 1. */
   readonly joint: Float64Array;
   #places: WorkPlaces = { planes: new Float64Array(), most: 0 };
@@ -51,11 +47,13 @@ export class SchoolLevels {
   readonly #pool: Float64Array[] = [];
   #used = 0;
 
-  constructor({ school, work }: Alikeness) {
-    this.#school = normal(school);
-    this.#work = normal(work);
+  constructor({ school, work }: Alikeness, step: number = LATTICE_STEP) {
+    this.alike = school + work;
+    this.step = step;
+    this.#school = latticeNormal(school, step);
+    this.#work = latticeNormal(work, step);
     this.weights = this.#school.weights;
-    this.reach = Math.min(MOST_REACH, this.#school.reach + this.#work.reach);
+    this.reach = Math.min(this.#school.reach + this.#work.reach, latticeReach(this.alike, step));
     this.joint = new Float64Array(2 * this.reach + 1);
     this.#never = new Float64Array(2 * this.reach + 1);
   }
@@ -325,17 +323,6 @@ function splitByYear(patterns: Float64Array, half: number, low: Float64Array): v
   }
 }
 
-function normal(variance: number): Normal {
-  const reach = variance <= NEGLIGIBLE ? 0 : Math.ceil((REACH * Math.sqrt(variance)) / LATTICE_STEP);
-  const weights = Float64Array.from({ length: 2 * reach + 1 }, (_, place) =>
-    reach === 0 ? 1 : Math.exp(-(((place - reach) * LATTICE_STEP) ** 2) / (2 * variance)),
-  );
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return { reach, weights: weights.map((weight) => weight / whole) };
-}
-
-/** Standard deviations on either side. */
-const REACH = 3.2;
 /** Levels less probable than the likeliest by this factor are left out. */
 export const NEGLIGIBLE = 1e-12;
 const NEGLIGIBLE_PLACE = 1e-40;

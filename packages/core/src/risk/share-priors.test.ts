@@ -15,7 +15,7 @@ const groups = (from: number, to: number) =>
 const pupilsOf = (schools: readonly GroupCount[]) => schools.reduce((sum, { n }) => sum + n, 0);
 const same = (schools: number, count: number, n: number): readonly GroupCount[] =>
   new Array<GroupCount>(schools).fill({ count, n });
-const jeffreys = { mean: 0.5, precision: 1, fitted: false };
+const jeffreys = { mean: 0.5, precision: 1, fitted: false, spread: 'unknown' };
 
 describe('sharePriors', () => {
   it('is the distribution of the others', () => {
@@ -26,10 +26,11 @@ describe('sharePriors', () => {
         const others = schools.filter((_, each) => each !== place);
         const fit = fitBetaBinomial(others);
         const pupils = pupilsOf(others);
-        const { mean, precision, fitted } = sharePriors(schools)(own);
+        const { mean, precision, fitted, spread } = sharePriors(schools)(own);
         expect(fitted).toBe(true);
         const least = 0.5 / (pupils + 1);
         expect(mean).toBeCloseTo(Math.min(1 - least, Math.max(least, fit?.mean ?? Number.NaN)), 5);
+        expect(spread === 'some').toBe(fit?.kind === 'spread');
         const expected = fit?.kind === 'spread' ? Math.min(pupils, fit.precision) : pupils;
         expect(precision / expected).toBeCloseTo(1, 4);
       }),
@@ -50,6 +51,7 @@ describe('sharePriors', () => {
       mean: 0.25,
       precision: 240,
       fitted: true,
+      spread: 'none',
     });
     // Little more spread than chance gives: a fitted precision of 777 from 168 pupils.
     const nearly = Array.from({ length: 12 }, (_, at) => ({
@@ -64,8 +66,11 @@ describe('sharePriors', () => {
     const own = { count: 4, n: 9 };
     const none = sharePriors([...same(11, 0, 8), own])(own);
     expect(none.mean).toBeCloseTo(0.5 / 89, 12);
+    // Every precision is as likely then.
+    expect(none).toMatchObject({ fitted: true, spread: 'unknown' });
     const all = sharePriors([...same(11, 8, 8), own])(own);
     expect(all.mean).toBeCloseTo(1 - 0.5 / 89, 12);
+    expect(all).toMatchObject({ fitted: true, spread: 'unknown' });
   });
 
   it('tells schools of the same share and other numbers apart', () => {
@@ -93,6 +98,7 @@ describe('sharePriors', () => {
       mean: fit?.mean,
       precision: fit?.kind === 'spread' ? fit.precision : undefined,
       fitted: true,
+      spread: 'some',
     });
     expect(prior({ count: 20, n: 20 })).toBe(prior({ count: 3, n: 20 }));
   });

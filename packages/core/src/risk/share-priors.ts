@@ -7,11 +7,16 @@ import type { BetaBinomial } from '../statistics/beta-binomial.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 
+/** What the others say about how the true shares of schools differ: nothing, that they do not, or that they do. */
+export type ShareSpread = 'unknown' | 'none' | 'some';
+
 /** The share is Beta(mean · precision, (1 − mean) · precision); `fitted` = it comes from other schools. */
 export interface SharePrior {
   readonly mean: number;
   readonly precision: number;
   readonly fitted: boolean;
+  /** `unknown`: there are too few others, or none of their pupils has a low result, or all have: as likely under any precision. */
+  readonly spread: ShareSpread;
 }
 
 /**
@@ -19,7 +24,8 @@ export interface SharePrior {
  * than 300 schools one does not matter, and all have the prior of all.
  *
  * Edge cases: fewer than ten others do not say how schools differ: Jeffreys' Beta(½, ½). A prior is never more certain than the
- * pupils it rests on, and its mean never 0 or 1.
+ * pupils it rests on, and its mean never 0 or 1. Others of whom nobody, or everybody, has a low result fit any precision: they
+ * tell the mean, but not the spread.
  * Source: Efron & Morris (1975), JASA 70, 311–319; Jeffreys (1946), Proc. R. Soc. A 186, 453–461.
  * Cost: a fit for each different pair of counts, or one in all.
  */
@@ -48,10 +54,11 @@ function priorOf(others: BetaBinomial | undefined, pupils: number): SharePrior {
     mean: Math.min(1 - least, Math.max(least, others.mean)),
     precision: others.kind === 'equal' ? pupils : Math.min(pupils, others.precision),
     fitted: true,
+    spread: others.kind === 'spread' ? 'some' : others.mean === 0 || others.mean === 1 ? 'unknown' : 'none',
   };
 }
 
 /** Beyond so many schools nobody is left out of what the others say. */
 export const MANY_SCHOOLS = 300;
 const FEWEST_OTHERS = 10;
-const JEFFREYS: SharePrior = { mean: 0.5, precision: 1, fitted: false };
+const JEFFREYS: SharePrior = { mean: 0.5, precision: 1, fitted: false, spread: 'unknown' };

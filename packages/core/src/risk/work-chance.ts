@@ -5,12 +5,9 @@
  */
 import { betaProbability } from '../statistics/beta-probability.js';
 import { logBeta } from '../statistics/log-beta.js';
+import type { LevelLattice } from './level-lattice.js';
+import { normalWeights } from './level-lattice.js';
 import type { SharePrior } from './share-priors.js';
-
-/** Levels of a school on a work stand on a lattice, in standard deviations of schools around the middle. */
-export const LATTICE_STEP = 0.25;
-/** Most steps from the middle of the lattice to an end. */
-export const MOST_REACH = 18;
 
 /** By level of the lattice. */
 export interface WorkChance {
@@ -26,29 +23,28 @@ export interface WorkChance {
  * What counts say on works with one prior, when the part `alike` of the variance between schools is the level's and the rest the
  * single work's own.
  *
- * Formula: the logit of a school's share varies between schools by σ² = variance / (m(1 − m))² (delta method) around a middle at
- * which the mean over all schools is m (MacKay's approximation); at level t it lies σt above the middle. Given t the share is
- * Beta with the variance that is left, (1 − alike) · σ² on the scale of the logit. Then counts are beta-binomial, and the share
- * given counts is Beta again. Without a fitted prior the level says nothing. Between neighbouring counts of as many pupils the
- * likelihood changes by a factor, and the probability of a low share by x^a (1 − x)^(b − 1) / (a B(a, b)).
- * Source: Skellam (1948), JRSS B 10, 257–261 (beta-binomial); MacKay (1992), Neural Computation 4, 720–736; Abramowitz & Stegun
- * (1964), 26.5.15 (neighbouring counts).
- * Cost: a microsecond for each count from the first one asked for to the farthest, once for each n; 37 incomplete beta functions
- * for each n.
+ * Formula: the logit of a school's share varies between schools by σ² = variance / (m(1 − m))² (delta method). The level t varies
+ * by the part `alike` of that; at level t the mean share is expit(c + σt), where c is such that the mean over all levels is m, the
+ * mean over all schools. Given t the share is Beta with the variance that is left, (1 − alike) · σ² on the scale of the logit:
+ * where works have nothing in common, the prior itself. Then counts are beta-binomial, and the share given counts is Beta again.
+ * Where nobody knows how schools differ the level says nothing, and the share has Jeffreys' Beta(½, ½). Between neighbouring counts
+ * of as many pupils the likelihood changes by a factor, and the probability of a low share by x^a (1 − x)^(b − 1) / (a B(a, b)).
+ * Source: Skellam (1948), JRSS B 10, 257–261 (beta-binomial); Abramowitz & Stegun (1964), 26.5.15 (neighbouring counts).
+ * Cost: a few microseconds for each count from the first one asked for to the farthest, once for each n; an incomplete beta function
+ * for each level and n, of which there are about a hundred.
  *
- * @param reach - steps of the lattice from its middle to an end.
+ * @param lattice - where the levels stand.
  */
 export function workChances(
   prior: SharePrior,
-  alike: number,
   shareFrom: number,
-  reach: number,
+  lattice: LevelLattice,
 ): (count: number, n: number) => WorkChance {
-  const levels = prior.fitted ? byLevel(prior, alike, reach) : undefined;
+  const levels = prior.spread === 'unknown' ? undefined : byLevel(prior, lattice);
   const known = new Map<number, (count: number) => WorkChance>();
   return (count, n) => {
     const there =
-      known.get(n) ?? (levels ? neighbours(levels, shareFrom, n) : saysNothing(shareFrom, n, reach));
+      known.get(n) ?? (levels ? neighbours(levels, shareFrom, n) : saysNothing(shareFrom, n, lattice));
     known.set(n, there);
     return there(count);
   };
@@ -61,14 +57,14 @@ interface Levels {
   readonly logBeta: Float64Array;
 }
 
-function byLevel({ mean, precision }: SharePrior, alike: number, reach: number): Levels {
+function byLevel({ mean, precision }: SharePrior, { alike, step, reach }: LevelLattice): Levels {
   const logitVariance = 1 / ((1 + precision) * mean * (1 - mean));
-  const middle = Math.log(mean / (1 - mean)) * Math.sqrt(1 + (Math.PI * logitVariance) / 8);
   const sd = Math.sqrt(logitVariance);
+  const middle = middleOf(mean, sd * step, normalWeights(alike, step, reach));
   const width = 2 * reach + 1;
   const levels = { a: new Float64Array(width), b: new Float64Array(width), logBeta: new Float64Array(width) };
   for (let place = 0; place < width; place++) {
-    const logit = middle + sd * ((place - reach) * LATTICE_STEP);
+    const logit = middle + sd * step * (place - reach);
     const share = 1 / (1 + Math.exp(-logit));
     // 1 − share would be 0 where nearly all results of nearly all schools are low.
     const rest = 1 / (1 + Math.exp(logit));
@@ -80,6 +76,36 @@ function byLevel({ mean, precision }: SharePrior, alike: number, reach: number):
     levels.logBeta[place] = logBeta(a, b);
   }
   return levels;
+}
+
+/**
+ * Logit of the middle level, at which the mean share over all levels is `mean`.
+ *
+ * Formula: Σ w expit(c + d i) = m over steps i; the sum rises with c, by Newton's method, or by halves where that would leave what is
+ * left between the bounds. Source: Press et al. (2007), Numerical Recipes, 9.4.
+ */
+function middleOf(mean: number, distance: number, weights: Float64Array): number {
+  const reach = (weights.length - 1) / 2;
+  const logit = Math.log(mean / (1 - mean));
+  if (reach === 0) return logit;
+  let [low, high] = [logit - reach * distance, logit + reach * distance];
+  let middle = logit;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let over = -mean;
+    let slope = 0;
+    for (let place = 0; place < weights.length; place++) {
+      const share = 1 / (1 + Math.exp(-middle - distance * (place - reach)));
+      over += (weights[place] ?? 0) * share;
+      slope += (weights[place] ?? 0) * share * (1 - share);
+    }
+    if (over > 0) high = middle;
+    else low = middle;
+    const next = middle - over / slope;
+    const inside = next > low && next < high ? next : (low + high) / 2;
+    if (Math.abs(inside - middle) < NEAR) return inside;
+    middle = inside;
+  }
+  return middle;
 }
 
 /** The count farthest from the first one on one side; logarithms of its likelihood lead on to the next. */
@@ -176,8 +202,8 @@ class RowRoom {
 
 const MOST_ROWS_AT_ONCE = 16;
 
-/** Without other schools every level is as probable as before. */
-function saysNothing(shareFrom: number, n: number, reach: number): (count: number) => WorkChance {
+/** Where other schools do not say how they differ every level is as probable as before. */
+function saysNothing(shareFrom: number, n: number, { reach }: LevelLattice): (count: number) => WorkChance {
   const likelihood = new Float64Array(2 * reach + 1).fill(1);
   return (count) => {
     const low = new Float64Array(2 * reach + 1);
@@ -190,3 +216,6 @@ function saysNothing(shareFrom: number, n: number, reach: number): (count: numbe
 const LEAST_LOG = -320;
 /** Below it a share would be all or nothing. */
 const LEAST_PRECISION = 0.5;
+const MOST_ROUNDS = 60;
+/** Distance of two logits that no share tells apart. */
+const NEAR = 1e-12;

@@ -75,10 +75,11 @@ export class Work {
     const states = new Uint8Array(room);
     const doubts = new Map<number, LowResultCounts>();
     for (const { level, unit, counts } of groups) {
-      if (level !== 'school' || counts.wrote === 0) continue;
+      if (level !== 'school') continue;
+      const school = schools.placeOf(unit);
+      if (counts.wrote === 0) continue;
       const results = lowResults(assessment, counts);
       const { count, n, known } = results;
-      const school = schools.placeOf(unit);
       if (known.n < n) doubts.set(school, results);
       lows[school] = count;
       pupils[school] = n;
