@@ -23,16 +23,22 @@ export async function readSchoolList(source: ByteSource, file: string): Promise<
   await refusing(state, { file }, async () => {
     const [rows] = await openSheets(source);
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
-    if (!formColumns(sheet, SCHOOL_LIST_COLUMNS).at.has(SCHOOL_ID.id)) {
+    // A title may stand above.
+    const header = sheet.rows
+      .slice(0, SEARCHED_ROWS)
+      .findIndex((row) => formColumns({ ...sheet, rows: [row] }, SCHOOL_LIST_COLUMNS).at.has(SCHOOL_ID.id));
+    if (header === -1) {
       state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
       return;
     }
-    const parsed = parseSchools(sheet, file);
+    const parsed = parseSchools(sheet, file, { header });
     state.layout = 'schools';
     state.rowsRead = parsed.rows;
     state.rowsAccepted = parsed.rows - parsed.rejected;
-    state.issues.push(...parsed.issues);
+    for (const each of parsed.issues) state.issues.push(each);
     ({ registry } = parsed);
   });
   return { registry, file: sourceFileOf(file, state), issues: state.issues };
 }
+
+const SEARCHED_ROWS = 40;

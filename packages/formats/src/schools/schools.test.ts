@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceOfBytes } from '../byte-source.js';
 import { readCsv } from '../csv/read-csv.js';
 import {
   distinctSchoolNames,
@@ -7,6 +8,7 @@ import {
   SchoolRegistry,
   schoolCandidates,
 } from './index.js';
+import { readSchoolList } from './read-school-list.js';
 import { isSchoolListHeader } from './school-columns.js';
 
 const list = (text: string) => parseSchools(readCsv(new TextEncoder().encode(text)), 'schools.csv');
@@ -139,5 +141,24 @@ describe('names of schools', () => {
       { one: 'МБОУ СОШ № 1', other: 'МОУ "СОШ №1"' },
       { one: 'МБОУ В-Таловская СОШ', other: 'МБОУ Верхнеталовская СОШ' },
     ]);
+  });
+});
+
+describe('a list that is named by itself', () => {
+  const read = (text: string) => readSchoolList(sourceOfBytes(new TextEncoder().encode(text)), 'schools.csv');
+
+  it('may have a title above its header; rows are told as they stand', async () => {
+    const { registry, issues, file } = await read(
+      'Школы района\n\nid,name,municipality\ns1,Один,Заречный\n,Без кода,Заречный\n',
+    );
+    expect(registry.schools.map(({ id }) => id)).toEqual(['s1']);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([['school-missing', 5]]);
+    expect(file).toMatchObject({ layout: 'schools', rowsRead: 2, rowsAccepted: 1 });
+  });
+
+  it('is refused where it is another table', async () => {
+    const { registry, issues, file } = await read('дата,заметка\n1,проверить\n');
+    expect([registry.isEmpty, file.layout]).toEqual([true, '']);
+    expect(issues.map(({ code }) => code)).toEqual(['file-not-recognised']);
   });
 });
