@@ -35,6 +35,6 @@ export class RowBuffer {
     this.from = at;
     const left = this.to - at;
     if (left > MAX_ROW_BYTES) throw unreadable(DETAILS.rowLong(row + 1, MAX_ROW_BYTES >> 20));
-    this.#enough = left < 1_000_000 ? 0 : left * 2;
+    this.#enough = left < 1_000_000 ? 0 : Math.min(left * 2, MAX_ROW_BYTES + 1);
   }
 }
