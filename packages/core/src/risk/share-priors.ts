@@ -8,7 +8,7 @@ import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-bin
 import type { GroupCount } from '../statistics/group-sums.js';
 
 /** What the others say about how the true shares of schools differ: nothing, that they do not, or that they do. */
-export type ShareSpread = 'unknown' | 'none' | 'some';
+type ShareSpread = 'unknown' | 'none' | 'some';
 
 /** The share is Beta(mean · precision, (1 − mean) · precision); `fitted` = it comes from other schools. */
 export interface SharePrior {
