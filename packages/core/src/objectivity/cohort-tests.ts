@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { procedureOf, sameName } from '../assessment/procedure.js';
 import type { TotalMoments } from '../tally/total-moments.js';
 import type { KeptWork } from './kept-work.js';

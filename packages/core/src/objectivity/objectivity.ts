@@ -39,8 +39,8 @@ export interface OwnOutcome {
   readonly assessment?: string;
   readonly test: OwnTest;
   /**
-   * Pupils behind the statistic, by test: at a border or just under it (bunching), with a total that occurs elsewhere, too
-   * (slope), with a total (dispersion, equal totals), with both marks (the journal), of the work that fewer of the school have
+   * Pupils behind the statistic, by test: with a total (bunching, dispersion, equal totals), with a total that occurs elsewhere,
+   * too (slope), with both marks (the journal), of the work that fewer of the school have
    * a total in (rise, fall, ВПР against ОГЭ), holders of medals. Of a test that was not done as many of them as are known.
    */
   readonly n: number;

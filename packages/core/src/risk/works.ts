@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { procedureOf } from '../assessment/procedure.js';
 import { once } from '../foundation/once.js';

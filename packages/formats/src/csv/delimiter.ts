@@ -25,13 +25,13 @@ const SEARCHED_LINES = 20;
 function countedLines(text: string): readonly (readonly number[])[] {
   const lines: number[][] = [[0, 0, 0]];
   let quoted = false;
-  // Quotes open where a cell begins; one after another inside is a quote.
+  // Quotes open where a cell begins; one right after the end of a quotation goes on with it.
   let mayOpen = true;
   for (const character of text.replace(/\r\n?/g, '\n')) {
     const line = lines.at(-1) ?? [];
-    const opens: boolean = character === '"' && (mayOpen || quoted);
-    mayOpen = opens && quoted;
-    if (opens) quoted = !quoted;
+    const isMark: boolean = character === '"' && (mayOpen || quoted);
+    mayOpen = isMark && quoted;
+    if (isMark) quoted = !quoted;
     else if (quoted) continue;
     else if (character === '\n') {
       if (lines.length >= SEARCHED_LINES) break;

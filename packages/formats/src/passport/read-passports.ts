@@ -7,14 +7,14 @@ import type { SchoolPassport } from '@orientir/core/context';
 import type { Figure, Issue, SourceFile } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
 import { RowCells } from '../forms/row-cells.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
-import { openSheets } from '../readers/sheets-of-file.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
+import { openSheets } from '../sheets-of-file.js';
 import type { PassportIndicator } from './passport-columns.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
 

@@ -25,14 +25,14 @@ import {
 } from '@orientir/core/school-profile';
 import type { ByteSource } from '../byte-source.js';
 import { FileError } from '../file-error.js';
+import type { FileState } from '../file-state.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { formColumns } from '../forms/form-columns.js';
 import { YearOrder } from '../forms/year-order.js';
 import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
-import type { FileState } from '../readers/file-state.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
-import { openSheets } from '../readers/sheets-of-file.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
+import { openSheets } from '../sheets-of-file.js';
 import type { ProfileFormName } from './profile-columns.js';
 import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile-columns.js';
 import { ProfileFormRow } from './profile-form-row.js';

@@ -9,14 +9,14 @@ import type { PupilFactsGiven } from '@orientir/core/pupil-lists';
 import { PupilFacts } from '@orientir/core/pupil-lists';
 import { classKey, isNameLike } from '@orientir/core/pupil-route';
 import type { ByteSource } from '../byte-source.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns } from '../forms/form-columns.js';
 import { RowCells } from '../forms/row-cells.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
-import { openSheets } from '../readers/sheets-of-file.js';
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
+import { openSheets } from '../sheets-of-file.js';
 import {
   CLASS,
   DISABILITY,

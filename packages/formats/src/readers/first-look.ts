@@ -7,20 +7,20 @@ import type { Place } from '@orientir/core/foundation';
 import { isRecord, issue } from '@orientir/core/foundation';
 import { confidentialityOf } from '@orientir/core/schema';
 import { parseTally } from '@orientir/core/tally';
+import type { FileState } from '../file-state.js';
+import { newFileState, placeOf, refusing } from '../file-state.js';
 import { schoolCandidates } from '../schools/school-names.js';
 import { parseSchools, SchoolRegistry } from '../schools/school-registry.js';
 import type { SheetRows } from '../sheet.js';
 import { cellText, wholeSheet } from '../sheet.js';
+import { isJson, openSheets } from '../sheets-of-file.js';
 import { DETAILS } from '../unreadable-detail.js';
 import type { SheetKind } from './detect-layout.js';
 import { detectLayout } from './detect-layout.js';
-import type { FileState } from './file-state.js';
-import { newFileState, placeOf, refusing } from './file-state.js';
 import type { InputFile } from './input-file.js';
 import { folderOf, textOf } from './input-file.js';
 import type { ReadOptions } from './read-options.js';
 import { LOOKED_AT_ROWS, MOST_SIDECAR_ROWS } from './sheet-facts.js';
-import { isJson, openSheets } from './sheets-of-file.js';
 import type { SidecarStore } from './sidecar-store.js';
 
 export class FirstLook {

@@ -138,9 +138,25 @@ export const GENERIC: ReadonlyMap<string, Role | 'ignored'> = new Map(
   }),
 );
 
-/** Columns of plain tables that nobody needs here: names and numbers of persons, numbers of rows. */
-export const PERSONAL =
-  /^(ф\.?\s?и\.?\s?о\.?( .*)?|фамилия([ ,].*)?|имя( .*)?|отчество( .*)?|(номер )?снилс( .*)?|(серия|номер|серия и номер|данные)? ?(паспорт|документ|свидетельств|полис|телефон).*|дата рожд.*|год рожд.*|д\.?\s?р\.?|телефон.*|адрес.*|(эл\S* )?почта.*|e-?mail.*|№( п\/п)?|name|(first|last|full|middle) name|surname|passport.*|snils|(birth ?(date|day)|date of birth)|phone.*|address)$/;
+/** Columns of plain tables that nobody needs here: what identifies a person, and numbers of rows. */
+export const PERSONAL = new RegExp(
+  `^(${[
+    'ф\\.?\\s?и\\.?\\s?о\\.?( .*)?',
+    'фамилия([ ,].*)?',
+    '(имя|отчество)( .*)?',
+    '(номер )?снилс( .*)?',
+    '(серия|номер|серия и номер|данные)? ?(паспорт|документ|свидетельств|полис|телефон).*',
+    '(дата|год) рожд.*',
+    'д\\.?\\s?р\\.?',
+    'адрес.*',
+    '(эл\\S* )?почта.*',
+    '№( п\\/п)?',
+    'name|(first|last|full|middle) name|surname',
+    'passport.*|snils',
+    'birth ?(date|day)|date of birth',
+    'phone.*|address|e-?mail.*',
+  ].join('|')})$`,
+);
 
 /** Columns that are known and not needed: personal data among them, which never leave the reader. */
 export const IGNORED =

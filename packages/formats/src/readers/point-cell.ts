@@ -40,13 +40,13 @@ export function readPointCell(cell: SheetCell): PointCell {
 
 function points(value: number, text: string): PointCell {
   if (value < 0) return { kind: 'wrong', why: 'negative', found: shown(text) };
-  // The number of a document, rather.
-  return value < MOST_POINTS
+  return value < LEAST_DOCUMENT_NUMBER
     ? { kind: 'points', points: value }
     : { kind: 'wrong', why: 'not-a-number', found: shown(text) };
 }
 
-const MOST_POINTS = 10_000;
+/** No result is as large: in its place stands the number of a document. */
+export const LEAST_DOCUMENT_NUMBER = 10_000;
 
 /**
  * What may be repeated of a cell that is no result. In a shifted row it can be a pupil's name, a date of birth or the number

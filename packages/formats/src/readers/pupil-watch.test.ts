@@ -50,6 +50,15 @@ describe('readInputs, for one pupil', () => {
     ]);
   });
 
+  it('tells of a row under the header of another table, at that header', async () => {
+    const { results, refused, record } = await watched('2', {
+      'a.csv': `${HEADER}s1,7А,1,1,2\nschool,class,pupil,2,1\ns1,7А,2,1,1\n`,
+    });
+    expect(results).toEqual([]);
+    expect(refused).toEqual([[{ file: 'd/a.csv', row: 3 }, undefined]]);
+    expect(record.issues.map(({ code, row }) => [code, row])).toEqual([['header-moved', 3]]);
+  });
+
   it('tells where a row of the pupil was refused', async () => {
     const { results, refused, record } = await watched('2', {
       'a.csv': `${HEADER}s1,7А,1,1,2\ns1,7А,2,да,1\n`,

@@ -6,11 +6,11 @@
 import type { CodifierEntry, EarlierTopic, Item, ItemLevel } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
+import { placeOf } from '../file-state.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import type { WorkIdentity } from './assessment-identity.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
-import { placeOf } from './file-state.js';
 import { itemCodesOfHeader, parseItemCode } from './item-code.js';
 
 type CodeKind = 'content' | 'requirement';

@@ -17,6 +17,7 @@ import { GroupCells } from './group-cells.js';
 import { IssueLog } from './issue-log.js';
 import { ItemCells } from './item-cells.js';
 import { readMarkCell } from './mark-cell.js';
+import { LEAST_DOCUMENT_NUMBER } from './point-cell.js';
 import type { PupilWatch } from './pupil-watch.js';
 import { placeInRow, roleColumns, textIn } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
@@ -107,8 +108,8 @@ export class RowReader {
   readonly #headerTexts: ReadonlySet<string>;
   /** Those of them that are no numbers, as pupils may have. */
   readonly #headerWords: ReadonlySet<string>;
-  /** Rows follow that belong to another table. */
-  #isElsewhere = false;
+  /** Row of the header of another table, which those below belong to. */
+  #otherHeader: number | undefined;
   /** Rows beyond a maximum wait until it is known whether many are. */
   readonly #beyond: PupilRow[] = [];
   #rowsRead = 0;
@@ -147,12 +148,13 @@ export class RowReader {
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
     const pupil = textIn(row, this.#columns.pupil);
-    if (this.#headerWords.has(pupil) && this.#isHeader(row)) return;
+    if (this.#headerWords.has(pupil) && this.#passHeader(row)) return;
     const results = this.#items.readPlain(row);
     if (results <= MOST_IN_GROUP_ROW && this.#units.isGroupRow(cellsOf(row))) return;
     const answered = results > 0;
-    if (this.#isElsewhere) {
+    if (this.#otherHeader !== undefined) {
       if (pupil !== '' || answered) this.#rowsRead++;
+      if (pupil === this.#context.watch?.code) this.#refuseWatched(this.#otherHeader, undefined);
       return;
     }
     if (pupil === '') {
@@ -192,8 +194,8 @@ export class RowReader {
     };
   }
 
-  /** A table that goes on may have its header again; under another one the columns mean something else. */
-  #isHeader(row: PassingRow): boolean {
+  /** True for a header: a table that goes on may have its own again; under another one the columns mean something else. */
+  #passHeader(row: PassingRow): boolean {
     const texts = cellsOf(row).map(cellText);
     if (!texts.every((text) => text === '' || this.#headerTexts.has(text))) return false;
     const isMoved = texts.some((text, column) => text !== '' && text !== this.#context.header[column]);
@@ -203,7 +205,7 @@ export class RowReader {
       const place = placeInRow(this.#context.place, row.row, undefined);
       this.#log.add(issue('header-moved', 'error', place, {}));
     }
-    this.#isElsewhere = isMoved;
+    this.#otherHeader = isMoved ? row.row : undefined;
     return true;
   }
 
@@ -272,7 +274,7 @@ export class RowReader {
     if (count >= 0) return count;
     if (count === NO_CELL) return undefined;
     const total = Number(cellText(row.cell(column)).replace(',', '.') || Number.NaN);
-    return total < MOST_TOTAL ? total : undefined;
+    return total < LEAST_DOCUMENT_NUMBER ? total : undefined;
   }
 
   #isWithin({ codes, absent }: PupilRow): boolean {
@@ -382,8 +384,6 @@ export class RowReader {
   }
 }
 
-/** Larger numbers are those of documents. */
-const MOST_TOTAL = 10_000;
 const ABSENT = /(?:^|\+)отсутств/i;
 const NO_TEXTS: readonly string[] = [];
 

@@ -1,10 +1,10 @@
 import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
+import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { formColumns } from '../forms/form-columns.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../readers/file-state.js';
-import { openSheets } from '../readers/sheets-of-file.js';
 import { wholeSheet } from '../sheet.js';
+import { openSheets } from '../sheets-of-file.js';
 import { SCHOOL_ID, SCHOOL_LIST_COLUMNS } from './school-columns.js';
 import { parseSchools, SchoolRegistry } from './school-registry.js';
 

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inflatePieces, inflateSmall } from './inflate.js';
 
 /** Digits of a row of remainders: they do not pack well. */
@@ -85,4 +85,60 @@ describe.each([
     await expect(read()).rejects.toThrow('invalid block type');
     expect(state.isFree).toBe(true);
   });
+});
+
+async function whole(from: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of from) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+describe('inflating', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  const text = Buffer.from('решаемость '.repeat(50_000));
+  const deflated = deflateRawSync(text);
+
+  for (const where of ['Node', 'a page']) {
+    const there = () => {
+      if (where === 'a page') vi.spyOn(process, 'getBuiltinModule').mockImplementation(() => undefined);
+    };
+
+    it(`gives the bytes back in ${where}, whatever the pieces`, async () => {
+      there();
+      for (const length of [1, 7, 1000, 1_000_000]) {
+        expect((await whole(inflatePieces(inPieces(deflated, length)))).equals(text)).toBe(true);
+      }
+    });
+
+    it(`fails where the data are damaged or cut off, in ${where}`, async () => {
+      there();
+      const broken = Uint8Array.from(deflated);
+      broken.fill(0xff, 20, 60);
+      await expect(whole(inflatePieces(inPieces(broken, 50)))).rejects.toThrow();
+      await expect(whole(inflatePieces(inPieces(deflated.subarray(0, 100), 50)))).rejects.toThrow();
+    });
+
+    it(`ends when nobody reads on, and a late failure hurts nobody, in ${where}`, async () => {
+      there();
+      let read = 0;
+      let isFree = false;
+      const source = async function* () {
+        try {
+          for await (const piece of inPieces(Buffer.concat([deflated, Buffer.alloc(1000, 0xff)]), 16)) {
+            read++;
+            yield piece;
+          }
+        } finally {
+          isFree = true;
+        }
+      };
+      for await (const _ of inflatePieces(source())) break;
+      const before = read;
+      await new Promise((done) => setTimeout(done, 20));
+      expect(read).toBeLessThan(before + 50);
+      expect(isFree).toBe(true);
+    });
+  }
 });

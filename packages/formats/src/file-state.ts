@@ -2,8 +2,8 @@
 import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { AssessmentConflict } from '@orientir/core/tally';
-import { FileError } from '../file-error.js';
-import type { Sheet } from '../sheet.js';
+import { FileError } from './file-error.js';
+import type { Sheet } from './sheet.js';
 
 /** A sheet whose rows are read in the second round. */
 interface SheetToRead {

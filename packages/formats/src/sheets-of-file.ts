@@ -1,9 +1,9 @@
 /** What kind of file some bytes are, and its sheets. @module */
-import type { ByteSource } from '../byte-source.js';
-import { decodeText } from '../csv/encoding.js';
-import { csvRows } from '../csv/read-csv.js';
-import type { SheetRows } from '../sheet.js';
-import { openWorkbook } from '../xlsx/open-workbook.js';
+import type { ByteSource } from './byte-source.js';
+import { TextDecoding } from './csv/encoding.js';
+import { csvRows } from './csv/read-csv.js';
+import type { SheetRows } from './sheet.js';
+import { openWorkbook } from './xlsx/open-workbook.js';
 
 /** Sheets of a workbook, or the one table of a csv. @throws {FileError} */
 export async function openSheets(source: ByteSource): Promise<readonly SheetRows[]> {
@@ -16,10 +16,7 @@ export async function openSheets(source: ByteSource): Promise<readonly SheetRows
 /** Whether a file begins as JSON does. */
 export async function isJson(source: ByteSource): Promise<boolean> {
   const bytes = await source.read(0, LOOKED_AT_BYTES);
-  // The last character may be cut off; what matters stands in the first 128 of every encoding but UTF-16, which marks itself.
-  const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
-  const text = isUtf16 ? decodeText(bytes) : new TextDecoder().decode(bytes);
-  return JSON_START.test(text.replace(/^\ufeff/, ''));
+  return JSON_START.test(new TextDecoding(bytes).sample(bytes));
 }
 
 const LOOKED_AT_BYTES = 4096;
