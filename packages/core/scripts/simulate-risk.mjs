@@ -4,6 +4,7 @@
  */
 import { omsk2025 } from '../dist/assessment.js';
 import { lowResults } from '../dist/risk.js';
+import { betaQuantile, normalProbability } from '../dist/statistics.js';
 import { add, empty, summarise } from '../dist/tally.js';
 import { normalNumbers, printCalibration, printTable, randomNumbers } from './simulation.mjs';
 
@@ -25,15 +26,24 @@ const MEAN = -1.9;
 const SCHOOL_SD = 0.7;
 const SUBJECT_SD = 0.35;
 const WORK_SD = 0.2;
+const SD = Math.hypot(SCHOOL_SD, SUBJECT_SD, WORK_SD);
+/** How true shares are distributed: as logits, or, on the same scale of levels, as a beta distribution of about the same mean and variance. */
+const SHAPES = {
+  logits: (level) => 1 / (1 + Math.exp(-(MEAN + level))),
+  beta: (level) => betaQuantile(normalProbability(level / SD), 1.9, 10.3),
+};
 
 const regions = Number(process.argv[2] ?? 40);
 const random = randomNumbers(20261127);
 const normal = normalNumbers(random);
-const rows = [];
-for (let region = 0; region < regions; region++) rows.push(...simulate());
+const rowsOf = (shape) => Array.from({ length: regions }, () => simulate(shape)).flat();
+const rows = rowsOf(SHAPES.logits);
+const calibration = { of: 'schools', truth: 'truly low', isTrue: ({ isLow }) => isLow, percent };
 
 console.log(`### Calibration: ${rows.length} schools of ${regions} regions\n`);
-printCalibration(rows, { of: 'schools', truth: 'truly low', isTrue: ({ isLow }) => isLow, percent });
+printCalibration(rows, calibration);
+console.log('\n### The same where true shares have a beta distribution\n');
+printCalibration(rowsOf(SHAPES.beta), calibration);
 console.log('\n### The plain rule and the classes, by pupils in a class year\n');
 printTable(
   [
@@ -62,17 +72,15 @@ printTable(
   }),
 );
 
-function simulate() {
+function simulate(shareAt) {
   const schools = SIZES.flatMap((size) =>
     Array.from({ length: SCHOOLS_OF_SIZE }, (_, index) => ({ id: `${size}-${index}`, size, shares: [] })),
   );
   for (const school of schools) {
-    const level = MEAN + SCHOOL_SD * normal();
+    const level = SCHOOL_SD * normal();
     const bySubject = new Map(WORKS.map(({ subject }) => [subject, 0]));
     for (const subject of bySubject.keys()) bySubject.set(subject, SUBJECT_SD * normal());
-    school.shares = WORKS.map(
-      ({ subject }) => 1 / (1 + Math.exp(-(level + bySubject.get(subject) + WORK_SD * normal()))),
-    );
+    school.shares = WORKS.map(({ subject }) => shareAt(level + bySubject.get(subject) + WORK_SD * normal()));
   }
   let tally = empty();
   WORKS.forEach((work, w) => {

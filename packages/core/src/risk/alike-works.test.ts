@@ -31,6 +31,7 @@ const worksOf = (subjects: readonly (readonly (readonly (number | undefined)[])[
 /** Pair by pair, as the formula stands. */
 function plainly(procedures: readonly ByYear<Work>[], without?: number) {
   const sums = { same: { products: 0, weights: 0 }, different: { products: 0, weights: 0 } };
+  const single = { squares: 0, weights: 0 };
   for (let school = 0; school < SCHOOLS; school++) {
     if (school === without) continue;
     const cells = procedures.flatMap((byYear, procedure) =>
@@ -41,10 +42,14 @@ function plainly(procedures: readonly ByYear<Work>[], without?: number) {
         if (spread !== 'some') return [];
         const sd = Math.sqrt((mean * (1 - mean)) / (1 + precision));
         const weight = known.n / (known.n + precision);
-        return [{ procedure, weight, z: (known.count / known.n - mean) / sd }];
+        const share = known.count / known.n;
+        const noise = (share * (1 - share)) / (known.n - 1) / sd ** 2;
+        return [{ procedure, weight, z: (share - mean) / sd, noise }];
       }),
     );
     cells.forEach((one, at) => {
+      single.squares += one.weight ** 2 * (one.z ** 2 - one.noise);
+      single.weights += one.weight ** 2;
       for (const other of cells.slice(at + 1)) {
         const into = one.procedure === other.procedure ? sums.same : sums.different;
         into.products += one.weight * other.weight * one.z * other.z;
@@ -52,10 +57,12 @@ function plainly(procedures: readonly ByYear<Work>[], without?: number) {
       }
     });
   }
+  const square = single.weights === 0 ? 1 : Math.max(0.5, single.squares / single.weights);
+  const some = (of: number) => (of < 0.001 ? 0 : of);
   const part = ({ products, weights }: { readonly products: number; readonly weights: number }) =>
-    weights === 0 ? 0 : Math.min(0.95, Math.max(0, products / weights));
+    weights === 0 ? 0 : Math.min(0.95, some(products / weights / square));
   const school = part(sums.different);
-  return { school, work: Math.max(0, part(sums.same) - school) };
+  return { school, work: some(part(sums.same) - school) };
 }
 
 const lows = fc.array(fc.option(fc.nat(20), { nil: undefined, freq: 12 }), {

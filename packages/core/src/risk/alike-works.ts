@@ -7,7 +7,7 @@ import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
 import type { Work } from './works.js';
 
-/** Parts of the variance between schools, 0..0.95 together. */
+/** Parts of the variance between schools: 0, or 0.001..0.95, together. */
 export interface Alikeness {
   /** Common to all works of a school. */
   readonly school: number;
@@ -20,34 +20,35 @@ export interface Alikeness {
  * from which shares deviate is that of the others, too.
  *
  * Formula: mean product of the standardised shares of two works of a school, weighted by how well n pupils tell them,
- * n / (n + precision): over pairs of different works, and over pairs of the same work. Sampling errors of two works are
- * independent, so they do not enter. Works on which the others do not differ beyond chance say nothing about what works have in
- * common, and are left out. No pair of a kind → 0.
+ * n / (n + precision): over pairs of different works, and over pairs of the same work; each over the mean square of the shares of
+ * single works, less what chance adds to it, p(1 − p) / (n − 1). Sampling errors of two works are independent, so they do not enter
+ * products. The mean square is 1 where the precision fits; but the precision comes from the likelihood, and where shares differ in
+ * another way than a beta distribution says it is not the variance that fits best. Works on which the others do not differ beyond
+ * chance say nothing about what works have in common, and are left out. No pair of a kind → 0.
  * Cost: a pass over all works of all schools for each school left out.
  */
 export function alikenessOf(
   procedures: readonly ByYear<Work>[],
   schools: number,
 ): (without?: number) => Alikeness {
+  const works = procedures.map((byYear) =>
+    byYear.flatMap((work) => (work === undefined ? [] : [{ work, ...knownOf(work, schools) }])),
+  );
   return (without) => {
     const [all, same] = [new Pairs(), new Pairs()];
-    const works = procedures.map((byYear) =>
-      byYear.flatMap((work) => (work === undefined ? [] : [{ work, priorOf: priorsOf(work, without) }])),
-    );
+    const single = { squares: 0, weights: 0 };
+    const byPrior = works.map((byYear) => byYear.map((of) => new Deviations(of, without)));
     for (let school = 0; school < schools; school++) {
       if (school === without) continue;
-      for (const byYear of works) {
-        for (const { work, priorOf } of byYear) {
-          const known = work.known(school);
-          if (known === undefined) continue;
-          const { mean, precision, spread } = priorOf(school);
-          // Where schools do not differ, or nobody knows how, deviations from their mean are chance, or all the same.
-          if (spread !== 'some') continue;
-          const { count, n } = known;
-          const weight = n / (n + precision);
-          const d = (weight * (count / n - mean)) / Math.sqrt((mean * (1 - mean)) / (1 + precision));
-          all.add(d, weight);
-          same.add(d, weight);
+      for (const byYear of byPrior) {
+        for (const of of byYear) {
+          if (!of.at(school)) continue;
+          const { deviation, weight, square } = of;
+          all.add(deviation, weight);
+          same.add(deviation, weight);
+          if (square === undefined) continue;
+          single.squares += square;
+          single.weights += weight * weight;
         }
         same.close();
       }
@@ -57,13 +58,68 @@ export function alikenessOf(
       products: all.products - same.products,
       weights: all.weights - same.weights,
     };
-    const school = shareOf(different);
-    return { school, work: Math.max(0, shareOf(same) - school) };
+    const square = single.weights === 0 ? 1 : Math.max(LEAST_SQUARE, single.squares / single.weights);
+    const school = partOf(different, square);
+    return { school, work: moreThanNothing(partOf(same, square) - school) };
   };
 }
 
-function priorsOf(work: Work, without: number | undefined): (school: number) => SharePrior {
-  return without === undefined ? (school) => work.prior(school) : work.priorsWithout(without);
+/** Results of schools that say something about others, by school; n = 0: of this one none do. */
+interface KnownCounts {
+  readonly counts: Uint32Array;
+  readonly pupils: Uint32Array;
+}
+
+function knownOf(work: Work, schools: number): KnownCounts {
+  const [counts, pupils] = [new Uint32Array(schools), new Uint32Array(schools)];
+  for (let school = 0; school < schools; school++) {
+    const known = work.known(school);
+    if (known === undefined) continue;
+    counts[school] = known.count;
+    pupils[school] = known.n;
+  }
+  return { counts, pupils };
+}
+
+/** How far the shares of one work are from what the others say, one school after the other. */
+class Deviations {
+  /** In standard deviations of schools, times the weight. */
+  deviation = 0;
+  weight = 0;
+  /** Square of the deviation, less what chance adds to it; absent for one pupil alone. */
+  square: number | undefined;
+  readonly #known: KnownCounts;
+  readonly #priorOf: (school: number) => SharePrior;
+  #prior: SharePrior | undefined;
+  #variance = 0;
+  #sd = 0;
+
+  constructor({ work, ...known }: KnownCounts & { readonly work: Work }, without: number | undefined) {
+    this.#known = known;
+    this.#priorOf = without === undefined ? (school) => work.prior(school) : work.priorsWithout(without);
+  }
+
+  /** Whether this school has something to say here. */
+  at(school: number): boolean {
+    const n = this.#known.pupils[school] ?? 0;
+    if (n === 0) return false;
+    const prior = this.#priorOf(school);
+    // Where schools do not differ, or nobody knows how, deviations from their mean are chance, or all the same.
+    if (prior.spread !== 'some') return false;
+    if (prior !== this.#prior) {
+      this.#prior = prior;
+      this.#variance = (prior.mean * (1 - prior.mean)) / (1 + prior.precision);
+      this.#sd = Math.sqrt(this.#variance);
+    }
+    const share = (this.#known.counts[school] ?? 0) / n;
+    const weight = n / (n + prior.precision);
+    const deviation = (weight * (share - prior.mean)) / this.#sd;
+    this.weight = weight;
+    this.deviation = deviation;
+    const chance = (weight * weight * share * (1 - share)) / ((n - 1) * this.#variance);
+    this.square = n > 1 ? deviation * deviation - chance : undefined;
+    return true;
+  }
 }
 
 /** Sums over pairs of works of a school. */
@@ -95,10 +151,19 @@ class Pairs {
   }
 }
 
-function shareOf({ products, weights }: Pick<Pairs, 'products' | 'weights'>): number {
-  return weights <= NOISE ? 0 : Math.min(MOST_ALIKE, Math.max(0, products / weights));
+/** Of the variance between schools, which single works have in this sample: `square` times what the priors say. */
+function partOf({ products, weights }: Pick<Pairs, 'products' | 'weights'>, square: number): number {
+  return weights <= NOISE ? 0 : Math.min(MOST_ALIKE, moreThanNothing(products / weights / square));
+}
+
+/** A part that no sample of schools could tell from nothing would only need a lattice of its own. */
+function moreThanNothing(part: number): number {
+  return part < LEAST_ALIKE ? 0 : part;
 }
 
 /** What is left of the variance is each work's own. */
 const MOST_ALIKE = 0.95;
+const LEAST_ALIKE = 0.001;
+/** Where the sample has less of a variance than half of what its likelihood says, that is chance. */
+const LEAST_SQUARE = 0.5;
 const NOISE = 1e-9;

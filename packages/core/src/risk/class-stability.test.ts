@@ -5,6 +5,7 @@ import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
 import { farthestChance } from './farthest-chance.js';
+import { latticeStep } from './level-lattice.js';
 import { ListingChance } from './listing-chance.js';
 import { RuleChance } from './rule-chance.js';
 import { SchoolLevels } from './school-chance.js';
@@ -31,7 +32,7 @@ type School = typeof schools extends fc.Arbitrary<infer Value> ? Value : never;
 
 const read = ({ works, school, work, mean, precision }: School) => {
   const rule = new RuleChance(omsk2025);
-  const levels = new SchoolLevels({ school, work });
+  const levels = new SchoolLevels({ school, work }, latticeStep({ school, work }, { works: 4, years: 2 }));
   const listing = new ListingChance(rule, levels.weights);
   const prior = { mean, precision, fitted: true, spread: 'some' as const };
   const chance = workChances(prior, omsk2025.shareFrom, levels);
@@ -43,7 +44,11 @@ const read = ({ works, school, work, mean, precision }: School) => {
       last: { counts: { count, n }, chance: (of) => chance(of, n) },
     };
   });
-  const levelsOf = (of: readonly MovableWork[]) => of.map((each) => levels.ofWork(each.chances, rule));
+  const levelsOf = (of: readonly MovableWork[]) =>
+    levels.ofWorks(
+      of.map((each) => each.chances),
+      rule,
+    );
   const chanceOf = (of: readonly MovableWork[]) => {
     const other = new ListingChance(rule, levels.weights);
     other.read(levelsOf(of));
@@ -74,14 +79,19 @@ function plainLimit(
   pupils: number,
 ) {
   const { levels } = by;
-  const size = levels.weights.length;
   const whole = (works: readonly MovableWork[], without?: number) => {
-    const planes = levelsOf(works).filter((_, place) => place !== without);
-    const most = planes.reduce((sum, of) => sum + of.most, 0);
-    const masses = levels.weights.map((weight, level) =>
-      planes.reduce((product, of) => product * (of.planes[of.planes.length - size + level] ?? 0), weight),
+    const others = levelsOf(works).filter((_, place) => place !== without);
+    const logs = levels.weights.map((weight, level) =>
+      others.reduce((sum, of) => sum + (of.logs[level] ?? 0), Math.log(weight)),
     );
+    const most = Math.max(...logs);
+    const masses = logs.map((log) => Math.exp(log - most));
     return { masses, log: Math.log(masses.reduce((sum, mass) => sum + mass, 0)) + most };
+  };
+  const logsOf = (...of: MovableWork['chances']) => {
+    const logs = new Float64Array(2 * levels.reach + 1);
+    for (const each of of) each?.addLogs(logs);
+    return logs;
   };
   const wanted = (works: readonly MovableWork[]) => (step === 1 ? chanceOf(works) : 1 - chanceOf(works));
   const limits = movable.flatMap((work, place) => {
@@ -91,16 +101,17 @@ function plainLimit(
     let moved: readonly MovableWork[] = movable;
     for (let pupil = 0; pupil < pupils; pupil++) moved = movedBy(moved, place, step);
     const next = last.chance(last.counts.count + step);
+    const own = logsOf(...chances);
+    const most = Math.max(...own);
     const at = levels
       .toPlaces(whole(movable, place).masses)
-      .map((mass, of) => chances.reduce((product, year) => product * (year?.likelihood[of] ?? 1), mass));
+      .map((mass, of) => mass * Math.exp((own[of] ?? 0) - most));
     const all = at.reduce((sum, mass) => sum + mass, 0);
+    const [then, before] = [logsOf(next), logsOf(now)];
     const slope = at.reduce(
       (sum, mass, of) =>
-        mass < 1e-15 * all
-          ? sum
-          : sum + (mass / all) * Math.log((next.likelihood[of] ?? 0) / (now.likelihood[of] ?? 0)),
-      next.most - now.most,
+        mass < 1e-15 * all ? sum : sum + (mass / all) * ((then[of] ?? 0) - (before[of] ?? 0)),
+      0,
     );
     return [wanted(moved) * Math.exp(whole(moved).log - whole(movable).log - pupils * slope)];
   });

@@ -5,7 +5,7 @@
  */
 import type { GroupCount } from '../statistics/group-sums.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
-import type { WorkChance } from './work-chance.js';
+import type { LevelRange } from './level-masses.js';
 
 /**
  * A probability that the ruleset lists the school, beyond which changing the results of `pupils` pupils of the last year, on
@@ -36,20 +36,22 @@ export function farthestChance(
     if (room > 0 && room < pupils) return none;
   }
   const chance = listing.chance();
-  const { kinds } = rule;
-  const places = 2 * levels.reach + 1;
-  const whole = kinds * places;
+  const whole = rule.kinds * (2 * levels.reach + 1);
+  const near = levels.placesOf(listing.near);
   let limit = step === 1 ? chance : 1 - chance;
   for (const [place, { last, chances }] of works.entries()) {
     if (last === undefined || roomOf(last.counts) === 0) continue;
     const { count } = last.counts;
     const byPlace = levels.toPlaces(listing.coefficients(place, step === 1 ? 'met' : 'unmet'));
-    const before = levels.join(chances);
-    const now = meanLog(levels.joint, byPlace, whole, last.chance(count), last.chance(count + step));
+    const change = levels.logRatio(last.chance(count), last.chance(count + step));
+    const before = levels.join(chances, near);
+    const now = meanLog(levels.joint, byPlace.subarray(whole), change, near);
     const changed = [last.chance(count + pupils * step), ...chances.slice(1)];
-    const after = levels.atPlaces(changed, rule);
+    const after = levels.atPlaces(changed, rule, near);
     const wanted =
-      step === 1 ? listedMass(byPlace, after.planes) : unlistedMass(byPlace, after.planes, levels.joint);
+      step === 1
+        ? listedMass(byPlace, after.planes)
+        : unlistedMass(byPlace, after.planes, levels.joint, near);
     const factor = Math.exp(after.most - before - pupils * now.slope);
     limit = Math.max(limit, (wanted / now.mass) * factor * (1 + MARGIN));
     if (!(limit < 1)) return none;
@@ -65,10 +67,15 @@ function listedMass(byPlace: Float64Array, planes: Float64Array): number {
 }
 
 /** Place by place, so that what is left of nearly equal numbers stays above what rounding may take. */
-function unlistedMass(byPlace: Float64Array, planes: Float64Array, joint: Float64Array): number {
+function unlistedMass(
+  byPlace: Float64Array,
+  planes: Float64Array,
+  joint: Float64Array,
+  { from, to }: LevelRange,
+): number {
   const places = joint.length;
   let unlisted = 0;
-  for (let at = 0; at < places; at++) {
+  for (let at = from; at < to; at++) {
     const chance = joint[at] ?? 0;
     if (chance === 0) continue;
     const all = (byPlace[planes.length + at] ?? 0) * chance;
@@ -81,28 +88,21 @@ function unlistedMass(byPlace: Float64Array, planes: Float64Array, joint: Float6
   return unlisted;
 }
 
-/**
- * Probability mass of the results at all levels of the work itself, whose weights stand from `whole` on, and the mean
- * logarithm of the factor by which it changes.
- */
+/** Probability mass of the results at levels of the work itself with these weights, and the mean of the logarithms by which it changes. */
 function meanLog(
   joint: Float64Array,
-  byPlace: Float64Array,
-  whole: number,
-  now: WorkChance,
-  then: WorkChance,
+  weights: Float64Array,
+  change: Float64Array,
+  { from, to }: LevelRange,
 ): { readonly mass: number; readonly slope: number } {
   let mass = 0;
-  for (let place = 0; place < joint.length; place++) {
-    mass += (joint[place] ?? 0) * (byPlace[whole + place] ?? 0);
+  for (let place = from; place < to; place++) mass += (joint[place] ?? 0) * (weights[place] ?? 0);
+  let slope = 0;
+  for (let place = from; place < to; place++) {
+    const weight = ((joint[place] ?? 0) * (weights[place] ?? 0)) / mass;
+    if (weight >= NEGLIGIBLE_WEIGHT) slope += weight * (change[place] ?? 0);
   }
-  let logs = 0;
-  for (let place = 0; place < joint.length; place++) {
-    const weight = ((joint[place] ?? 0) * (byPlace[whole + place] ?? 0)) / mass;
-    if (weight < NEGLIGIBLE_WEIGHT) continue;
-    logs += weight * Math.log((then.likelihood[place] ?? 0) / (now.likelihood[place] ?? 0));
-  }
-  return { mass, slope: logs + then.most - now.most };
+  return { mass, slope };
 }
 
 const NEGLIGIBLE_WEIGHT = 1e-15;

@@ -145,7 +145,10 @@ export class Judge {
 
   #chances(works: readonly ByYear<Work>[], school: number, others: Others, bound: Bound): Chances {
     const movable = works.map((of) => this.#movable(of, school, others, bound));
-    const levelsOf = movable.map((work) => others.levels.ofWork(work.chances, this.#rule));
+    const levelsOf = others.levels.ofWorks(
+      movable.map((work) => work.chances),
+      this.#rule,
+    );
     others.listing.read(levelsOf);
     const probability = others.listing.chance();
     return { movable, levelsOf, probability, class: this.#classOf(probability) };
@@ -273,7 +276,10 @@ export class Judge {
     const others = this.#othersOf(school);
     const movable = this.#procedures.map((byYear) => this.#movable(byYear, school, others));
     others.levels.reuse();
-    const levelsOf = movable.map(({ chances }) => others.levels.ofWork(chances, this.#rule));
+    const levelsOf = others.levels.ofWorks(
+      movable.map(({ chances }) => chances),
+      this.#rule,
+    );
     return this.#procedures
       .flatMap((byYear, place) =>
         byYear.flatMap((work, before): readonly LowResultsCell[] => {

@@ -28,7 +28,16 @@ const workOf = ({ middle, sharp, turn }: Shape, { kinds, kindOf, years }: RuleCh
     }
     planes[kinds * LEVELS + level] = all;
   }
-  return { planes, most: 0 };
+  return workWith(planes);
+};
+/** Of planes by kind, then level; after the last kind that of all kinds together. */
+const workWith = (planes: Float64Array) => {
+  const all = planes.slice(-LEVELS);
+  const kinds = planes.slice(0, -LEVELS).map((chance, at) => chance / (all[at % LEVELS] ?? 0));
+  const kindsOver = (from: number, to: number) =>
+    // What was not asked for is not said.
+    kinds.map((chance, at) => (at % LEVELS >= from && at % LEVELS < to ? chance : Number.NaN));
+  return { planes, logs: all.map(Math.log), kindsOver };
 };
 const work = shape.map((of) => workOf(of, rule));
 type Work = typeof work extends fc.Arbitrary<infer Value> ? Value : never;
@@ -142,7 +151,7 @@ describe('ListingChance', () => {
           // With a work that is of one kind for sure, whatever the level.
           const sure = Array.from({ length: of.kinds }, (_, kind) => {
             const planes = new Float64Array(all + LEVELS).fill(0).fill(1, all);
-            return { planes: planes.fill(1, kind * LEVELS, (kind + 1) * LEVELS), most: 0 };
+            return workWith(planes.fill(1, kind * LEVELS, (kind + 1) * LEVELS));
           });
           const likely = Array.from({ length: LEVELS }, (_, level) => atLevel(plain, level, of).all);
           const expected = sure.map((as) =>
@@ -151,22 +160,25 @@ describe('ListingChance', () => {
           const [first = []] = expected;
           const largest = Math.max(...first.map((level) => level.all));
           // A common factor changes no share.
-          const scale = Math.max(...found.met.slice(all)) / largest;
+          const level = found.met.slice(all).indexOf(1);
+          const scale = 1 / (first[level]?.all ?? Number.NaN);
           const isPossible = (level: number) => (likely[level] ?? 0) >= 1e-12 * Math.max(...likely);
+          const isNear = (level: number) => (likely[level] ?? 0) >= Math.exp(-79) * Math.max(...likely);
           let farthest = 0;
           for (const [kind, levels] of expected.entries()) {
             for (const [level, { met, all: whole }] of levels.entries()) {
               const margin = scale * (whole + 1e-80 * largest);
               const cell = kind * LEVELS + level;
               const [high = Number.NaN, low = Number.NaN] = [found.met[cell], found.unmet[cell]];
+              const alls = [found.met, found.unmet].map((masses) => masses[all + level] ?? Number.NaN);
+              // Levels that no few pupils could make possible count for nothing.
+              if (!isNear(level) && [high, low, ...alls].every((of) => of === 0)) continue;
               // Levels that are hardly possible may count as if the ruleset were fulfilled there, or never.
               const apart = isPossible(level)
                 ? [Math.abs(high - met * scale), Math.abs(low - met * scale)]
                 : [met * scale - high, low - met * scale, high - whole * scale, -low];
-              const alls = [found.met, found.unmet].map((masses) =>
-                Math.abs((masses[all + level] ?? Number.NaN) - whole * scale),
-              );
-              farthest = Math.max(farthest, ...[...apart, ...alls].map((of) => of / margin));
+              const wholes = alls.map((of) => Math.abs(of - whole * scale));
+              farthest = Math.max(farthest, ...[...apart, ...wholes].map((of) => of / margin));
             }
           }
           expect(farthest).toBeLessThan(1e-10);
@@ -184,8 +196,8 @@ describe('ListingChance', () => {
         const most = listing.coefficients(place, 'met').slice();
         const least = listing.coefficients(place, 'unmet').slice();
         // Every level is possible after results that fit all of them.
-        const flat = new Float64Array((rule.kinds + 1) * LEVELS).fill(1);
-        for (let each = 0; each < works.length; each++) listing.chanceWith(each, { planes: flat, most: 0 });
+        const flat = workWith(new Float64Array((rule.kinds + 1) * LEVELS).fill(1));
+        for (let each = 0; each < works.length; each++) listing.chanceWith(each, flat);
         const all = rule.kinds * LEVELS;
         expect(least.subarray(all)).toEqual(most.subarray(all));
         const outside = Array.from({ length: all }, (_, cell) => {

@@ -213,7 +213,15 @@ describe('lowResults', () => {
   });
 
   it('never does so where a dozen others say how schools differ, and how alike works of a school are', () => {
-    const region = fc.array(fc.tuple(fc.nat(25), fc.nat(25)), { minLength: 12, maxLength: 16 });
+    // Also where nearly all are good and a few are weak throughout.
+    const lows = fc.oneof({ arbitrary: fc.nat(25), weight: 1 }, { arbitrary: fc.constant(0), weight: 2 });
+    const schools = fc.oneof(
+      fc.tuple(fc.nat(25), fc.nat(25)),
+      fc
+        .tuple(lows, fc.nat(3))
+        .map(([low, more]) => [low, Math.min(25, low === 0 ? 0 : low + more)] as const),
+    );
+    const region = fc.array(schools, { minLength: 12, maxLength: 16 });
     fc.assert(
       fc.property(
         region,
@@ -222,11 +230,11 @@ describe('lowResults', () => {
         fc.nat(20),
         (among, low, more, other) => {
           const chanceOf = (own: number) => {
-            const schools = [[own, other] as const, ...among];
+            const all = [[own, other] as const, ...among];
             const summaries = [now, russian].map((work, of) =>
               summaryOf(
                 work,
-                schools.map((lows, at) => ({
+                all.map((lows, at) => ({
                   school: `s${at + 10}`,
                   low: lows[of] ?? 0,
                   n: at === 0 ? 20 : 25 + at,

@@ -106,12 +106,11 @@ export function doubtfulKey(school: string, assessment: string): string {
  * those of the other schools (`sharePriors`) and towards the school's own other works as far as schools are weak
  * throughout (`SchoolLevels`), so one more low result never lowers it. Pupils whose marks depend on untaught items are taken
  * as none and as all low: what both say stands, otherwise nothing is said (`listed`) or `undetermined`. To the others a school
- * speaks by the pupils whose marks are known. Levels of a school stand on a lattice, so `probability` is within 0.001 of the
- * integral (0.004 for schools far from all others, 0.011 beyond six standard deviations). Edge cases: fewer pupils than the
- * ruleset asks for, or doubtful results → the work is left out and says so; no work left, or nobody wrote → `too-few`; so few works
+ * speaks by the pupils whose marks are known. Levels of a school stand on a lattice, so `probability` is within 0.003 of the
+ * integral. Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no work left, or nobody wrote → `too-few`; so few works
  * that the ruleset would not list the school even if all were low → `too-few` too, with the share. Cost: a pass over the marks of
- * each summary, of which nothing else is kept; then about ten microseconds for each school, work and year among many schools, and
- * a third of a millisecond among few.
+ * each summary, of which nothing else is kept; then about twenty microseconds for each school, work and year among many schools, and
+ * a quarter of a millisecond among few.
  */
 export function lowResults(
   summaries: Iterable<AssessmentSummary>,

@@ -34,13 +34,12 @@ const patternsOf = (chances: readonly ByYear<number>[], years: number) =>
 const chanceOf = (rules: ConstructorParameters<typeof RuleChance>[0], chances: readonly ByYear<number>[]) => {
   const rule = new RuleChance(rules);
   const works = patternsOf(chances, rule.years).map((patterns) => {
-    const planes = new Float64Array(rule.kinds + 1);
+    const kinds = new Float64Array(rule.kinds);
     patterns.forEach((chance, pattern) => {
       const kind = rule.kindOf[pattern] ?? 0;
-      planes[kind] = (planes[kind] ?? 0) + chance;
+      kinds[kind] = (kinds[kind] ?? 0) + chance;
     });
-    planes[rule.kinds] = 1;
-    return { planes, most: 0 };
+    return { logs: Float64Array.of(0), kindsOver: () => kinds };
   });
   const listing = new ListingChance(rule, Float64Array.of(1));
   listing.read(works);

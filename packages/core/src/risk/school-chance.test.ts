@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/evenly.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { Alikeness } from './alike-works.js';
-import { LATTICE_STEP } from './level-lattice.js';
+import { LATTICE_STEP, latticeStep } from './level-lattice.js';
+import { ListingChance } from './listing-chance.js';
 import { RuleChance } from './rule-chance.js';
 import { SchoolLevels } from './school-chance.js';
 import type { WorkChance } from './work-chance.js';
+import { workChances } from './work-chance.js';
 
 /** Nothing, or more than rounding leaves. */
 const part = (max: number) =>
   fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, { arbitrary: evenly(0.001, max), weight: 5 });
 const alikeness = fc.record({ school: part(0.9), work: part(0.6) });
 /** Most places that the lattice of these has. */
-const WIDTH = 121;
+const WIDTH = 81;
 /** By place of the lattice, as far as it reaches. */
 const chances = fc.array(fc.oneof(evenly(1e-6, 1), fc.double({ min: 1e-6, max: 1, noNaN: true })), {
   minLength: WIDTH,
@@ -21,27 +23,37 @@ const chances = fc.array(fc.oneof(evenly(1e-6, 1), fc.double({ min: 1e-6, max: 1
 });
 /** Levels far from what a school has are as good as impossible; the middle stays possible in every year. */
 const likelihood = fc
-  .record({ chances, from: fc.nat(59), to: fc.integer({ min: 61, max: WIDTH }), sharp: fc.boolean() })
+  .record({ chances, from: fc.nat(39), to: fc.integer({ min: 41, max: WIDTH }), sharp: fc.boolean() })
   .map(({ chances: of, from, to, sharp }) =>
     of.map((chance, place) => (sharp && (place < from || place >= to) ? 0 : chance)),
   );
 const year = fc.option(fc.record({ likelihood, low: chances }), { nil: undefined });
 type Year = typeof year extends fc.Arbitrary<infer Value> ? Value : never;
+interface Drawn extends WorkChance {
+  readonly likelihood: readonly number[];
+  readonly low: readonly number[];
+}
 /** The middle of what was drawn, as wide as the lattice is. */
-const asChance = (of: Year, width: number): WorkChance | undefined => {
+const asChance = (of: Year, width: number): Drawn | undefined => {
   const cut = (WIDTH - width) / 2;
   return (
     of && {
-      likelihood: Float64Array.from(of.likelihood.slice(cut, cut + width)),
-      low: Float64Array.from(of.low.slice(cut, cut + width)),
-      most: -3,
+      likelihood: of.likelihood.slice(cut, cut + width),
+      low: of.low.slice(cut, cut + width),
+      addLogs: (into) => {
+        for (let place = 0; place < width; place++) {
+          into[place] = (into[place] ?? 0) + Math.log(of.likelihood[cut + place] ?? 0) - 3;
+        }
+      },
+      // No more than was asked for.
+      lowOver: (from, to) => ({ from, values: Float64Array.from(of.low.slice(cut + from, cut + to)) }),
     }
   );
 };
 
 /** As the formula stands: every place by itself, every pattern by itself. */
 function plainly(
-  years: readonly (WorkChance | undefined)[],
+  years: readonly (Drawn | undefined)[],
   kindOf: ArrayLike<number>,
   kinds: number,
   width: number,
@@ -64,21 +76,19 @@ function plainly(
 }
 
 /** Steps to either side and their weights; a variance of 0 leaves the middle. */
-function normal(variance: number) {
+function normal(variance: number, step = LATTICE_STEP) {
   const sd = Math.sqrt(variance);
-  const reach = variance === 0 ? 0 : Math.ceil((6 * sd) / LATTICE_STEP);
+  const reach = variance === 0 ? 0 : Math.ceil((8 * sd) / step);
   const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach);
-  const heights = steps.map((step) =>
-    variance === 0 ? 1 : Math.exp(-0.5 * ((step * LATTICE_STEP) / sd) ** 2),
-  );
+  const heights = steps.map((of) => (variance === 0 ? 1 : Math.exp(-0.5 * ((of * step) / sd) ** 2)));
   const whole = heights.reduce((sum, height) => sum + height, 0);
   return steps.map((step, at) => ({ step, weight: (heights[at] ?? 0) / whole }));
 }
 
 /** Every level throughout and every level beyond that: where it stands on the lattice, and how probable it is. */
-function pairsOf({ school, work }: Alikeness, reach: number) {
-  return normal(school).flatMap(({ step: throughout, weight: prior }, level) =>
-    normal(work).map(({ step: beyond, weight }) => ({
+function pairsOf({ school, work }: Alikeness, reach: number, step?: number) {
+  return normal(school, step).flatMap(({ step: throughout, weight: prior }, level) =>
+    normal(work, step).map(({ step: beyond, weight }) => ({
       level,
       place: Math.min(reach, Math.max(-reach, throughout + beyond)) + reach,
       prior,
@@ -131,7 +141,9 @@ describe('SchoolLevels', () => {
         fc.tuple(year, year, year),
         fc.tuple(year, year, year),
         fc.constantFrom(omsk2025, threeYears, oneYear, noYear),
-        (alike, one, other, rules) => {
+        fc.nat(),
+        fc.nat(),
+        (alike, one, other, rules, first, last) => {
           const rule = new RuleChance(rules);
           const levels = new SchoolLevels(alike);
           const width = 2 * levels.reach + 1;
@@ -140,21 +152,38 @@ describe('SchoolLevels', () => {
             three.slice(0, rule.years).map((of) => asChance(of, width)),
           );
           for (let round = 0; round < 2; round++) {
-            const found = works.map((years) => levels.ofWork(years, rule));
-            found.forEach(({ planes, most }, at) => {
+            const found = levels.ofWorks(works, rule);
+            const [from, to] = [Math.min(first % size, last % size), Math.max(first % size, last % size) + 1];
+            found.forEach((work, at) => {
               const years = works[at] ?? [];
               const places = plainly(years, rule.kindOf, rule.kinds, width);
-              const expected = new Array<number>((rule.kinds + 1) * size).fill(0);
+              const all = new Array<number>(size).fill(0);
+              const expected = new Array<number>(rule.kinds * size).fill(0);
               for (const { level, place, weight } of pairsOf(alike, levels.reach)) {
                 for (let kind = 0; kind < rule.kinds; kind++) {
                   const chance = weight * (places[kind * width + place] ?? 0);
-                  for (const of of [kind, rule.kinds]) {
-                    expected[of * size + level] = (expected[of * size + level] ?? 0) + chance;
-                  }
+                  all[level] = (all[level] ?? 0) + chance;
+                  expected[kind * size + level] = (expected[kind * size + level] ?? 0) + chance;
                 }
               }
-              const factor = Math.exp(most + 3 * years.filter((of) => of !== undefined).length);
-              expect(apart(planes, expected, factor)).toBeLessThan(LITTLE);
+              const factor = Math.exp(3 * years.filter((of) => of !== undefined).length);
+              expect(apart(work.logs.map(Math.exp), all, factor)).toBeLessThan(LITTLE);
+              const levelsAsked = (of: ArrayLike<number>, [first, end]: readonly [number, number]) =>
+                Array.from({ length: rule.kinds * (end - first) }, (_, cell) => {
+                  const level = first + (cell % (end - first));
+                  const kind = Math.floor(cell / (end - first));
+                  return (all[level] ?? 0) < 1e-30 ? 0 : (of[kind * size + level] ?? Number.NaN);
+                });
+              const kinds = expected.map((chance, at) => chance / (all[at % size] ?? 0));
+              // First some levels, then more on either side.
+              for (const asked of [
+                [from, to],
+                [Math.min(from, 2), size],
+              ] as const) {
+                expect(
+                  apart(levelsAsked(work.kindsOver(...asked), asked), levelsAsked(kinds, asked)),
+                ).toBeLessThan(LITTLE);
+              }
             });
             levels.reuse();
           }
@@ -208,11 +237,7 @@ describe('SchoolLevels', () => {
           const works = given.map((years) => years.map((of) => asChance(of, width)));
           const asked = works[at % works.length] ?? [];
           if (asked[before] === undefined) return;
-          const found = levels.chanceOfWork(
-            works.map((years) => levels.ofWork(years, rule)),
-            asked,
-            before,
-          );
+          const found = levels.chanceOfWork(levels.ofWorks(works, rule), asked, before);
           // By level: all results of every work, and those of the work in question with a low share.
           const size = levels.weights.length;
           const each = works.map(() => new Array<number>(size).fill(0));
@@ -259,5 +284,58 @@ describe('SchoolLevels', () => {
         },
       ),
     );
+  });
+
+  it('knows a level also where works contradict each other as no school ever would', () => {
+    const rule = new RuleChance(omsk2025);
+    const prior = { mean: 0.1, precision: 30, fitted: true, spread: 'some' as const };
+    for (const alike of [
+      { school: 0.95, work: 0 },
+      { school: 0.9, work: 0.05 },
+      { school: 0.4, work: 0.002 },
+    ]) {
+      const levels = new SchoolLevels(alike, latticeStep(alike, { works: 3, years: 2 }));
+      const chance = workChances(prior, omsk2025.shareFrom, levels);
+      for (const n of [40, 150, 600, 3000]) {
+        levels.reuse();
+        const works = [0, 0, n].map((low) => [chance(low, n), chance(low, n)]);
+        const found = levels.ofWorks(works, rule);
+        // Level by level in logarithms, nothing left out.
+        const logs = levels.weights.map(Math.log);
+        const placed = pairsOf(alike, levels.reach, levels.step);
+        const each = works.map((years) => {
+          const of = new Float64Array(2 * levels.reach + 1);
+          for (const year of years) year.addLogs(of);
+          return of;
+        });
+        const byLevel = each.map((of) =>
+          logs.map((_, level) => {
+            const here = placed.filter((pair) => pair.level === level);
+            const all = here.map(({ place, weight }) => Math.log(weight) + (of[place] ?? 0));
+            const most = Math.max(...all);
+            return most + Math.log(all.reduce((sum, log) => sum + Math.exp(log - most), 0));
+          }),
+        );
+        const sums = logs.map((log, level) => byLevel.reduce((sum, of) => sum + (of[level] ?? 0), log));
+        const most = Math.max(...sums);
+        found.forEach((work, at) => {
+          const kinds = work.kindsOver(0, logs.length);
+          sums.forEach((sum, level) => {
+            if (sum < most - 25) return;
+            expect((work.logs[level] ?? 0) / (byLevel[at]?.[level] ?? 0)).toBeCloseTo(1, 10);
+            const all = Array.from(
+              { length: rule.kinds },
+              (_, kind) => kinds[kind * logs.length + level] ?? 0,
+            );
+            expect(all.reduce((sum, of) => sum + of, 0)).toBeCloseTo(1, 9);
+          });
+        });
+        const listing = new ListingChance(rule, levels.weights);
+        listing.read(found);
+        expect(listing.chance()).toBeGreaterThan(0.5);
+        expect(listing.chance()).toBeLessThanOrEqual(1);
+        expect(levels.chanceOfWork(found, works[2] ?? [], 0)).toBeGreaterThan(0.5);
+      }
+    }
   });
 });

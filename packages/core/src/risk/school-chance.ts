@@ -6,25 +6,31 @@
 import type { Alikeness } from './alike-works.js';
 import type { LatticeNormal, LevelLattice } from './level-lattice.js';
 import { LATTICE_STEP, latticeNormal, latticeReach } from './level-lattice.js';
+import type { LevelRange } from './level-masses.js';
+import { largestOf, reaching, toMasses } from './level-masses.js';
 import type { ByYear } from './rule-chance.js';
 import type { WorkChance } from './work-chance.js';
-
-/** Which patterns of low years (bit 0 = the last year) are not told apart. */
-interface PatternKinds {
-  readonly kinds: number;
-  readonly kindOf: ArrayLike<number>;
-}
+import type { PatternKinds } from './year-patterns.js';
+import { YearPatterns } from './year-patterns.js';
 
 /** One work of a school in all years, by level throughout. */
 export interface WorkLevels {
-  /** Probability of its counts and a kind of pattern, by kind, then level; after the last kind that of all kinds together. */
+  /** Logarithm of the probability of its counts; −∞ where they are next to impossible. */
+  readonly logs: Float64Array;
+  /**
+   * Probability of a kind of pattern, given the counts and the level: by kind, then level; 0 where the counts are next to impossible.
+   * Of the levels from one to another (exclusive); what stands at others is not said.
+   */
+  kindsOver(from: number, to: number): Float64Array;
+}
+
+/** One work by level of the work itself. */
+interface WorkPlaces {
+  /** Probability of its counts and a kind of pattern, by kind, then place. */
   readonly planes: Float64Array;
   /** Logarithm of a factor that they all lack. */
   readonly most: number;
 }
-
-/** The same by level of the work itself, without the plane of all kinds together. */
-type WorkPlaces = WorkLevels;
 
 /** Levels that a school may have throughout, and those that it may have on the same work beyond that. */
 export class SchoolLevels implements LevelLattice {
@@ -35,17 +41,20 @@ export class SchoolLevels implements LevelLattice {
   readonly reach: number;
   readonly #school: LatticeNormal;
   readonly #work: LatticeNormal;
-  /** What `join` and `atPlaces` found last: product of the likelihoods of all years by level of the work itself, the largest 1. */
+  /** What `join` and `atPlaces` found last: probability of the counts of all years by level of the work itself, the largest 1. */
   readonly joint: Float64Array;
-  #places: WorkPlaces = { planes: new Float64Array(), most: 0 };
-  #patterns = new Float64Array();
-  #extended = new Float64Array();
+  readonly #jointLogs: Float64Array;
+  readonly #changes: Float64Array;
+  #planes = new Float64Array();
+  readonly #extended: Float64Array;
   #byPlace = new Float64Array();
-  /** Of a year without results no pattern is low. */
-  readonly #never: Float64Array;
-  /** Planes that were given out and may be used again. */
-  readonly #pool: Float64Array[] = [];
+  readonly #patterns: YearPatterns;
+  readonly #always: Float64Array;
+  /** Levels that were given out and may be used again. */
+  readonly #pool: PooledWork[] = [];
   #used = 0;
+  /** The works of the school contradict each other so much that what is next to impossible counts. */
+  #isExact = false;
 
   constructor({ school, work }: Alikeness, step: number = LATTICE_STEP) {
     this.alike = school + work;
@@ -54,115 +63,173 @@ export class SchoolLevels implements LevelLattice {
     this.#work = latticeNormal(work, step);
     this.weights = this.#school.weights;
     this.reach = Math.min(this.#school.reach + this.#work.reach, latticeReach(this.alike, step));
-    this.joint = new Float64Array(2 * this.reach + 1);
-    this.#never = new Float64Array(2 * this.reach + 1);
+    const width = 2 * this.reach + 1;
+    this.joint = new Float64Array(width);
+    this.#jointLogs = new Float64Array(width);
+    this.#changes = new Float64Array(width);
+    this.#extended = new Float64Array(width + 2 * this.#beyond);
+    this.#patterns = new YearPatterns(width);
+    this.#always = new Float64Array(width).fill(1);
   }
 
-  /** From now on what `ofWork` returned may be overwritten: arrays for a million works would be most of the work. */
+  /** Another school: what was given out may be overwritten; arrays for a million works would be most of the work. */
   reuse(): void {
     this.#used = 0;
+    this.#isExact = false;
+  }
+
+  /** The works of one school. Where they contradict each other nothing that is next to impossible is left out. */
+  ofWorks(works: readonly ByYear<WorkChance>[], of: PatternKinds): readonly WorkLevels[] {
+    const found = works.map((years) => this.ofWork(years, of));
+    if (this.#isExact || !this.#contradict(found)) return found;
+    this.#isExact = true;
+    return works.map((years) => this.ofWork(years, of));
+  }
+
+  /** One work, or what it would be if other results stood in its place. */
+  ofWork(years: ByYear<WorkChance>, of: PatternKinds): WorkLevels {
+    const found = this.#free();
+    found.start(years, of);
+    const { logs } = found;
+    // A work that has no level of its own has that of the school.
+    if (this.#work.reach === 0) addLogs(logs.fill(0), years);
+    else if (this.#isExact) this.#exactLogs(logs, years);
+    else this.#logsOver(found);
+    return found;
   }
 
   /** Sums over the levels of the work itself; levels beyond the ends of the lattice stand at the ends. */
-  ofWork(years: ByYear<WorkChance>, of: PatternKinds): WorkLevels {
-    const { planes: places, most } = this.atPlaces(years, of);
-    const levels = this.weights.length;
-    const planes = this.#free((of.kinds + 1) * levels);
+  #logsOver(work: PooledWork): void {
+    const { logs } = work;
+    work.most = this.join(work.years);
+    work.joint.set(this.joint);
+    const all = { from: 0, to: logs.length };
+    this.#addOver(logs.fill(0), 0, this.#extendedOf(this.joint, 0, all), all, this.#possible());
+    for (let level = 0; level < logs.length; level++) logs[level] = work.most + Math.log(logs[level] ?? 0);
+  }
+
+  /** Adds to a plane that begins at `start` what {@link #extendedOf} has for these levels, as far as it is within `possible`. */
+  #addOver(
+    into: Float64Array,
+    start: number,
+    extended: Float64Array,
+    levels: LevelRange,
+    possible: LevelRange,
+  ): void {
     const { weights } = this.#work;
-    const all = of.kinds * levels;
-    planes.fill(0);
-    const extended = this.#extendedOf(places, of.kinds);
-    const width = levels + weights.length - 1;
-    // Levels of the work itself that its results leave possible.
-    const [from, to] = this.#possible();
+    // Step by step over all levels: sums that do not wait for each other.
+    for (let more = 0; more < weights.length; more++) {
+      const weight = weights[more] ?? 0;
+      const end = Math.min(levels.to, possible.to - more);
+      for (let level = Math.max(levels.from, possible.from - more); level < end; level++) {
+        into[start + level] = (into[start + level] ?? 0) + weight * (extended[level + more] ?? 0);
+      }
+    }
+  }
+
+  /** The same, each level by itself, so that nothing is too small for a number. */
+  #exactLogs(logs: Float64Array, years: ByYear<WorkChance>): void {
+    this.join(years);
+    for (let level = 0; level < logs.length; level++) {
+      const each = this.#logsAround(level);
+      const most = largestOf(each);
+      logs[level] = most + Math.log(each.reduce((sum, log) => sum + Math.exp(log - most), 0));
+    }
+  }
+
+  /** Logarithms of the levels of the work itself and their counts, where the school has one level. */
+  #logsAround(level: number): Float64Array {
+    return this.#work.weights.map(
+      (weight, more) => Math.log(weight) + (this.#jointLogs[this.#placeOf(level, more)] ?? 0),
+    );
+  }
+
+  #placeOf(level: number, more: number): number {
+    return Math.min(this.joint.length - 1, Math.max(0, level - this.#beyond + more));
+  }
+
+  /** Fills in kinds of a work. */
+  readonly #fillKinds = (work: PooledWork, from: number, to: number): void => {
+    const { kinds, logs, years, of } = work;
+    const levels = logs.length;
+    for (let start = 0; start < kinds.length; start += levels) kinds.fill(0, start + from, start + to);
+    if (this.#work.reach === 0) {
+      this.#patterns.split(kinds, this.#always, years, of.kindOf, { from, to });
+      return;
+    }
+    const width = this.joint.length;
+    const places = this.placesOf({ from, to });
+    const planes = this.#planesFor(of.kinds);
+    if (this.#isExact) {
+      this.join(years);
+      this.#patterns.split(planes, this.#always, years, of.kindOf, places);
+      for (let level = from; level < to; level++) {
+        if (logs[level] === Number.NEGATIVE_INFINITY) continue;
+        this.#logsAround(level).forEach((log, more) => {
+          const chance = Math.exp(log - (logs[level] ?? 0));
+          for (let kind = 0; kind < of.kinds; kind++) {
+            const at = kind * levels + level;
+            kinds[at] = (kinds[at] ?? 0) + chance * (planes[kind * width + this.#placeOf(level, more)] ?? 0);
+          }
+        });
+      }
+      return;
+    }
+    this.#patterns.split(planes, work.joint, years, of.kindOf, places);
+    const over = { from, to: to + this.#work.weights.length - 1 };
     for (let kind = 0; kind < of.kinds; kind++) {
-      const start = kind * levels;
-      // Step by step over all levels: sums that do not wait for each other.
-      for (let more = 0; more < weights.length; more++) {
-        const weight = weights[more] ?? 0;
-        const there = kind * width + more;
-        const end = Math.min(levels, to - more);
-        for (let level = Math.max(0, from - more); level < end; level++) {
-          planes[start + level] = (planes[start + level] ?? 0) + weight * (extended[there + level] ?? 0);
-        }
-      }
-      for (let level = 0; level < levels; level++) {
-        planes[all + level] = (planes[all + level] ?? 0) + (planes[start + level] ?? 0);
-      }
+      this.#addOver(
+        kinds,
+        kind * levels,
+        this.#extendedOf(planes, kind * width, { from, to }),
+        { from, to },
+        over,
+      );
     }
+    for (let level = from; level < to; level++) {
+      const all = Math.exp((logs[level] ?? 0) - work.most);
+      if (all === 0) continue;
+      for (let at = level; at < kinds.length; at += levels) kinds[at] = (kinds[at] ?? 0) / all;
+    }
+  };
+
+  /** Whether the likeliest level is one that some work leaves hardly possible: what was left out might be likelier. */
+  #contradict(works: readonly WorkLevels[]): boolean {
+    if (this.#work.reach === 0) return false;
+    const sums = this.weights.map(Math.log);
+    let most = 0;
+    for (const { logs } of works) {
+      most += largestOf(logs);
+      for (let level = 0; level < sums.length; level++) sums[level] = (sums[level] ?? 0) + (logs[level] ?? 0);
+    }
+    return !(largestOf(sums) - most > LEAST_SURE);
+  }
+
+  /** By level of the work itself, some or all of them; 0 at others. Overwritten by the next call. */
+  atPlaces(
+    years: ByYear<WorkChance>,
+    { kinds, kindOf }: PatternKinds,
+    range: LevelRange = this.#allPlaces,
+  ): WorkPlaces {
+    const most = this.join(years, range);
+    const planes = this.#planesFor(kinds);
+    this.#patterns.split(planes, this.joint, years, kindOf, range);
     return { planes, most };
   }
 
-  /** By level of the work itself; overwritten by the next call. */
-  atPlaces(years: ByYear<WorkChance>, { kinds, kindOf }: PatternKinds): WorkPlaces {
-    const width = this.joint.length;
-    const most = this.join(years);
-    const joint = this.joint;
-    if (this.#places.planes.length !== kinds * width) {
-      this.#places = { planes: new Float64Array(kinds * width), most };
-    }
-    const planes = this.#places.planes.fill(0);
-    const count = kindOf.length;
-    if (count < 2) {
-      planes.set(joint);
-      return { planes, most };
-    }
-    if (count === 4) this.#twoYears(planes, kindOf, years);
-    else this.#manyYears(planes, kindOf, years);
-    return { planes, most };
+  /** Levels that a work itself may have when the school has one of these. */
+  placesOf({ from, to }: LevelRange): LevelRange {
+    return { from: this.#placeOf(from, 0), to: this.#placeOf(to - 1, this.#work.weights.length - 1) + 1 };
   }
 
-  /** Two years, as most rulesets have: all patterns of a place at once. The same sums as {@link #manyYears}. */
-  #twoYears(planes: Float64Array, kindOf: ArrayLike<number>, years: ByYear<WorkChance>): void {
-    const { joint } = this;
-    const width = joint.length;
-    const last = years[0]?.low ?? this.#never;
-    const before = years[1]?.low ?? this.#never;
-    const none = (kindOf[0] ?? 0) * width;
-    const onlyLast = (kindOf[1] ?? 0) * width;
-    const onlyBefore = (kindOf[2] ?? 0) * width;
-    const both = (kindOf[3] ?? 0) * width;
-    for (let place = 0; place < width; place++) {
-      const chance = joint[place] ?? 0;
-      if (chance === 0) continue;
-      const low = last[place] ?? 0;
-      const lowBefore = before[place] ?? 0;
-      const good = chance * (1 - low);
-      const bad = chance * low;
-      planes[none + place] = (planes[none + place] ?? 0) + good * (1 - lowBefore);
-      planes[onlyLast + place] = (planes[onlyLast + place] ?? 0) + bad * (1 - lowBefore);
-      planes[onlyBefore + place] = (planes[onlyBefore + place] ?? 0) + good * lowBefore;
-      planes[both + place] = (planes[both + place] ?? 0) + bad * lowBefore;
-    }
+  get #allPlaces(): LevelRange {
+    return { from: 0, to: this.joint.length };
   }
 
-  /** Pattern by pattern, each over all places. The last of the years goes straight into the kinds. */
-  #manyYears(planes: Float64Array, kindOf: ArrayLike<number>, years: ByYear<WorkChance>): void {
-    const width = this.joint.length;
-    const half = kindOf.length / 2;
-    if (this.#patterns.length !== half * width) this.#patterns = new Float64Array(half * width);
-    const patterns = this.#patterns;
-    patterns.set(this.joint);
-    let year = 0;
-    for (let there = 1; there < half; there *= 2) {
-      splitByYear(patterns, there * width, years[year++]?.low ?? this.#never);
-    }
-    const low = years[year]?.low ?? this.#never;
-    for (let pattern = 0; pattern < half; pattern++) {
-      const from = pattern * width;
-      const to = (kindOf[pattern] ?? 0) * width;
-      for (let place = 0; place < width; place++) {
-        planes[to + place] =
-          (planes[to + place] ?? 0) + (patterns[from + place] ?? 0) * (1 - (low[place] ?? 0));
-      }
-    }
-    for (let pattern = 0; pattern < half; pattern++) {
-      const from = pattern * width;
-      const to = (kindOf[half + pattern] ?? 0) * width;
-      for (let place = 0; place < width; place++) {
-        planes[to + place] = (planes[to + place] ?? 0) + (patterns[from + place] ?? 0) * (low[place] ?? 0);
-      }
-    }
+  #planesFor(kinds: number): Float64Array {
+    const length = kinds * this.joint.length;
+    if (this.#planes.length !== length) this.#planes = new Float64Array(length);
+    return this.#planes.fill(0);
   }
 
   /**
@@ -205,124 +272,136 @@ export class SchoolLevels implements LevelLattice {
     return this.#school.reach + this.#work.reach - this.reach;
   }
 
-  /** Places that `join` left possible, those beyond the lattice counted: from and to (exclusive). */
-  #possible(): readonly [number, number] {
-    const { joint } = this;
-    let from = 0;
-    let to = joint.length;
-    while (from < to && (joint[from] ?? 0) < NEGLIGIBLE_PLACE) from++;
-    while (to > from && (joint[to - 1] ?? 0) < NEGLIGIBLE_PLACE) to--;
+  /** Places that `join` left possible, those beyond the lattice counted. */
+  #possible(): LevelRange {
+    const { from, to } = reaching(this.joint, NEGLIGIBLE_PLACE);
     const beyond = this.#beyond;
-    return [from === 0 ? 0 : from + beyond, to === joint.length ? to + 2 * beyond : to + beyond];
+    return {
+      from: from === 0 ? 0 : from + beyond,
+      to: to === this.joint.length ? to + 2 * beyond : to + beyond,
+    };
   }
 
-  #free(length: number): Float64Array {
-    let planes = this.#pool[this.#used];
-    if (planes?.length !== length) {
-      planes = new Float64Array(length);
-      this.#pool[this.#used] = planes;
-    }
+  #free(): PooledWork {
+    const there =
+      this.#pool[this.#used] ?? new PooledWork(this.weights.length, this.joint.length, this.#fillKinds);
+    this.#pool[this.#used] = there;
     this.#used++;
-    return planes;
+    return there;
   }
 
-  /** What stands at the ends of the lattice stands beyond them, too. */
-  #extendedOf(places: Float64Array, kinds: number): Float64Array {
-    const width = this.joint.length;
+  /** A plane of places; what stands at the ends of the lattice stands beyond them, too. Of the places that these levels look at. */
+  #extendedOf(places: Float64Array, start: number, { from, to }: LevelRange): Float64Array {
     const beyond = this.#beyond;
-    if (beyond === 0) return places;
-    const wider = width + 2 * beyond;
-    if (this.#extended.length !== kinds * wider) this.#extended = new Float64Array(kinds * wider);
+    const width = this.joint.length;
+    if (beyond === 0 && start === 0) return places;
     const extended = this.#extended;
-    // Place by place: for so few a copy of a view costs several times as much.
-    for (let kind = 0; kind < kinds; kind++) {
-      const start = kind * wider;
-      const from = kind * width;
-      const lowest = places[from] ?? 0;
-      const highest = places[from + width - 1] ?? 0;
-      for (let place = 0; place < width; place++)
-        extended[start + beyond + place] = places[from + place] ?? 0;
-      for (let place = 0; place < beyond; place++) {
-        extended[start + place] = lowest;
-        extended[start + beyond + width + place] = highest;
-      }
-    }
+    const lowest = places[start] ?? 0;
+    const highest = places[start + width - 1] ?? 0;
+    const end = to + this.#work.weights.length - 1;
+    const first = Math.max(from, beyond);
+    const last = Math.min(end, beyond + width);
+    for (let at = from; at < first; at++) extended[at] = lowest;
+    for (let at = first; at < last; at++) extended[at] = places[start + at - beyond] ?? 0;
+    for (let at = last; at < end; at++) extended[at] = highest;
     return extended;
   }
 
-  /** Multiplies the likelihoods of all years; returns the logarithm of the factor that makes the largest 1. */
-  join(years: ByYear<WorkChance>): number {
-    const joint = this.joint;
-    let most = 0;
-    let before: Float64Array | undefined;
-    for (let each = 0; each < years.length; each++) {
-      const year = years[each];
-      if (year === undefined) continue;
-      most += year.most;
-      // What stands in a row need not be copied to be multiplied.
-      if (before === undefined) before = year.likelihood;
-      else {
-        most += joinOne(joint, before, year.likelihood);
-        before = joint;
-      }
+  /**
+   * Puts the counts of all years together, at some or all levels of the work itself; returns the logarithm of the factor that makes
+   * the largest 1.
+   */
+  join(years: ByYear<WorkChance>, { from, to }: LevelRange = this.#allPlaces): number {
+    const logs = this.#jointLogs.fill(0);
+    addLogs(logs, years);
+    const most = largestOf(logs, { from, to });
+    for (let place = from; place < to; place++) {
+      const log = (logs[place] ?? 0) - most;
+      this.joint[place] = log > LEAST_LOG ? Math.exp(log) : 0;
     }
-    if (before === undefined) joint.fill(1);
-    else if (before !== joint) joint.set(before);
     return most;
+  }
+
+  /** Logarithm of the factor by which the probability of counts changes, by level of the work itself. Overwritten by the next call. */
+  logRatio(now: WorkChance, then: WorkChance): Float64Array {
+    now.addLogs(this.#changes.fill(0));
+    const logs = this.#jointLogs.fill(0);
+    then.addLogs(logs);
+    for (let place = 0; place < logs.length; place++) {
+      this.#changes[place] = (logs[place] ?? 0) - (this.#changes[place] ?? 0);
+    }
+    return this.#changes;
   }
 
   /** Probability that the true share of a work reaches the border in one year, in the light of all works of the school. */
   chanceOfWork(works: readonly WorkLevels[], years: ByYear<WorkChance>, year: number): number {
     const kindOf = Uint8Array.from({ length: 2 ** years.length }, (_, pattern) => (pattern >> year) & 1);
-    const { planes } = this.ofWork(years, { kinds: 2, kindOf });
-    const levels = this.weights.length;
-    const logs = this.weights.map(Math.log);
-    for (const of of works) {
-      const all = of.planes.length - levels;
-      for (let level = 0; level < levels; level++) {
-        logs[level] = (logs[level] ?? 0) + Math.log(of.planes[all + level] ?? 0);
-      }
+    const work = this.ofWork(years, { kinds: 2, kindOf });
+    const masses = this.weights.map(Math.log);
+    for (const { logs } of works) {
+      for (let level = 0; level < masses.length; level++)
+        masses[level] = (masses[level] ?? 0) + (logs[level] ?? 0);
     }
-    const most = logs.reduce((max, log) => Math.max(max, log));
+    const { from, to } = toMasses(masses);
+    const kinds = work.kindsOver(from, to);
     let sum = 0;
     let whole = 0;
-    for (let level = 0; level < levels; level++) {
-      const weight = Math.exp((logs[level] ?? 0) - most);
-      if (!(weight >= NEGLIGIBLE)) continue;
-      whole += weight;
-      sum += (weight * (planes[levels + level] ?? 0)) / (planes[2 * levels + level] ?? 0);
+    for (let level = from; level < to; level++) {
+      const mass = masses[level] ?? 0;
+      whole += mass;
+      sum += mass * (kinds[masses.length + level] ?? 0);
     }
     return sum / whole;
   }
 }
 
-/** Puts the product over its largest into `joint`; returns the logarithm of the largest. */
-function joinOne(joint: Float64Array, one: Float64Array, other: Float64Array): number {
-  let largest = 0;
-  for (let place = 0; place < joint.length; place++) {
-    const product = (one[place] ?? 0) * (other[place] ?? 0);
-    joint[place] = product;
-    if (product > largest) largest = product;
-  }
-  for (let place = 0; place < joint.length; place++) {
-    const share = (joint[place] ?? 0) / largest;
-    joint[place] = share < NEGLIGIBLE_PLACE ? 0 : share;
-  }
-  return Math.log(largest);
-}
+/** Given out by {@link SchoolLevels}: what is asked for is computed, and may be overwritten for the next school. */
+class PooledWork implements WorkLevels {
+  readonly logs: Float64Array;
+  kinds = new Float64Array();
+  years: ByYear<WorkChance> = [];
+  of: PatternKinds = { kinds: 0, kindOf: [] };
+  /** What `join` found, and returned. */
+  readonly joint: Float64Array;
+  most = 0;
+  readonly #fill: (work: PooledWork, from: number, to: number) => void;
+  #from = 0;
+  #to = 0;
 
-/** Of the patterns up to `half`, those that are low in one more year follow behind; the others stay. */
-function splitByYear(patterns: Float64Array, half: number, low: Float64Array): void {
-  for (let from = 0; from < half; from += low.length) {
-    for (let place = 0; place < low.length; place++) {
-      const chance = patterns[from + place] ?? 0;
-      const of = low[place] ?? 0;
-      patterns[half + from + place] = chance * of;
-      patterns[from + place] = chance * (1 - of);
+  constructor(levels: number, places: number, fill: (work: PooledWork, from: number, to: number) => void) {
+    this.logs = new Float64Array(levels);
+    this.joint = new Float64Array(places);
+    this.#fill = fill;
+  }
+
+  start(years: ByYear<WorkChance>, of: PatternKinds): void {
+    this.years = years;
+    this.of = of;
+    const length = of.kinds * this.logs.length;
+    if (this.kinds.length !== length) this.kinds = new Float64Array(length);
+    this.#from = 0;
+    this.#to = 0;
+  }
+
+  kindsOver(from: number, to: number): Float64Array {
+    if (this.#to === 0) this.#fill(this, from, to);
+    else {
+      if (from < this.#from) this.#fill(this, from, this.#from);
+      if (to > this.#to) this.#fill(this, this.#to, to);
     }
+    this.#from = this.#to === 0 ? from : Math.min(from, this.#from);
+    this.#to = Math.max(to, this.#to);
+    return this.kinds;
   }
 }
 
-/** Levels less probable than the likeliest by this factor are left out. */
-export const NEGLIGIBLE = 1e-12;
-const NEGLIGIBLE_PLACE = 1e-40;
+function addLogs(logs: Float64Array, years: ByYear<WorkChance>): void {
+  for (let before = 0; before < years.length; before++) years[before]?.addLogs(logs);
+}
+
+/** Places at which counts are less probable than at the likeliest by this factor are left out, unless works contradict each other. */
+const NEGLIGIBLE_PLACE = 1e-60;
+/** Logarithm of how improbable results together may be at the likeliest level, so that what was left out is as nothing beside it. */
+const LEAST_SURE = -80;
+/** Numbers much smaller take long to multiply. */
+const LEAST_LOG = -600;

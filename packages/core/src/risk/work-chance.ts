@@ -5,33 +5,36 @@
  */
 import { betaProbability } from '../statistics/beta-probability.js';
 import { logBeta } from '../statistics/log-beta.js';
+import { logRising } from '../statistics/log-rising.js';
 import type { LevelLattice } from './level-lattice.js';
-import { normalWeights } from './level-lattice.js';
+import { levelShares } from './level-shares.js';
 import type { SharePrior } from './share-priors.js';
 
-/** By level of the lattice. */
+/** Counts of one work, by level of the lattice. */
 export interface WorkChance {
-  /** Probability of the school's counts over the largest of them all. */
-  readonly likelihood: Float64Array;
-  /** Logarithm of the largest. */
-  readonly most: number;
-  /** Probability that the true share of low results reaches the border. */
-  readonly low: Float64Array;
+  /** Adds the logarithms of the probability of these counts, in this order of pupils, to what stands there. */
+  addLogs(into: Float64Array): void;
+  /** Probability that the true share of low results reaches the border, at levels from one to another (exclusive) at least. */
+  lowOver(from: number, to: number): Stretch;
+}
+
+/** Values of some levels, the first of which is `from`. */
+export interface Stretch {
+  readonly from: number;
+  readonly values: Float64Array;
 }
 
 /**
- * What counts say on works with one prior, when the part `alike` of the variance between schools is the level's and the rest the
- * single work's own.
+ * What counts say on works with one prior.
  *
- * Formula: the logit of a school's share varies between schools by σ² = variance / (m(1 − m))² (delta method). The level t varies
- * by the part `alike` of that; at level t the mean share is expit(c + σt), where c is such that the mean over all levels is m, the
- * mean over all schools. Given t the share is Beta with the variance that is left, (1 − alike) · σ² on the scale of the logit:
- * where works have nothing in common, the prior itself. Then counts are beta-binomial, and the share given counts is Beta again.
+ * Formula: at a level the share is Beta(a, b) ({@link levelShares}), so counts are beta-binomial, a^(k) b^(n − k) / (a + b)^(n) with
+ * rising factorials, and the share given counts is Beta(a + k, b + n − k). One more low result never lowers a probability, since
+ * shares of higher levels are larger in likelihood ratio.
  * Where nobody knows how schools differ the level says nothing, and the share has Jeffreys' Beta(½, ½). Between neighbouring counts
- * of as many pupils the likelihood changes by a factor, and the probability of a low share by x^a (1 − x)^(b − 1) / (a B(a, b)).
+ * of as many pupils the probability of a low share changes by x^a (1 − x)^(b − 1) / (a B(a, b)).
  * Source: Skellam (1948), JRSS B 10, 257–261 (beta-binomial); Abramowitz & Stegun (1964), 26.5.15 (neighbouring counts).
- * Cost: a few microseconds for each count from the first one asked for to the farthest, once for each n; an incomplete beta function
- * for each level and n, of which there are about a hundred.
+ * Cost: a few microseconds for each count, rest and n; for each of the levels asked for an incomplete beta function, or less where
+ * those of a neighbouring count are known.
  *
  * @param lattice - where the levels stand.
  */
@@ -40,182 +43,173 @@ export function workChances(
   shareFrom: number,
   lattice: LevelLattice,
 ): (count: number, n: number) => WorkChance {
-  const levels = prior.spread === 'unknown' ? undefined : byLevel(prior, lattice);
-  const known = new Map<number, (count: number) => WorkChance>();
-  return (count, n) => {
-    const there =
-      known.get(n) ?? (levels ? neighbours(levels, shareFrom, n) : saysNothing(shareFrom, n, lattice));
-    known.set(n, there);
-    return there(count);
-  };
+  if (prior.spread === 'unknown') return (count, n) => new SaysNothing(shareFrom, count, n, lattice);
+  const all = new AllCounts(prior, shareFrom, lattice);
+  return (count, n) => all.of(count, n);
 }
 
-/** Parameters of the distribution of the share, by level. */
-interface Levels {
+/** All that schools with one prior may have. */
+class AllCounts {
   readonly a: Float64Array;
   readonly b: Float64Array;
-  readonly logBeta: Float64Array;
-}
+  readonly shareFrom: number;
+  /** Logarithms of B(a, b), by level. */
+  readonly #whole: Float64Array;
+  readonly #sums: Float64Array;
+  /** Logarithms of rising factorials, by how many factors they have, then level: of a, of b and of a + b. */
+  readonly #counts = new Map<number, Float64Array>();
+  readonly #rests = new Map<number, Float64Array>();
+  readonly #pupils = new Map<number, Float64Array>();
+  /** By n, then count. */
+  readonly #known = new Map<number, Map<number, Counts>>();
+  readonly #logBorder: number;
+  readonly #logRest: number;
 
-function byLevel({ mean, precision }: SharePrior, { alike, step, reach }: LevelLattice): Levels {
-  const logitVariance = 1 / ((1 + precision) * mean * (1 - mean));
-  const sd = Math.sqrt(logitVariance);
-  const middle = middleOf(mean, sd * step, normalWeights(alike, step, reach));
-  const width = 2 * reach + 1;
-  const levels = { a: new Float64Array(width), b: new Float64Array(width), logBeta: new Float64Array(width) };
-  for (let place = 0; place < width; place++) {
-    const logit = middle + sd * step * (place - reach);
-    const share = 1 / (1 + Math.exp(-logit));
-    // 1 − share would be 0 where nearly all results of nearly all schools are low.
-    const rest = 1 / (1 + Math.exp(logit));
-    const own = Math.max(LEAST_PRECISION, 1 / ((1 - alike) * logitVariance * share * rest) - 1);
-    const a = share * own;
-    const b = rest * own;
-    levels.a[place] = a;
-    levels.b[place] = b;
-    levels.logBeta[place] = logBeta(a, b);
+  constructor(prior: SharePrior, shareFrom: number, lattice: LevelLattice) {
+    const { a, b } = levelShares(prior, lattice);
+    this.a = a;
+    this.b = b;
+    this.shareFrom = shareFrom;
+    this.#whole = a.map((of, level) => logBeta(of, b[level] ?? 0));
+    this.#sums = a.map((of, level) => of + (b[level] ?? 0));
+    this.#logBorder = Math.log(shareFrom);
+    this.#logRest = Math.log1p(-shareFrom);
   }
-  return levels;
-}
 
-/**
- * Logit of the middle level, at which the mean share over all levels is `mean`.
- *
- * Formula: Σ w expit(c + d i) = m over steps i; the sum rises with c, by Newton's method, or by halves where that would leave what is
- * left between the bounds. Source: Press et al. (2007), Numerical Recipes, 9.4.
- */
-function middleOf(mean: number, distance: number, weights: Float64Array): number {
-  const reach = (weights.length - 1) / 2;
-  const logit = Math.log(mean / (1 - mean));
-  if (reach === 0) return logit;
-  let [low, high] = [logit - reach * distance, logit + reach * distance];
-  let middle = logit;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    let over = -mean;
-    let slope = 0;
-    for (let place = 0; place < weights.length; place++) {
-      const share = 1 / (1 + Math.exp(-middle - distance * (place - reach)));
-      over += (weights[place] ?? 0) * share;
-      slope += (weights[place] ?? 0) * share * (1 - share);
-    }
-    if (over > 0) high = middle;
-    else low = middle;
-    const next = middle - over / slope;
-    const inside = next > low && next < high ? next : (low + high) / 2;
-    if (Math.abs(inside - middle) < NEAR) return inside;
-    middle = inside;
-  }
-  return middle;
-}
-
-/** The count farthest from the first one on one side; logarithms of its likelihood lead on to the next. */
-interface End {
-  count: number;
-  readonly logs: Float64Array;
-  low: Float64Array;
-}
-
-/** Chances of works of `n` pupils: the first count is computed, the others from their neighbours. */
-function neighbours({ a, b, logBeta: whole }: Levels, shareFrom: number, n: number) {
-  const width = a.length;
-  const rows: (WorkChance | undefined)[] = [];
-  const room = new RowRoom(width);
-  let ends: { readonly lowest: End; readonly highest: End } | undefined;
-  const logOdds = Math.log(shareFrom / (1 - shareFrom));
-  const isBetween = Number.isFinite(logOdds);
-  const logBorder = Math.log(shareFrom);
-  const logRest = Math.log1p(-shareFrom);
-  const keep = ({ count, logs, low }: End): WorkChance => {
-    let most = Number.NEGATIVE_INFINITY;
-    for (let level = 0; level < width; level++) most = Math.max(most, logs[level] ?? 0);
-    const likelihood = room.next();
-    for (let level = 0; level < width; level++) {
-      const log = (logs[level] ?? 0) - most;
-      if (log > LEAST_LOG) likelihood[level] = Math.exp(log);
-    }
-    const row = { likelihood, most, low };
-    rows[count] = row;
-    return row;
-  };
-  const first = (count: number): WorkChance => {
-    const logs = new Float64Array(width);
-    const low = room.next();
-    for (let level = 0; level < width; level++) {
-      const one = (a[level] ?? 0) + count;
-      const other = (b[level] ?? 0) + n - count;
-      const own = logBeta(one, other);
-      logs[level] = own - (whole[level] ?? 0);
-      low[level] = 1 - betaProbability(shareFrom, one, other, own);
-    }
-    ends = { lowest: { count, logs, low }, highest: { count, logs: logs.slice(), low } };
-    return keep(ends.lowest);
-  };
-  const goOn = (end: End, by: 1 | -1): WorkChance => {
-    const less = by === 1 ? end.count : end.count - 1;
-    const low = room.next();
-    for (let level = 0; level < width; level++) {
-      const one = (a[level] ?? 0) + less;
-      const here = end.logs[level] ?? 0;
-      const there = here + by * Math.log(one / ((b[level] ?? 0) + n - less - 1));
-      const start = (a[level] ?? 0) * logBorder + ((b[level] ?? 0) + n - 1) * logRest - (whole[level] ?? 0);
-      const growth = isBetween ? Math.exp(start + less * logOdds - (by === 1 ? here : there)) / one : 0;
-      end.logs[level] = there;
-      low[level] = Math.min(1, Math.max(0, (end.low[level] ?? 0) + by * growth));
-    }
-    end.count += by;
-    end.low = low;
-    return keep(end);
-  };
-  return (count: number): WorkChance => {
-    const there = rows[count];
+  of(count: number, n: number): Counts {
+    const byCount = this.#known.get(n) ?? new Map<number, Counts>();
+    const there = byCount.get(count);
     if (there !== undefined) return there;
-    if (ends === undefined) return first(count);
-    const by = count > ends.highest.count ? 1 : -1;
-    const end = by === 1 ? ends.highest : ends.lowest;
-    let row = goOn(end, by);
-    while (end.count !== count) row = goOn(end, by);
-    return row;
-  };
-}
-
-/** Rows of one length, side by side: what belongs together is read together, and an array for each would cost more than its contents. */
-class RowRoom {
-  readonly #width: number;
-  #block = new Float64Array();
-  #rows = 2;
-  #used = 0;
-
-  constructor(width: number) {
-    this.#width = width;
+    const made = new Counts(this, count, n, {
+      ofCount: risingOf(this.#counts, this.a, count),
+      ofRest: risingOf(this.#rests, this.b, n - count),
+      ofAll: risingOf(this.#pupils, this.#sums, n),
+    });
+    byCount.set(count, made);
+    this.#known.set(n, byCount);
+    return made;
   }
 
-  next(): Float64Array {
-    if (this.#used === this.#block.length) {
-      this.#rows = Math.min(MOST_ROWS_AT_ONCE, 2 * this.#rows);
-      this.#block = new Float64Array(this.#rows * this.#width);
-      this.#used = 0;
+  /** Those with this count, if somebody asked for them. */
+  known(count: number, n: number): Counts | undefined {
+    return this.#known.get(n)?.get(count);
+  }
+
+  /** Logarithm of B(a + count, b + n − count) at a level, where that of the probability of the counts is known. */
+  wholeAfter(level: number, log: number): number {
+    return (this.#whole[level] ?? 0) + log;
+  }
+
+  /** By how much the probability of a low share is higher with one more low result than `count`. */
+  growth(level: number, count: number, n: number, log: number): number {
+    const one = (this.a[level] ?? 0) + count;
+    const rest = (this.b[level] ?? 0) + n - count - 1;
+    return Math.exp(one * this.#logBorder + rest * this.#logRest - this.wholeAfter(level, log)) / one;
+  }
+}
+
+function risingOf(known: Map<number, Float64Array>, from: Float64Array, factors: number): Float64Array {
+  const there = known.get(factors);
+  if (there !== undefined) return there;
+  const made = new Float64Array(from.length);
+  for (let level = 0; level < from.length; level++) made[level] = logRising(from[level] ?? 0, factors);
+  known.set(factors, made);
+  return made;
+}
+
+/** Logarithms of rising factorials, by level. */
+interface Risings {
+  readonly ofCount: Float64Array;
+  readonly ofRest: Float64Array;
+  readonly ofAll: Float64Array;
+}
+
+class Counts implements WorkChance, Stretch {
+  readonly #all: AllCounts;
+  readonly #count: number;
+  readonly #n: number;
+  readonly #risings: Risings;
+  from = 0;
+  values = NONE;
+
+  constructor(all: AllCounts, count: number, n: number, risings: Risings) {
+    this.#all = all;
+    this.#count = count;
+    this.#n = n;
+    this.#risings = risings;
+  }
+
+  addLogs(into: Float64Array): void {
+    const { ofCount, ofRest, ofAll } = this.#risings;
+    for (let level = 0; level < into.length; level++) {
+      into[level] = (into[level] ?? 0) + ((ofCount[level] ?? 0) + (ofRest[level] ?? 0) - (ofAll[level] ?? 0));
     }
-    this.#used += this.#width;
-    return this.#block.subarray(this.#used - this.#width, this.#used);
+  }
+
+  lowOver(from: number, to: number): Stretch {
+    const end = this.from + this.values.length;
+    if (this.values.length > 0 && from >= this.from && to <= end) return this;
+    const isFirst = this.values.length === 0;
+    const first = Math.max(0, Math.min(from - SPARE, isFirst ? from : this.from));
+    const last = Math.min(this.#all.a.length, Math.max(to + SPARE, end));
+    const wider = new Float64Array(last - first);
+    if (!isFirst) wider.set(this.values, this.from - first);
+    const [fewer, more] = [this.#neighbour(-1), this.#neighbour(1)];
+    for (let level = first; level < last; level++) {
+      if (!isFirst && level >= this.from && level < end) continue;
+      wider[level - first] = this.#low(level, fewer, more);
+    }
+    this.from = first;
+    this.values = wider;
+    return this;
+  }
+
+  #neighbour(by: 1 | -1): Counts | undefined {
+    return this.#all.known(this.#count + by, this.#n);
+  }
+
+  #low(level: number, fewer: Counts | undefined, more: Counts | undefined): number {
+    const less = fewer?.lowAt(level);
+    if (fewer !== undefined && less !== undefined) return Math.min(1, less + fewer.growth(level));
+    const greater = more?.lowAt(level);
+    if (greater !== undefined) return Math.max(0, greater - this.growth(level));
+    const { a, b, shareFrom } = this.#all;
+    const one = (a[level] ?? 0) + this.#count;
+    const other = (b[level] ?? 0) + this.#n - this.#count;
+    return 1 - betaProbability(shareFrom, one, other, this.#all.wholeAfter(level, this.#log(level)));
+  }
+
+  lowAt(level: number): number | undefined {
+    return this.values[level - this.from];
+  }
+
+  growth(level: number): number {
+    return this.#all.growth(level, this.#count, this.#n, this.#log(level));
+  }
+
+  #log(level: number): number {
+    const { ofCount, ofRest, ofAll } = this.#risings;
+    return (ofCount[level] ?? 0) + (ofRest[level] ?? 0) - (ofAll[level] ?? 0);
   }
 }
 
-const MOST_ROWS_AT_ONCE = 16;
+const NONE = new Float64Array();
+/** Levels on either side that the next school may ask for. */
+const SPARE = 3;
 
 /** Where other schools do not say how they differ every level is as probable as before. */
-function saysNothing(shareFrom: number, n: number, { reach }: LevelLattice): (count: number) => WorkChance {
-  const likelihood = new Float64Array(2 * reach + 1).fill(1);
-  return (count) => {
-    const low = new Float64Array(2 * reach + 1);
-    low.fill(1 - betaProbability(shareFrom, 0.5 + count, 0.5 + n - count));
-    return { likelihood, most: 0, low };
-  };
-}
+class SaysNothing implements WorkChance, Stretch {
+  readonly from = 0;
+  readonly values: Float64Array;
 
-/** Logarithm of a likelihood that counts as 0 beside the largest; products of two stay above the smallest number. */
-const LEAST_LOG = -320;
-/** Below it a share would be all or nothing. */
-const LEAST_PRECISION = 0.5;
-const MOST_ROUNDS = 60;
-/** Distance of two logits that no share tells apart. */
-const NEAR = 1e-12;
+  constructor(shareFrom: number, count: number, n: number, { reach }: LevelLattice) {
+    const low = 1 - betaProbability(shareFrom, 0.5 + count, 0.5 + n - count);
+    this.values = new Float64Array(2 * reach + 1).fill(low);
+  }
+
+  addLogs(): void {}
+
+  lowOver(): Stretch {
+    return this;
+  }
+}

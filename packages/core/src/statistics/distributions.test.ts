@@ -8,6 +8,7 @@ import {
   gammaUpperTail,
   jeffreysInterval,
   logBeta,
+  logRising,
   normalProbability,
   normalQuantile,
   normalTails,
@@ -107,6 +108,26 @@ describe('distributions', () => {
     // Recursion B(a, b + 1) = B(a, b) · b / (a + b) across the border.
     expect(logBeta(49.5, 50) - logBeta(49.5, 49)).toBeCloseTo(Math.log(49 / 98.5), 11);
     expect(logBeta(60, 71) - logBeta(60, 70)).toBeCloseTo(Math.log(70 / 130), 11);
+  });
+
+  it('know the logarithm of a rising factorial, with few factors and with many', () => {
+    expect(logRising(0.3, 0)).toBe(0);
+    expect(logRising(0.3, 1)).toBeCloseTo(Math.log(0.3), 15);
+    expect(logRising(2, 3)).toBeCloseTo(Math.log(24), 14);
+    expect(logRising(1e100, 5)).toBeCloseTo(500 * Math.LN10, 9);
+    for (const x of [1e-100, 0.01, 3, 49, 51, 2000, 1e9]) {
+      for (const k of [40, 299, 300, 301, 302, 5000]) {
+        const plainly = Array.from({ length: k }, (_, at) => Math.log(x + at)).reduce(
+          (sum, log) => sum + log,
+          0,
+        );
+        expect(logRising(x, k) / plainly).toBeCloseTo(1, 12);
+      }
+      // One factor more.
+      for (const k of [30, 300, 900]) {
+        expect(logRising(x, k + 1) - logRising(x, k)).toBeCloseTo(Math.log(x + k), 9);
+      }
+    }
   });
 
   it('count tosses of a coin', () => {

@@ -22,6 +22,7 @@ export { tInterval, wilsonInterval, Z_95 } from './intervals.js';
 export { jeffreysInterval } from './jeffreys-interval.js';
 export { logBeta } from './log-beta.js';
 export { logGamma } from './log-gamma.js';
+export { logRising } from './log-rising.js';
 export type { Moments } from './moments.js';
 export { mean, squaredDeviations, standardDeviation } from './moments.js';
 export { normalProbability, normalQuantile, normalTails } from './normal.js';

@@ -1,6 +1,6 @@
 # Probabilities of schools with low results by the model of docs/risk.md, written anew: every sum over outcomes by enumeration, the
-# beta-binomial fit by a general optimiser, the middle level by a general root finder over an adaptive integral, levels integrated
-# in steps of a fiftieth of a standard deviation out to seven. Rscript make-risk.R > risk.json (R 4.2.2, no packages).
+# beta-binomial fit by a general optimiser, the shares of levels by general root finders over adaptive integrals, levels integrated
+# in steps of a fiftieth of a standard deviation out to eight. Rscript make-risk.R > risk.json (R 4.2.2, no packages).
 schools <- 14
 subjects <- 2
 years <- 2 # 1 = the last year
@@ -36,44 +36,62 @@ fit <- function(x, m) {
 }
 mean_ <- precision <- n
 
-# Of school s, when `without` says nothing: it deviates from the others of that one.
-pairs <- function(s, without, same) {
-  products <- 0; weights <- 0
+# Of school s, when `without` says nothing: it deviates from the others of that one. Products of pairs of the same or of different
+# works, and their weights; squares of single works, less what chance adds, and their weights.
+deviations <- function(s, without) {
   m <- mean_[without, , ]; k <- precision[without, , ]
   trust <- n[s, , ] / (n[s, , ] + k)
-  deviation <- trust * (low[s, , ] / n[s, , ] - m) / sqrt(m * (1 - m) / (1 + k))
+  share <- low[s, , ] / n[s, , ]
+  variance <- m * (1 - m) / (1 + k)
+  d <- trust * (share - m) / sqrt(variance)
   cells <- expand.grid(w = 1:subjects, y = 1:years)
+  sums <- c(same = 0, sameTrust = 0, other = 0, otherTrust = 0)
   for (i in 1:(nrow(cells) - 1)) for (j in (i + 1):nrow(cells)) {
-    if ((cells$w[i] == cells$w[j]) != same) next
-    products <- products + deviation[cells$w[i], cells$y[i]] * deviation[cells$w[j], cells$y[j]]
-    weights <- weights + trust[cells$w[i], cells$y[i]] * trust[cells$w[j], cells$y[j]]
+    one <- cbind(cells$w[i], cells$y[i]); two <- cbind(cells$w[j], cells$y[j])
+    at <- if (cells$w[i] == cells$w[j]) 1 else 3
+    sums[at] <- sums[at] + d[one] * d[two]
+    sums[at + 1] <- sums[at + 1] + trust[one] * trust[two]
   }
-  c(products, weights)
+  c(sums, square = sum(d^2 - trust^2 * share * (1 - share) / (n[s, , ] - 1) / variance), squareTrust = sum(trust^2))
 }
-part <- function(without, same) {
-  sums <- rowSums(sapply(setdiff(1:schools, without), pairs, without = without, same = same))
-  min(0.95, max(0, sums[1] / sums[2]))
+alikeness <- function(without) {
+  sums <- rowSums(sapply(setdiff(1:schools, without), deviations, without = without))
+  square <- max(0.5, sums[["square"]] / sums[["squareTrust"]])
+  part <- function(x) if (x < 0.001) 0 else x
+  of <- function(name) min(0.95, part(sums[[name]] / sums[[paste0(name, "Trust")]] / square))
+  c(school = of("other"), work = part(of("same") - of("other")))
 }
 
 # Levels throughout (z) and those of a work beyond (u): midpoints that no other program's lattice has, nothing cut off or put together.
-standard <- seq(-7, 7, by = 0.02) + 0.01
+standard <- seq(-8, 8, by = 0.02) + 0.01
 normal <- function(variance) {
   if (variance == 0) return(list(levels = 0, weights = 1))
   list(levels = standard * sqrt(variance), weights = dnorm(standard) / sum(dnorm(standard)))
 }
-# Where the middle level lies, so that the mean share over all levels is m: mean of plogis(middle + sd * level) over the normal
-# distribution of levels.
-middle <- function(m, sd) {
-  if (sd == 0) return(qlogis(m))
-  share <- function(c) integrate(function(x) plogis(c + sd * x) * dnorm(x), -Inf, Inf, rel.tol = 1e-10)$value
-  uniroot(function(c) share(c) - m, qlogis(m) + c(-10, 10), tol = 1e-12)$root
+# Mean over a normal distribution of levels.
+over <- function(f) integrate(function(x) f(x) * dnorm(x), -Inf, Inf, rel.tol = 1e-11, subdivisions = 1000)$value
+# Shares at a level x standard deviations of levels from the middle: mean plogis(middle + sd x), such that the mean is m and the variance
+# alike * variance; v, such that the variance of all shares is `variance`.
+shares <- function(m, variance, alike) {
+  if (alike == 0) return(list(middle = qlogis(m), sd = 0, v = uniroot(function(v) within(v, qlogis(m), 0) - variance, c(1e-6, 1e3), tol = 1e-14)$root))
+  middle <- function(sd) uniroot(function(c) over(function(x) plogis(c + sd * x)) - m, qlogis(m) + c(-10, 10), tol = 1e-13)$root
+  spread <- function(sd) { c <- middle(sd); over(function(x) (plogis(c + sd * x) - m)^2) - alike * variance }
+  sd <- uniroot(spread, c(1e-4, 10), tol = 1e-13)$root
+  v <- uniroot(function(v) within(v, middle(sd), sd) - (1 - alike) * variance, c(1e-6, 1e3), tol = 1e-14)$root
+  list(middle = middle(sd), sd = sd, v = v)
+}
+# Mean variance of shares at a level.
+within <- function(v, middle, sd) {
+  at <- function(x) { s <- plogis(middle + sd * x); q <- s * (1 - s); v * q^2 / (1 + v * q) }
+  if (sd == 0) at(0) else over(at)
 }
 listed <- function(isLow) { # subject x year
   sum(isLow[, 1]) >= 2 || any(isLow[, 1] & isLow[, 2])
 }
 probability <- function(s) {
-  school <- part(s, FALSE)
-  work <- max(0, part(s, TRUE) - school)
+  parts_ <- alikeness(s)
+  school <- parts_[["school"]]
+  work <- parts_[["work"]]
   alike <- school + work
   outer_ <- normal(school); inner <- normal(work)
   at <- outer(inner$levels, outer_$levels, "+") # level of a work: u x z
@@ -82,11 +100,9 @@ probability <- function(s) {
     likelihood <- chance <- list()
     for (y in 1:years) {
       m <- mean_[s, w, y]
-      variance <- 1 / ((1 + precision[s, w, y]) * m * (1 - m))
-      share <- plogis(middle(m, sqrt(variance * alike)) + sqrt(variance) * at)
-      k <- 1 / ((1 - alike) * variance * share * (1 - share)) - 1
-      stopifnot(min(k) > 0.5) # the least that the program takes
-      a <- share * k; b <- (1 - share) * k
+      of <- shares(m, m * (1 - m) / (1 + precision[s, w, y]), alike)
+      share <- plogis(of$middle + (if (alike == 0) 0 else of$sd / sqrt(alike)) * at)
+      a <- 1 / (of$v * (1 - share)); b <- 1 / (of$v * share)
       likelihood[[y]] <- exp(lbeta(a + low[s, w, y], b + n[s, w, y] - low[s, w, y]) - lbeta(a, b))
       chance[[y]] <- pbeta(border, a + low[s, w, y], b + n[s, w, y] - low[s, w, y], lower.tail = FALSE)
     }
