@@ -74,6 +74,18 @@ describe('comparisons', () => {
     );
   });
 
+  it('know a school whose region some files name and others do not', () => {
+    const named = { region: 'Р1', municipality: 'М2', school: 's4' };
+    const rows = [
+      { unit: { municipality: 'М2' }, codes: [0, 0, 0, 0] },
+      { unit: { municipality: 'М2' }, codes: [0, 0, 0, 0] },
+      { unit: { municipality: 'М2', school: 's4' }, codes: [0, 0, 0, 0] },
+      { unit: named, codes: [0, 0, 0, 2] },
+    ];
+    const own = comparisonsOf(rows).filter(({ level }) => level === 'school');
+    expect(new Set(own.map(({ comparator }) => comparator))).toEqual(new Set(['all']));
+  });
+
   it('are made with schools of similar conditions and with the former year of the same items', () => {
     const now = anAssessment(MAXIMA, { id: 'now', schoolYear: '2025/2026', sameItemsAs: 'before' });
     const before = anAssessment(MAXIMA, { id: 'before', schoolYear: '2024/2025' });

@@ -71,6 +71,26 @@ describe('summarise', () => {
     ]);
   });
 
+  it('leaves a school in two regions, or in one and in none that is named, to what is above both', () => {
+    const other = (region?: string) => ({ ...(region === undefined ? {} : { region }), municipality: 'А' });
+    for (const region of [undefined, 'Р2']) {
+      const tally = tallyOf(
+        ...pupils(2, { unit: { ...other('Р1'), school: 's1' } }),
+        ...pupils(3, { unit: { ...other(region), school: 's1' } }),
+        ...pupils(4, { unit: { ...other(region), school: 's2' } }),
+      );
+      expect(levels(tally)).toContain('school s1 5 < all all');
+      expect(levels(tally)).toContain(
+        `school s2 4 < municipality ${region === undefined ? 'А' : `А (${region})`}`,
+      );
+    }
+    const within = tallyOf(
+      ...pupils(2, { unit: { ...other('Р1'), school: 's1' } }),
+      ...pupils(3, { unit: { region: 'Р1', municipality: 'Б', school: 's1' } }),
+    );
+    expect(levels(within)).toContain('school s1 5 < region Р1');
+  });
+
   it('has totals only of variants with all items of the work, however many groups they come from', () => {
     const tally = tallyOf(
       ...pupils(2, { unit: { school: 's1' }, variant: '1' }),

@@ -165,13 +165,19 @@ function sumUnits(groups: readonly GroupTally[], depths: readonly (typeof DEPTHS
   return [...sumBy(groups, ({ unit }) => JSON.stringify(depths.map((depth) => unit[depth]))).values()];
 }
 
-/** What all of them agree on: a school in two municipalities belongs to neither, but to their region. */
+/**
+ * What all of them agree on: a school in two municipalities belongs to neither, but to their region; municipalities of one name in two
+ * regions, or in one and in none that is named, are two.
+ */
 function commonUnit(groups: readonly Pick<GroupTally, 'unit'>[]): Unit {
   const [first, ...others] = groups;
+  const isCommon = (depth: (typeof DEPTHS)[number]) =>
+    others.every(({ unit }) => unit[depth] === first?.unit[depth]);
   return Object.fromEntries(
     DEPTHS.flatMap((depth) => {
       const value = first?.unit[depth];
-      return value === undefined || others.some(({ unit }) => unit[depth] !== value) ? [] : [[depth, value]];
+      const isOne = isCommon(depth) && (depth !== 'municipality' || isCommon('region'));
+      return value === undefined || !isOne ? [] : [[depth, value]];
     }),
   );
 }
