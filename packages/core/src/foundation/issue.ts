@@ -44,6 +44,7 @@ export interface IssueParameters {
   'item-column-duplicate': { item: string };
   'item-code-from-date': { found: string; item: string };
   'sheet-hidden': Record<string, never>;
+  'sheet-service': Record<string, never>;
   'sheet-not-recognised': Record<string, never>;
   /* --- a row --- */
   'choice-unknown': { item: string; found: string; options: string };

@@ -59,6 +59,8 @@ export const en: IssueTexts = {
     'No table that can be read was found on the sheet. It was passed over; the other sheets were read.',
   'sheet-hidden': () =>
     'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
+  'sheet-service': () =>
+    'The sheet holds a table of results, but has the name of a service sheet, so it was skipped. If the results are needed, rename the sheet.',
   'choice-unknown': ({ item, found, options }) =>
     `Item ${item}: "${found}" is none of the options (${options}). The row was refused.`,
   'points-not-a-number': ({ item, found }) =>
