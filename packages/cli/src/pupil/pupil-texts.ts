@@ -50,7 +50,7 @@ const ru: PupilTexts = {
 
 Код значит одного ученика только внутри школы и учебного года: берутся работы последнего года.
 О классе меньше 5 учеников лист не говорит. Публиковать лист нельзя (152-ФЗ), и другие команды его не принимают.
-Код завершения: 0 — записано; 1 — записано, но какая-то работа ученика не принята; 2 — ничего не записано.
+Код завершения: 0 — записано; 1 — записано, но какая-то работа ученика или строка списка школ не принята; 2 — ничего не записано.
 Данные не покидают этот компьютер.
 `,
   problem: (problem) =>
@@ -104,7 +104,7 @@ can do, and which everybody has to be taught again. It predicts no mark and comp
 
 A code means one pupil only within a school and a school year: works of the newest year are taken.
 Of a class with fewer than 5 pupils the sheet says nothing. It must not be published (law 152-FZ), and other commands refuse it.
-Exit status: 0 written; 1 written, but a work of the pupil was refused; 2 nothing written.
+Exit status: 0 written; 1 written, but a work of the pupil or a row of the list of schools was refused; 2 nothing written.
 The data do not leave this computer.
 `,
   problem: (problem) =>
