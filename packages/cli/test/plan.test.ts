@@ -233,7 +233,7 @@ describe('orientir plan', () => {
       '--json',
     );
     expect(status).toBe(1);
-    expect(complained).toContain('строка 64, столбец event: шаг «lost» не понят');
+    expect(complained).toContain('строка 64, столбец event: Шаг «lost» не понят.');
     expect(JSON.parse(said)).toMatchObject({
       total: 62,
       byState: { approved: 48, returned: 14 },
