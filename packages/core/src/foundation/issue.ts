@@ -92,6 +92,7 @@ export interface IssueParameters {
   'school-not-listed': { school: string };
   'school-name-twice': { school: string; one: string; other: string };
   /** One code in two municipalities or two regions. */
+  'municipality-candidate': { one: string; other: string };
   'school-in-two-places': { school: string; one: string; other: string };
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };
