@@ -1,8 +1,8 @@
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { isSchoolCode } from '@orientir/core/tally';
+import { MunicipalityNames } from '../schools/municipality-names.js';
 import type { SchoolRegistry } from '../schools/school-registry.js';
-import { MunicipalityNames } from './municipality-names.js';
 
 /** A school as a sheet calls it, where no list of schools has it. */
 export interface UnlistedSchool {
@@ -39,7 +39,7 @@ export class UnlistedSchools {
    * that may be one under two names.
    */
   issues(ofSheet: readonly UnlistedSchool[], list: SchoolRegistry): readonly Issue[] {
-    this.#municipalities ??= municipalitiesOf(list);
+    this.#municipalities ??= MunicipalityNames.ofSchools(list.schools);
     const municipalities = this.#municipalities;
     return ofSheet.flatMap(({ school, municipality, region, place }) => {
       const issues: Issue[] = [];
@@ -68,12 +68,6 @@ export class UnlistedSchools {
       return issues;
     });
   }
-}
-
-function municipalitiesOf({ schools }: SchoolRegistry): MunicipalityNames {
-  const names = new MunicipalityNames();
-  for (const { municipality = '', region = '' } of schools) names.add(municipality, region);
-  return names;
 }
 
 /** Municipalities and regions in which a school stood, the first one first. */

@@ -12,6 +12,15 @@ export class MunicipalityNames {
   readonly #seen = new Set<string>();
   readonly #byPlain = new Map<string, Named[]>();
 
+  /** The names that a list of schools uses. */
+  static ofSchools(
+    schools: Iterable<{ readonly municipality?: string; readonly region?: string }>,
+  ): MunicipalityNames {
+    const names = new MunicipalityNames();
+    for (const { municipality = '', region = '' } of schools) names.add(municipality, region);
+    return names;
+  }
+
   /** Takes a name in; the first earlier one that may mean the same municipality. Absent = there is none, or the name is known. */
   add(name: string, region: string): string | undefined {
     const key = JSON.stringify([name, region]);
