@@ -83,8 +83,6 @@ describe('a list of schools that is none', () => {
       [...pupil, ...list],
       pupil,
       ['plan', 'draft', '--from', at('out'), '--out', at('p.json'), ...list],
-      ['plan', 'recommendations', '--from', at('out'), ...list],
-      ['plan', 'recommendations', '--from', at('out'), '--json', ...list],
     ]) {
       const { status, complained } = await run(...words);
       expect(status).toBe(1);
