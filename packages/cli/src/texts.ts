@@ -316,7 +316,7 @@ The data do not leave this computer.
 
 const count = (value: number) => formatCount(value, 'ru');
 /** A list at the end of a sentence; one that goes on ends it by itself. */
-const ended = (list: string) => (list.endsWith('…') ? list : `${list}.`);
+export const ended = (list: string) => (list.endsWith('…') ? list : `${list}.`);
 
 /** Texts in a language. */
 export function textsOf(language: Language): Texts {

@@ -237,6 +237,20 @@ describe('schools of one name', () => {
     expect(issues).toEqual([]);
   });
 
+  it('stand in two municipalities where one is spelled in two ways, and both spellings are told', async () => {
+    const file = (municipality: string, school: string) =>
+      csv([[municipality, '1']]).replaceAll('СОШ № 1', school);
+    const { found, issues } = await rates({
+      'in/a.csv': file('Заречный', 'СОШ № 1'),
+      'in/b.csv': file('г. Заречный', 'СОШ № 2'),
+    });
+    const units = rowsOf(found['solve-rates.csv']).filter(([, level]) => level === 'municipality');
+    expect([...new Set(units.map(([, , unit]) => unit))]).toEqual(['Заречный', 'г. Заречный']);
+    const told = issues.filter((each) => each.includes('municipality-candidate'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('«Заречный» и «г. Заречный»');
+  });
+
   it('with a code in two municipalities are one school, with an issue', async () => {
     const { schools, issues } = await rates({
       'in/r.csv': csv([

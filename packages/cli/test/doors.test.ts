@@ -73,6 +73,22 @@ describe('a list of schools that is none', () => {
     ])
       expect((await run(...words, ...list)).complained).toContain('schools.csv, строка 3, столбец A: ');
   });
+
+  it('gives every command the exit status 1 where a row of it was refused', async () => {
+    await put(folder, { 'in/schools.csv': 'id,name,municipality\ns1,Школа,Район\n,Без кода,Район\n' });
+    const list = ['--schools', at('in/schools.csv')];
+    expect((await run('analyze', at('in'), '--out', at('out'), ...list)).status).toBe(1);
+    const pupil = ['pupil', at('in'), '--pupil', '1', '--force', '--out', at('out.docx')];
+    for (const words of [
+      [...pupil, ...list],
+      pupil,
+      ['plan', 'draft', '--from', at('out'), '--out', at('p.json'), ...list],
+    ]) {
+      const { status, complained } = await run(...words);
+      expect(status).toBe(1);
+      expect(complained.match(/schools\.csv, строка 3, столбец A: /g)).toHaveLength(1);
+    }
+  });
 });
 
 describe('a folder where a file is needed', () => {

@@ -233,7 +233,7 @@ describe('orientir plan', () => {
       '--json',
     );
     expect(status).toBe(1);
-    expect(complained).toContain('строка 64, столбец event: шаг «lost» не понят');
+    expect(complained).toContain('строка 64, столбец event: Шаг «lost» не понят.');
     expect(JSON.parse(said)).toMatchObject({
       total: 62,
       byState: { approved: 48, returned: 14 },
@@ -456,6 +456,12 @@ describe('from results to a plan and back', () => {
     expect(said).toMatch(/\nРодители \(1\)\n/);
     expect(said).toContain('Срок: до 23 декабря 2026\u00a0г.');
     expect((await run(...words)).said).not.toContain('23 декабря');
+    const list = await readFile(join(folder, 'region', 'schools.csv'), 'utf8');
+    await put(folder, { 'list.csv': `${list},Без кода\n` });
+    for (const each of [words, [...words, '--json']]) {
+      expect((await run(...each)).status).toBe(0);
+      expect((await run(...each, '--schools', join(folder, 'list.csv'))).status).toBe(1);
+    }
   }, 60_000);
 
   it('drafts for one school, by name, and fills its indicators from new results', async () => {

@@ -30,6 +30,11 @@ export const DETAILS = {
     both(`${part}: ${why}`, `часть ${part} повреждена и не распаковывается`),
   partMethod: (part: string, method: number) =>
     both(`${part}: compression ${method}`, `часть ${part} сжата неизвестным способом ${method}`),
+  partEncoding: (part: string, encoding: string) =>
+    both(
+      `${part} is in encoding ${encoding}, which is not read`,
+      `часть ${part} в кодировке ${encoding}, она не читается`,
+    ),
   partGrows: (part: string, size: number) =>
     both(`${part} grows to more than ${size} MB`, `часть ${part} при распаковке растёт больше ${size} МБ`),
   partLarge: (part: string, size: number) =>

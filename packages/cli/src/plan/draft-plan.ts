@@ -25,7 +25,7 @@ export async function draftPlan(
   const { voice, texts } = context;
   const drafted = await draftOf({ ...options, id: planIdOf(out) }, context);
   if (drafted === undefined) return 2;
-  const { plan, findings } = drafted;
+  const { plan, findings, rowsRejected } = drafted;
   const file = exportPlan(plan, out, { language });
   if (file === undefined) {
     voice.complain(texts.formatUnknown(out));
@@ -40,7 +40,14 @@ export async function draftPlan(
   const waived = plan.waivers?.length ?? 0;
   voice.say(texts.drafted(plan.measures.length, findings.length - waived, waived, out));
   if (options.schools === undefined && findings.some(isOfCode)) voice.complain(texts.namesMissing);
-  return 0;
+  return rowsRejected > 0 ? 1 : 0;
+}
+
+interface Drafted {
+  readonly plan: RoadMap;
+  readonly findings: readonly Finding[];
+  /** Of the list of schools. */
+  readonly rowsRejected: number;
 }
 
 /** The draft itself and the findings that it is made of; absent, after saying so, when there is nothing to draft from. */
@@ -59,7 +66,7 @@ export async function draftOf(
     readonly language: Language;
   },
   context: PlanContext,
-): Promise<{ readonly plan: RoadMap; readonly findings: readonly Finding[] } | undefined> {
+): Promise<Drafted | undefined> {
   const { voice, texts } = context;
   const about = unit === undefined ? undefined : { level: unit.level, [unit.level]: unit.unit };
   if (supportFolder !== undefined && unit?.level === 'school') {
@@ -96,7 +103,7 @@ export async function draftOf(
     ...(support === undefined ? {} : { support }),
   });
   calendar.checkYears([plan.schoolYear]);
-  return { plan, findings };
+  return { plan, findings, rowsRejected: list?.file.rowsRejected ?? 0 };
 }
 
 function isOfCode({ level, unit }: Finding): boolean {

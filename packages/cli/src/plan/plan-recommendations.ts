@@ -10,15 +10,16 @@ import { readPlanJson } from './plan-files.js';
 
 type RecommendationArguments = Extract<PlanArguments, { verb: 'recommendations' }>;
 
-/** `plan recommendations`: what a plan, or a draft from an analysis, advises to whom. 1 when it says of nothing for whom it is. */
+/** `plan recommendations`: what a plan, or a draft from an analysis, advises to whom. 1 when it says of nothing for whom it is, or rows of the list of schools were refused. */
 export async function planRecommendations(
   options: RecommendationArguments,
   context: PlanContext,
 ): Promise<ExitStatus> {
   const { voice, texts } = context;
   const { language } = options;
-  const plan = await planOf(options, context);
-  if (plan === undefined) return 2;
+  const read = await planOf(options, context);
+  if (read === undefined) return 2;
+  const { plan, rowsRejected } = read;
   const found = recommendationsByAudience(plan);
   const left = plan.measures.filter(({ audience = [] }) => audience.length === 0).length;
   if (options.json) {
@@ -27,7 +28,7 @@ export async function planRecommendations(
       measures: measures.map(({ provenance: _provenance, ...measure }) => measure),
     }));
     voice.say(JSON.stringify({ title: plan.title, audiences, without_audience: left }));
-    return found.size === 0 ? 1 : 0;
+    return found.size === 0 || rowsRejected > 0 ? 1 : 0;
   }
   if (found.size === 0) {
     voice.complain(texts.noAudience);
@@ -43,18 +44,22 @@ export async function planRecommendations(
     voice.say('');
     voice.say(texts.withoutAudience(left));
   }
-  return 0;
+  return rowsRejected > 0 ? 1 : 0;
 }
 
-async function planOf(options: RecommendationArguments, context: PlanContext): Promise<RoadMap | undefined> {
+async function planOf(
+  options: RecommendationArguments,
+  context: PlanContext,
+): Promise<{ readonly plan: RoadMap; readonly rowsRejected: number } | undefined> {
   const { file, language } = options;
   if (file === undefined)
     return options.draft === undefined
       ? undefined
-      : (await draftOf({ ...options.draft, language, id: 'draft' }, context))?.plan;
-  return /\.json$/i.test(file)
-    ? readPlanJson(file, language)
+      : draftOf({ ...options.draft, language, id: 'draft' }, context);
+  const plan = /\.json$/i.test(file)
+    ? await readPlanJson(file, language)
     : (await readDocumentPlan(file, {}, language)).plan;
+  return { plan, rowsRejected: 0 };
 }
 
 function sayMeasure(measure: Measure, { voice, texts }: PlanContext): void {

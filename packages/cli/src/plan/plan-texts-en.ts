@@ -1,9 +1,9 @@
 import { pluralEn } from '@orientir/core/foundation';
 import type { PlanState, Role } from '@orientir/core/road-map';
 import { ACTIVITY_KINDS, PLAN_STATES, ROLES } from '@orientir/core/road-map';
+import { ended } from '../texts.js';
 import { PLAN_VERBS } from './plan-arguments.js';
 import { HELP_EN } from './plan-help.js';
-
 import type { PlanTexts } from './plan-texts.js';
 import { shownValue } from './shown-value.js';
 
@@ -16,13 +16,13 @@ export const en: PlanTexts = {
   problem(problem) {
     switch (problem.kind) {
       case 'unknown-verb':
-        return `${problem.found === '' ? 'What to do with the plan?' : `There is no command "plan ${problem.found}".`} There are ${PLAN_VERBS.join(', ')}; see orientir plan --help --lang en`;
+        return `${problem.found === '' ? 'What to do with the plan?' : `There is no command "plan ${problem.found}".`} There are ${PLAN_VERBS.join(', ')}; see orientir plan --help --lang en.`;
       case 'unknown-option':
-        return `The option "${problem.found}" is not known. See orientir plan --help --lang en`;
+        return `The option "${problem.found}" is not known. See orientir plan --help --lang en.`;
       case 'no-value':
         return `${problem.option} needs a value.`;
       case 'wrong-value':
-        return `${problem.option}: "${problem.found}" is not possible. Allowed: ${problem.allowed}`;
+        return `${problem.option}: "${problem.found}" is not possible. Allowed: ${ended(problem.allowed)}`;
       case 'missing':
         return (
           {
@@ -30,8 +30,8 @@ export const en: PlanTexts = {
             'two-files': 'Name two files to compare.',
             versions: 'Name two versions of the plan or more.',
             'file-or-from': 'Name a plan, or the folder of an analysis (--from).',
-            deadline: 'No phrase is given: orientir deadline "до 1 октября" --school-year 2025/2026',
-          }[problem.what] ?? `${problem.what} is missing. See orientir plan --help --lang en`
+            deadline: 'No phrase is given: orientir deadline "до 1 октября" --school-year 2025/2026.',
+          }[problem.what] ?? `${problem.what} is missing. See orientir plan --help --lang en.`
         );
     }
   },
@@ -49,7 +49,7 @@ export const en: PlanTexts = {
   same: 'The content is the same.',
   versions: (versions) => `Versions: ${versions.map(({ file, date }) => `${date}: ${file}`).join('; ')}.`,
   versionWithoutDate: (file) =>
-    `${file}: it is not known since when this version is in force. Put the day into the name, such as plan-2025-09-01.json`,
+    `${file}: it is not known since when this version is in force. Put the day into the name, such as plan-2025-09-01.json.`,
   unchanged: (measures) => `Unchanged: ${measures} ${pluralEn(measures, 'measure', 'measures')}.`,
   notAsApproved: (kind, force) =>
     `${kind === 'changed' ? 'The plan was changed after its approval' : 'No approval is recorded in the plan'}${force ? '; the release was written because of --force.' : ': no release was written. Approve the plan (plan record --event approved) or add --force.'}`,
@@ -62,10 +62,10 @@ export const en: PlanTexts = {
         return `This is the approved version${of}.`;
       case 'changed':
         return release === undefined
-          ? 'The plan was changed after its approval. Compare it with the file of the release to see how: plan match PLAN RELEASE'
+          ? 'The plan was changed after its approval. Compare it with the file of the release to see how: plan match PLAN RELEASE.'
           : `This is not the approved version${of}: ${release.changes} ${pluralEn(release.changes, 'change', 'changes')}.`;
       case 'no-approval':
-        return 'No approval is recorded in the plan. Compare it with the file of a release: plan match PLAN RELEASE';
+        return 'No approval is recorded in the plan. Compare it with the file of a release: plan match PLAN RELEASE.';
     }
   },
   noAudience: 'The plan does not say for whom its measures are.',
@@ -79,9 +79,9 @@ export const en: PlanTexts = {
     ].join(' '),
   written: (out) => `Written: ${out}`,
   formatUnknown: (out) =>
-    `How to write ${out}? The name must end in .docx, .xlsx, .html, .csv, .ics or .json`,
+    `How to write ${out}? The name must end in .docx, .xlsx, .html, .csv, .ics or .json.`,
   noFindings: (folder) =>
-    `There is no findings.json in ${folder}: run orientir analyze … --out ${folder} first`,
+    `There is no findings.json in ${folder}: run orientir analyze … --out ${folder} first.`,
   noTally: (folder) =>
     `There is no tally.json in ${folder}: run orientir analyze without --tables and --public.`,
   noSupport: (folder) =>
@@ -117,7 +117,7 @@ export const en: PlanTexts = {
   noMeasure: (measure) => `The plan has no measure "${measure}".`,
   noSuchPlan: (plan) => `There is no plan "${plan}" in the folder.`,
   statusUnknown: (found) =>
-    `The status "${found}" is not known. Allowed: planned, underWay, done, notDone, cancelled`,
+    `The status "${found}" is not known. Allowed: planned, underWay, done, notDone, cancelled.`,
   noDeadline: (reason) =>
     ({
       empty: 'No deadline.',
@@ -129,14 +129,14 @@ export const en: PlanTexts = {
   unitUnknown: (level, unit) =>
     `The analysis has no ${level} "${unit}". Name it as the tables of the analysis do.`,
   eventUnknown: (found) =>
-    `The event "${found}" is not known. Allowed: ${Object.keys(PLAN_STATES).join(', ')}`,
+    `The event "${found}" is not known. Allowed: ${Object.keys(PLAN_STATES).join(', ')}.`,
   activityUnknown: (found) =>
-    `The activity "${found}" is not known. Allowed: ${Object.keys(ACTIVITY_KINDS).join(', ')}`,
+    `The activity "${found}" is not known. Allowed: ${Object.keys(ACTIVITY_KINDS).join(', ')}.`,
   activityRecorded: (activity, counts) =>
     `Recorded: ${activity}. By school: ${counts.map(([school, count]) => `${school}: ${count}`).join(', ')}.`,
-  stale: (plan) => `  Stale: ${plan}: newer results came after it was written`,
-  withoutPlan: (schools) => `Schools without a plan (${schools.length}): ${schools.join(', ')}`,
-  roleUnknown: (found) => `The role "${found}" is not known. Allowed: ${Object.keys(ROLES).join(', ')}`,
+  stale: (plan) => `  Stale: ${plan}: newer results came after it was written.`,
+  withoutPlan: (schools) => `Schools without a plan (${schools.length}): ${schools.join(', ')}.`,
+  roleUnknown: (found) => `The role "${found}" is not known. Allowed: ${Object.keys(ROLES).join(', ')}.`,
   notReady: (count) =>
     `The plan cannot be approved: ${count} ${pluralEn(count, 'gap', 'gaps')} (below). Fill them or, if that was decided, add --force --reason "why".`,
   refusal(refusal) {
@@ -154,27 +154,27 @@ export const en: PlanTexts = {
     }
   },
   journalIssue: ({ plan, row, problem }) =>
-    `${plan}${row === undefined ? '' : `, row ${row}`}: ${problem.code === 'steps-missing' ? `the journal does not tell: ${statesEn(problem.steps)}` : en.refusal(problem)}`,
+    `${plan}${row === undefined ? '' : `, row ${row}`}: ${problem.code === 'steps-missing' ? `The journal does not tell: ${statesEn(problem.steps)}.` : en.refusal(problem)}`,
   journalDefect: ({ row, column, code, found }) =>
     `${row === undefined ? '' : `row ${row}${column === undefined ? '' : `, column ${column}`}: `}${
       {
         'no-header':
-          'no header of a journal: plan, school, kind, event, date, role, by, consultant, due, reason',
-        'plan-missing': 'no plan is named',
-        'event-unknown': `the event "${found}" is not known`,
-        'date-unknown': `the date "${found}" is not understood`,
-        'role-unknown': `the role "${found}" is not known`,
-        'kind-unknown': `the kind "${found}" is not known`,
-        'due-unknown': `the date "${found}" is not understood`,
+          'There is no header of a journal: plan, school, kind, event, date, role, by, consultant, due, reason.',
+        'plan-missing': 'No plan is named.',
+        'event-unknown': `The event "${found}" is not known.`,
+        'date-unknown': `The date "${found}" is not understood.`,
+        'role-unknown': `The role "${found}" is not known.`,
+        'kind-unknown': `The kind "${found}" is not known.`,
+        'due-unknown': `The date "${found}" is not understood.`,
       }[code]
     }`,
   reportDefect: ({ sheet, row, code, found }) =>
     `${[sheet === undefined ? '' : `sheet "${sheet}"`, row === undefined ? '' : `row ${row}`].filter((part) => part !== '').join(', ')}${row === undefined ? '' : ': '}${
       {
-        'no-header': 'this is no report form: the columns of plan, measure and status were not found',
-        'status-unknown': `the status "${found}" is not known`,
-        'date-unknown': `the date "${found}" is not understood`,
-        'measure-missing': 'no plan or measure is named',
+        'no-header': 'This is no report form: the columns of plan, measure and status were not found.',
+        'status-unknown': `The status "${found}" is not known.`,
+        'date-unknown': `The date "${found}" is not understood.`,
+        'measure-missing': 'No plan or measure is named.',
       }[code]
     }`,
   status: (asOf, total) => `As of ${asOf}: ${total} ${pluralEn(total, 'plan', 'plans')} in all.`,
@@ -182,7 +182,7 @@ export const en: PlanTexts = {
     `  ${late ? 'Overdue' : 'Awaited'}: ${plan}, until ${due}${consultant === undefined ? '' : `, consultant ${consultant}`}`,
   templateNames: (names) =>
     `Plans to fill in: ${names.join(', ')}. For example: orientir plan template ${names[0]} --out plan.docx`,
-  templateUnknown: (name, names) => `There is no plan "${name}". There are: ${names.join(', ')}`,
+  templateUnknown: (name, names) => `There is no plan "${name}". There are: ${names.join(', ')}.`,
   measureCounts: (done, total, overdue, confirm) =>
     `Measures: ${done} of ${total} done, ${overdue} overdue, ${confirm} to be confirmed.`,
 };

@@ -1,9 +1,9 @@
 import { pluralRu } from '@orientir/core/foundation';
 import type { PlanState, Role } from '@orientir/core/road-map';
 import { ACTIVITY_KINDS, PLAN_STATES, ROLES } from '@orientir/core/road-map';
+import { ended } from '../texts.js';
 import { PLAN_VERBS } from './plan-arguments.js';
 import { HELP_RU } from './plan-help.js';
-
 import type { PlanTexts } from './plan-texts.js';
 import { shownValue } from './shown-value.js';
 
@@ -21,14 +21,14 @@ export const ru: PlanTexts = {
     switch (problem.kind) {
       case 'unknown-verb':
         return problem.found === ''
-          ? `Не сказано, что сделать с планом. Есть: ${PLAN_VERBS.join(', ')}; подробнее: orientir plan --help`
-          : `Нет команды «plan ${problem.found}». Есть: ${PLAN_VERBS.join(', ')}; подробнее: orientir plan --help`;
+          ? `Не сказано, что сделать с планом. Есть: ${PLAN_VERBS.join(', ')}; подробнее: orientir plan --help.`
+          : `Нет команды «plan ${problem.found}». Есть: ${PLAN_VERBS.join(', ')}; подробнее: orientir plan --help.`;
       case 'unknown-option':
-        return `Не понятен параметр «${problem.found}». Список параметров: orientir plan --help`;
+        return `Не понятен параметр «${problem.found}». Список параметров: orientir plan --help.`;
       case 'no-value':
         return `После ${problem.option} нужно значение.`;
       case 'wrong-value':
-        return `${problem.option}: «${problem.found}» не подходит. Можно: ${problem.allowed}`;
+        return `${problem.option}: «${problem.found}» не подходит. Можно: ${ended(problem.allowed)}`;
       case 'missing':
         return (
           {
@@ -36,8 +36,8 @@ export const ru: PlanTexts = {
             'two-files': 'Назовите два файла, которые нужно сравнить.',
             versions: 'Назовите две версии плана или больше.',
             'file-or-from': 'Назовите файл плана или папку анализа (--from).',
-            deadline: 'Не названа фраза: orientir deadline "до 1 октября" --school-year 2025/2026',
-          }[problem.what] ?? `Не хватает параметра ${problem.what}. Подробнее: orientir plan --help`
+            deadline: 'Не названа фраза: orientir deadline "до 1 октября" --school-year 2025/2026.',
+          }[problem.what] ?? `Не хватает параметра ${problem.what}. Подробнее: orientir plan --help.`
         );
     }
   },
@@ -57,7 +57,7 @@ export const ru: PlanTexts = {
   versions: (versions) =>
     `Версии: ${versions.map(({ file, date }) => `${dayRu(date)} — ${file}`).join('; ')}.`,
   versionWithoutDate: (file) =>
-    `${file}: неизвестно, с какого дня действует эта версия. Назовите файл с датой, например план-2025-09-01.json`,
+    `${file}: неизвестно, с какого дня действует эта версия. Назовите файл с датой, например план-2025-09-01.json.`,
   unchanged: (measures) => `Без изменений: ${measuresRu(measures)}.`,
   notAsApproved: (kind, force) =>
     `${kind === 'changed' ? 'После утверждения план изменили' : 'В плане не записано утверждение'}${force ? '; редакция записана, потому что указано --force.' : ': редакция не записана. Утвердите план (plan record --event approved) или добавьте --force.'}`,
@@ -70,10 +70,10 @@ export const ru: PlanTexts = {
         return `Это утверждённая редакция${of}.`;
       case 'changed':
         return release === undefined
-          ? 'После утверждения план изменили. Что изменено, видно в сравнении с файлом редакции: plan match ПЛАН РЕДАКЦИЯ'
+          ? 'После утверждения план изменили. Что изменено, видно в сравнении с файлом редакции: plan match ПЛАН РЕДАКЦИЯ.'
           : `Это не утверждённая редакция${of}: ${release.changes} ${pluralRu(release.changes, 'изменение', 'изменения', 'изменений')}.`;
       case 'no-approval':
-        return 'В плане не записано утверждение. Сравните его с файлом редакции: plan match ПЛАН РЕДАКЦИЯ';
+        return 'В плане не записано утверждение. Сравните его с файлом редакции: plan match ПЛАН РЕДАКЦИЯ.';
     }
   },
   noAudience: 'В плане не сказано, кому адресованы мероприятия.',
@@ -86,8 +86,8 @@ export const ru: PlanTexts = {
     ].join(' '),
   written: (out) => `Записано: ${out}`,
   formatUnknown: (out) =>
-    `Непонятно, в каком виде записать ${out}: имя должно кончаться на .docx, .xlsx, .html, .csv, .ics или .json`,
-  noFindings: (folder) => `В папке ${folder} нет findings.json: сначала orientir analyze … --out ${folder}`,
+    `Непонятно, в каком виде записать ${out}: имя должно кончаться на .docx, .xlsx, .html, .csv, .ics или .json.`,
+  noFindings: (folder) => `В папке ${folder} нет findings.json: сначала orientir analyze … --out ${folder}.`,
   noTally: (folder) =>
     `В папке ${folder} нет tally.json: повторите orientir analyze без --tables и --public.`,
   noSupport: (folder) =>
@@ -123,7 +123,7 @@ export const ru: PlanTexts = {
   noMeasure: (measure) => `В плане нет мероприятия «${measure}».`,
   noSuchPlan: (plan) => `Плана «${plan}» в папке нет.`,
   statusUnknown: (found) =>
-    `Отметка «${found}» не понята. Можно: planned, underWay, done, notDone, cancelled`,
+    `Отметка «${found}» не понята. Можно: planned, underWay, done, notDone, cancelled.`,
   noDeadline: (reason) =>
     ({
       empty: 'Срока нет.',
@@ -134,14 +134,14 @@ export const ru: PlanTexts = {
   dueDays: (count) => `Наступает ${count} ${pluralRu(count, 'раз', 'раза', 'раз')}:`,
   unitUnknown: (level, unit) =>
     `В анализе нет ${{ school: 'школы', municipality: 'муниципалитета', region: 'региона' }[level] ?? level} «${unit}». Назовите так, как в таблицах анализа.`,
-  eventUnknown: (found) => `Шаг «${found}» не понят. Можно: ${Object.keys(PLAN_STATES).join(', ')}`,
+  eventUnknown: (found) => `Шаг «${found}» не понят. Можно: ${Object.keys(PLAN_STATES).join(', ')}.`,
   activityUnknown: (found) =>
-    `Вид работы «${found}» не понят. Можно: ${Object.keys(ACTIVITY_KINDS).join(', ')}`,
+    `Вид работы «${found}» не понят. Можно: ${Object.keys(ACTIVITY_KINDS).join(', ')}.`,
   activityRecorded: (activity, counts) =>
     `Записано: ${activity}. Всего по школам: ${counts.map(([school, count]) => `${school} — ${count}`).join(', ')}.`,
-  stale: (plan) => `  Устарел: ${plan} — после его составления пришли новые результаты`,
-  withoutPlan: (schools) => `Нет плана у школ (${schools.length}): ${schools.join(', ')}`,
-  roleUnknown: (found) => `Роль «${found}» не понята. Можно: ${Object.keys(ROLES).join(', ')}`,
+  stale: (plan) => `  Устарел: ${plan} — после его составления пришли новые результаты.`,
+  withoutPlan: (schools) => `Нет плана у школ (${schools.length}): ${schools.join(', ')}.`,
+  roleUnknown: (found) => `Роль «${found}» не понята. Можно: ${Object.keys(ROLES).join(', ')}.`,
   notReady: (count) =>
     `Утвердить нельзя: ${count} ${pluralRu(count, 'пробел', 'пробела', 'пробелов')} (ниже). Заполните их или, если так решено, добавьте --force --reason "почему".`,
   refusal(refusal) {
@@ -159,27 +159,27 @@ export const ru: PlanTexts = {
     }
   },
   journalIssue: ({ plan, row, problem }) =>
-    `${plan}${row === undefined ? '' : `, строка ${row}`}: ${problem.code === 'steps-missing' ? `в журнале пропущено: ${statesRu(problem.steps)}` : ru.refusal(problem)}`,
+    `${plan}${row === undefined ? '' : `, строка ${row}`}: ${problem.code === 'steps-missing' ? `В журнале пропущено: ${statesRu(problem.steps)}.` : ru.refusal(problem)}`,
   journalDefect: ({ row, column, code, found }) =>
     `${row === undefined ? '' : `строка ${row}${column === undefined ? '' : `, столбец ${column}`}: `}${
       {
         'no-header':
-          'не найден заголовок журнала: plan, school, kind, event, date, role, by, consultant, due, reason',
-        'plan-missing': 'не назван план',
-        'event-unknown': `шаг «${found}» не понят`,
-        'date-unknown': `дата «${found}» не понята`,
-        'role-unknown': `роль «${found}» не понята`,
-        'kind-unknown': `вид плана «${found}» не понят`,
-        'due-unknown': `срок «${found}» не понят`,
+          'Не найден заголовок журнала: plan, school, kind, event, date, role, by, consultant, due, reason.',
+        'plan-missing': 'Не назван план.',
+        'event-unknown': `Шаг «${found}» не понят.`,
+        'date-unknown': `Дата «${found}» не понята.`,
+        'role-unknown': `Роль «${found}» не понята.`,
+        'kind-unknown': `Вид плана «${found}» не понят.`,
+        'due-unknown': `Срок «${found}» не понят.`,
       }[code]
     }`,
   reportDefect: ({ sheet, row, code, found }) =>
     `${[sheet === undefined ? '' : `лист «${sheet}»`, row === undefined ? '' : `строка ${row}`].filter((part) => part !== '').join(', ')}${row === undefined ? '' : ': '}${
       {
-        'no-header': 'это не бланк отметок: не найдены столбцы плана, мероприятия и отметки',
-        'status-unknown': `отметка «${found}» не понята`,
-        'date-unknown': `дата «${found}» не понята`,
-        'measure-missing': 'не назван план или мероприятие',
+        'no-header': 'Это не бланк отметок: не найдены столбцы плана, мероприятия и отметки.',
+        'status-unknown': `Отметка «${found}» не понята.`,
+        'date-unknown': `Дата «${found}» не понята.`,
+        'measure-missing': 'Не назван план или мероприятие.',
       }[code]
     }`,
   status: (asOf, total) =>
@@ -188,7 +188,7 @@ export const ru: PlanTexts = {
     `  ${late ? 'Просрочено' : 'Ждём'}: ${plan}, до ${due}${consultant === undefined ? '' : `, консультант ${consultant}`}`,
   templateNames: (names) =>
     `Заготовки планов: ${names.join(', ')}. Например: orientir plan template ${names[0]} --out план.docx`,
-  templateUnknown: (name, names) => `Нет заготовки «${name}». Есть: ${names.join(', ')}`,
+  templateUnknown: (name, names) => `Нет заготовки «${name}». Есть: ${names.join(', ')}.`,
   measureCounts: (done, total, overdue, confirm) =>
     `Мероприятия: выполнено ${done} из ${total}, просрочено ${overdue}, требуют подтверждения ${confirm}.`,
 };

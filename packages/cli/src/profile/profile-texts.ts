@@ -35,7 +35,7 @@ const ru: ProfileTexts = {
 Код завершения: 0 — всё принято; 1 — записано, но часть строк или файлов не принята; 2 — ничего не записано.
 Данные не покидают этот компьютер.
 `,
-  sameFolder: 'Папка для записи — та же, что и с результатами. Назовите другую: --out ПАПКА',
+  sameFolder: 'Папка для записи — та же, что и с результатами. Назовите другую: --out ПАПКА.',
   noTally: (folder) =>
     `В папке ${folder} нет пригодного tally.json: результатов работ в карте и паспортах не будет.`,
   nothing: 'Ни одной пригодной строки. Ничего не записано.',
@@ -68,7 +68,7 @@ small groups are not hidden.
 Exit status: 0 all accepted; 1 written, but some rows or files were refused; 2 nothing written.
 The data do not leave this computer.
 `,
-  sameFolder: 'The folder to write is the one with the results. Name another: --out FOLDER',
+  sameFolder: 'The folder to write is the one with the results. Name another: --out FOLDER.',
   noTally: (folder) =>
     `${folder} has no usable tally.json: card and passports will have no results of works.`,
   nothing: 'Not a single usable row. Nothing was written.',

@@ -50,13 +50,13 @@ const ru: PupilTexts = {
 
 Код значит одного ученика только внутри школы и учебного года: берутся работы последнего года.
 О классе меньше 5 учеников лист не говорит. Публиковать лист нельзя (152-ФЗ), и другие команды его не принимают.
-Код завершения: 0 — записано; 1 — записано, но какая-то работа ученика не принята; 2 — ничего не записано.
+Код завершения: 0 — записано; 1 — записано, но какая-то работа ученика или строка списка школ не принята; 2 — ничего не записано.
 Данные не покидают этот компьютер.
 `,
   problem: (problem) =>
     problem.kind === 'no-code'
-      ? 'Не сказано, о каком ученике: добавьте --pupil КОД'
-      : `«${problem.found}» похоже на имя, а имена программа не читает. Назовите код ученика, как в файле: --pupil 70012`,
+      ? 'Не сказано, о каком ученике: добавьте --pupil КОД.'
+      : `«${problem.found}» похоже на имя, а имена программа не читает. Назовите код ученика, как в файле: --pupil 70012.`,
   notFound: (code) => `Ученика с кодом ${code} среди прочитанных нет. Ничего не записано.`,
   elsewhere: 'В файлах этот код есть, но в другом классе или школе.',
   classes: (classes, more) =>
@@ -78,7 +78,7 @@ const ru: PupilTexts = {
   leftOut: (rows) =>
     `В лист не ${pluralRu(rows, 'вошла', 'вошли', 'вошло')} ${formatCount(rows, 'ru')} ${pluralRu(rows, 'работа', 'работы', 'работ')} этого ученика:`,
   refused: (place, reason) => `  ${place}: ${reason}`,
-  reasonUnknown: 'строка не принята.',
+  reasonUnknown: 'Строка не принята.',
   unreadable: 'Не прочитаны:',
   written: (file, works) =>
     `Маршрут записан: ${file} (${formatCount(works, 'ru')} ${pluralRu(works, 'работа', 'работы', 'работ')}).`,
@@ -104,13 +104,13 @@ can do, and which everybody has to be taught again. It predicts no mark and comp
 
 A code means one pupil only within a school and a school year: works of the newest year are taken.
 Of a class with fewer than 5 pupils the sheet says nothing. It must not be published (law 152-FZ), and other commands refuse it.
-Exit status: 0 written; 1 written, but a work of the pupil was refused; 2 nothing written.
+Exit status: 0 written; 1 written, but a work of the pupil or a row of the list of schools was refused; 2 nothing written.
 The data do not leave this computer.
 `,
   problem: (problem) =>
     problem.kind === 'no-code'
-      ? 'Which pupil? Add --pupil CODE'
-      : `"${problem.found}" looks like a name, and the program reads no names. Give the pupil's code as in the file: --pupil 70012`,
+      ? 'Which pupil? Add --pupil CODE.'
+      : `"${problem.found}" looks like a name, and the program reads no names. Give the pupil's code as in the file: --pupil 70012.`,
   notFound: (code) => `There is no pupil with the code ${code} in what was read. Nothing was written.`,
   elsewhere: 'The code is in the files, but in another class or school.',
   classes: (classes, more) =>
@@ -132,7 +132,7 @@ The data do not leave this computer.
   leftOut: (rows) =>
     `${formatCount(rows, 'en')} ${pluralEn(rows, 'work of this pupil is', 'works of this pupil are')} not in the sheet:`,
   refused: (place, reason) => `  ${place}: ${reason}`,
-  reasonUnknown: 'the row was refused.',
+  reasonUnknown: 'The row was refused.',
   unreadable: 'Not read:',
   written: (file, works) =>
     `The route was written: ${file} (${formatCount(works, 'en')} ${pluralEn(works, 'work', 'works')}).`,

@@ -51,7 +51,7 @@ async function pupil(options: PupilArguments, language: Language, voice: Voice):
   }
   const read = await readPupil(options, language, voice);
   if (read === undefined) return 2;
-  const { tally, results, refused, issues, isSame } = read;
+  const { tally, results, refused, issues, isSame, isListRefused } = read;
   const found = onePupil(
     results,
     {
@@ -87,7 +87,7 @@ async function pupil(options: PupilArguments, language: Language, voice: Voice):
   await writeOneFile(out, contentOf(pupilRoute(options.pupil, found, tally), options.kind, language));
   voice.say(texts.written(out, found.results.length));
   voice.say(texts.reminder);
-  if (own.length === 0) return 0;
+  if (own.length === 0) return isListRefused ? 1 : 0;
   voice.complain(texts.leftOut(own.length));
   sayRefused();
   return 1;
@@ -103,6 +103,8 @@ interface ReadPupil {
   readonly refused: readonly { readonly place: Place; readonly unit: Unit | undefined }[];
   readonly issues: readonly Issue[];
   readonly isSame: IsSameSchool;
+  /** Rows of a list of schools were refused. */
+  readonly isListRefused: boolean;
 }
 
 /** Absent when a description or the list of schools is not as it should be; then it was said. */
@@ -136,6 +138,15 @@ async function readPupil(
     },
   });
   voice.progress('');
+  const lists = list === undefined ? record.files.filter(({ layout }) => layout === 'schools') : [list.file];
+  if (list === undefined)
+    complainOfIssues(
+      record.issues.filter(
+        ({ severity, file }) => severity === 'error' && lists.some((each) => each.file === file),
+      ),
+      language,
+      voice,
+    );
   const idOf = (school: string) => record.schools.resolve(school)?.id ?? school;
   return {
     tally: sum.tally(),
@@ -143,6 +154,7 @@ async function readPupil(
     refused,
     issues: record.issues,
     isSame: (one, other) => isSameSchool(idOf(one), idOf(other), record.schools.apart),
+    isListRefused: lists.some(({ rowsRejected }) => rowsRejected > 0),
   };
 }
 

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { GradePupils } from '../assessment/fewest-pupils.js';
+import { fewestPupils } from '../assessment/fewest-pupils.js';
 import { compareText } from '../foundation/order.js';
 import { doubtfulKey } from '../risk/low-results.js';
 import type { Moments } from '../statistics/moments.js';
@@ -65,7 +67,7 @@ export function resultsByYear(
 /** Totals of one work in half points: whole numbers, whose sums do not depend on the order of addition. */
 interface Work {
   readonly id: string;
-  readonly grade: string;
+  readonly grade: number | undefined;
   readonly schools: ReadonlyMap<string, Moments>;
   readonly wrote: readonly string[];
   /** Schools whose results look doubtful and do not count. */
@@ -100,7 +102,7 @@ function workOf({ assessment, groups }: AssessmentSummary, doubtful: ReadonlySet
   if (!isTold && leftOut.length === 0) return undefined;
   return {
     id: assessment.id,
-    grade: String(assessment.grade ?? ''),
+    grade: assessment.grade,
     schools: isTold ? schools : new Map(),
     wrote,
     doubtful: leftOut,
@@ -111,7 +113,7 @@ function workOf({ assessment, groups }: AssessmentSummary, doubtful: ReadonlySet
 
 function yearOf(schoolYear: string, works: readonly Work[]): YearResults {
   const papers = new Map<string, { n: number; sum: number; sumOfSquares: number }>();
-  const pupils = new Map<string, Map<string, number>>();
+  const pupils = new Map<string, GradePupils[]>();
   const leftOut = new Map<string, string[]>();
   let squares = 0;
   let freedom = 0;
@@ -123,9 +125,9 @@ function yearOf(schoolYear: string, works: readonly Work[]): YearResults {
       into.sum += (sum - n * mean) / deviation;
       into.sumOfSquares += (sumOfSquares - 2 * mean * sum + n * mean * mean) / (deviation * deviation);
       papers.set(school, into);
-      const byGrade = pupils.get(school) ?? new Map<string, number>();
-      byGrade.set(grade, Math.max(n, byGrade.get(grade) ?? 0));
-      pupils.set(school, byGrade);
+      const ofSchool = pupils.get(school) ?? [];
+      ofSchool.push({ grade, pupils: n });
+      pupils.set(school, ofSchool);
       squares += squaredDeviations({ n, sum, sumOfSquares }) / (deviation * deviation);
       freedom += n - 1;
     }
@@ -135,13 +137,7 @@ function yearOf(schoolYear: string, works: readonly Work[]): YearResults {
     schools: new Map(
       [...papers]
         .sort(([one], [other]) => compareText(one, other))
-        .map(([school, of]) => [
-          school,
-          {
-            papers: of,
-            pupils: [...(pupils.get(school)?.values() ?? [])].reduce((sum, n) => sum + n, 0),
-          },
-        ]),
+        .map(([school, of]) => [school, { papers: of, pupils: fewestPupils(pupils.get(school) ?? []) }]),
     ),
     variance: freedom > 0 ? squares / freedom : undefined,
     wrote: new Set(works.flatMap((work) => work.wrote)),

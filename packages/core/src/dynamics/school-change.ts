@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fewestPupils } from '../assessment/fewest-pupils.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { compareText } from '../foundation/order.js';
@@ -155,13 +156,12 @@ function pupilsOf(
   works: readonly CommonWork[],
   yearOf: (work: CommonWork) => WorkOfYear,
 ): number {
-  const byGrade = new Map<number | undefined, number>();
-  for (const work of works) {
-    const { assessment, bySchool } = yearOf(work);
-    const n = bySchool.get(school)?.n ?? 0;
-    byGrade.set(assessment.grade, Math.max(n, byGrade.get(assessment.grade) ?? 0));
-  }
-  return [...byGrade.values()].reduce((sum, n) => sum + n, 0);
+  return fewestPupils(
+    works.map((work) => {
+      const { assessment, bySchool } = yearOf(work);
+      return { grade: assessment.grade, pupils: bySchool.get(school)?.n ?? 0 };
+    }),
+  );
 }
 
 /** Of the whole work, in half points; absent where a maximum is not known. */

@@ -78,6 +78,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'grouping-many-values': [{ header: 'Учебник', values: 30 }],
   'school-not-listed': [{ school: 'sch1' }],
   'school-name-twice': [{ school: 'СОШ № 1', one: 'Район А', other: 'Район Б' }],
+  'municipality-candidate': [{ one: 'А', other: 'г. А' }],
   'school-in-two-places': [{ school: 'sch000001', one: 'Район А', other: 'Район Б' }],
   'school-alias-conflict': [{ alias: '№ 1', one: 's1', other: 's2' }],
   'school-candidate': [{ one: 's1', other: 's2' }],

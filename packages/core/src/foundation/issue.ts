@@ -44,6 +44,7 @@ export interface IssueParameters {
   'item-column-duplicate': { item: string };
   'item-code-from-date': { found: string; item: string };
   'sheet-hidden': Record<string, never>;
+  'sheet-service': Record<string, never>;
   'sheet-not-recognised': Record<string, never>;
   /* --- a row --- */
   'choice-unknown': { item: string; found: string; options: string };
@@ -91,6 +92,7 @@ export interface IssueParameters {
   'school-not-listed': { school: string };
   'school-name-twice': { school: string; one: string; other: string };
   /** One code in two municipalities or two regions. */
+  'municipality-candidate': { one: string; other: string };
   'school-in-two-places': { school: string; one: string; other: string };
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fewestPupils } from '../assessment/fewest-pupils.js';
 import { procedureOf } from '../assessment/procedure.js';
 import { hasItemsOf } from '../assessment/same-items.js';
 import type { Figure } from '../foundation/figure.js';
@@ -12,7 +13,7 @@ import { wilsonInterval } from '../statistics/intervals.js';
 import { newcombeInterval } from '../statistics/two-shares.js';
 import type { CardIndicator, CardRules, ComputedIndicator } from './card-rules.js';
 import type { MarkCounts, SchoolWork } from './school-facts.js';
-import { addMarks, fewestPupils, markTotal, NO_MARKS, worksOfLastYear } from './school-facts.js';
+import { addMarks, markTotal, NO_MARKS, worksOfLastYear } from './school-facts.js';
 
 /** What a school or its founder entered for a school year. */
 export interface CardEntry {
@@ -119,7 +120,11 @@ function shareOf(
   const marks = works.reduce<MarkCounts>((sum, work) => addMarks(sum, work.marks), NO_MARKS);
   const all = markTotal(marks);
   const part = of.reduce((sum, mark) => sum + marks[mark], 0);
-  return { share: all === 0 ? 0 : part / all, n: fewestPupils(works, (work) => markTotal(work.marks)) };
+  const pupils = works.map(({ assessment, marks }) => ({
+    grade: assessment.grade,
+    pupils: markTotal(marks),
+  }));
+  return { share: all === 0 ? 0 : part / all, n: fewestPupils(pupils) };
 }
 
 function shareFigure({ share, n }: { readonly share: number; readonly n: number }): Figure {

@@ -4,13 +4,14 @@
  *
  * @module
  */
+import { fewestPupils } from '../assessment/fewest-pupils.js';
 import { rankShares } from '../context/rank-share.js';
 import type { MissingReason } from '../foundation/figure.js';
 import type { AllSchools, CrossCheckRule, Exclusion, Judgement, Statement } from './cross-check.js';
 import type { FactorRating, Significance } from './risk-profile.js';
 import type { Bilingual, RuleSource } from './rule-source.js';
 import type { SchoolFacts } from './school-facts.js';
-import { fewestPupils, worksOfLastYear } from './school-facts.js';
+import { worksOfLastYear } from './school-facts.js';
 import type { SwotKind } from './swot.js';
 
 /** Borders of the rules: our own choice. */
@@ -239,7 +240,7 @@ export const CROSS_CHECK_RULES: readonly CrossCheckRule[] = [
       if (works.length === 0) return unknown('no-results');
       const last = worksOfLastYear(works);
       if (last.length === 0) return excluded(OTHER_YEAR);
-      const wrote = fewestPupils(last, (work) => work.wrote);
+      const wrote = fewestPupils(last.map((work) => ({ grade: work.assessment.grade, pupils: work.wrote })));
       return wrote <= passport.pupils
         ? AGREES
         : differing(

@@ -69,19 +69,6 @@ export function worksOfLastYear(works: readonly SchoolWork[]): readonly SchoolWo
   return last === '' ? [] : works.filter(({ assessment }) => assessment.schoolYear === last);
 }
 
-/**
- * Fewest different pupils behind works of one year: in each grade those of the largest work, since a pupil may have
- * written all of them. Works without a grade are counted as one grade.
- */
-export function fewestPupils(works: readonly SchoolWork[], of: (work: SchoolWork) => number): number {
-  const byGrade = new Map<number | undefined, number>();
-  for (const work of works) {
-    const { grade } = work.assessment;
-    byGrade.set(grade, Math.max(byGrade.get(grade) ?? 0, of(work)));
-  }
-  return [...byGrade.values()].reduce((sum, pupils) => sum + pupils, 0);
-}
-
 function maxText(one: string, other: string): string {
   return one < other ? other : one;
 }

@@ -7,6 +7,8 @@ import { administeredItems } from './only-complete.js';
 import { rekey } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { groupKey, putGroups } from './tally.js';
+import type { UnitDepth } from './unit-depths.js';
+import { UNIT_DEPTHS } from './unit-depths.js';
 
 /** Fewest pupils who wrote in a unit of a shared tally. Our choice, after the ten pupils that most publishers of school results use. */
 export const DEFAULT_SHARE_MINIMUM = 10;
@@ -30,9 +32,6 @@ export function shareTally(tally: Tally, minimum = DEFAULT_SHARE_MINIMUM): Tally
   };
 }
 
-/** From coarse to fine. */
-const DEPTHS = ['region', 'municipality', 'school', 'class'] as const;
-
 function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally {
   const sameItems = new Set([...administeredItems(of).values()].map((items) => items.join())).size <= 1;
   const byVariant = groupedBy(
@@ -46,7 +45,7 @@ function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally 
   const shared = new Map<string, GroupTally>();
   for (const ofVariant of byVariant.values()) {
     let groups: readonly GroupTally[] = ofVariant;
-    for (const depth of [...DEPTHS].reverse()) groups = foldSmall(groups, depth, minimum);
+    for (const depth of [...UNIT_DEPTHS].reverse()) groups = foldSmall(groups, depth, minimum);
     putGroups(shared, groups);
   }
   return {
@@ -62,13 +61,9 @@ function shareAssessment(of: AssessmentTally, minimum: number): AssessmentTally 
  * Folds the units of one depth that are too small in one variant, with everything inside them, and as many of their next larger
  * siblings as it takes. A school that names no municipality is a sibling of the municipalities of its region.
  */
-function foldSmall(
-  groups: readonly GroupTally[],
-  depth: (typeof DEPTHS)[number],
-  minimum: number,
-): readonly GroupTally[] {
-  const above = DEPTHS.slice(0, DEPTHS.indexOf(depth));
-  const finer = DEPTHS.slice(above.length);
+function foldSmall(groups: readonly GroupTally[], depth: UnitDepth, minimum: number): readonly GroupTally[] {
+  const above = UNIT_DEPTHS.slice(0, UNIT_DEPTHS.indexOf(depth));
+  const finer = UNIT_DEPTHS.slice(above.length);
   const siblingOf = (unit: Unit) => {
     const first = finer.find((each) => unit[each] !== undefined);
     return first === undefined ? undefined : unitKey(only(unit, [...above, first]));
@@ -120,7 +115,7 @@ function withoutCrossTables(counts: GroupCounts): GroupCounts {
   };
 }
 
-function only(unit: Unit, depths: readonly (typeof DEPTHS)[number][]): Unit {
+function only(unit: Unit, depths: readonly UnitDepth[]): Unit {
   return Object.fromEntries(
     depths.flatMap((depth) => (unit[depth] === undefined ? [] : [[depth, unit[depth]]])),
   );

@@ -12,6 +12,8 @@ import { administeredItems } from './only-complete.js';
 import { eachCount } from './sparse-counts.js';
 import type { AssessmentTally, GroupTally, Tally } from './tally.js';
 import { compareGroups } from './tally.js';
+import type { UnitDepth } from './unit-depths.js';
+import { UNIT_DEPTHS } from './unit-depths.js';
 
 /**
  * Levels from fine to coarse, as tables name them; `teacher` only inside what stays private. No tally counts a `country`: rows of it
@@ -101,8 +103,8 @@ function compareUnits(one: LevelGroup, other: LevelGroup): number {
 }
 
 function rollUp(groups: readonly GroupTally[]): readonly LevelGroup[] {
-  const perSchool = sumUnits(groups, DEPTHS.slice(0, 3));
-  const perMunicipality = sumUnits(perSchool, DEPTHS.slice(0, 2));
+  const perSchool = sumUnits(groups, UNIT_DEPTHS.slice(0, 3));
+  const perMunicipality = sumUnits(perSchool, UNIT_DEPTHS.slice(0, 2));
   const name = municipalityNames(perMunicipality);
   const all = sumGroupCounts(perMunicipality.map(({ counts }) => counts));
   const sorted = (
@@ -158,10 +160,7 @@ function sumBy<Group extends Pick<GroupTally, 'unit' | 'counts'>>(
   );
 }
 
-/** From coarse to fine. */
-const DEPTHS = ['region', 'municipality', 'school', 'class'] as const;
-
-function sumUnits(groups: readonly GroupTally[], depths: readonly (typeof DEPTHS)[number][]) {
+function sumUnits(groups: readonly GroupTally[], depths: readonly UnitDepth[]) {
   return [...sumBy(groups, ({ unit }) => JSON.stringify(depths.map((depth) => unit[depth]))).values()];
 }
 
@@ -174,7 +173,7 @@ function commonUnit(groups: readonly Pick<GroupTally, 'unit'>[]): Unit {
   const isCommon = (depth: (typeof DEPTHS)[number]) =>
     others.every(({ unit }) => unit[depth] === first?.unit[depth]);
   return Object.fromEntries(
-    DEPTHS.flatMap((depth) => {
+    UNIT_DEPTHS.flatMap((depth) => {
       const value = first?.unit[depth];
       const isOne = isCommon(depth) && (depth !== 'municipality' || isCommon('region'));
       return value === undefined || !isOne ? [] : [[depth, value]];

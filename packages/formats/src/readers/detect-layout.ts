@@ -45,7 +45,11 @@ export type SheetKind =
       readonly of: ReportKind | undefined;
       readonly header: number;
     }
-  | { readonly kind: 'service' }
+  | {
+      readonly kind: 'service';
+      /** Its name is that of a service sheet, its header that of a table of results. */
+      readonly hasResults: boolean;
+    }
   | { readonly kind: 'unknown' };
 
 const SEARCHED_ROWS = 40;
@@ -56,7 +60,19 @@ const SEARCHED_ROWS = 40;
  * @param grouped - headers in lower case of columns that pupils are to be compared by.
  */
 export function detectLayout(sheet: Sheet, grouped: ReadonlySet<string> = new Set()): SheetKind {
-  if (SERVICE_SHEETS.test(sheet.name)) return { kind: 'service' };
+  const found = kindByHeader(sheet, grouped);
+  return SERVICE_SHEETS.test(sheet.name) ? { kind: 'service', hasResults: isOfResults(found) } : found;
+}
+
+function isOfResults(found: SheetKind): boolean {
+  return (
+    found.kind === 'responses' ||
+    found.kind === 'protocol' ||
+    (found.kind === 'report' && found.of !== undefined)
+  );
+}
+
+function kindByHeader(sheet: Sheet, grouped: ReadonlySet<string>): SheetKind {
   for (let r = 0; r < Math.min(SEARCHED_ROWS, sheet.rows.length); r++) {
     const cells = sheet.rows[r] ?? [];
     const headers = cells.map(headerText);

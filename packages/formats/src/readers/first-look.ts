@@ -52,7 +52,7 @@ export class FirstLook {
         if (await this.#openSheet(sheet, index, file.name, folder, state)) continue;
         unknown.push(placeOf(file.name, sheet));
       }
-      if (state.layout === '' && state.issues.length === 0) {
+      if (state.layout === '' && state.issues.every(({ code }) => code === 'sheet-service')) {
         state.issues.push(issue('file-not-recognised', 'error', { file: file.name }, {}));
       } else
         for (const place of unknown) state.issues.push(issue('sheet-not-recognised', 'warning', place, {}));
@@ -131,6 +131,8 @@ export class FirstLook {
     const sheet = small ? await wholeSheet(sheetRows, MOST_SIDECAR_ROWS) : { ...sheetRows, rows: [] };
     switch (kind.kind) {
       case 'service':
+        if (kind.hasResults && !sheet.hidden)
+          state.issues.push(issue('sheet-service', 'warning', placeOf(file, sheet), {}));
         return;
       case 'report':
         if (kind.of === undefined || this.#options.onStated === undefined) {

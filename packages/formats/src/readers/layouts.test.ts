@@ -134,6 +134,24 @@ describe('vpr-2021', () => {
     });
   });
 
+  it('judges a maximum sheet by sheet: the same rows in two files may be refused', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => row2021(80001 + i, [1, i % 7 === 0 ? 2 : 1, 0]));
+    const described = plan([1, 1, 1]);
+    const together = await readFiles({
+      [NAME_2021]: [HEADER_2021, ...rows],
+      'in/assessment.json': described,
+    });
+    expect(together.issues).toEqual(['error max-contradicted']);
+    expect(together.record.files.reduce((sum, { rowsAccepted }) => sum + rowsAccepted, 0)).toBe(40);
+    const apart = await readFiles({
+      [NAME_2021]: [HEADER_2021, ...rows.slice(0, 20)],
+      [NAME_2021.replace('.xlsx', ' (2).xlsx')]: [HEADER_2021, ...rows.slice(20)],
+      'in/assessment.json': described,
+    });
+    expect(new Set(apart.issues.map((each) => each.split(' ')[1]))).toEqual(new Set(['points-above-max']));
+    expect(apart.record.files.reduce((sum, { rowsAccepted }) => sum + rowsAccepted, 0)).toBe(34);
+  });
+
   it('takes a maximum that many pupils exceed as unknown, and refuses no row for it', async () => {
     const { record, analysis, issues } = await readFiles({
       [NAME_2021]: [HEADER_2021, ...Array.from({ length: 20 }, (_, i) => row2021(80001 + i, [1, 2, i % 2]))],

@@ -44,6 +44,46 @@ function padded(line: string, width: number, nothing: string): readonly string[]
   return Array.from({ length: width }, (_, c) => cells[c] || nothing);
 }
 
+describe('a sheet with the name of a service sheet', () => {
+  const results: SheetCell[][] = [
+    ['school', 'class', 'pupil', '1', '2'],
+    ['s1', '5А', 'p1', 1, 0],
+  ];
+  const codes = async (...sheets: Parameters<typeof writeRawWorkbook>[0]) => {
+    const { issues, pupils } = await read({ 'w.xlsx': writeRawWorkbook(sheets) });
+    return { pupils, said: issues.map(({ code, severity, sheet }) => [severity, code, sheet]) };
+  };
+  const good = { name: 'Результаты', rows: results };
+  const others = results.map((row) => row.map((cell) => (cell === 'p1' ? 'p2' : cell)));
+
+  it('is passed over, and told of where it is a table of results', async () => {
+    const read = await codes(good, { name: 'Классы', rows: others });
+    expect(read.pupils).toEqual({ 'w s1': 1 });
+    expect(read.said).toContainEqual(['warning', 'sheet-service', 'Классы']);
+  });
+
+  it('leaves a file without any other table unrecognised', async () => {
+    const { said } = await codes({ name: 'Классы', rows: results });
+    expect(said.map(([severity, code]) => [severity, code])).toEqual([
+      ['warning', 'sheet-service'],
+      ['error', 'file-not-recognised'],
+    ]);
+  });
+
+  it('is passed over without a word where it is what its name says, or hidden', async () => {
+    const classes: SheetCell[][] = [
+      ['Класс', 'Номер'],
+      ['5А', 1],
+    ];
+    const read = await codes(
+      good,
+      { name: 'Классы', rows: classes },
+      { name: 'Справочник', hidden: true, rows: others },
+    );
+    expect(read.said.filter(([, code]) => code === 'sheet-service')).toEqual([]);
+  });
+});
+
 describe.each(SPELLINGS)('empty cells, %s', (_, spelling) => {
   const written = (lines: readonly string[], width: number) =>
     lines.map((line) => `${spelling(line, width)}\n`).join('');

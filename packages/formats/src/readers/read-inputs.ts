@@ -289,7 +289,7 @@ class Reading {
     file: string,
     issues: Issue[],
   ): void {
-    for (const each of this.#unlisted.issues(unlisted, !this.#first.schools.isEmpty)) issues.push(each);
+    for (const each of this.#unlisted.issues(unlisted, this.#first.schools)) issues.push(each);
     if (schoolUnknown) issues.push(issue('school-unknown', 'warning', { file }, {}));
   }
 }

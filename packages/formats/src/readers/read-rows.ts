@@ -82,7 +82,10 @@ export interface RowsContext {
   readonly watch: PupilWatch | undefined;
 }
 
-/** Our choice: so many pupils do not err alike, so it is the maximum that is wrong. */
+/**
+ * Our choice: so many pupils of a sheet do not err alike, so it is the maximum that is wrong. Of a sheet, since a plan that is
+ * not of a work is the trouble of one file: it must not decide about the pupils of others, nor wait for them.
+ */
 function tooManyAbove(above: number, answered: number): boolean {
   return (above >= 5 && above * 10 >= answered) || (above >= 3 && above * 2 >= answered);
 }

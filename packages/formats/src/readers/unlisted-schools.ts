@@ -1,6 +1,8 @@
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { isSchoolCode } from '@orientir/core/tally';
+import { MunicipalityNames } from '../schools/municipality-names.js';
+import type { SchoolRegistry } from '../schools/school-registry.js';
 
 /** A school as a sheet calls it, where no list of schools has it. */
 export interface UnlistedSchool {
@@ -30,16 +32,22 @@ export class UnlistedInSheet {
 /** What is said of schools that no list has, each thing once however many sheets there are. */
 export class UnlistedSchools {
   readonly #known = new Map<string, WhereSeen>();
+  #municipalities: MunicipalityNames | undefined;
 
-  /** Schools that the list lacks, if there is one, and those that stand in a second municipality or region. */
-  issues(ofSheet: readonly UnlistedSchool[], hasList: boolean): readonly Issue[] {
+  /**
+   * Schools that the list lacks, if there is one, those that stand in a second municipality or region, and municipalities
+   * that may be one under two names.
+   */
+  issues(ofSheet: readonly UnlistedSchool[], list: SchoolRegistry): readonly Issue[] {
+    this.#municipalities ??= MunicipalityNames.ofSchools(list.schools);
+    const municipalities = this.#municipalities;
     return ofSheet.flatMap(({ school, municipality, region, place }) => {
       const issues: Issue[] = [];
       let seen = this.#known.get(school);
       if (seen === undefined) {
         seen = { municipalities: [], regions: [] };
         this.#known.set(school, seen);
-        if (hasList) issues.push(issue('school-not-listed', 'warning', place, { school }));
+        if (!list.isEmpty) issues.push(issue('school-not-listed', 'warning', place, { school }));
       }
       const isCode = isSchoolCode(school);
       const earlier = addedBehind(seen.municipalities, municipality);
@@ -51,6 +59,11 @@ export class UnlistedSchools {
       if (isCode && earlierRegion !== undefined) {
         const between = { school, one: earlierRegion, other: region };
         issues.push(issue('school-in-two-places', 'warning', place, between));
+      }
+      const sameMunicipality = municipalities.add(municipality, region);
+      if (sameMunicipality !== undefined) {
+        const names = { one: sameMunicipality, other: municipality };
+        issues.push(issue('municipality-candidate', 'warning', place, names));
       }
       return issues;
     });

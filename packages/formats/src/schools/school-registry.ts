@@ -9,6 +9,7 @@ import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns } from '../forms/form-columns.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
+import { MunicipalityNames } from './municipality-names.js';
 import { ALIASES, SCHOOL_FACTS, SCHOOL_ID, SCHOOL_LIST_COLUMNS } from './school-columns.js';
 
 export interface School {
@@ -108,6 +109,7 @@ export function parseSchools(
   const issues: Issue[] = [];
   const schools: School[] = [...before.schools];
   const names = new Map(before.names);
+  const municipalities = MunicipalityNames.ofSchools(schools);
   let rejected = 0;
   let rows = 0;
   sheet.rows.forEach((row, r) => {
@@ -138,8 +140,15 @@ export function parseSchools(
         issues.push(issue('school-alias-conflict', 'warning', at, { alias: name, one: there.id, other: id }));
       }
     }
-    if (kept) schools.push(school);
-    else rejected++;
+    if (!kept) {
+      rejected++;
+      return;
+    }
+    schools.push(school);
+    const { municipality = '', region = '' } = school;
+    const one = municipalities.add(municipality, region);
+    if (one !== undefined)
+      issues.push(issue('municipality-candidate', 'warning', at, { one, other: municipality }));
   });
   return { registry: new SchoolRegistry(schools, names), issues, rejected, rows };
 }

@@ -98,6 +98,30 @@ describe('SchoolRegistry', () => {
   });
 });
 
+describe('municipalities of a list', () => {
+  it('are told where two names may mean one, each name once', () => {
+    const { issues, registry } = list(
+      'id,municipality,region\ns1,Заречный,Область\ns2,г. Заречный,Область\ns3,г. Заречный,Область\ns4,г. Заречный,Край\n',
+    );
+    expect(issues).toEqual([
+      {
+        code: 'municipality-candidate',
+        severity: 'warning',
+        file: 'schools.csv',
+        row: 3,
+        column: 'A',
+        parameters: { one: 'Заречный', other: 'г. Заречный' },
+      },
+    ]);
+    expect(registry.schools.map(({ municipality }) => municipality)).toEqual([
+      'Заречный',
+      'г. Заречный',
+      'г. Заречный',
+      'г. Заречный',
+    ]);
+  });
+});
+
 describe('names of schools', () => {
   it('tell schools apart: the same name gets its municipality, and the id where that does not help', () => {
     const { registry } = list(

@@ -50,6 +50,80 @@ describe('workbooks', () => {
     expect(sheet?.rows).toEqual(rows);
   });
 
+  /** Windows-1251, as far as the tests go. */
+  const inWindows1251 = (text: string) =>
+    Uint8Array.from(text, (letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 0x80 ? code : code - 0x410 + 0xc0;
+    });
+  const russian = [
+    ['школа', 'балл'],
+    ['Лицей', 1],
+  ];
+  const inEncoding = (named: string, encoded: (text: string) => Uint8Array, strings: 'shared' | 'inline') =>
+    Object.fromEntries(
+      Object.entries(unzipSync(writeRawWorkbook([{ name: 'Лист', rows: russian }], { strings }))).map(
+        ([name, part]) => [
+          name,
+          encoded(Buffer.from(part).toString('utf8').replace('encoding="UTF-8"', `encoding="${named}"`)),
+        ],
+      ),
+    );
+
+  it.each([
+    ['windows-1251', inWindows1251],
+    ['UTF-16', (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))],
+    ['UTF-16', (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+    ['utf-16', strToU8],
+    ['utf8', strToU8],
+    ['utf-8', (text: string) => strToU8(`\ufeff${text}`)],
+  ])('are read in the encoding that their parts name: %s', async (named, encoded) => {
+    for (const strings of ['shared', 'inline'] as const) {
+      const [sheet] = await readWorkbook(zipSync(inEncoding(named, encoded, strings)));
+      expect(sheet).toMatchObject({ name: 'Лист', rows: russian });
+    }
+  });
+
+  it('are refused, with the part and the encoding, where nobody knows the encoding', async () => {
+    const parts = unzipSync(bytes);
+    for (const name of ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml']) {
+      const odd = strToU8(
+        Buffer.from(parts[name] ?? [])
+          .toString('utf8')
+          .replace('UTF-8', 'x-odd'),
+      );
+      await expect(readWorkbook(zipSync({ ...parts, [name]: odd }))).rejects.toMatchObject({
+        refusal: {
+          code: 'file-unreadable',
+          parameters: {
+            detail: `${name} is in encoding x-odd, which is not read`,
+            ru: `часть ${name} в кодировке x-odd, она не читается`,
+          },
+        },
+      });
+    }
+  });
+
+  it('are refused in the general reader where a part is not in UTF-8', async () => {
+    const moved = Object.fromEntries(
+      Object.entries(inEncoding('windows-1251', inWindows1251, 'shared')).map(([name, part]) => [
+        name.replace(/^xl\//, 'book/'),
+        Buffer.from(part).toString('latin1').includes('/xl/')
+          ? new Uint8Array(
+              Buffer.from(
+                Buffer.from(part)
+                  .toString('latin1')
+                  .replaceAll('/xl/', '/book/')
+                  .replaceAll('"xl/', '"book/'),
+                'latin1',
+              ),
+            )
+          : part,
+      ]),
+    );
+    await expect(readWorkbook(zipSync(moved))).rejects.toThrow('windows-1251');
+  });
+
   it('are refused where a shared text is missing', async () => {
     const parts = unzipSync(bytes);
     const texts = Buffer.from(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).toString('utf8');

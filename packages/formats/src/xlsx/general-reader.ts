@@ -9,6 +9,7 @@ import { unreadable } from '../file-error.js';
 import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
 import { cellText, UNCLEAR } from '../sheet.js';
 import { DETAILS } from '../unreadable-detail.js';
+import { encodingOfPart } from '../zip/part-encoding.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { partPieces } from '../zip/zip-part.js';
 
@@ -54,8 +55,12 @@ async function checkParts(source: ByteSource, parts: Iterable<ZipEntry>): Promis
     for await (const piece of partPieces(source, entry)) {
       size += piece.length;
       if (size > MAX_BYTES) throw unreadable(DETAILS.insideLarge(MAX_BYTES >> 20));
-      if (first && new TextDecoder().decode(piece.subarray(0, 4096)).includes('<!DOCTYPE'))
-        throw unreadable(DETAILS.documentType());
+      if (first) {
+        if (new TextDecoder().decode(piece.subarray(0, 4096)).includes('<!DOCTYPE'))
+          throw unreadable(DETAILS.documentType());
+        const encoding = encodingOfPart(entry.name, piece);
+        if (encoding !== 'utf-8') throw unreadable(DETAILS.partEncoding(entry.name, encoding));
+      }
       first = false;
     }
   }

@@ -12,7 +12,7 @@ import { partOfType, relationships } from '../xml/relationships.js';
 import { attribute, scanXml } from '../xml/xml-scanner.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { zipDirectory } from '../zip/zip-directory.js';
-import { inUtf8, partPieces, partText } from '../zip/zip-part.js';
+import { partText, utf8Pieces } from '../zip/zip-part.js';
 import { dateStyles } from './date-formats.js';
 import { readGenerally, rowsOfSheet } from './general-reader.js';
 import type { WorkbookContext } from './row-cells.js';
@@ -52,7 +52,7 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
   const strings =
     sharedEntry === undefined
       ? new SharedStrings()
-      : await SharedStrings.read(inUtf8(partPieces(source, sharedEntry)));
+      : await SharedStrings.read(utf8Pieces(source, sharedEntry));
   return listedSheets(workbook).map(({ name, hidden, relation }, index) => {
     const target = related.get(relation)?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
     const entry = parts.get(target.toLowerCase());
@@ -79,7 +79,7 @@ async function readRows(
   });
   let wanted = true;
   // After the last row the rest of the part is still read: only then is its checksum known.
-  for await (const piece of inUtf8(partPieces(source, entry))) {
+  for await (const piece of utf8Pieces(source, entry)) {
     scanner.push(piece);
     if (!wanted) return;
   }

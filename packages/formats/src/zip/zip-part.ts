@@ -5,6 +5,7 @@ import { joinedBytes } from '../joined-bytes.js';
 import { DETAILS } from '../unreadable-detail.js';
 import { crc32 } from './crc32.js';
 import { inflatePieces, inflateSmall, SMALL_PACKED } from './inflate.js';
+import { encodingOfPart } from './part-encoding.js';
 import type { ZipEntry } from './zip-directory.js';
 import { contentPlace } from './zip-directory.js';
 
@@ -54,27 +55,19 @@ export async function partText(source: ByteSource, entry: ZipEntry): Promise<str
     parts.push(piece.slice());
   }
   const whole = joinedBytes(parts);
-  const utf16 = utf16Of(whole);
-  return new TextDecoder(utf16 ?? 'utf-8').decode(whole);
+  return new TextDecoder(encodingOfPart(entry.name, whole)).decode(whole);
 }
 
 const MAX_TEXT_BYTES = 32_000_000;
 
-/** Parts are UTF-8 but for few programs, which say UTF-16 by the mark at the beginning. */
-function utf16Of(first: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if ((first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0x3c && first[1] === 0)) return 'utf-16le';
-  if ((first[0] === 0xfe && first[1] === 0xff) || (first[0] === 0 && first[1] === 0x3c)) return 'utf-16be';
-  return undefined;
-}
-
-/** The same content in UTF-8. */
-export async function* inUtf8(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+/** The content of a part of XML, piece by piece, in UTF-8 whatever its encoding. @throws {FileError} */
+export async function* utf8Pieces(source: ByteSource, entry: ZipEntry): AsyncIterable<Uint8Array> {
   let decoder: TextDecoder | undefined;
   let first = true;
-  for await (const piece of content) {
+  for await (const piece of partPieces(source, entry)) {
     if (first) {
-      const utf16 = utf16Of(piece);
-      if (utf16 !== undefined) decoder = new TextDecoder(utf16);
+      const encoding = encodingOfPart(entry.name, piece);
+      if (encoding !== 'utf-8') decoder = new TextDecoder(encoding);
       first = false;
     }
     yield decoder === undefined ? piece : new TextEncoder().encode(decoder.decode(piece, { stream: true }));

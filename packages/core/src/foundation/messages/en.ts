@@ -59,6 +59,8 @@ export const en: IssueTexts = {
     'No table that can be read was found on the sheet. It was passed over; the other sheets were read.',
   'sheet-hidden': () =>
     'A hidden sheet with results was skipped. If it is needed, unhide it and save the file.',
+  'sheet-service': () =>
+    'The sheet holds a table of results, but has the name of a service sheet, so it was skipped. If the results are needed, rename the sheet.',
   'choice-unknown': ({ item, found, options }) =>
     `Item ${item}: "${found}" is none of the options (${options}). The row was refused.`,
   'points-not-a-number': ({ item, found }) =>
@@ -126,6 +128,8 @@ export const en: IssueTexts = {
     `Column "${header}" has more than ${values} different values: the other pupils are not compared by it.`,
   'school-name-twice': ({ school, one, other }) =>
     `"${school}" stands here ("${other}") and earlier ("${one}"). They count as two schools. If it is one, name the municipality alike or add a list of schools.`,
+  'municipality-candidate': ({ one, other }) =>
+    `"${one}" and "${other}" may be one municipality, but count as two. If it is one, give it one name or add a list of schools.`,
   'school-in-two-places': ({ school, one, other }) =>
     `School "${school}" stands in "${other}" here and in "${one}" earlier. Within one assessment it then belongs to neither. Name the place alike or add a list of schools.`,
   'school-not-listed': ({ school }) =>

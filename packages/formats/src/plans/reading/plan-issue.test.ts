@@ -28,7 +28,10 @@ describe('describePlanIssue', () => {
     expect(describePlanIssue(issue, 'en')).toContain('31.02.2025');
   });
 
-  it('has the same codes in both languages', () => {
+  it('has every sentence in both languages, each with a capital and a full stop', () => {
     expect(Object.keys(en)).toEqual(Object.keys(ru));
+    const anything: Record<string, never> = new Proxy({}, { get: () => 1 });
+    for (const text of [...Object.values(ru), ...Object.values(en)])
+      expect(Reflect.apply(text, undefined, [anything])).toMatch(/^[\p{Lu}\d].*\.$/u);
   });
 });

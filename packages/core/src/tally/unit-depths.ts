@@ -1,0 +1,3 @@
+/** Parts of a unit, from coarse to fine. */
+export const UNIT_DEPTHS = ['region', 'municipality', 'school', 'class'] as const;
+export type UnitDepth = (typeof UNIT_DEPTHS)[number];
