@@ -155,4 +155,23 @@ describe('alikenessOf', () => {
     const fifth = all((school) => Math.round((20 + school) / 5));
     expect(alikenessOf(worksOf([[fifth], [fifth]]), SCHOOLS)(0)).toEqual({ school: 0, work: 0 });
   });
+
+  const familyOf = (least: number, by: number, apart: number, most: number) =>
+    worksOf(
+      [0, 1].map((subject) => [
+        Array.from({ length: SCHOOLS }, (_, school) => least + ((school * by + subject * apart) % most)),
+      ]),
+    );
+
+  it('takes a sample that differs by less than half of what its likelihood says for one of that half', () => {
+    const works = familyOf(2, 2, 3, 8);
+    expect(alikenessOf(works, SCHOOLS)().school).toBeCloseTo(plainly(works).school, 8);
+    // It would be 0.69 of what the sample has.
+    expect(alikenessOf(works, SCHOOLS)().school).toBeCloseTo(0.3585, 4);
+  });
+
+  it('takes less than a thousandth for nothing', () => {
+    // 0.0004, but for that.
+    expect(alikenessOf(familyOf(7, 1, 6, 9), SCHOOLS)()).toEqual({ school: 0, work: 0 });
+  });
 });

@@ -452,6 +452,22 @@ describe('regions', () => {
     });
   });
 
+  it('say of a school what the others do, whose works are alike although its own are not', () => {
+    // What integrals say, computed apart from these counts. If it spoke of itself, too, works would hardly be alike.
+    const others = Array.from({ length: 24 }, (_, at) => ({
+      school: `o${at + 10}`,
+      low: 1 + ((at * 7) % 19),
+      n: 40,
+    }));
+    const works = [30, 4].map((low, work) =>
+      summaryOf(workOf({ id: `w${work}`, subject: `S${work}`, ...NOW }), [
+        { school: 'a', low, n: 40 },
+        ...others,
+      ]),
+    );
+    expect(lowResults(works, condition(1, 2, false))[0]?.probability).toBeCloseTo(0.74774, 4);
+  });
+
   it('are judged as exactly where nearly all low results are those of a few schools', () => {
     // Eight works, very much alike; what integrals say, computed apart from these counts.
     const conditions = [{ years: 1, procedures: 4, same: false }];
@@ -464,7 +480,9 @@ describe('regions', () => {
         const own = { school: 'a', low: low + 2 * ((work * 3) % 5) - 4, n: 200 };
         return summaryOf(workOf({ id: `w${work}`, subject: `S${work}`, ...NOW }), [own, ...few]);
       });
-      return lowResults(works, { ...omsk2025, conditions })[0]?.probability;
+      // A school that is met before all others wrote none of these.
+      const first = summaryOf(workOf({ id: 'first', ...NOW }), [{ school: 'z', low: 3, n: 30 }]);
+      return lowResults([first, ...works], { ...omsk2025, conditions })[0]?.probability;
     };
     expect(probabilityOf(58, 50)).toBeCloseTo(0.27325, 4);
     expect(probabilityOf(60, 50)).toBeCloseTo(0.54203, 4);

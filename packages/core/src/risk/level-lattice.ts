@@ -50,19 +50,19 @@ export function latticeStep({ school, work }: Alikeness, { works, years, priors 
   for (const prior of priors) own = Math.min(own, ownVariance(prior, school + work));
   own /= Math.max(1, years);
   const ofLevels = [school, work].filter((of) => of > NEGLIGIBLE_VARIANCE);
-  const ofWork = work > NEGLIGIBLE_VARIANCE ? [own] : [];
-  const least = Math.min((work + own) / Math.max(1, works), ...ofLevels, ...ofWork);
+  const least = Math.min((work + own) / Math.max(1, works), own, ...ofLevels);
   return Math.min(LATTICE_STEP, 1.5 * Math.sqrt(least));
 }
 
 /**
- * With which variance a share known without any error tells the level: 1 − alike where all shares are near their mean. Where they
- * differ by many times the mean, a level moves them farther the higher they are, so that high ones tell it more finely.
+ * Variance of the level that a share known without any error leaves: 1 − alike where schools differ little. Where a few schools have
+ * nearly all low results, the same share of the variance lies in levels that are much farther apart, and less is left.
  *
  * Formula: with levels t of the variance `alike` let the mean share be proportional to exp(d t), a lognormal variable with the
  * variance alike · V; then d² alike = ln(1 + x), x = alike · V / mean², and the rest (1 − alike) V is the part
- * v = (1 − alike) / alike · x / (1 + x) of the mean square at every level. Known is v / d². With mean (1 − mean) in place of the mean
- * it is the same for results that are not low; it is less than the truth, but for precisions under about one half.
+ * v = (1 − alike) / alike · x / (1 + x) of the mean square at every level. What is left is v / d². With mean (1 − mean) in place of
+ * the mean it is the same for results that are not low; compared with `levelShares` it is on the safe side, by up to two fifths
+ * in the step, unless precisions are under one half.
  */
 function ownVariance({ mean, precision }: Shares, alike: number): number {
   const x = alike / (mean * (1 - mean) * (1 + precision));
