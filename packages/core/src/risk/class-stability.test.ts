@@ -32,9 +32,10 @@ type School = typeof schools extends fc.Arbitrary<infer Value> ? Value : never;
 
 const read = ({ works, school, work, mean, precision }: School) => {
   const rule = new RuleChance(omsk2025);
-  const levels = new SchoolLevels({ school, work }, latticeStep({ school, work }, { works: 4, years: 2 }));
-  const listing = new ListingChance(rule, levels.weights);
   const prior = { mean, precision, fitted: true, spread: 'some' as const };
+  const step = latticeStep({ school, work }, { works: 4, years: 2, priors: [prior] });
+  const levels = new SchoolLevels({ school, work }, step);
+  const listing = new ListingChance(rule, levels.weights);
   const chance = workChances(prior, omsk2025.shareFrom, levels);
   const movable = works.map(({ n, share, before }): MovableWork => {
     const count = Math.round(share * n);

@@ -452,6 +452,25 @@ describe('regions', () => {
     });
   });
 
+  it('are judged as exactly where nearly all low results are those of a few schools', () => {
+    // Eight works, very much alike; what sums in steps of a fiftieth say.
+    const conditions = [{ years: 1, procedures: 4, same: false }];
+    const probabilityOf = (low: number, schools: number) => {
+      const works = Array.from({ length: 8 }, (_, work) => {
+        const few = Array.from({ length: schools }, (_, at) => {
+          const share = 0.6 * Math.exp(-(at % 50) / 2) * (0.8 + 0.1 * ((work * 7 + at * 3) % 5));
+          return { school: `o${at + 100}`, low: Math.round(200 * share), n: 200 };
+        });
+        const own = { school: 'a', low: low + 2 * ((work * 3) % 5) - 4, n: 200 };
+        return summaryOf(workOf({ id: `w${work}`, subject: `S${work}`, ...NOW }), [own, ...few]);
+      });
+      return lowResults(works, { ...omsk2025, conditions })[0]?.probability;
+    };
+    expect(probabilityOf(58, 50)).toBeCloseTo(0.27364, 4);
+    expect(probabilityOf(60, 50)).toBeCloseTo(0.54235, 4);
+    expect(probabilityOf(60, 350)).toBeCloseTo(0.54225, 4);
+  });
+
   it('are judged where nearly everybody everywhere has a low result', () => {
     const works = NAMES.slice(0, 2).map((name) =>
       summaryOf(

@@ -79,7 +79,11 @@ export class Judge {
 
   #others(without?: number): Others {
     const alikeness = this.#alikeness(without);
-    const most = { works: this.#procedures.length, years: this.#rule.years };
+    const most = {
+      works: this.#procedures.length,
+      years: this.#rule.years,
+      priors: this.#priors(without === undefined ? this.#ids.keys() : [without]),
+    };
     const levels = new SchoolLevels(alikeness, latticeStep(alikeness, most));
     return {
       levels,
@@ -88,6 +92,21 @@ export class Judge {
       many: this.#isMany,
       chances: new Map(),
     };
+  }
+
+  /** What some schools are judged by, as far as it speaks for their levels. */
+  #priors(schools: Iterable<number>): ReadonlySet<SharePrior> {
+    const priors = new Set<SharePrior>();
+    for (const school of schools) {
+      for (const byYear of this.#procedures) {
+        for (const work of byYear) {
+          if (!work?.counts(school)) continue;
+          const prior = work.prior(school);
+          if (prior.spread !== 'unknown') priors.add(prior);
+        }
+      }
+    }
+    return priors;
   }
 
   #othersOf(school: number): Others {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Alikeness } from './alike-works.js';
+import type { SharePrior } from './share-priors.js';
 
 /** Levels from −`reach` to `reach` steps around the middle, in standard deviations of schools. */
 export interface LevelLattice {
@@ -21,10 +22,14 @@ export interface LatticeNormal {
   readonly weights: Float64Array;
 }
 
+type Shares = Pick<SharePrior, 'mean' | 'precision'>;
+
 /** What a school can have written at most. */
 interface MostResults {
   readonly works: number;
   readonly years: number;
+  /** How schools differ on these works. */
+  readonly priors: Iterable<Shares>;
 }
 
 /** Between neighbouring levels, where results do not tell them apart more finely. */
@@ -35,17 +40,33 @@ export const LATTICE_STEP = 0.25;
  * hardly differ, or where the works of a school are so alike and so many that they would tell its level more finely than that.
  *
  * Formula: 1.5 s, where s² is the least of some variances: `school` and `work`, those of the levels; (work + own / years) / works, with
- * which shares known without any error tell the level of a school, own = 1 − school − work; and own / years, with which they tell
- * that of one work. A sum over a lattice of step h in place of an integral over a normal density errs by a part of 2 exp(−2 π² s² / h²),
- * here 0.0003, and by less as soon as pupils are counted.
+ * which shares known without any error tell the level of a school, own being the least {@link ownVariance}; and own / years, with which
+ * they tell that of one work. A sum over a lattice of step h in place of an integral over a normal density errs by a part of
+ * 2 exp(−2 π² s² / h²), here 0.0003, and by less as soon as pupils are counted.
  * Source: Trefethen & Weideman (2014), SIAM Review 56, 385–458.
  */
-export function latticeStep({ school, work }: Alikeness, { works, years }: MostResults): number {
-  const own = (1 - school - work) / Math.max(1, years);
+export function latticeStep({ school, work }: Alikeness, { works, years, priors }: MostResults): number {
+  let own = 1 - school - work;
+  for (const prior of priors) own = Math.min(own, ownVariance(prior, school + work));
+  own /= Math.max(1, years);
   const ofLevels = [school, work].filter((of) => of > NEGLIGIBLE_VARIANCE);
   const ofWork = work > NEGLIGIBLE_VARIANCE ? [own] : [];
   const least = Math.min((work + own) / Math.max(1, works), ...ofLevels, ...ofWork);
   return Math.min(LATTICE_STEP, 1.5 * Math.sqrt(least));
+}
+
+/**
+ * With which variance a share known without any error tells the level: 1 − alike where all shares are near their mean. Where they
+ * differ by many times the mean, a level moves them farther the higher they are, so that high ones tell it more finely.
+ *
+ * Formula: with levels t of the variance `alike` let the mean share be proportional to exp(d t), a lognormal variable with the
+ * variance alike · V; then d² alike = ln(1 + x), x = alike · V / mean², and the rest (1 − alike) V is the part
+ * v = (1 − alike) / alike · x / (1 + x) of the mean square at every level. Known is v / d². With mean (1 − mean) in place of the mean
+ * it is the same for results that are not low; it is less than the truth, but for precisions under about one half.
+ */
+function ownVariance({ mean, precision }: Shares, alike: number): number {
+  const x = alike / (mean * (1 - mean) * (1 + precision));
+  return x < NEGLIGIBLE_VARIANCE ? 1 - alike : ((1 - alike) * x) / ((1 + x) * Math.log1p(x));
 }
 
 /** The normal distribution of this variance; without any, the middle alone. */

@@ -26,7 +26,7 @@ describe('levelShares', () => {
   it('has the mean and the variance of the prior, and of that the part of the levels', () => {
     fc.assert(
       fc.property(priors, alikes, ({ mean, precision }, alike) => {
-        const step = latticeStep({ school: alike, work: 0 }, { works: 4, years: 2 });
+        const step = latticeStep({ school: alike, work: 0 }, { works: 4, years: 2, priors: [] });
         const { weights, reach } = latticeNormal(alike, step);
         const found = momentsOf(levelShares({ mean, precision }, { alike, step, reach }), weights);
         const variance = (mean * (1 - mean)) / (1 + precision);

@@ -266,6 +266,20 @@ describe('SchoolLevels', () => {
     );
   });
 
+  it('is sure of a work by 1 and no more', () => {
+    const rule = new RuleChance(omsk2025);
+    const levels = new SchoolLevels({ school: 0.3, work: 0.3 });
+    const prior = { mean: 0.5, precision: 5, fitted: true, spread: 'some' as const };
+    const chance = workChances(prior, omsk2025.shareFrom, levels);
+    const found = Array.from({ length: 40 }, (_, more) => {
+      const works = [0, 1].map((at) => [chance(190 - more + at, 200), chance(170 + at, 200)]);
+      levels.reuse();
+      return levels.chanceOfWork(levels.ofWorks(works, rule), works[0] ?? [], 0);
+    });
+    expect(Math.min(...found)).toBeGreaterThan(1 - 1e-9);
+    expect(Math.max(...found)).toBeLessThanOrEqual(1);
+  });
+
   it('gives each place of a work what its years say together, for two years and for others', () => {
     fc.assert(
       fc.property(
@@ -294,7 +308,7 @@ describe('SchoolLevels', () => {
       { school: 0.9, work: 0.05 },
       { school: 0.4, work: 0.002 },
     ]) {
-      const levels = new SchoolLevels(alike, latticeStep(alike, { works: 3, years: 2 }));
+      const levels = new SchoolLevels(alike, latticeStep(alike, { works: 3, years: 2, priors: [prior] }));
       const chance = workChances(prior, omsk2025.shareFrom, levels);
       for (const n of [40, 150, 600, 3000]) {
         levels.reuse();

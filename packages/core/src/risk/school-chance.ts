@@ -351,7 +351,7 @@ export class SchoolLevels implements LevelLattice {
       whole += mass;
       sum += mass * (kinds[masses.length + level] ?? 0);
     }
-    return sum / whole;
+    return Math.min(1, sum / whole);
   }
 }
 
