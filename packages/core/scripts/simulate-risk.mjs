@@ -8,9 +8,9 @@ import { betaQuantile, normalProbability } from '../dist/statistics.js';
 import { add, empty, summarise } from '../dist/tally.js';
 import { normalNumbers, printCalibration, printTable, randomNumbers } from './simulation.mjs';
 
-/** Pupils of a class year, and how many schools of a region have so many: half are small. */
+/** Pupils of a class year, and how many schools of a large region have so many: half are small. */
 const SIZES = [10, 15, 25, 50, 100, 200];
-const SCHOOLS_OF_SIZE = 20;
+const MANY_OF_SIZE = 20;
 const WORKS = ['Русский язык', 'Математика', 'История', 'Биология'].flatMap((subject, s) =>
   ['2024/2025', '2025/2026'].map((schoolYear) => ({
     id: `w${s}-${schoolYear.slice(0, 4)}`,
@@ -36,7 +36,9 @@ const SHAPES = {
 const regions = Number(process.argv[2] ?? 40);
 const random = randomNumbers(20261127);
 const normal = normalNumbers(random);
-const rowsOf = (shape) => Array.from({ length: regions }, () => simulate(shape)).flat();
+/** As many schools in all, in regions with so many of each size. */
+const rowsOf = (shape, ofSize = MANY_OF_SIZE) =>
+  Array.from({ length: (regions * MANY_OF_SIZE) / ofSize }, () => simulate(shape, ofSize)).flat();
 const rows = rowsOf(SHAPES.logits);
 const calibration = { of: 'schools', truth: 'truly low', isTrue: ({ isLow }) => isLow, percent };
 
@@ -44,6 +46,10 @@ console.log(`### Calibration: ${rows.length} schools of ${regions} regions\n`);
 printCalibration(rows, calibration);
 console.log('\n### The same where true shares have a beta distribution\n');
 printCalibration(rowsOf(SHAPES.beta), calibration);
+for (const ofSize of [4, 2]) {
+  console.log(`\n### The same in regions of ${ofSize * SIZES.length} schools\n`);
+  printCalibration(rowsOf(SHAPES.logits, ofSize), calibration);
+}
 console.log('\n### The plain rule and the classes, by pupils in a class year\n');
 printTable(
   [
@@ -72,9 +78,9 @@ printTable(
   }),
 );
 
-function simulate(shareAt) {
+function simulate(shareAt, ofSize) {
   const schools = SIZES.flatMap((size) =>
-    Array.from({ length: SCHOOLS_OF_SIZE }, (_, index) => ({ id: `${size}-${index}`, size, shares: [] })),
+    Array.from({ length: ofSize }, (_, index) => ({ id: `${size}-${index}`, size, shares: [] })),
   );
   for (const school of schools) {
     const level = SCHOOL_SD * normal();

@@ -98,6 +98,18 @@ describe('borderBunching', () => {
     expect([...hypergeometricMasses(3, 5, 1, 2)].slice(0, 2)).toEqual([0, 0]);
   });
 
+  it('ends at any level below 1: rounding may leave all masses together below it', () => {
+    const region = Array.from({ length: 60 }, (_, at) => at % 9);
+    const lattice = read([...region, 3, 4], [3, 4]);
+    const powers = Array.from({ length: 400 }, (_, at) => {
+      const tilt = (at - 200) / 70;
+      return borderBunching(lattice, tilt, [8], 2, new BunchingRoom(0.5, 1 - 2 ** -53)).power;
+    });
+    expect(powers.every((power) => power > 0.5 && power <= 1)).toBe(true);
+    // Every count is significant then.
+    expect(powers).toContain(1);
+  });
+
   it('tells the expectation, the least p and the power', () => {
     // One border, six pupils near it: region 6 at and 6 under, no tilt; school 3 and 3.
     const lattice = read([3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4], [3, 3, 3, 4, 4, 4]);

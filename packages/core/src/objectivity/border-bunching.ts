@@ -96,7 +96,9 @@ function leastTail(masses: Float64Array, last: number): number {
 /** Chance to reach the smallest count that is significant, when pupils are lifted at every border in `room.near`. */
 function powerOf(usual: Float64Array, pupils: number, room: BunchingRoom): number {
   let critical = pupils + 1;
-  for (let tail = usual[pupils] ?? 0; tail <= room.level; tail += usual[critical - 1] ?? 0) critical--;
+  // Rounding may leave all masses together below a level next to 1.
+  for (let tail = usual[pupils] ?? 0; critical > 0 && tail <= room.level; tail += usual[critical - 1] ?? 0)
+    critical--;
   let helped = room.row(HELPED, 1);
   helped[0] = 1;
   let before = 0;

@@ -15,6 +15,13 @@ const groups = (from: number, to: number) =>
 const pupilsOf = (schools: readonly GroupCount[]) => schools.reduce((sum, { n }) => sum + n, 0);
 const same = (schools: number, count: number, n: number): readonly GroupCount[] =>
   new Array<GroupCount>(schools).fill({ count, n });
+/** The precision of one more school, where others fit this one. */
+const broadened = (precision: number, others: readonly GroupCount[]) => {
+  const weights = others.map(({ n }) => n / (n + precision));
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const freedom = Math.max(1, weights.reduce((all, weight) => all + weight ** 2, 0) - 1);
+  return precision / ((1 + 1 / sum) * (1 + 1 / freedom));
+};
 const jeffreys = { mean: 0.5, precision: 1, fitted: false, spread: 'unknown' };
 
 describe('sharePriors', () => {
@@ -32,9 +39,24 @@ describe('sharePriors', () => {
         expect(mean).toBeCloseTo(Math.min(1 - least, Math.max(least, fit?.mean ?? Number.NaN)), 5);
         expect(spread === 'some').toBe(fit?.kind === 'spread');
         const expected = fit?.kind === 'spread' ? Math.min(pupils, fit.precision) : pupils;
-        expect(precision / expected).toBeCloseTo(1, 4);
+        expect(precision / broadened(expected, others)).toBeCloseTo(1, 4);
       }),
     );
+  });
+
+  it('is broader the fewer others there are, by what a sample of so many tells of one more', () => {
+    const schools = (pairs: number) => [...same(pairs, 10_000, 50_000), ...same(pairs, 20_000, 50_000)];
+    const own = { count: 0, n: 0 };
+    for (const pairs of [6, 20, 100]) {
+      const fit = fitBetaBinomial(schools(pairs));
+      const fitted = fit?.kind === 'spread' ? fit.precision : Number.NaN;
+      // All weights are 1 among schools as large as these: variance (1 + 1/k) k/(k − 1) of a normal sample.
+      const k = 2 * pairs;
+      expect(sharePriors(schools(pairs))(own).precision).toBeCloseTo(
+        fitted / (((1 + 1 / k) * k) / (k - 1)),
+        1,
+      );
+    }
   });
 
   it('is that of nobody where fewer than ten others are', () => {
@@ -49,7 +71,7 @@ describe('sharePriors', () => {
     // All others have one share: a spread that cannot be told from none.
     expect(sharePriors([...same(12, 5, 20), own])(own)).toEqual({
       mean: 0.25,
-      precision: 240,
+      precision: expect.closeTo(broadened(240, same(12, 5, 20)), 9),
       fitted: true,
       spread: 'none',
     });
@@ -59,7 +81,7 @@ describe('sharePriors', () => {
       n: 14,
     }));
     expect(fitBetaBinomial(nearly)).toMatchObject({ kind: 'spread', precision: expect.closeTo(776.5, 0) });
-    expect(sharePriors([...nearly, own])(own).precision).toBe(168);
+    expect(sharePriors([...nearly, own])(own).precision).toBeCloseTo(broadened(168, nearly), 9);
   });
 
   it('leaves a low result possible where no other school has any, and another where all have', () => {
@@ -96,7 +118,7 @@ describe('sharePriors', () => {
     const fit = fitBetaBinomial(more);
     expect(prior({ count: 3, n: 20 })).toEqual({
       mean: fit?.mean,
-      precision: fit?.kind === 'spread' ? fit.precision : undefined,
+      precision: expect.closeTo(broadened(fit?.kind === 'spread' ? fit.precision : Number.NaN, more), 9),
       fitted: true,
       spread: 'some',
     });

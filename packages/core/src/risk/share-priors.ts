@@ -10,7 +10,10 @@ import type { GroupCount } from '../statistics/group-sums.js';
 /** What the others say about how the true shares of schools differ: nothing, that they do not, or that they do. */
 type ShareSpread = 'unknown' | 'none' | 'some';
 
-/** The share is Beta(mean · precision, (1 − mean) · precision); `fitted` = it comes from other schools. */
+/**
+ * The share is Beta(mean · precision, (1 − mean) · precision): what is to be expected of one more school; `fitted` = it comes from other
+ * schools.
+ */
 export interface SharePrior {
   readonly mean: number;
   readonly precision: number;
@@ -23,16 +26,24 @@ export interface SharePrior {
  * The prior of each school: the beta-binomial distribution of the *others*, so that a school's own pupils speak once. Among more
  * than 300 schools one does not matter, and all have the prior of all.
  *
+ * Formula: precision = M / f, where M is the fitted one and f what others leave open: they tell the mean only to V / Σ w of the variance V
+ * between schools, w = n / (n + M), and V itself with about ν = Σ w² − 1 degrees of freedom, of which the likelihood makes V too small
+ * by ν / (ν + 1). So f = (1 + 1 / Σ w) (ν + 1) / ν, as for one more value after a normal sample, where w = 1; ν is at least 1.
  * Edge cases: fewer than ten others do not say how schools differ: Jeffreys' Beta(½, ½). A prior is never more certain than the
  * pupils it rests on, and its mean never 0 or 1. Others of whom nobody, or everybody, has a low result fit any precision: they
  * tell the mean, but not the spread.
- * Source: Efron & Morris (1975), JASA 70, 311–319; Jeffreys (1946), Proc. R. Soc. A 186, 453–461.
+ * Source: Efron & Morris (1975), JASA 70, 311–319; Gelman et al. (2013), Bayesian Data Analysis, 3.2 (one more value); Jeffreys (1946),
+ * Proc. R. Soc. A 186, 453–461.
  * Cost: a fit for each different pair of counts, or one in all.
  */
 export function sharePriors(schools: readonly GroupCount[]): (school: GroupCount) => SharePrior {
   const pupils = schools.reduce((sum, { n }) => sum + n, 0);
+  const priorWithout = (others: BetaBinomial | undefined, without: GroupCount) =>
+    others === undefined || others.groups < FEWEST_OTHERS
+      ? JEFFREYS
+      : priorOf(others, pupils - without.n, schools, without);
   if (schools.length > MANY_SCHOOLS) {
-    const prior = priorOf(fitBetaBinomial(schools), pupils);
+    const prior = priorWithout(fitBetaBinomial(schools), NOBODY);
     return () => prior;
   }
   const others = fitBetaBinomialOfOthers(schools);
@@ -41,24 +52,44 @@ export function sharePriors(schools: readonly GroupCount[]): (school: GroupCount
     const key = `${school.count}/${school.n}`;
     const there = known.get(key);
     if (there !== undefined) return there;
-    const made = priorOf(others(school), pupils - school.n);
+    const made = priorWithout(others(school), school);
     known.set(key, made);
     return made;
   };
 }
 
-function priorOf(others: BetaBinomial | undefined, pupils: number): SharePrior {
-  if (others === undefined || others.groups < FEWEST_OTHERS) return JEFFREYS;
+function priorOf(
+  others: BetaBinomial,
+  pupils: number,
+  schools: readonly GroupCount[],
+  without: GroupCount,
+): SharePrior {
   const least = 0.5 / (pupils + 1);
+  const precision = others.kind === 'equal' ? pupils : Math.min(pupils, others.precision);
   return {
     mean: Math.min(1 - least, Math.max(least, others.mean)),
-    precision: others.kind === 'equal' ? pupils : Math.min(pupils, others.precision),
+    precision: precision / leftOpen(precision, schools, without),
     fitted: true,
     spread: others.kind === 'spread' ? 'some' : others.mean === 0 || others.mean === 1 ? 'unknown' : 'none',
   };
 }
 
+/** f above. */
+function leftOpen(precision: number, schools: readonly GroupCount[], without: GroupCount): number {
+  const weightOf = ({ n }: GroupCount) => n / (n + precision);
+  const own = weightOf(without);
+  let [weights, squares] = [-own, -own * own];
+  for (const school of schools) {
+    const weight = weightOf(school);
+    weights += weight;
+    squares += weight * weight;
+  }
+  const freedom = Math.max(1, squares - 1);
+  return (1 + 1 / weights) * ((freedom + 1) / freedom);
+}
+
 /** Beyond so many schools nobody is left out of what the others say. */
 export const MANY_SCHOOLS = 300;
 const FEWEST_OTHERS = 10;
+const NOBODY: GroupCount = { count: 0, n: 0 };
 const JEFFREYS: SharePrior = { mean: 0.5, precision: 1, fitted: false, spread: 'unknown' };

@@ -75,6 +75,34 @@ describe('workChances', () => {
     );
   });
 
+  it('is the same from neighbouring counts, fewer or more, as computed alone', () => {
+    fc.assert(
+      fc.property(
+        evenly(0.05, 0.6),
+        evenly(2, 60),
+        evenly(0, 0.9),
+        fc.integer({ min: 10, max: 150 }),
+        evenly(0, 1),
+        fc.array(fc.tuple(fc.constantFrom(1, -1), fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 12 }),
+        (mean, precision, alike, n, share, steps) => {
+          const prior = { mean, precision, ...FITTED };
+          const lattice = { alike, step: LATTICE_STEP, reach: 10 };
+          const chain = workChances(prior, 0.3, lattice);
+          let count = Math.round(share * n);
+          chain(count, n).lowOver(0, 21);
+          for (const [by, one, other] of steps) {
+            count = Math.min(n, Math.max(0, count + by));
+            const [from, to] = [Math.min(one, other), Math.max(one, other) + 1];
+            const alone = workChances(prior, 0.3, lattice)(count, n);
+            const found = lowsOf(chain(count, n), from, to);
+            expect(farthest(found, lowsOf(alone, from, to))).toBeLessThan(1e-10);
+            expect(found.every((of) => of >= 0 && of <= 1)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
   it('keeps what it found, and adds to what stands there', () => {
     const chance = workChances({ mean: 0.2, precision: 15, ...FITTED }, 0.3, {
       alike: 0.6,

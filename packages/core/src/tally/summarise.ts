@@ -170,8 +170,7 @@ function sumUnits(groups: readonly GroupTally[], depths: readonly UnitDepth[]) {
  */
 function commonUnit(groups: readonly Pick<GroupTally, 'unit'>[]): Unit {
   const [first, ...others] = groups;
-  const isCommon = (depth: UnitDepth) =>
-    others.every(({ unit }) => unit[depth] === first?.unit[depth]);
+  const isCommon = (depth: UnitDepth) => others.every(({ unit }) => unit[depth] === first?.unit[depth]);
   return Object.fromEntries(
     UNIT_DEPTHS.flatMap((depth) => {
       const value = first?.unit[depth];

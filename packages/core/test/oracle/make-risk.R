@@ -20,7 +20,10 @@ region <- function(of) {
     others <- setdiff(1:schools, s)
     f <- fit(low[others, w, y], n[others, w, y])
     mean_[s, w, y] <<- f$mean
-    precision[s, w, y] <<- min(f$precision, sum(n[others, w, y]))
+    fitted <- min(f$precision, sum(n[others, w, y]))
+    trust <- n[others, w, y] / (n[others, w, y] + fitted)
+    freedom <- max(1, sum(trust^2) - 1)
+    precision[s, w, y] <<- fitted / ((1 + 1 / sum(trust)) * (freedom + 1) / freedom) # what a few schools leave open
   }
 }
 
