@@ -95,7 +95,7 @@ describe('objectivity', () => {
 
   it('flags no school more under stricter rules', () => {
     const stricter = fc.record({
-      level: between(0.001, 1),
+      level: between(0.001, 0.999),
       minPupils: fc.integer({ min: 0, max: 20 }),
       standardErrors: between(0, 3),
       quartileRanges: between(0, 4),

@@ -11,6 +11,12 @@ loglik <- function(p, x, n) {
   a <- plogis(p[1]) * exp(p[2]); b <- (1 - plogis(p[1])) * exp(p[2])
   sum(lbeta(x + a, n - x + b) - lbeta(a, b))
 }
+# Precision for one more school, where these tell mean and spread only roughly.
+one_more <- function(precision, n) {
+  trust <- n / (n + precision)
+  freedom <- max(1, sum(trust^2) - 1)
+  precision / ((1 + 1 / sum(trust)) * (freedom + 1) / freedom)
+}
 prior <- function(x, n) {
   binomial <- sum(x) * log(sum(x) / sum(n)) + sum(n - x) * log(1 - sum(x) / sum(n))
   best <- NULL
@@ -19,8 +25,8 @@ prior <- function(x, n) {
     for (again in 1:3) o <- optim(o$par, function(p) -loglik(p, x, n), control = list(reltol = 1e-16, maxit = 5000))
     if (is.null(best) || o$value < best$value) best <- o
   }
-  if (-best$value <= binomial + 1e-6 || best$par[2] > 12) c(sum(x) / sum(n), sum(n))
-  else c(plogis(best$par[1]), min(sum(n), exp(best$par[2])))
+  if (-best$value <= binomial + 1e-6 || best$par[2] > 12) c(sum(x) / sum(n), one_more(sum(n), n))
+  else c(plogis(best$par[1]), one_more(min(sum(n), exp(best$par[2])), n))
 }
 drawn <- function(z) { b <- quantile(z, c(0.1, 0.9), type = 7); pmax(b[1], pmin(b[2], z)) }
 place <- function(x, n) {
