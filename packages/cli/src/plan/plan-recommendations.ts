@@ -10,7 +10,10 @@ import { readPlanJson } from './plan-files.js';
 
 type RecommendationArguments = Extract<PlanArguments, { verb: 'recommendations' }>;
 
-/** `plan recommendations`: what a plan, or a draft from an analysis, advises to whom. 1 when it says of nothing for whom it is, or rows of the list of schools were refused. */
+/**
+ * `plan recommendations`: what a plan, or a draft from an analysis, advises to whom. 1 when it says of nothing for whom it is, or rows
+ * of the list of schools were refused.
+ */
 export async function planRecommendations(
   options: RecommendationArguments,
   context: PlanContext,

@@ -91,8 +91,8 @@ export interface IssueParameters {
   /* --- schools --- */
   'school-not-listed': { school: string };
   'school-name-twice': { school: string; one: string; other: string };
-  /** One code in two municipalities or two regions. */
   'municipality-candidate': { one: string; other: string };
+  /** One code in two municipalities or two regions. */
   'school-in-two-places': { school: string; one: string; other: string };
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };

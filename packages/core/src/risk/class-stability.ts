@@ -7,8 +7,9 @@ import type { GroupCount } from '../statistics/group-sums.js';
 import { farthestChance } from './farthest-chance.js';
 import type { ListingChance } from './listing-chance.js';
 import type { ByYear, RuleChance } from './rule-chance.js';
-import type { SchoolLevels, WorkLevels } from './school-chance.js';
+import type { SchoolLevels } from './school-chance.js';
 import type { WorkChance } from './work-chance.js';
+import type { WorkLevels } from './work-levels.js';
 
 /** One work of a school. */
 export interface MovableWork {

@@ -18,7 +18,6 @@ import { ListingChance } from './listing-chance.js';
 import type { LowResultsCell, RiskClass, SchoolRisk, ShareBounds, UncertainResults } from './low-results.js';
 import type { ByYear } from './rule-chance.js';
 import { isListed, isLowThroughout, isMet, RuleChance } from './rule-chance.js';
-import type { WorkLevels } from './school-chance.js';
 import { SchoolLevels } from './school-chance.js';
 import type { SharePrior } from './share-priors.js';
 import { MANY_SCHOOLS } from './share-priors.js';
@@ -26,6 +25,7 @@ import type { LowWork } from './to-exit.js';
 import { fewerToExit, fewerUnderBorder, isLowShare } from './to-exit.js';
 import type { WorkChance } from './work-chance.js';
 import { workChances } from './work-chance.js';
+import type { WorkLevels } from './work-levels.js';
 import type { Bound, Work } from './works.js';
 
 type ChanceOf = ReturnType<typeof workChances>;

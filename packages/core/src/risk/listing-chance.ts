@@ -6,7 +6,7 @@
 import type { LevelRange } from './level-masses.js';
 import { largestOf, NEGLIGIBLE, reaching, toMasses } from './level-masses.js';
 import type { RuleChance } from './rule-chance.js';
-import type { WorkLevels } from './school-chance.js';
+import type { WorkLevels } from './work-levels.js';
 
 /**
  * The works of one school, by level throughout; given the level works are independent.

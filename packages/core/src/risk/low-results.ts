@@ -111,8 +111,7 @@ export function doubtfulKey(school: string, assessment: string): string {
  * deviations. Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no work
  * left, or nobody wrote → `too-few`; so few works that the ruleset would not list the school even if all were low → `too-few` too,
  * with the share. Cost: a pass over the marks of each summary, of which nothing else is kept; then about twenty microseconds for each
- * school, work and year among many schools, and
- * a quarter of a millisecond among few.
+ * school, work and year among many schools, and a quarter of a millisecond among few.
  */
 export function lowResults(
   summaries: Iterable<AssessmentSummary>,

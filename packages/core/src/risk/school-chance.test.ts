@@ -291,7 +291,7 @@ describe('SchoolLevels', () => {
           const levels = new SchoolLevels(alike);
           const width = 2 * levels.reach + 1;
           const years = three.slice(0, rule.years).map((of) => asChance(of, width));
-          const { planes, most } = levels.atPlaces(years, rule);
+          const { planes, most } = levels.atPlaces(years, rule, { from: 0, to: width });
           const factor = Math.exp(most + 3 * years.filter((of) => of !== undefined).length);
           const expected = plainly(years, rule.kindOf, rule.kinds, width);
           expect(apart(planes, expected, factor)).toBeLessThanOrEqual(1e-12);

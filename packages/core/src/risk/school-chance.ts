@@ -10,19 +10,10 @@ import type { LevelRange } from './level-masses.js';
 import { largestOf, reaching, toMasses } from './level-masses.js';
 import type { ByYear } from './rule-chance.js';
 import type { WorkChance } from './work-chance.js';
+import type { WorkLevels } from './work-levels.js';
+import { PooledWork } from './work-levels.js';
 import type { PatternKinds } from './year-patterns.js';
 import { YearPatterns } from './year-patterns.js';
-
-/** One work of a school in all years, by level throughout. */
-export interface WorkLevels {
-  /** Logarithm of the probability of its counts; −∞ where they are next to impossible. */
-  readonly logs: Float64Array;
-  /**
-   * Probability of a kind of pattern, given the counts and the level: by kind, then level; 0 where the counts are next to impossible.
-   * Of the levels from one to another (exclusive); what stands at others is not said.
-   */
-  kindsOver(from: number, to: number): Float64Array;
-}
 
 /** One work by level of the work itself. */
 interface WorkPlaces {
@@ -151,18 +142,19 @@ export class SchoolLevels implements LevelLattice {
   /** Fills in kinds of a work. */
   readonly #fillKinds = (work: PooledWork, from: number, to: number): void => {
     const { kinds, logs, years, of } = work;
+    const { kindOf } = of;
     const levels = logs.length;
     for (let start = 0; start < kinds.length; start += levels) kinds.fill(0, start + from, start + to);
     if (this.#work.reach === 0) {
-      this.#patterns.split(kinds, this.#always, years, of.kindOf, { from, to });
+      this.#patterns.split({ planes: kinds, chances: this.#always, years, kindOf, range: { from, to } });
       return;
     }
     const width = this.joint.length;
-    const places = this.placesOf({ from, to });
+    const range = this.placesOf({ from, to });
     const planes = this.#planesFor(of.kinds);
     if (this.#isExact) {
       this.join(years);
-      this.#patterns.split(planes, this.#always, years, of.kindOf, places);
+      this.#patterns.split({ planes, chances: this.#always, years, kindOf, range });
       for (let level = from; level < to; level++) {
         if (logs[level] === Number.NEGATIVE_INFINITY) continue;
         this.#logsAround(level).forEach((log, more) => {
@@ -175,7 +167,7 @@ export class SchoolLevels implements LevelLattice {
       }
       return;
     }
-    this.#patterns.split(planes, work.joint, years, of.kindOf, places);
+    this.#patterns.split({ planes, chances: work.joint, years, kindOf, range });
     const over = { from, to: to + this.#work.weights.length - 1 };
     for (let kind = 0; kind < of.kinds; kind++) {
       this.#addOver(
@@ -206,14 +198,10 @@ export class SchoolLevels implements LevelLattice {
   }
 
   /** By level of the work itself, some or all of them; 0 at others. Overwritten by the next call. */
-  atPlaces(
-    years: ByYear<WorkChance>,
-    { kinds, kindOf }: PatternKinds,
-    range: LevelRange = this.#allPlaces,
-  ): WorkPlaces {
+  atPlaces(years: ByYear<WorkChance>, { kinds, kindOf }: PatternKinds, range: LevelRange): WorkPlaces {
     const most = this.join(years, range);
     const planes = this.#planesFor(kinds);
-    this.#patterns.split(planes, this.joint, years, kindOf, range);
+    this.#patterns.split({ planes, chances: this.joint, years, kindOf, range });
     return { planes, most };
   }
 
@@ -352,46 +340,6 @@ export class SchoolLevels implements LevelLattice {
       sum += mass * (kinds[masses.length + level] ?? 0);
     }
     return Math.min(1, sum / whole);
-  }
-}
-
-/** Given out by {@link SchoolLevels}: what is asked for is computed, and may be overwritten for the next school. */
-class PooledWork implements WorkLevels {
-  readonly logs: Float64Array;
-  kinds = new Float64Array();
-  years: ByYear<WorkChance> = [];
-  of: PatternKinds = { kinds: 0, kindOf: [] };
-  /** What `join` found, and returned. */
-  readonly joint: Float64Array;
-  most = 0;
-  readonly #fill: (work: PooledWork, from: number, to: number) => void;
-  #from = 0;
-  #to = 0;
-
-  constructor(levels: number, places: number, fill: (work: PooledWork, from: number, to: number) => void) {
-    this.logs = new Float64Array(levels);
-    this.joint = new Float64Array(places);
-    this.#fill = fill;
-  }
-
-  start(years: ByYear<WorkChance>, of: PatternKinds): void {
-    this.years = years;
-    this.of = of;
-    const length = of.kinds * this.logs.length;
-    if (this.kinds.length !== length) this.kinds = new Float64Array(length);
-    this.#from = 0;
-    this.#to = 0;
-  }
-
-  kindsOver(from: number, to: number): Float64Array {
-    if (this.#to === 0) this.#fill(this, from, to);
-    else {
-      if (from < this.#from) this.#fill(this, from, this.#from);
-      if (to > this.#to) this.#fill(this, this.#to, to);
-    }
-    this.#from = this.#to === 0 ? from : Math.min(from, this.#from);
-    this.#to = Math.max(to, this.#to);
-    return this.kinds;
   }
 }
 

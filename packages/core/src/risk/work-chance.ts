@@ -140,10 +140,7 @@ class Counts implements WorkChance, Stretch {
   }
 
   addLogs(into: Float64Array): void {
-    const { ofCount, ofRest, ofAll } = this.#risings;
-    for (let level = 0; level < into.length; level++) {
-      into[level] = (into[level] ?? 0) + ((ofCount[level] ?? 0) + (ofRest[level] ?? 0) - (ofAll[level] ?? 0));
-    }
+    for (let level = 0; level < into.length; level++) into[level] = (into[level] ?? 0) + this.#log(level);
   }
 
   lowOver(from: number, to: number): Stretch {

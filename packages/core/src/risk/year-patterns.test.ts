@@ -33,7 +33,13 @@ describe('YearPatterns', () => {
           const planes = new Float64Array(3 * LEVELS).fill(0.5);
           const expected = planes.slice();
           const lows = years.map((low) => low && asChance(low));
-          patterns.split(planes, Float64Array.from(chances), lows, kindOf, { from, to });
+          patterns.split({
+            planes,
+            chances: Float64Array.from(chances),
+            years: lows,
+            kindOf,
+            range: { from, to },
+          });
           kindOf.forEach((kind, pattern) => {
             for (let level = from; level < to; level++) {
               const chance = years.reduce((product, low, at) => {

@@ -13,6 +13,17 @@ export interface PatternKinds {
   readonly kindOf: ArrayLike<number>;
 }
 
+/** Chances of some levels, to be told apart by what the years say there. */
+interface Split {
+  /** By kind, then level. */
+  readonly planes: Float64Array;
+  /** By level. */
+  readonly chances: Float64Array;
+  readonly years: ByYear<WorkChance>;
+  readonly kindOf: ArrayLike<number>;
+  readonly range: LevelRange;
+}
+
 /** Patterns at so many levels; given the level years are independent. */
 export class YearPatterns {
   /** Of a year without results no pattern is low. */
@@ -23,30 +34,19 @@ export class YearPatterns {
     this.#never = { from: 0, values: new Float64Array(levels) };
   }
 
-  /** Adds to the planes, by kind, then level, what each kind has of the chances of some levels. */
-  split(
-    planes: Float64Array,
-    chances: Float64Array,
-    years: ByYear<WorkChance>,
-    kindOf: ArrayLike<number>,
-    range: LevelRange,
-  ): void {
+  /** Adds to the planes what each kind has of the chances. */
+  split(of: Split): void {
+    const { planes, chances, kindOf, range } = of;
     if (kindOf.length < 2) {
       for (let level = range.from; level < range.to; level++) {
         planes[level] = (planes[level] ?? 0) + (chances[level] ?? 0);
       }
-    } else if (kindOf.length === 4) this.#twoYears(planes, chances, years, kindOf, range);
-    else this.#manyYears(planes, chances, years, kindOf, range);
+    } else if (kindOf.length === 4) this.#twoYears(of);
+    else this.#manyYears(of);
   }
 
   /** Two years, as most rulesets have: all patterns of a level at once. The same sums as {@link #manyYears}. */
-  #twoYears(
-    planes: Float64Array,
-    chances: Float64Array,
-    years: ByYear<WorkChance>,
-    kindOf: ArrayLike<number>,
-    { from, to }: LevelRange,
-  ): void {
+  #twoYears({ planes, chances, years, kindOf, range: { from, to } }: Split): void {
     const width = chances.length;
     const last = years[0]?.lowOver(from, to) ?? this.#never;
     const before = years[1]?.lowOver(from, to) ?? this.#never;
@@ -69,13 +69,7 @@ export class YearPatterns {
   }
 
   /** Year by year, each over all levels. The last of the years goes straight into the kinds. */
-  #manyYears(
-    planes: Float64Array,
-    chances: Float64Array,
-    years: ByYear<WorkChance>,
-    kindOf: ArrayLike<number>,
-    { from, to }: LevelRange,
-  ): void {
+  #manyYears({ planes, chances, years, kindOf, range: { from, to } }: Split): void {
     const width = chances.length;
     const half = kindOf.length / 2;
     if (this.#patterns.length !== half * width) this.#patterns = new Float64Array(half * width);
