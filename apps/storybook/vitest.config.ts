@@ -21,7 +21,8 @@ export default defineConfig({
     projects: [
       {
         plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
-        test: { name: 'stories', browser: browser() },
+        // The first story waits for all that its page loads, beside the other packages' tests on two processors.
+        test: { name: 'stories', testTimeout: 60_000, browser: browser() },
       },
       {
         test: {
