@@ -33,6 +33,9 @@ const SHAPES = {
   beta: (level) => betaQuantile(normalProbability(level / SD), 1.9, 10.3),
 };
 
+/** Schools of a region in which one is unlike all others. */
+const LONE_AMONG = 60;
+
 const regions = Number(process.argv[2] ?? 40);
 const random = randomNumbers(20261127);
 const normal = normalNumbers(random);
@@ -78,23 +81,77 @@ printTable(
   }),
 );
 
+console.log(`\n### One school unlike the ${LONE_AMONG - 1} others: ${regions} regions each\n`);
+printTable(
+  ['others', 'the school', 'listed', 'low', 'undetermined', 'not-low', 'others listed', 'others low'],
+  [
+    ...[0.02, 0.05].flatMap((others) => [
+      [others, '35–75 % on all works', () => 0.35 + 0.4 * random()],
+      [
+        others,
+        '35–75 % on one subject, else like the others',
+        (subject) => (subject === WORKS[0].subject ? 0.35 + 0.4 * random() : others),
+      ],
+      [others, '15–25 % on all works', () => 0.15 + 0.1 * random()],
+    ]),
+    [0.45, '2–10 % on all works', () => 0.02 + 0.08 * random()],
+  ].map(([others, words, own]) => {
+    const all = Array.from({ length: regions }, () => withOutlying(others, own)).flat();
+    const of = all.filter(({ isOutlying }) => isOutlying);
+    const rest = all.filter(({ isOutlying }) => !isOutlying);
+    const share = (rows, is) => percent(rows.filter(is).length / rows.length);
+    return [
+      percent(others),
+      words,
+      share(of, (row) => row.listed),
+      ...['low', 'undetermined', 'not-low'].map((name) => share(of, (row) => row.class === name)),
+      share(rest, (row) => row.listed),
+      share(rest, (row) => row.class === 'low'),
+    ];
+  }),
+);
+
 function simulate(shareAt, ofSize) {
-  const schools = SIZES.flatMap((size) =>
-    Array.from({ length: ofSize }, (_, index) => ({ id: `${size}-${index}`, size, shares: [] })),
+  return judged(
+    SIZES.flatMap((size) =>
+      Array.from({ length: ofSize }, (_, index) => {
+        const level = SCHOOL_SD * normal();
+        const bySubject = new Map(WORKS.map(({ subject }) => [subject, 0]));
+        for (const subject of bySubject.keys()) bySubject.set(subject, SUBJECT_SD * normal());
+        const shares = WORKS.map(({ subject }) =>
+          shareAt(level + bySubject.get(subject) + WORK_SD * normal()),
+        );
+        return { id: `${size}-${index}`, size, shares };
+      }),
+    ),
   );
-  for (const school of schools) {
-    const level = SCHOOL_SD * normal();
-    const bySubject = new Map(WORKS.map(({ subject }) => [subject, 0]));
-    for (const subject of bySubject.keys()) bySubject.set(subject, SUBJECT_SD * normal());
-    school.shares = WORKS.map(({ subject }) => shareAt(level + bySubject.get(subject) + WORK_SD * normal()));
-  }
+}
+
+/** Schools of 10 to 59 pupils that hardly differ, and one among them that does. */
+function withOutlying(others, own) {
+  return judged(
+    Array.from({ length: LONE_AMONG }, (_, index) => ({
+      id: `school-${index}`,
+      size: 10 + ((index * 7) % 50),
+      isOutlying: index === 0,
+      shares: WORKS.map(({ subject }) => (index === 0 ? own(subject) : others * (0.8 + 0.4 * random()))),
+    })).map((school, index) => (index === 0 ? { ...school, size: 10 + Math.floor(50 * random()) } : school)),
+  );
+}
+
+function judged(schools) {
   let tally = empty();
   WORKS.forEach((work, w) => {
     tally = add(tally, blockOf(work, schools, w));
   });
   const risks = lowResults(summarise(tally), omsk2025);
   const byId = new Map(risks.map((risk) => [risk.school, risk]));
-  return schools.map(({ id, size, shares }) => ({ ...byId.get(id), size, isLow: isTrulyLow(shares) }));
+  return schools.map(({ id, size, shares, isOutlying }) => ({
+    ...byId.get(id),
+    size,
+    isOutlying,
+    isLow: isTrulyLow(shares),
+  }));
 }
 
 /** The ruleset applied to the true shares. */

@@ -34,7 +34,7 @@ const read = ({ works, school, work, mean, precision }: School) => {
   const rule = new RuleChance(omsk2025);
   const prior = { mean, precision, fitted: true, spread: 'some' as const };
   const step = latticeStep({ school, work }, { works: 4, years: 2, priors: [prior] });
-  const levels = new SchoolLevels({ school, work }, step);
+  const levels = new SchoolLevels({ school, work }, 57, step);
   const listing = new ListingChance(rule, levels.weights);
   const chance = workChances(prior, omsk2025.shareFrom, levels);
   const movable = works.map(({ n, share, before }): MovableWork => {
@@ -90,7 +90,7 @@ function plainLimit(
     return { masses, log: Math.log(masses.reduce((sum, mass) => sum + mass, 0)) + most };
   };
   const logsOf = (...of: MovableWork['chances']) => {
-    const logs = new Float64Array(2 * levels.reach + 1);
+    const logs = new Float64Array(levels.joint.length);
     for (const each of of) each?.addLogs(logs);
     return logs;
   };
@@ -109,14 +109,23 @@ function plainLimit(
       .map((mass, of) => mass * Math.exp((own[of] ?? 0) - most));
     const all = at.reduce((sum, mass) => sum + mass, 0);
     const [then, before] = [logsOf(next), logsOf(now)];
-    const slope = at.reduce(
-      (sum, mass, of) =>
-        mass < 1e-15 * all ? sum : sum + (mass / all) * ((then[of] ?? 0) - (before[of] ?? 0)),
-      0,
-    );
-    return [wanted(moved) * Math.exp(whole(moved).log - whole(movable).log - pupils * slope)];
+    const limitOver = (kept: Float64Array) => {
+      const mass = kept.reduce((sum, of) => sum + of, 0);
+      const slope = kept.reduce(
+        (sum, of, at) =>
+          of < 1e-15 * mass ? sum : sum + (of / mass) * ((then[at] ?? 0) - (before[at] ?? 0)),
+        0,
+      );
+      const limit = wanted(moved) * Math.exp(whole(moved).log - whole(movable).log - pupils * slope);
+      return Math.max(wanted(movable), limit * (1 + 1e-6)) * (all / mass);
+    };
+    // With the level of a school better than all others, if results become worse (or the other one), and without it.
+    const leftBehind = step === 1 ? 0 : at.length - 1;
+    return [[at, at.map((mass, of) => (of === leftBehind ? 0 : mass))].map(limitOver)];
   });
-  return Math.max(wanted(movable), ...limits.map((limit) => limit * (1 + 1e-6)));
+  return Math.min(
+    ...[0, 1].map((way) => Math.max(wanted(movable), ...limits.map((of) => of[way] ?? Number.NaN))),
+  );
 }
 
 describe('farthestChance', () => {

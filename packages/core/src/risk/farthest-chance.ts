@@ -14,7 +14,9 @@ import type { LevelRange } from './level-masses.js';
  * Formula: with x the true share of a work, one more pupil with a low result multiplies the probability of all true
  * shares by o = x / (1 − x), one fewer by 1 / o. So after k pupils on each work the probability is N(k) / D(k), N = E[Π
  * oᵏ; listed], D = E[Π oᵏ]. ln N is convex in k (Hölder), so ln N(k) − Σ k s is largest at a corner: no pupil moved, or
- * all on one work. By Jensen ln D(k) ≥ Σ k s with s = E[ln E[o | level]], for whole k. The same for not being listed.
+ * all on one work. By Jensen ln D(k) ≥ ln P + Σ k s with s = E[ln E[o | level]], for whole k, over levels that have the probability P
+ * together: all, or all but that of a school better (or worse) than all others, at which one more (or fewer) pupil counts for next to
+ * nothing; the smaller limit of the two. The same for not being listed.
  * Levels that the results leave no chance count as if the ruleset were always fulfilled there (or never), which only
  * widens the limit. Edge cases: a work with room for fewer pupils, but any → no limit (1, or 0). Cost: one pass over
  * the levels of each work, for all works.
@@ -36,28 +38,42 @@ export function farthestChance(
     if (room > 0 && room < pupils) return none;
   }
   const chance = listing.chance();
-  const whole = rule.kinds * (2 * levels.reach + 1);
+  const whole = rule.kinds * levels.joint.length;
   const near = levels.placesOf(listing.near);
-  let limit = step === 1 ? chance : 1 - chance;
+  const ranges = [near, without(step === 1 ? 0 : levels.joint.length - 1, near)] as const;
+  const wantedNow = step === 1 ? chance : 1 - chance;
+  const limits = [wantedNow, wantedNow];
+  let limit = wantedNow;
   for (const [place, { last, chances }] of works.entries()) {
     if (last === undefined || roomOf(last.counts) === 0) continue;
     const { count } = last.counts;
     const byPlace = levels.toPlaces(listing.coefficients(place, step === 1 ? 'met' : 'unmet'));
+    const weights = byPlace.subarray(whole);
     const change = levels.logRatio(last.chance(count), last.chance(count + step));
     const before = levels.join(chances, near);
-    const now = meanLog(levels.joint, byPlace.subarray(whole), change, near);
+    const now = ranges.map((range) => meanLog(levels.joint, weights, change, range));
     const changed = [last.chance(count + pupils * step), ...chances.slice(1)];
     const after = levels.atPlaces(changed, rule, near);
     const wanted =
       step === 1
         ? listedMass(byPlace, after.planes)
         : unlistedMass(byPlace, after.planes, levels.joint, near);
-    const factor = Math.exp(after.most - before - pupils * now.slope);
-    limit = Math.max(limit, (wanted / now.mass) * factor * (1 + MARGIN));
+    const [all] = now;
+    now.forEach(({ mass, slope }, at) => {
+      const left = mass / (all?.mass ?? mass);
+      const moved = (wanted / mass) * Math.exp(after.most - before - pupils * slope) * (1 + MARGIN);
+      limits[at] = Math.max(limits[at] ?? 0, wantedNow / left, moved);
+    });
+    limit = Math.min(...limits);
     if (!(limit < 1)) return none;
     if (isEnough(step === 1 ? limit : 1 - limit)) break;
   }
   return step === 1 ? limit : 1 - limit;
+}
+
+/** All places of a range but one at an end of it. */
+function without(place: number, { from, to }: LevelRange): LevelRange {
+  return { from: from === place ? from + 1 : from, to: to - 1 === place ? place : to };
 }
 
 function listedMass(byPlace: Float64Array, planes: Float64Array): number {

@@ -56,6 +56,8 @@ export class Judge {
   /** Ids by place. */
   readonly #ids: readonly string[];
   readonly #alikeness: ReturnType<typeof alikenessOf>;
+  /** How many schools say something to the others. */
+  readonly #speaking: number;
   readonly #isMany: boolean;
   /** The same for all schools, when there are many. */
   readonly #all: Others | undefined;
@@ -67,6 +69,7 @@ export class Judge {
     this.#procedures = procedures;
     this.#ids = ids;
     this.#alikeness = alikenessOf(procedures, ids.length);
+    this.#speaking = ids.reduce((sum, _, school) => sum + Number(this.#speaks(school)), 0);
     this.#isMany = ids.length > MANY_SCHOOLS;
     this.#all = this.#isMany ? this.#others() : undefined;
   }
@@ -84,7 +87,8 @@ export class Judge {
       years: this.#rule.years,
       priors: this.#priors(without === undefined ? this.#ids.keys() : [without]),
     };
-    const levels = new SchoolLevels(alikeness, latticeStep(alikeness, most));
+    const own = without === undefined || this.#speaks(without) ? 1 : 0;
+    const levels = new SchoolLevels(alikeness, this.#speaking - own, latticeStep(alikeness, most));
     return {
       levels,
       rule: this.#rule,
@@ -92,6 +96,10 @@ export class Judge {
       many: this.#isMany,
       chances: new Map(),
     };
+  }
+
+  #speaks(school: number): boolean {
+    return this.#procedures.some((byYear) => byYear.some((work) => work?.known(school) !== undefined));
   }
 
   /** What some schools are judged by, as far as it speaks for their levels. */

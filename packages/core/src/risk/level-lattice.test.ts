@@ -18,8 +18,8 @@ describe('latticeNormal', () => {
     for (const variance of [0.05, 0.3, 0.95]) {
       const { weights, reach } = latticeNormal(variance, LATTICE_STEP);
       expect(reach).toBe(latticeReach(variance, LATTICE_STEP));
-      expect(reach * LATTICE_STEP).toBeGreaterThanOrEqual(8 * Math.sqrt(variance));
-      expect((reach - 1) * LATTICE_STEP).toBeLessThan(8 * Math.sqrt(variance));
+      expect(reach * LATTICE_STEP).toBeLessThanOrEqual(8 * Math.sqrt(variance));
+      expect((reach + 1) * LATTICE_STEP).toBeGreaterThan(8 * Math.sqrt(variance));
       expect(weights).toHaveLength(2 * reach + 1);
       expect(sum(weights)).toBeCloseTo(1, 12);
       const level = (place: number) => (place - reach) * LATTICE_STEP;
@@ -109,7 +109,7 @@ describe('the lattice in place of the integral', () => {
     const rule = new RuleChance(rules);
     const prior = { mean, precision, fitted: true, spread: 'some' as const };
     const most = { works: counts.length, years: rule.years, priors: [prior] };
-    const levels = new SchoolLevels({ school, work }, step ?? latticeStep({ school, work }, most));
+    const levels = new SchoolLevels({ school, work }, 57, step ?? latticeStep({ school, work }, most));
     const chance = workChances(prior, rules.shareFrom, levels);
     const listing = new ListingChance(rule, levels.weights);
     const works = counts.map((years) => years.slice(0, rule.years).map((count) => chance(count, n)));

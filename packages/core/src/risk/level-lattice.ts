@@ -6,7 +6,10 @@
 import type { Alikeness } from './alike-works.js';
 import type { SharePrior } from './share-priors.js';
 
-/** Levels from −`reach` to `reach` steps around the middle, in standard deviations of schools. */
+/**
+ * Levels from −`reach` to `reach` steps around the middle, in standard deviations of schools. On either side of them stands one more
+ * ({@link levelsOf}): that of a school unlike all others.
+ */
 export interface LevelLattice {
   /** Part of the variance between schools that is the level's, 0..0.95; the rest is the single work's own. */
   readonly alike: number;
@@ -69,6 +72,11 @@ function ownVariance({ mean, precision }: Shares, alike: number): number {
   return x < NEGLIGIBLE_VARIANCE ? 1 - alike : ((1 - alike) * x) / ((1 + x) * Math.log1p(x));
 }
 
+/** How many levels there are, the two outlying ones among them. */
+export function levelsOf({ reach }: Pick<LevelLattice, 'reach'>): number {
+  return 2 * reach + 3;
+}
+
 /** The normal distribution of this variance; without any, the middle alone. */
 export function latticeNormal(variance: number, step: number): LatticeNormal {
   const reach = latticeReach(variance, step);
@@ -77,7 +85,12 @@ export function latticeNormal(variance: number, step: number): LatticeNormal {
 
 /** Steps to the farthest level that counts. */
 export function latticeReach(variance: number, step: number): number {
-  return variance <= NEGLIGIBLE_VARIANCE ? 0 : Math.ceil((REACH * Math.sqrt(variance)) / step);
+  return Math.floor(stepsToEnd(variance, step));
+}
+
+/** Steps to where levels end: there, or a part of a step before it, stands the last of them. */
+export function stepsToEnd(variance: number, step: number): number {
+  return variance <= NEGLIGIBLE_VARIANCE ? 0 : (REACH * Math.sqrt(variance)) / step;
 }
 
 /** The normal distribution of this variance, cut off after so many steps. */

@@ -39,10 +39,9 @@ export function largestOf(logs: Float64Array, { from, to }: LevelRange = wholeOf
   return most;
 }
 
-/** From the first to the last level that is as large as `least`. */
-export function reaching(logs: Float64Array, least: number): LevelRange {
-  let from = 0;
-  let to = logs.length;
+/** From the first to the last level, of all or of some, that is as large as `least`. */
+export function reaching(logs: Float64Array, least: number, range: LevelRange = wholeOf(logs)): LevelRange {
+  let { from, to } = range;
   while (from < to && !((logs[from] ?? 0) >= least)) from++;
   while (to > from && !((logs[to - 1] ?? 0) >= least)) to--;
   return { from, to };

@@ -4,13 +4,21 @@
  * @module
  */
 import type { LevelLattice } from './level-lattice.js';
-import { normalWeights } from './level-lattice.js';
+import { normalWeights, stepsToEnd } from './level-lattice.js';
 import type { SharePrior } from './share-priors.js';
 
 /** Parameters of the beta distribution of a share, by level. */
 export interface LevelShares {
   readonly a: Float64Array;
   readonly b: Float64Array;
+  /** Where the levels end. */
+  readonly lowest: BetaParameters;
+  readonly highest: BetaParameters;
+}
+
+interface BetaParameters {
+  readonly a: number;
+  readonly b: number;
 }
 
 /**
@@ -31,11 +39,18 @@ export function levelShares(
   const variance = (mean * (1 - mean)) / (1 + precision);
   const weights = normalWeights(alike, step, reach);
   const { middle, distance } = logitsOf(mean, alike * variance, weights);
-  const odds = weights.map((_, place) => Math.exp(middle + distance * (place - reach)));
+  const oddsAt = (steps: number) => Math.exp(middle + distance * steps);
+  const odds = weights.map((_, place) => oddsAt(place - reach));
   const spread = spreadOf((1 - alike) * variance, weights, odds);
+  const firstOf = (of: number) => Math.min(MOST_PARAMETER, (1 + of) / spread);
+  const secondOf = (of: number) => Math.min(MOST_PARAMETER, (1 + 1 / of) / spread);
+  const endAt = (odds: number) => ({ a: firstOf(odds), b: secondOf(odds) });
+  const end = stepsToEnd(alike, step);
   return {
-    a: odds.map((of) => Math.min(MOST_PARAMETER, (1 + of) / spread)),
-    b: odds.map((of) => Math.min(MOST_PARAMETER, (1 + 1 / of) / spread)),
+    a: odds.map(firstOf),
+    b: odds.map(secondOf),
+    lowest: endAt(oddsAt(-end)),
+    highest: endAt(oddsAt(end)),
   };
 }
 

@@ -184,6 +184,12 @@ export class ListingChance {
     for (let level = from; level < to; level++) weigh(level);
     while (from > 0 && weigh(from - 1)) from--;
     while (to < logs.length && weigh(to)) to++;
+    // A school unlike all others may be likelier than the levels before it.
+    for (const outlying of [0, logs.length - 1]) {
+      if ((outlying >= from && outlying < to) || !weigh(outlying)) continue;
+      for (; from > outlying; from--) weigh(from - 1);
+      for (; to <= outlying; to++) weigh(to);
+    }
     return toMasses(masses, { from, to });
   }
 

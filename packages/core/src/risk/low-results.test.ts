@@ -6,9 +6,11 @@ import { summaryOf } from '../../test/school-results.js';
 import type { LowResultsRules } from '../assessment/index.js';
 import { hse3yBoth, omsk2025 } from '../assessment/index.js';
 import { betaProbability } from '../statistics/index.js';
+import { logBeta } from '../statistics/log-beta.js';
 import { add, empty, merge, summarise } from '../tally/index.js';
 import type { LowResultsOptions } from './index.js';
 import { doubtfulKey, lowResults } from './index.js';
+import { OutlyingShares } from './outlying-shares.js';
 import { sharePriors } from './share-priors.js';
 
 const now = anAssessment([1], { id: 'm5-now' });
@@ -221,7 +223,12 @@ describe('lowResults', () => {
         .tuple(lows, fc.nat(3))
         .map(([low, more]) => [low, Math.min(25, low === 0 ? 0 : low + more)] as const),
     );
-    const region = fc.array(schools, { minLength: 12, maxLength: 16 });
+    // Or hardly any school differs from the others.
+    const good = fc.tuple(fc.nat(2), fc.nat(2));
+    const weak = fc.tuple(fc.integer({ min: 18, max: 25 }), fc.integer({ min: 18, max: 25 }));
+    const region = fc.oneof(
+      ...[schools, good, weak].map((of) => fc.array(of, { minLength: 12, maxLength: 16 })),
+    );
     fc.assert(
       fc.property(
         region,
@@ -246,7 +253,7 @@ describe('lowResults', () => {
           expect(chanceOf(Math.min(20, low + more))).toBeGreaterThanOrEqual(chanceOf(low) - 1e-9);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
   });
 
@@ -326,13 +333,48 @@ describe('lowResults', () => {
       const own = groups[at] ?? { count: 0, n: 0 };
       const { mean, precision, spread } = sharePriors(groups)(own);
       expect(spread).toBe('some');
-      const plain = betaProbability(
-        0.3,
-        mean * precision + own.count,
-        (1 - mean) * precision + 20 - own.count,
+      const [a, b] = [mean * precision, (1 - mean) * precision];
+      const { below, above } = new OutlyingShares({ lowest: { a, b }, highest: { a, b } }, 0.3).of(
+        own.count,
+        20,
       );
-      expect(probability).toBeCloseTo(1 - plain, 9);
+      // A school like the others, or one of two kinds of which there is none among thirteen others.
+      const kinds = [
+        {
+          chance: (14 / 16) * Math.exp(logBeta(a + own.count, b + 20 - own.count) - logBeta(a, b)),
+          low: 1 - betaProbability(0.3, a + own.count, b + 20 - own.count),
+        },
+        { chance: Math.exp(below.log) / 16, low: below.low },
+        { chance: Math.exp(above.log) / 16, low: above.low },
+      ];
+      const whole = kinds.reduce((sum, { chance }) => sum + chance, 0);
+      const low = kinds.reduce((sum, { chance, low }) => sum + chance * low, 0);
+      expect(probability).toBeCloseTo(low / whole, 9);
     });
+  });
+
+  it('believes a school that is unlike all others, which hardly differ', () => {
+    const among = (own: readonly [number, number], others: number) => {
+      const pupils = 60;
+      const lows = Array.from({ length: 30 }, (_, at) => others + (at % 3) - 1);
+      const works = [now, russian].map((work, of) =>
+        summaryOf(
+          work,
+          [own[of] ?? 0, ...lows].map((low, at) => ({ school: `s${at + 10}`, low, n: pupils })),
+        ),
+      );
+      const [first, ...rest] = lowResults(works, omsk2025);
+      return { ...first, others: new Set(rest.map((of) => of.class)) };
+    };
+    // Nobody has more than two low results of 60, the school all; or half, and once a third.
+    expect(among([60, 60], 1)).toMatchObject({ listed: true, class: 'low', others: new Set(['not-low']) });
+    expect(among([30, 22], 1).probability).toBeGreaterThan(0.7);
+    expect(among([18, 18], 1)).toMatchObject({ listed: true, class: 'undetermined' });
+    expect(among([30, 0], 1)).toMatchObject({ listed: false, class: 'not-low' });
+    expect(among([1, 1], 1).probability).toBeLessThan(1e-6);
+    // And so is one that is better than all others.
+    expect(among([1, 0], 36)).toMatchObject({ listed: false, class: 'not-low', others: new Set(['low']) });
+    expect(among([36, 36], 36).probability).toBeGreaterThan(0.999);
   });
 
   it('lets a school speak for itself where no pupil of the others has a low result, or every one has', () => {

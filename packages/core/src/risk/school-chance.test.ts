@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/evenly.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { Alikeness } from './alike-works.js';
-import { LATTICE_STEP, latticeStep } from './level-lattice.js';
+import { LATTICE_STEP, latticeStep, levelsOf } from './level-lattice.js';
 import { ListingChance } from './listing-chance.js';
 import { RuleChance } from './rule-chance.js';
 import { SchoolLevels } from './school-chance.js';
@@ -78,24 +78,29 @@ function plainly(
 /** Steps to either side and their weights; a variance of 0 leaves the middle. */
 function normal(variance: number, step = LATTICE_STEP) {
   const sd = Math.sqrt(variance);
-  const reach = variance === 0 ? 0 : Math.ceil((8 * sd) / step);
+  const reach = variance === 0 ? 0 : Math.floor((8 * sd) / step);
   const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach);
   const heights = steps.map((of) => (variance === 0 ? 1 : Math.exp(-0.5 * ((of * step) / sd) ** 2)));
   const whole = heights.reduce((sum, height) => sum + height, 0);
   return steps.map((step, at) => ({ step, weight: (heights[at] ?? 0) / whole }));
 }
 
-/** Every level throughout and every level beyond that: where it stands on the lattice, and how probable it is. */
+/** Every level throughout and every level beyond that: where it stands on the lattice, and how probable it is there. */
 function pairsOf({ school, work }: Alikeness, reach: number, step?: number) {
-  return normal(school, step).flatMap(({ step: throughout, weight: prior }, level) =>
+  const levels = normal(school, step);
+  const inside = levels.flatMap(({ step: throughout }, level) =>
     normal(work, step).map(({ step: beyond, weight }) => ({
-      level,
-      place: Math.min(reach, Math.max(-reach, throughout + beyond)) + reach,
-      prior,
+      level: 1 + level,
+      place: 1 + Math.min(reach, Math.max(-reach, throughout + beyond)) + reach,
       weight,
     })),
   );
+  // A school unlike all others is so on each work.
+  const below = { level: 0, place: 0, weight: 1 };
+  const above = { level: levels.length + 1, place: 2 * reach + 2, weight: 1 };
+  return [below, ...inside, above];
 }
+const OTHERS = 57;
 
 const threeYears = { conditions: [{ years: 3, procedures: 1, same: false }], combine: 'any' as const };
 const noYear = { conditions: [], combine: 'any' as const };
@@ -115,13 +120,10 @@ describe('SchoolLevels', () => {
   it('knows how probable levels are before any results', () => {
     fc.assert(
       fc.property(alikeness, (alike) => {
-        const { weights, reach } = new SchoolLevels(alike);
+        const { weights, reach } = new SchoolLevels(alike, OTHERS);
         const [school, work] = [normal(alike.school), normal(alike.work)];
         expect(
-          apart(
-            weights,
-            school.map(({ weight }) => weight),
-          ),
+          apart(weights, [1 / 60, ...school.map(({ weight }) => (weight * 58) / 60), 1 / 60]),
         ).toBeLessThan(LITTLE);
         expect(reach).toBe(
           Math.min(
@@ -131,7 +133,7 @@ describe('SchoolLevels', () => {
         );
       }),
     );
-    expect([...new SchoolLevels({ school: 0, work: 0 }).weights]).toEqual([1]);
+    expect([...new SchoolLevels({ school: 0, work: 0 }, 13).weights]).toEqual([1 / 16, 7 / 8, 1 / 16]);
   });
 
   it('sums over what is the level of the work itself, and keeps what it gave until it may be used again', () => {
@@ -145,8 +147,8 @@ describe('SchoolLevels', () => {
         fc.nat(),
         (alike, one, other, rules, first, last) => {
           const rule = new RuleChance(rules);
-          const levels = new SchoolLevels(alike);
-          const width = 2 * levels.reach + 1;
+          const levels = new SchoolLevels(alike, OTHERS);
+          const width = levelsOf(levels);
           const size = levels.weights.length;
           const works = [one, other].map((three) =>
             three.slice(0, rule.years).map((of) => asChance(of, width)),
@@ -199,9 +201,9 @@ describe('SchoolLevels', () => {
         fc.array(evenly(0, 1), { minLength: 60, maxLength: 60 }),
         fc.integer({ min: 1, max: 3 }),
         (alike, masses, planes) => {
-          const levels = new SchoolLevels(alike);
+          const levels = new SchoolLevels(alike, OTHERS);
           const size = levels.weights.length;
-          const width = 2 * levels.reach + 1;
+          const width = levelsOf(levels);
           const given = Float64Array.from(
             { length: planes * size },
             // Some levels count for nothing.
@@ -232,8 +234,8 @@ describe('SchoolLevels', () => {
         fc.nat(1),
         (alike, given, at, before) => {
           const rule = new RuleChance(omsk2025);
-          const levels = new SchoolLevels(alike);
-          const width = 2 * levels.reach + 1;
+          const levels = new SchoolLevels(alike, OTHERS);
+          const width = levelsOf(levels);
           const works = given.map((years) => years.map((of) => asChance(of, width)));
           const asked = works[at % works.length] ?? [];
           if (asked[before] === undefined) return;
@@ -268,7 +270,7 @@ describe('SchoolLevels', () => {
 
   it('is sure of a work by 1 and no more', () => {
     const rule = new RuleChance(omsk2025);
-    const levels = new SchoolLevels({ school: 0.3, work: 0.3 });
+    const levels = new SchoolLevels({ school: 0.3, work: 0.3 }, OTHERS);
     const prior = { mean: 0.5, precision: 5, fitted: true, spread: 'some' as const };
     const chance = workChances(prior, omsk2025.shareFrom, levels);
     const found = Array.from({ length: 40 }, (_, more) => {
@@ -288,8 +290,8 @@ describe('SchoolLevels', () => {
         fc.constantFrom(omsk2025, threeYears, oneYear, noYear),
         (alike, three, rules) => {
           const rule = new RuleChance(rules);
-          const levels = new SchoolLevels(alike);
-          const width = 2 * levels.reach + 1;
+          const levels = new SchoolLevels(alike, OTHERS);
+          const width = levelsOf(levels);
           const years = three.slice(0, rule.years).map((of) => asChance(of, width));
           const { planes, most } = levels.atPlaces(years, rule, { from: 0, to: width });
           const factor = Math.exp(most + 3 * years.filter((of) => of !== undefined).length);
@@ -308,7 +310,11 @@ describe('SchoolLevels', () => {
       { school: 0.9, work: 0.05 },
       { school: 0.4, work: 0.002 },
     ]) {
-      const levels = new SchoolLevels(alike, latticeStep(alike, { works: 3, years: 2, priors: [prior] }));
+      const levels = new SchoolLevels(
+        alike,
+        OTHERS,
+        latticeStep(alike, { works: 3, years: 2, priors: [prior] }),
+      );
       const chance = workChances(prior, omsk2025.shareFrom, levels);
       for (const n of [40, 150, 600, 3000]) {
         levels.reuse();
@@ -318,7 +324,7 @@ describe('SchoolLevels', () => {
         const logs = levels.weights.map(Math.log);
         const placed = pairsOf(alike, levels.reach, levels.step);
         const each = works.map((years) => {
-          const of = new Float64Array(2 * levels.reach + 1);
+          const of = new Float64Array(levelsOf(levels));
           for (const year of years) year.addLogs(of);
           return of;
         });

@@ -5,7 +5,7 @@
  */
 import type { Alikeness } from './alike-works.js';
 import type { LatticeNormal, LevelLattice } from './level-lattice.js';
-import { LATTICE_STEP, latticeNormal, latticeReach } from './level-lattice.js';
+import { LATTICE_STEP, latticeNormal, latticeReach, levelsOf } from './level-lattice.js';
 import type { LevelRange } from './level-masses.js';
 import { largestOf, reaching, toMasses } from './level-masses.js';
 import type { ByYear } from './rule-chance.js';
@@ -23,7 +23,13 @@ interface WorkPlaces {
   readonly most: number;
 }
 
-/** Levels that a school may have throughout, and those that it may have on the same work beyond that. */
+/**
+ * Levels that a school may have throughout, and those that it may have on the same work beyond that.
+ *
+ * The first level and the last are those of a school unlike all others ({@link OutlyingShares}): it is so on all its works. Among N others
+ * there is no such school; so one more is that, on either side, with the probability 1 / (N + 3) before its results are known.
+ * Source: Laplace's rule of succession, for three kinds of schools (Jaynes, 2003, Probability Theory, 18.11).
+ */
 export class SchoolLevels implements LevelLattice {
   /** Probability of each level, before any results. */
   readonly weights: Float64Array;
@@ -47,14 +53,20 @@ export class SchoolLevels implements LevelLattice {
   /** The works of the school contradict each other so much that what is next to impossible counts. */
   #isExact = false;
 
-  constructor({ school, work }: Alikeness, step: number = LATTICE_STEP) {
+  /** @param others - how many other schools say something. */
+  constructor({ school, work }: Alikeness, others: number, step: number = LATTICE_STEP) {
     this.alike = school + work;
     this.step = step;
     this.#school = latticeNormal(school, step);
     this.#work = latticeNormal(work, step);
-    this.weights = this.#school.weights;
+    const outlying = 1 / (others + 3);
+    this.weights = new Float64Array(levelsOf(this.#school)).fill(outlying);
+    this.weights.set(
+      this.#school.weights.map((weight) => weight * (1 - 2 * outlying)),
+      FIRST,
+    );
     this.reach = Math.min(this.#school.reach + this.#work.reach, latticeReach(this.alike, step));
-    const width = 2 * this.reach + 1;
+    const width = levelsOf(this);
     this.joint = new Float64Array(width);
     this.#jointLogs = new Float64Array(width);
     this.#changes = new Float64Array(width);
@@ -94,25 +106,40 @@ export class SchoolLevels implements LevelLattice {
     const { logs } = work;
     work.most = this.join(work.years);
     work.joint.set(this.joint);
-    const all = { from: 0, to: logs.length };
-    this.#addOver(logs.fill(0), 0, this.#extendedOf(this.joint, 0, all), all, this.#possible());
+    this.#addOver(logs.fill(0), 0, this.joint, 0, { from: 0, to: logs.length }, this.#possible());
     for (let level = 0; level < logs.length; level++) logs[level] = work.most + Math.log(logs[level] ?? 0);
+    this.#setOutlying(logs);
   }
 
-  /** Adds to a plane that begins at `start` what {@link #extendedOf} has for these levels, as far as it is within `possible`. */
+  /** An outlying level is that of the work, too. As it is, however improbable, so that it can be taken away again. */
+  #setOutlying(logs: Float64Array): void {
+    logs[0] = this.#jointLogs[0] ?? 0;
+    logs[logs.length - 1] = this.#jointLogs[this.#jointLogs.length - 1] ?? 0;
+  }
+
+  /** Adds what a plane of places, as far as they are within `possible`, says of these levels to a plane of levels. */
   #addOver(
     into: Float64Array,
     start: number,
-    extended: Float64Array,
+    places: Float64Array,
+    first: number,
     levels: LevelRange,
     possible: LevelRange,
   ): void {
     const { weights } = this.#work;
+    const last = this.weights.length - 1;
+    if (levels.from === 0) into[start] = (into[start] ?? 0) + (places[first] ?? 0);
+    if (levels.to > last)
+      into[start + last] = (into[start + last] ?? 0) + (places[first + this.joint.length - 1] ?? 0);
+    const from = Math.max(levels.from, FIRST);
+    const to = Math.min(levels.to, last);
+    if (from >= to) return;
+    const extended = this.#extendedOf(places, first, { from, to });
     // Step by step over all levels: sums that do not wait for each other.
     for (let more = 0; more < weights.length; more++) {
       const weight = weights[more] ?? 0;
-      const end = Math.min(levels.to, possible.to - more);
-      for (let level = Math.max(levels.from, possible.from - more); level < end; level++) {
+      const end = Math.min(to, possible.to - more);
+      for (let level = Math.max(from, possible.from - more); level < end; level++) {
         into[start + level] = (into[start + level] ?? 0) + weight * (extended[level + more] ?? 0);
       }
     }
@@ -121,22 +148,34 @@ export class SchoolLevels implements LevelLattice {
   /** The same, each level by itself, so that nothing is too small for a number. */
   #exactLogs(logs: Float64Array, years: ByYear<WorkChance>): void {
     this.join(years);
-    for (let level = 0; level < logs.length; level++) {
+    for (let level = FIRST; level < logs.length - 1; level++) {
       const each = this.#logsAround(level);
       const most = largestOf(each);
       logs[level] = most + Math.log(each.reduce((sum, log) => sum + Math.exp(log - most), 0));
     }
+    this.#setOutlying(logs);
   }
 
-  /** Logarithms of the levels of the work itself and their counts, where the school has one level. */
+  /** Logarithms of the levels of the work itself and their counts, where the school has one level of the lattice. */
   #logsAround(level: number): Float64Array {
     return this.#work.weights.map(
       (weight, more) => Math.log(weight) + (this.#jointLogs[this.#placeOf(level, more)] ?? 0),
     );
   }
 
+  /** What places are probable where the school has one level, given the counts, the logarithm of which is `log` there. */
+  #placesAround(level: number, log: number): readonly { readonly place: number; readonly chance: number }[] {
+    if (level === 0) return [{ place: 0, chance: 1 }];
+    if (level === this.weights.length - 1) return [{ place: this.joint.length - 1, chance: 1 }];
+    return Array.from(this.#logsAround(level), (each, more) => ({
+      place: this.#placeOf(level, more),
+      chance: Math.exp(each - log),
+    }));
+  }
+
+  /** Of a level of the lattice. */
   #placeOf(level: number, more: number): number {
-    return Math.min(this.joint.length - 1, Math.max(0, level - this.#beyond + more));
+    return Math.min(this.joint.length - 2, Math.max(FIRST, level - this.#beyond + more));
   }
 
   /** Fills in kinds of a work. */
@@ -157,26 +196,19 @@ export class SchoolLevels implements LevelLattice {
       this.#patterns.split({ planes, chances: this.#always, years, kindOf, range });
       for (let level = from; level < to; level++) {
         if (logs[level] === Number.NEGATIVE_INFINITY) continue;
-        this.#logsAround(level).forEach((log, more) => {
-          const chance = Math.exp(log - (logs[level] ?? 0));
+        for (const { place, chance } of this.#placesAround(level, logs[level] ?? 0)) {
           for (let kind = 0; kind < of.kinds; kind++) {
             const at = kind * levels + level;
-            kinds[at] = (kinds[at] ?? 0) + chance * (planes[kind * width + this.#placeOf(level, more)] ?? 0);
+            kinds[at] = (kinds[at] ?? 0) + chance * (planes[kind * width + place] ?? 0);
           }
-        });
+        }
       }
       return;
     }
     this.#patterns.split({ planes, chances: work.joint, years, kindOf, range });
     const over = { from, to: to + this.#work.weights.length - 1 };
     for (let kind = 0; kind < of.kinds; kind++) {
-      this.#addOver(
-        kinds,
-        kind * levels,
-        this.#extendedOf(planes, kind * width, { from, to }),
-        { from, to },
-        over,
-      );
+      this.#addOver(kinds, kind * levels, planes, kind * width, { from, to }, over);
     }
     for (let level = from; level < to; level++) {
       const all = Math.exp((logs[level] ?? 0) - work.most);
@@ -207,7 +239,16 @@ export class SchoolLevels implements LevelLattice {
 
   /** Levels that a work itself may have when the school has one of these. */
   placesOf({ from, to }: LevelRange): LevelRange {
-    return { from: this.#placeOf(from, 0), to: this.#placeOf(to - 1, this.#work.weights.length - 1) + 1 };
+    const last = this.weights.length - 1;
+    return {
+      from: from === 0 ? 0 : from === last ? this.joint.length - 1 : this.#placeOf(from, 0),
+      to:
+        to > last
+          ? this.joint.length
+          : to === FIRST
+            ? FIRST
+            : this.#placeOf(to - 1, this.#work.weights.length - 1) + 1,
+    };
   }
 
   get #allPlaces(): LevelRange {
@@ -229,17 +270,19 @@ export class SchoolLevels implements LevelLattice {
     const levels = this.weights.length;
     const width = this.joint.length;
     const beyond = this.#beyond;
-    const last = width - 1;
+    const [lastLevel, lastPlace] = [levels - 1, width - 1];
     const planes = byLevel.length / levels;
     if (this.#byPlace.length !== planes * width) this.#byPlace = new Float64Array(planes * width);
     const into = this.#byPlace.fill(0);
     for (let plane = 0; plane < planes; plane++) {
       const first = plane * width;
-      for (let level = 0; level < levels; level++) {
+      into[first] = byLevel[plane * levels] ?? 0;
+      into[first + lastPlace] = byLevel[plane * levels + lastLevel] ?? 0;
+      for (let level = FIRST; level < lastLevel; level++) {
         const mass = byLevel[plane * levels + level] ?? 0;
         if (mass === 0) continue;
         const start = level - beyond;
-        if (start >= 0 && start + weights.length <= width) {
+        if (start >= FIRST && start + weights.length <= lastPlace) {
           const at = first + start;
           for (let more = 0; more < weights.length; more++) {
             into[at + more] = (into[at + more] ?? 0) + mass * (weights[more] ?? 0);
@@ -247,7 +290,7 @@ export class SchoolLevels implements LevelLattice {
           continue;
         }
         for (let more = 0; more < weights.length; more++) {
-          const place = first + Math.min(last, Math.max(0, start + more));
+          const place = first + this.#placeOf(level, more);
           into[place] = (into[place] ?? 0) + mass * (weights[more] ?? 0);
         }
       }
@@ -260,14 +303,12 @@ export class SchoolLevels implements LevelLattice {
     return this.#school.reach + this.#work.reach - this.reach;
   }
 
-  /** Places that `join` left possible, those beyond the lattice counted. */
+  /** Places of the lattice that `join` left possible, those beyond its ends counted. */
   #possible(): LevelRange {
-    const { from, to } = reaching(this.joint, NEGLIGIBLE_PLACE);
+    const last = this.joint.length - 1;
+    const { from, to } = reaching(this.joint, NEGLIGIBLE_PLACE, { from: FIRST, to: last });
     const beyond = this.#beyond;
-    return {
-      from: from === 0 ? 0 : from + beyond,
-      to: to === this.joint.length ? to + 2 * beyond : to + beyond,
-    };
+    return { from: from === FIRST ? 0 : from + beyond, to: to === last ? to + 2 * beyond : to + beyond };
   }
 
   #free(): PooledWork {
@@ -278,17 +319,17 @@ export class SchoolLevels implements LevelLattice {
     return there;
   }
 
-  /** A plane of places; what stands at the ends of the lattice stands beyond them, too. Of the places that these levels look at. */
+  /** Places of the lattice; what stands at its ends stands beyond them, too. Of the places that these levels look at. */
   #extendedOf(places: Float64Array, start: number, { from, to }: LevelRange): Float64Array {
     const beyond = this.#beyond;
-    const width = this.joint.length;
     if (beyond === 0 && start === 0) return places;
+    const width = this.joint.length;
     const extended = this.#extended;
-    const lowest = places[start] ?? 0;
-    const highest = places[start + width - 1] ?? 0;
+    const lowest = places[start + FIRST] ?? 0;
+    const highest = places[start + width - 2] ?? 0;
     const end = to + this.#work.weights.length - 1;
-    const first = Math.max(from, beyond);
-    const last = Math.min(end, beyond + width);
+    const first = Math.max(from, beyond + FIRST);
+    const last = Math.min(end, beyond + width - 1);
     for (let at = from; at < first; at++) extended[at] = lowest;
     for (let at = first; at < last; at++) extended[at] = places[start + at - beyond] ?? 0;
     for (let at = last; at < end; at++) extended[at] = highest;
@@ -347,6 +388,8 @@ function addLogs(logs: Float64Array, years: ByYear<WorkChance>): void {
   for (let before = 0; before < years.length; before++) years[before]?.addLogs(logs);
 }
 
+/** The first level of the lattice; before it stands an outlying one. */
+const FIRST = 1;
 /** Places at which counts are less probable than at the likeliest by this factor are left out, unless works contradict each other. */
 const NEGLIGIBLE_PLACE = 1e-60;
 /** Logarithm of how improbable results together may be at the likeliest level, so that what was left out is as nothing beside it. */

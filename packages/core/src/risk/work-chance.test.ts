@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/evenly.js';
 import { betaProbability } from '../statistics/beta-probability.js';
 import { logBeta } from '../statistics/log-beta.js';
-import { LATTICE_STEP, latticeNormal } from './level-lattice.js';
+import { LATTICE_STEP, latticeNormal, levelsOf } from './level-lattice.js';
 import { levelShares } from './level-shares.js';
+import { OutlyingShares } from './outlying-shares.js';
 import { SchoolLevels } from './school-chance.js';
 import type { WorkChance } from './work-chance.js';
 import { workChances } from './work-chance.js';
@@ -40,8 +41,9 @@ describe('workChances', () => {
         (mean, precision, alike, shareFrom, reach, asked) => {
           const lattice = { alike, step: LATTICE_STEP, reach };
           const chance = workChances({ mean, precision, ...FITTED }, shareFrom, lattice);
-          const { a, b } = levelShares({ mean, precision }, lattice);
-          const width = 2 * reach + 1;
+          const shares = levelShares({ mean, precision }, lattice);
+          const { a, b } = shares;
+          const width = levelsOf(lattice);
           const apart = asked.flatMap(([n, part, one, other]) => {
             const count = Math.round(part * n);
             const [from, to] = [
@@ -53,18 +55,20 @@ describe('workChances', () => {
               one: (a[level] ?? 0) + count,
               other: (b[level] ?? 0) + n - count,
             });
-            const logs = Array.from(a, (of, level) => {
+            const { below, above } = new OutlyingShares(shares, shareFrom).of(count, n);
+            const inside = Array.from(a, (of, level) => {
               const { one, other } = parametersAt(level);
-              return logBeta(one, other) - logBeta(of, b[level] ?? 0);
+              return {
+                log: logBeta(one, other) - logBeta(of, b[level] ?? 0),
+                low: 1 - betaProbability(shareFrom, one, other),
+              };
             });
-            const lows = Array.from({ length: to - from }, (_, at) => {
-              const { one, other } = parametersAt(from + at);
-              return 1 - betaProbability(shareFrom, one, other);
-            });
+            const all = [below, ...inside, above];
+            const lows = all.slice(from, to).map(({ low }) => low);
             return [
               // Of a logarithm that is large because parameters are, as many digits are exact.
               ...logsOf(found, width).map(
-                (log, level) => Math.abs(log - (logs[level] ?? 0)) / Math.max(1, Math.abs(log)),
+                (log, level) => Math.abs(log - (all[level]?.log ?? 0)) / Math.max(1, Math.abs(log)),
               ),
               farthest(lowsOf(found, from, to), lows),
             ];
@@ -83,13 +87,13 @@ describe('workChances', () => {
         evenly(0, 0.9),
         fc.integer({ min: 10, max: 150 }),
         evenly(0, 1),
-        fc.array(fc.tuple(fc.constantFrom(1, -1), fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(fc.constantFrom(1, -1), fc.nat(22), fc.nat(22)), { minLength: 1, maxLength: 12 }),
         (mean, precision, alike, n, share, steps) => {
           const prior = { mean, precision, ...FITTED };
           const lattice = { alike, step: LATTICE_STEP, reach: 10 };
           const chain = workChances(prior, 0.3, lattice);
           let count = Math.round(share * n);
-          chain(count, n).lowOver(0, 21);
+          chain(count, n).lowOver(0, 23);
           for (const [by, one, other] of steps) {
             count = Math.min(n, Math.max(0, count + by));
             const [from, to] = [Math.min(one, other), Math.max(one, other) + 1];
@@ -113,9 +117,9 @@ describe('workChances', () => {
     expect(chance(3, 20)).not.toBe(chance(3, 21));
     const before = lowsOf(chance(3, 20), 4, 12);
     expect(lowsOf(chance(3, 20), 2, 15).slice(2, 10)).toEqual(before);
-    const logs = new Float64Array(19).fill(2);
+    const logs = new Float64Array(21).fill(2);
     chance(3, 20).addLogs(logs);
-    expect(logs).toEqual(logsOf(chance(3, 20), 19).map((log) => log + 2));
+    expect(logs).toEqual(logsOf(chance(3, 20), 21).map((log) => log + 2));
   });
 
   it('knows schools with thousands of pupils', () => {
@@ -127,11 +131,11 @@ describe('workChances', () => {
     });
     const [a, b] = [mean * precision, (1 - mean) * precision];
     for (const count of [0, 700, 1400, 4000]) {
-      expect(logsOf(chance(count, n), 1)[0]).toBeCloseTo(
+      expect(logsOf(chance(count, n), 3)[1]).toBeCloseTo(
         logBeta(a + count, b + n - count) - logBeta(a, b),
         7,
       );
-      expect(lowsOf(chance(count, n), 0, 1)[0]).toBeCloseTo(
+      expect(lowsOf(chance(count, n), 1, 2)[0]).toBeCloseTo(
         1 - betaProbability(0.3, a + count, b + n - count),
         9,
       );
@@ -150,25 +154,24 @@ describe('workChances', () => {
       [5, 30],
     ] as const) {
       const low = 1 - betaProbability(0.3, 0.5 + count, 0.5 + n - count);
-      expect(logsOf(chance(count, n), 11)).toEqual(new Float64Array(11));
-      expect(lowsOf(chance(count, n), 0, 11)).toEqual(new Float64Array(11).fill(low));
+      expect(logsOf(chance(count, n), 13)).toEqual(new Float64Array(13));
+      expect(lowsOf(chance(count, n), 0, 13)).toEqual(new Float64Array(13).fill(low));
       expect(lowsOf(chance(count, n), 3, 5)).toEqual(new Float64Array(2).fill(low));
     }
   });
 
-  /** Mean of the true share over all levels of a school: the probability that its only pupil has a low result. */
+  /** Mean of the true share over all levels of the lattice: the probability that its only pupil has a low result. */
   const meanShare = (mean: number, precision: number, school: number, work: number) => {
-    const levels = new SchoolLevels({ school, work });
+    const levels = new SchoolLevels({ school, work }, 57);
     const chance = workChances({ mean, precision, ...FITTED }, 0.3, levels)(1, 1);
-    const shares = logsOf(chance, 2 * levels.reach + 1).map(Math.exp);
-    const of = latticeNormal(work, levels.step);
-    const middle = (levels.weights.length - 1) / 2;
-    return levels.weights.reduce(
+    const shares = logsOf(chance, levelsOf(levels)).slice(1, -1).map(Math.exp);
+    const [throughout, of] = [latticeNormal(school, levels.step), latticeNormal(work, levels.step)];
+    return throughout.weights.reduce(
       (sum, weight, level) =>
         sum +
         weight *
           of.weights.reduce((inner, more, at) => {
-            const place = level - middle + at - of.reach + levels.reach;
+            const place = level - throughout.reach + at - of.reach + levels.reach;
             return inner + more * (shares[Math.min(2 * levels.reach, Math.max(0, place))] ?? Number.NaN);
           }, 0),
       0,
@@ -189,10 +192,10 @@ describe('workChances', () => {
 
   it('is the prior itself where works have nothing in common', () => {
     const [mean, precision, count, n] = [0.2, 15, 12, 40];
-    const none = new SchoolLevels({ school: 0, work: 0 });
+    const none = new SchoolLevels({ school: 0, work: 0 }, 57);
     const chance = workChances({ mean, precision, ...FITTED }, 0.3, none)(count, n);
     const [a, b] = [mean * precision, (1 - mean) * precision];
-    expect(lowsOf(chance, 0, 1)[0]).toBeCloseTo(1 - betaProbability(0.3, a + count, b + n - count), 12);
-    expect(logsOf(chance, 1)[0]).toBeCloseTo(logBeta(a + count, b + n - count) - logBeta(a, b), 10);
+    expect(lowsOf(chance, 1, 2)[0]).toBeCloseTo(1 - betaProbability(0.3, a + count, b + n - count), 12);
+    expect(logsOf(chance, 3)[1]).toBeCloseTo(logBeta(a + count, b + n - count) - logBeta(a, b), 10);
   });
 });

@@ -7,7 +7,10 @@ import { betaProbability } from '../statistics/beta-probability.js';
 import { logBeta } from '../statistics/log-beta.js';
 import { logRising } from '../statistics/log-rising.js';
 import type { LevelLattice } from './level-lattice.js';
+import { levelsOf } from './level-lattice.js';
 import { levelShares } from './level-shares.js';
+import type { OutlyingChances } from './outlying-shares.js';
+import { OutlyingShares } from './outlying-shares.js';
 import type { SharePrior } from './share-priors.js';
 
 /** Counts of one work, by level of the lattice. */
@@ -28,8 +31,8 @@ export interface Stretch {
  * What counts say on works with one prior.
  *
  * Formula: at a level the share is Beta(a, b) ({@link levelShares}), so counts are beta-binomial, a^(k) b^(n − k) / (a + b)^(n) with
- * rising factorials, and the share given counts is Beta(a + k, b + n − k). One more low result never lowers a probability, since
- * shares of higher levels are larger in likelihood ratio.
+ * rising factorials, and the share given counts is Beta(a + k, b + n − k). Those of a school unlike all others are {@link OutlyingShares}.
+ * One more low result never lowers a probability, since shares of higher levels are larger in likelihood ratio.
  * Where nobody knows how schools differ the level says nothing, and the share has Jeffreys' Beta(½, ½). Between neighbouring counts
  * of as many pupils the probability of a low share changes by x^a (1 − x)^(b − 1) / (a B(a, b)).
  * Source: Skellam (1948), JRSS B 10, 257–261 (beta-binomial); Abramowitz & Stegun (1964), 26.5.15 (neighbouring counts).
@@ -50,6 +53,7 @@ export function workChances(
 
 /** All that schools with one prior may have. */
 class AllCounts {
+  /** By level; at the outlying ones those of their neighbours, which nobody looks at. */
   readonly a: Float64Array;
   readonly b: Float64Array;
   readonly shareFrom: number;
@@ -62,13 +66,17 @@ class AllCounts {
   readonly #pupils = new Map<number, Float64Array>();
   /** By n, then count. */
   readonly #known = new Map<number, Map<number, Counts>>();
+  readonly #outlying: OutlyingShares;
   readonly #logBorder: number;
   readonly #logRest: number;
 
   constructor(prior: SharePrior, shareFrom: number, lattice: LevelLattice) {
-    const { a, b } = levelShares(prior, lattice);
+    const shares = levelShares(prior, lattice);
+    const a = withOutlying(shares.a);
+    const b = withOutlying(shares.b);
     this.a = a;
     this.b = b;
+    this.#outlying = new OutlyingShares(shares, shareFrom);
     this.shareFrom = shareFrom;
     this.#whole = a.map((of, level) => logBeta(of, b[level] ?? 0));
     this.#sums = a.map((of, level) => of + (b[level] ?? 0));
@@ -84,6 +92,7 @@ class AllCounts {
       ofCount: risingOf(this.#counts, this.a, count),
       ofRest: risingOf(this.#rests, this.b, n - count),
       ofAll: risingOf(this.#pupils, this.#sums, n),
+      outlying: this.#outlying.of(count, n),
     });
     byCount.set(count, made);
     this.#known.set(n, byCount);
@@ -108,6 +117,14 @@ class AllCounts {
   }
 }
 
+function withOutlying(levels: Float64Array): Float64Array {
+  const all = new Float64Array(levels.length + 2);
+  all.set(levels, 1);
+  all[0] = levels[0] ?? 0;
+  all[all.length - 1] = levels[levels.length - 1] ?? 0;
+  return all;
+}
+
 function risingOf(known: Map<number, Float64Array>, from: Float64Array, factors: number): Float64Array {
   const there = known.get(factors);
   if (there !== undefined) return there;
@@ -117,30 +134,35 @@ function risingOf(known: Map<number, Float64Array>, from: Float64Array, factors:
   return made;
 }
 
-/** Logarithms of rising factorials, by level. */
-interface Risings {
+interface Known {
+  /** Logarithms of rising factorials, by level. */
   readonly ofCount: Float64Array;
   readonly ofRest: Float64Array;
   readonly ofAll: Float64Array;
+  readonly outlying: OutlyingChances;
 }
 
 class Counts implements WorkChance, Stretch {
   readonly #all: AllCounts;
   readonly #count: number;
   readonly #n: number;
-  readonly #risings: Risings;
+  readonly #known: Known;
   from = 0;
   values = NONE;
 
-  constructor(all: AllCounts, count: number, n: number, risings: Risings) {
+  constructor(all: AllCounts, count: number, n: number, known: Known) {
     this.#all = all;
     this.#count = count;
     this.#n = n;
-    this.#risings = risings;
+    this.#known = known;
   }
 
   addLogs(into: Float64Array): void {
-    for (let level = 0; level < into.length; level++) into[level] = (into[level] ?? 0) + this.#log(level);
+    const last = into.length - 1;
+    const { below, above } = this.#known.outlying;
+    into[0] = (into[0] ?? 0) + below.log;
+    for (let level = 1; level < last; level++) into[level] = (into[level] ?? 0) + this.#log(level);
+    into[last] = (into[last] ?? 0) + above.log;
   }
 
   lowOver(from: number, to: number): Stretch {
@@ -166,6 +188,8 @@ class Counts implements WorkChance, Stretch {
   }
 
   #low(level: number, fewer: Counts | undefined, more: Counts | undefined): number {
+    if (level === 0) return this.#known.outlying.below.low;
+    if (level === this.#all.a.length - 1) return this.#known.outlying.above.low;
     const less = fewer?.lowAt(level);
     if (fewer !== undefined && less !== undefined) return Math.min(1, less + fewer.growth(level));
     const greater = more?.lowAt(level);
@@ -185,7 +209,7 @@ class Counts implements WorkChance, Stretch {
   }
 
   #log(level: number): number {
-    const { ofCount, ofRest, ofAll } = this.#risings;
+    const { ofCount, ofRest, ofAll } = this.#known;
     return (ofCount[level] ?? 0) + (ofRest[level] ?? 0) - (ofAll[level] ?? 0);
   }
 }
@@ -199,9 +223,9 @@ class SaysNothing implements WorkChance, Stretch {
   readonly from = 0;
   readonly values: Float64Array;
 
-  constructor(shareFrom: number, count: number, n: number, { reach }: LevelLattice) {
+  constructor(shareFrom: number, count: number, n: number, lattice: LevelLattice) {
     const low = 1 - betaProbability(shareFrom, 0.5 + count, 0.5 + n - count);
-    this.values = new Float64Array(2 * reach + 1).fill(low);
+    this.values = new Float64Array(levelsOf(lattice)).fill(low);
   }
 
   addLogs(): void {}

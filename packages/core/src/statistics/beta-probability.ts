@@ -14,10 +14,33 @@ export function betaProbability(x: number, a: number, b: number, whole?: number)
   if (!(a > 0 && b > 0)) throw new RangeError('betaProbability requires parameters above zero');
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - (whole ?? logBeta(a, b)));
-  return x < (a + 1) / (a + b + 2)
+  const front = Math.exp(logFront(x, a, b, whole));
+  return isLeft(x, a, b)
     ? (front * continuedFraction(x, a, b)) / a
     : 1 - (front * continuedFraction(1 - x, b, a)) / b;
+}
+
+/**
+ * Logarithm of {@link betaProbability}, also where that is too small for a number.
+ *
+ * Edge cases: −∞ for `x <= 0`, 0 for `x >= 1`.
+ */
+export function logBetaProbability(x: number, a: number, b: number): number {
+  if (!(a > 0 && b > 0)) throw new RangeError('logBetaProbability requires parameters above zero');
+  if (x <= 0) return Number.NEGATIVE_INFINITY;
+  if (x >= 1) return 0;
+  return isLeft(x, a, b)
+    ? logFront(x, a, b) + Math.log(continuedFraction(x, a, b) / a)
+    : Math.log1p((-Math.exp(logFront(x, a, b)) * continuedFraction(1 - x, b, a)) / b);
+}
+
+function logFront(x: number, a: number, b: number, whole = logBeta(a, b)): number {
+  return a * Math.log(x) + b * Math.log1p(-x) - whole;
+}
+
+/** Whether the fraction converges quickly from this side. */
+function isLeft(x: number, a: number, b: number): boolean {
+  return x < (a + 1) / (a + b + 2);
 }
 
 function continuedFraction(x: number, a: number, b: number): number {

@@ -7,6 +7,7 @@ add <- function(name, rows) lines <<- c(lines, sprintf('  "%s": [\n    %s\n  ]',
 grid <- expand.grid(x = c(1e-6, 0.01, 0.28, 0.5, 0.57, 0.9, 0.999), a = c(0.5, 1, 7.5, 120.5, 5e4), b = c(0.5, 3, 41.5, 2e5))
 grid <- grid[seq(1, nrow(grid), by = 1), ]
 add("betaProbability", apply(grid, 1, function(g) row(g[["x"]], g[["a"]], g[["b"]], pbeta(g[["x"]], g[["a"]], g[["b"]]))))
+add("logBetaProbability", apply(grid, 1, function(g) row(g[["x"]], g[["a"]], g[["b"]], pbeta(g[["x"]], g[["a"]], g[["b"]], log.p = TRUE))))
 tg <- expand.grid(p = c(0.005, 0.3, 0.9, 0.975, 0.9999), df = c(1, 2, 3, 9, 24, 150, 10000, 3e5))
 add("studentTQuantile", apply(tg, 1, function(g) row(g[["p"]], g[["df"]], qt(g[["p"]], g[["df"]]))))
 add("logGamma", sapply(c(1e-3, 0.5, 1, 1.5, 2, 10, 33.5, 1e3, 2e5), function(x) row(x, lgamma(x))))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logBetaProbability } from '../../src/statistics/beta-probability.js';
 import {
   betaProbability,
   logGamma,
@@ -17,6 +18,12 @@ describe(`statistics agree with R (${oracle.madeBy})`, () => {
     expect(oracle.betaProbability.length).toBeGreaterThan(100);
     for (const [x = 0, a = 0, b = 0, p = 0] of oracle.betaProbability)
       close(betaProbability(x, a, b), p, 1e-9);
+  });
+  it('logarithm of the incomplete beta', () => {
+    // Next to 1 it is as exact as that number is.
+    for (const [x = 0, a = 0, b = 0, log = 0] of oracle.logBetaProbability)
+      close(logBetaProbability(x, a, b), log, log > -1e-3 ? 1e-9 : 1e-9 * Math.abs(log));
+    expect(oracle.logBetaProbability.filter(([, , , log = 0]) => log < -800)).not.toHaveLength(0);
   });
   it('quantile of Student’s t', () => {
     for (const [p = 0, df = 0, t = 0] of oracle.studentTQuantile) close(studentTQuantile(p, df), t, 1e-9);
