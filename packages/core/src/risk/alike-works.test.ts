@@ -93,8 +93,8 @@ describe('alikenessOf', () => {
         const found = alikenessOf(procedures, SCHOOLS);
         for (const school of [undefined, without]) {
           const expected = plainly(procedures, school);
-          expect(found(school).school).toBeCloseTo(expected.school, 8);
-          expect(found(school).work).toBeCloseTo(expected.work, 8);
+          expect(found.partsOf(school).school).toBeCloseTo(expected.school, 8);
+          expect(found.partsOf(school).work).toBeCloseTo(expected.work, 8);
         }
       }),
     );
@@ -106,7 +106,9 @@ describe('alikenessOf', () => {
         const changed = given.map((years) =>
           years.map((of, year) => of.with(without, of[without] === undefined ? undefined : others[year])),
         );
-        const [before, after] = [given, changed].map((of) => alikenessOf(worksOf(of), SCHOOLS)(without));
+        const [before, after] = [given, changed].map((of) =>
+          alikenessOf(worksOf(of), SCHOOLS).partsOf(without),
+        );
         expect(after?.school).toBeCloseTo(before?.school ?? Number.NaN, 5);
         expect(after?.work).toBeCloseTo(before?.work ?? Number.NaN, 5);
       }),
@@ -116,10 +118,10 @@ describe('alikenessOf', () => {
   it('finds nothing without pairs, and does not take what runs against for alike', () => {
     const rising = Array.from({ length: SCHOOLS }, (_, school) => school);
     const falling = [...rising].reverse();
-    expect(alikenessOf(worksOf([]), SCHOOLS)()).toEqual({ school: 0, work: 0 });
-    expect(alikenessOf(worksOf([[rising]]), SCHOOLS)()).toEqual({ school: 0, work: 0 });
-    expect(alikenessOf(worksOf([[rising], [falling]]), SCHOOLS)()).toEqual({ school: 0, work: 0 });
-    const again = alikenessOf(worksOf([[rising, rising]]), SCHOOLS)();
+    expect(alikenessOf(worksOf([]), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[rising]]), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[rising], [falling]]), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
+    const again = alikenessOf(worksOf([[rising, rising]]), SCHOOLS).partsOf();
     expect(again.school).toBe(0);
     expect(again.work).toBeGreaterThan(0.5);
   });
@@ -131,14 +133,17 @@ describe('alikenessOf', () => {
       [undefined, maths],
       [russian, undefined],
     ];
-    const found = alikenessOf(gaps, SCHOOLS)();
-    expect(found).toEqual(alikenessOf([[maths], [russian]], SCHOOLS)());
+    const found = alikenessOf(gaps, SCHOOLS).partsOf();
+    expect(found).toEqual(alikenessOf([[maths], [russian]], SCHOOLS).partsOf());
     expect(found.school).toBeGreaterThan(0.5);
   });
 
   it('leaves something to the single work, however alike all are', () => {
     const extreme = Array.from({ length: SCHOOLS }, (_, school) => (school % 2 === 0 ? 0 : 20));
-    expect(alikenessOf(worksOf([[extreme], [extreme]]), SCHOOLS)()).toEqual({ school: 0.95, work: 0 });
+    expect(alikenessOf(worksOf([[extreme], [extreme]]), SCHOOLS).partsOf()).toEqual({
+      school: 0.95,
+      work: 0,
+    });
   });
 
   it('learns nothing from works on which the others do not differ, or are all alike', () => {
@@ -147,13 +152,13 @@ describe('alikenessOf', () => {
       Array.from({ length: SCHOOLS }, (_, school) => low(school));
     // Nobody has a low result, or everybody but in one school.
     for (const none of [all(() => 0), all((school) => (school === 0 ? 2 : 20 + school))]) {
-      expect(alikenessOf(worksOf([[none], [none]]), SCHOOLS)(0)).toEqual({ school: 0, work: 0 });
-      const found = alikenessOf(worksOf([[rising], [rising], [none]]), SCHOOLS)(0);
-      expect(found).toEqual(alikenessOf(worksOf([[rising], [rising]]), SCHOOLS)(0));
+      expect(alikenessOf(worksOf([[none], [none]]), SCHOOLS).partsOf(0)).toEqual({ school: 0, work: 0 });
+      const found = alikenessOf(worksOf([[rising], [rising], [none]]), SCHOOLS).partsOf(0);
+      expect(found).toEqual(alikenessOf(worksOf([[rising], [rising]]), SCHOOLS).partsOf(0));
     }
     // A fifth everywhere: less spread than chance gives.
     const fifth = all((school) => Math.round((20 + school) / 5));
-    expect(alikenessOf(worksOf([[fifth], [fifth]]), SCHOOLS)(0)).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[fifth], [fifth]]), SCHOOLS).partsOf(0)).toEqual({ school: 0, work: 0 });
   });
 
   const familyOf = (least: number, by: number, apart: number, most: number) =>
@@ -165,13 +170,13 @@ describe('alikenessOf', () => {
 
   it('takes a sample that differs by less than half of what its likelihood says for one of that half', () => {
     const works = familyOf(0, 1, 1, 7);
-    expect(alikenessOf(works, SCHOOLS)().school).toBeCloseTo(plainly(works).school, 8);
+    expect(alikenessOf(works, SCHOOLS).partsOf().school).toBeCloseTo(plainly(works).school, 8);
     // It would be 0.49 of what the sample has.
-    expect(alikenessOf(works, SCHOOLS)().school).toBeCloseTo(0.3495, 4);
+    expect(alikenessOf(works, SCHOOLS).partsOf().school).toBeCloseTo(0.3495, 4);
   });
 
   it('takes less than a thousandth for nothing', () => {
     // 0.0005, but for that.
-    expect(alikenessOf(familyOf(0, 3, 3, 14), SCHOOLS)()).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(familyOf(0, 3, 3, 14), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
   });
 });

@@ -15,9 +15,16 @@ export interface Alikeness {
   readonly work: number;
 }
 
+/** What schools say about how alike works are. */
+export interface WorksAlike {
+  /** Of all schools, or of all but one, whose pupils then change nothing about it. */
+  partsOf(without?: number): Alikeness;
+  /** Whether a school has a part in it: at least two works. */
+  tells(school: number): boolean;
+}
+
 /**
- * The parts from all schools; in the function returned, from all but one, whose pupils then change nothing about it: the middle
- * from which shares deviate is that of the others, too.
+ * The parts from all schools, or from all but one: then the middle from which shares deviate is that of the others, too.
  *
  * Formula: mean product of the standardised shares of two works of a school, weighted by how well n pupils tell them,
  * n / (n + precision): over pairs of different works, and over pairs of the same work; each over the mean square of the shares of
@@ -27,14 +34,11 @@ export interface Alikeness {
  * chance say nothing about what works have in common, and are left out. No pair of a kind → 0.
  * Cost: a pass over all works of all schools for each school left out.
  */
-export function alikenessOf(
-  procedures: readonly ByYear<Work>[],
-  schools: number,
-): (without?: number) => Alikeness {
+export function alikenessOf(procedures: readonly ByYear<Work>[], schools: number): WorksAlike {
   const works = procedures.map((byYear) =>
     byYear.flatMap((work) => (work === undefined ? [] : [{ work, ...knownOf(work, schools) }])),
   );
-  return (without) => {
+  const partsOf = (without?: number): Alikeness => {
     const [all, same] = [new Pairs(), new Pairs()];
     const single = { squares: 0, weights: 0 };
     const byPrior = works.map((byYear) => byYear.map((of) => new Deviations(of, without)));
@@ -61,6 +65,11 @@ export function alikenessOf(
     const square = single.weights === 0 ? 1 : Math.max(LEAST_SQUARE, single.squares / single.weights);
     const school = partOf(different, square);
     return { school, work: moreThanNothing(partOf(same, square) - school) };
+  };
+  const written = works.flat();
+  return {
+    partsOf,
+    tells: (school) => written.filter(({ pupils }) => (pupils[school] ?? 0) > 0).length > 1,
   };
 }
 

@@ -10,6 +10,7 @@ import { compareText } from '../foundation/order.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import { wilsonInterval } from '../statistics/intervals.js';
+import type { WorksAlike } from './alike-works.js';
 import { alikenessOf } from './alike-works.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
@@ -55,12 +56,13 @@ export class Judge {
   readonly #procedures: readonly ByYear<Work>[];
   /** Ids by place. */
   readonly #ids: readonly string[];
-  readonly #alikeness: ReturnType<typeof alikenessOf>;
+  readonly #alike: WorksAlike;
   /** How many schools say something to the others. */
   readonly #speaking: number;
-  readonly #isMany: boolean;
   /** The same for all schools, when there are many. */
   readonly #all: Others | undefined;
+  /** Of many schools so few say how alike works are that each of them would have a part in what all say. */
+  readonly #areFewTelling: boolean;
 
   /** `ids`: schools by the places that the works know them by. */
   constructor(procedures: readonly ByYear<Work>[], ids: readonly string[], rules: LowResultsRules) {
@@ -68,10 +70,11 @@ export class Judge {
     this.#rule = new RuleChance(rules);
     this.#procedures = procedures;
     this.#ids = ids;
-    this.#alikeness = alikenessOf(procedures, ids.length);
+    this.#alike = alikenessOf(procedures, ids.length);
     this.#speaking = ids.reduce((sum, _, school) => sum + Number(this.#speaks(school)), 0);
-    this.#isMany = ids.length > MANY_SCHOOLS;
-    this.#all = this.#isMany ? this.#others() : undefined;
+    const telling = ids.reduce((sum, _, school) => sum + Number(this.#alike.tells(school)), 0);
+    this.#areFewTelling = telling <= MANY_SCHOOLS;
+    this.#all = ids.length > MANY_SCHOOLS ? this.#others() : undefined;
   }
 
   schools(): readonly SchoolRisk[] {
@@ -81,7 +84,7 @@ export class Judge {
   }
 
   #others(without?: number): Others {
-    const alikeness = this.#alikeness(without);
+    const alikeness = this.#alike.partsOf(without);
     const most = {
       works: this.#procedures.length,
       years: this.#rule.years,
@@ -93,7 +96,7 @@ export class Judge {
       levels,
       rule: this.#rule,
       listing: new ListingChance(this.#rule, levels.weights),
-      many: this.#isMany,
+      many: without === undefined,
       chances: new Map(),
     };
   }
@@ -118,7 +121,9 @@ export class Judge {
   }
 
   #othersOf(school: number): Others {
-    return this.#all ?? this.#others(school);
+    if (this.#all === undefined || (this.#areFewTelling && this.#alike.tells(school)))
+      return this.#others(school);
+    return this.#all;
   }
 
   #chanceOf({ chances, levels }: Others, prior: SharePrior): ChanceOf {

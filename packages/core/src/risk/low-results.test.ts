@@ -257,6 +257,40 @@ describe('lowResults', () => {
     );
   });
 
+  it('never does so where of many schools few say how alike works of a school are', () => {
+    // A dozen wrote two works; the other 300 one of them, so among these nobody is left out.
+    const pair = fc
+      .tuple(evenly(0, 1), evenly(0, 5), evenly(0, 5))
+      .map(([base, one, other]) =>
+        [one, other].map((more) => Math.min(25, Math.round(25 * base ** 2 + more))),
+      );
+    fc.assert(
+      fc.property(
+        fc.array(pair, { minLength: 12, maxLength: 13 }),
+        fc.nat(24),
+        fc.nat(25),
+        fc.nat(30),
+        (among, low, other, singles) => {
+          const chanceOf = (own: number) => {
+            const rows = [[own, other], ...among].map((lows, at) => ({ school: `s${at + 10}`, lows, n: 25 }));
+            const [one, two] = [0, 1].map((of) =>
+              rows.map(({ lows, ...school }) => ({ ...school, low: lows[of] ?? 0 })),
+            );
+            const rest = Array.from({ length: 300 }, (_, at) => ({
+              school: `t${at}`,
+              low: Math.round(25 * (((at * 7 + singles) % 31) / 31) ** 3),
+              n: 25,
+            }));
+            const works = [summaryOf(now, [...(one ?? []), ...rest]), summaryOf(russian, two ?? [])];
+            return lowResults(works, omsk2025)[0]?.probability ?? Number.NaN;
+          };
+          expect(chanceOf(low + 1)).toBeGreaterThanOrEqual(chanceOf(low) - 1e-9);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('lists no more schools by a stricter rule', () => {
     fc.assert(
       fc.property(counts, counts, evenly(0, 0.7), (one, two, more) => {
