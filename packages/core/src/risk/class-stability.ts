@@ -23,8 +23,6 @@ export interface JudgedBy {
   readonly levels: SchoolLevels;
   readonly rule: RuleChance;
   readonly listing: ListingChance;
-  /** Many schools share what counts say, so asking about counts far away costs little. */
-  readonly many: boolean;
 }
 
 /** Beyond so many pupils a class is stable enough. */
@@ -53,7 +51,7 @@ export function pupilsToOther(
       : levels.ofWork([last.chance(count), ...chances.slice(1)], rule);
   };
   listing.read(levelsOf);
-  if (by.many && !isOther(farthestChance(works, by, step, MOST_STEPS, isOther))) return undefined;
+  if (!isOther(farthestChance(works, by, step, MOST_STEPS, isOther))) return undefined;
   const next = works.map((_, place) => moved(place, 1));
   for (let pupils = 1; pupils <= MOST_STEPS; pupils++) {
     let best: { readonly place: number; readonly of: WorkLevels; readonly chance: number } | undefined;

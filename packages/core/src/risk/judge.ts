@@ -96,7 +96,6 @@ export class Judge {
       levels,
       rule: this.#rule,
       listing: new ListingChance(this.#rule, levels.weights),
-      many: without === undefined,
       chances: new Map(),
     };
   }

@@ -125,12 +125,19 @@ function withOutlying(levels: Float64Array): Float64Array {
   return all;
 }
 
+/** From those with one factor fewer or more, if somebody asked for them. */
 function risingOf(known: Map<number, Float64Array>, from: Float64Array, factors: number): Float64Array {
   const there = known.get(factors);
   if (there !== undefined) return there;
   const made = new Float64Array(from.length);
-  for (let level = 0; level < from.length; level++) made[level] = logRising(from[level] ?? 0, factors);
   known.set(factors, made);
+  const [fewer, more] = [known.get(factors - 1), known.get(factors + 1)];
+  for (let level = 0; level < from.length; level++) {
+    const first = from[level] ?? 0;
+    if (fewer !== undefined) made[level] = (fewer[level] ?? 0) + Math.log(first + factors - 1);
+    else if (more !== undefined) made[level] = (more[level] ?? 0) - Math.log(first + factors);
+    else made[level] = logRising(first, factors);
+  }
   return made;
 }
 
