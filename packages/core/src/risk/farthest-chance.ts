@@ -62,7 +62,9 @@ export function farthestChance(
     now.forEach(({ mass, slope }, at) => {
       const left = mass / (all?.mass ?? mass);
       const moved = (wanted / mass) * Math.exp(after.most - before - pupils * slope) * (1 + MARGIN);
-      limits[at] = Math.max(limits[at] ?? 0, wantedNow / left, moved);
+      const found = Math.max(wantedNow / left, moved);
+      // No number where next to nothing is left: then this way there is no limit.
+      limits[at] = Number.isNaN(found) ? Number.POSITIVE_INFINITY : Math.max(limits[at] ?? 0, found);
     });
     limit = Math.min(...limits);
     if (!(limit < 1)) return none;
