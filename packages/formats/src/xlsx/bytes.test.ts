@@ -76,12 +76,23 @@ describe('workbooks', () => {
     ['UTF-16', (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
     ['utf-16', strToU8],
     ['utf8', strToU8],
+    // As some programs write it.
+    ['UTF-8', inWindows1251],
     ['utf-8', (text: string) => strToU8(`\ufeff${text}`)],
   ])('are read in the encoding that their parts name: %s', async (named, encoded) => {
     for (const strings of ['shared', 'inline'] as const) {
       const [sheet] = await readWorkbook(zipSync(inEncoding(named, encoded, strings)));
       expect(sheet).toMatchObject({ name: 'Лист', rows: russian });
     }
+  });
+
+  it('are UTF-8 where a letter or two of it are damaged', async () => {
+    const parts = inEncoding('UTF-8', strToU8, 'inline');
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+    const at = Buffer.from(sheet).indexOf('Лицей');
+    const damaged = sheet.with(at + 3, 0x20);
+    const [read] = await readWorkbook(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': damaged }));
+    expect(read).toMatchObject({ rows: [russian[0], ['Л\uFFFD цей', 1]] });
   });
 
   it('are refused, with the part and the encoding, where nobody knows the encoding', async () => {

@@ -1,8 +1,9 @@
 import { decodeEntities, decodeEscapes } from '../xml/xml-scanner.js';
+import { decodeUtf8 } from '../zip/part-encoding.js';
 
 /** Text as it stands between tags: entities, CDATA sections and the escapes of spreadsheets decoded, comments dropped. */
 export function decodeCellText(bytes: Uint8Array): string {
-  return decodeEscapes(decodeXmlText(UTF8.decode(bytes)));
+  return decodeEscapes(decodeXmlText(decodeUtf8(bytes)));
 }
 
 function decodeXmlText(raw: string): string {
@@ -24,5 +25,3 @@ function decodeXmlText(raw: string): string {
   }
   return text;
 }
-
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });

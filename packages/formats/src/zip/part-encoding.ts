@@ -30,3 +30,20 @@ function known(label: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * Text that says it is UTF-8. Some programs say so and write windows-1251, of which UTF-8 understands hardly a letter; a text in which a
+ * letter or two are damaged is UTF-8 nevertheless.
+ */
+export function decodeUtf8(bytes: Uint8Array): string {
+  const text = DECODER.decode(bytes);
+  if (!text.includes(NOT_UNDERSTOOD)) return text;
+  const letters = text.match(OTHER_LETTERS) ?? [];
+  const unknown = letters.filter((letter) => letter === NOT_UNDERSTOOD).length;
+  return 2 * unknown > letters.length ? new TextDecoder('windows-1251').decode(bytes) : text;
+}
+
+const DECODER = new TextDecoder(UTF8, { ignoreBOM: true });
+const NOT_UNDERSTOOD = '\uFFFD';
+/** Those that are not ASCII. */
+const OTHER_LETTERS = /[^\0-\x7f]/g;

@@ -5,7 +5,7 @@ import { joinedBytes } from '../joined-bytes.js';
 import { DETAILS } from '../unreadable-detail.js';
 import { crc32 } from './crc32.js';
 import { inflatePieces, inflateSmall, SMALL_PACKED } from './inflate.js';
-import { encodingOfPart } from './part-encoding.js';
+import { decodeUtf8, encodingOfPart } from './part-encoding.js';
 import type { ZipEntry } from './zip-directory.js';
 import { contentPlace } from './zip-directory.js';
 
@@ -55,7 +55,8 @@ export async function partText(source: ByteSource, entry: ZipEntry): Promise<str
     parts.push(piece.slice());
   }
   const whole = joinedBytes(parts);
-  return new TextDecoder(encodingOfPart(entry.name, whole)).decode(whole);
+  const encoding = encodingOfPart(entry.name, whole);
+  return encoding === 'utf-8' ? decodeUtf8(whole) : new TextDecoder(encoding).decode(whole);
 }
 
 const MAX_TEXT_BYTES = 32_000_000;
