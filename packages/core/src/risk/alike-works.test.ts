@@ -115,6 +115,15 @@ describe('alikenessOf', () => {
     );
   });
 
+  it('knows who has a part in it: whoever wrote two works, of whatever kind', () => {
+    const all = Array.from({ length: SCHOOLS }, () => 3);
+    const of = (...schools: readonly number[]) =>
+      all.map((low, school) => (schools.includes(school) ? low : undefined));
+    // Maths in two years, Russian in one.
+    const { tells } = alikenessOf(worksOf([[of(0, 1, 2), of(0)], [of(1, 3)]]), SCHOOLS);
+    expect([0, 1, 2, 3, 4].map(tells)).toEqual([true, true, false, false, false]);
+  });
+
   it('finds nothing without pairs, and does not take what runs against for alike', () => {
     const rising = Array.from({ length: SCHOOLS }, (_, school) => school);
     const falling = [...rising].reverse();
