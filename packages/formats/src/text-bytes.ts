@@ -8,8 +8,6 @@
 export class TextBytes {
   #bytes: Uint8Array;
   size = 0;
-  /** A megabyte that a small table without such numbers does not need. */
-  #numbers: NumberTexts | undefined;
 
   /** `room`: bytes to begin with. */
   constructor(room: number) {
@@ -28,8 +26,8 @@ export class TextBytes {
       return;
     }
     if (this.size + LONGEST_NUMBER > this.#bytes.length) this.#grow(LONGEST_NUMBER);
-    this.#numbers ??= new NumberTexts();
-    this.size = this.#numbers.write(value, this.#bytes, this.size);
+    numberTexts ??= new NumberTexts();
+    this.size = numberTexts.write(value, this.#bytes, this.size);
   }
 
   write(bytes: Uint8Array): void {
@@ -43,9 +41,14 @@ export class TextBytes {
 
   /** What was written since the last time. */
   take(): Uint8Array {
-    const taken = this.#bytes.slice(0, this.size);
+    return this.passing().slice();
+  }
+
+  /** The same in its place: gone with the next that is written. */
+  passing(): Uint8Array {
+    const written = this.#bytes.subarray(0, this.size);
     this.size = 0;
-    return taken;
+    return written;
   }
 
   #grow(by: number): void {
@@ -103,6 +106,9 @@ class NumberTexts {
     return at + length;
   }
 }
+
+/** One for all that is written, as the same numbers stand in tables and in the workbook; a megabyte that small tables do not need. */
+let numberTexts: NumberTexts | undefined;
 
 const MOST_KEPT = 4096;
 /** From here on the platform copies faster than a loop. */

@@ -106,6 +106,7 @@ function openGaps(tally: Tally, analysis: FullAnalysis, groups: SchoolGroups): r
 
 /** Topics in which teachers may need support, where the rows name teachers; for those who support them only. */
 function deficitTables(tally: Tally): readonly Table[] {
+  if ([...tally.assessments.values()].every(({ teachers }) => teachers.size === 0)) return [];
   const table = privateDeficitTable(teacherDeficits(summarise(tally)));
   return table.rows.length === 0 ? [] : [table];
 }

@@ -117,7 +117,8 @@ export class RowCells implements PassingRow {
   /** Forgets the row before. */
   clear(): void {
     this.#kinds.fill(NO_VALUE, 0, this.width);
-    this.#joined.clear();
+    // An emptied map is made anew, even if it was empty.
+    if (this.#joined.size > 0) this.#joined.clear();
     this.width = 0;
     this.filled = 0;
   }

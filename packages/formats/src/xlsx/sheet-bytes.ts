@@ -1,7 +1,7 @@
 import type { Cell } from '@orientir/core/analysis';
 import { columnName } from '../sheet.js';
 import { EncodedTexts, TextBytes } from '../text-bytes.js';
-import { escapeXml } from './write-package.js';
+import { escapeXml, HEADER } from './write-package.js';
 
 /** What stands around the content of the cells of one column. */
 interface ColumnBytes {
@@ -10,16 +10,20 @@ interface ColumnBytes {
   readonly text: Uint8Array;
 }
 
-/** The XML of a sheet, whose cells become bytes at once. */
+/** Styles of the numbers and of the texts of a column. */
+export type StylesOf = (column: number) => readonly [number: number, text: number];
+
+/** The XML of the sheets of a workbook, one after the other in the same memory; cells become bytes at once. */
 export class SheetBytes {
-  readonly #stylesOf: (column: number) => readonly [number: number, text: number];
-  readonly #columns: ColumnBytes[] = [];
+  #stylesOf: StylesOf = () => [0, 0];
+  #columns: ColumnBytes[] = [];
   readonly #out = new TextBytes(ROOM);
   readonly #texts = new EncodedTexts(escapeXml);
 
-  /** `stylesOf`: styles of the numbers and of the texts of a column. */
-  constructor(stylesOf: (column: number) => readonly [number: number, text: number]) {
+  begin(stylesOf: StylesOf): void {
     this.#stylesOf = stylesOf;
+    this.#columns = [];
+    this.text(HEADER);
   }
 
   /** XML as it is. */
@@ -53,8 +57,9 @@ export class SheetBytes {
     out.write(ROW_END);
   }
 
-  take(): Uint8Array {
-    return this.#out.take();
+  /** The sheet, until the next begins. */
+  end(): Uint8Array {
+    return this.#out.passing();
   }
 
   #column(c: number): ColumnBytes {

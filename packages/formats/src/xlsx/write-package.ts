@@ -7,10 +7,11 @@
 import type { ZipPart } from '../zip/write-zip.js';
 import { writeZip } from '../zip/write-zip.js';
 
-/** A sheet; the XML of its part, as text or as UTF-8, is made when it is written: that of a large sheet is long. */
+/** A sheet; the XML of its part is made when it is written: that of a large sheet is long. */
 export interface SheetPart {
   readonly name: string;
   readonly hidden?: boolean;
+  /** Text, or UTF-8 with {@link HEADER} in front, which need only stay until that of the next sheet is asked for. */
   readonly xml: () => string | Uint8Array;
   /** `<definedName>` elements that belong to the sheet. */
   readonly definedNames?: string;
@@ -44,14 +45,10 @@ export function writePackage(sheets: readonly SheetPart[], styles: string, strin
 
 function* zipParts(parts: Readonly<Record<string, string>>, sheets: readonly SheetPart[]): Iterable<ZipPart> {
   const encoder = new TextEncoder();
-  const header = encoder.encode(HEADER);
-  const part = (name: string, xml: string | Uint8Array) => {
-    if (typeof xml === 'string') return { name, bytes: encoder.encode(`${HEADER}${xml}`) };
-    const bytes = new Uint8Array(header.length + xml.length);
-    bytes.set(header);
-    bytes.set(xml, header.length);
-    return { name, bytes };
-  };
+  const part = (name: string, xml: string | Uint8Array) => ({
+    name,
+    bytes: typeof xml === 'string' ? encoder.encode(`${HEADER}${xml}`) : xml,
+  });
   for (const [name, text] of Object.entries(parts)) yield part(name, text);
   for (const [i, { xml }] of sheets.entries()) yield part(`xl/worksheets/sheet${i + 1}.xml`, xml());
 }
@@ -80,7 +77,7 @@ export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Characters that XML cannot hold: controls and halves of surrogate pairs. */
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold

@@ -6,6 +6,7 @@
 import type { Cell, ColumnKind } from '@orientir/core/analysis';
 import { columnName } from '../sheet.js';
 import { SheetBytes } from './sheet-bytes.js';
+import type { SheetPart } from './write-package.js';
 import { escapeXml, MAIN, writePackage } from './write-package.js';
 
 export interface WorkbookColumn {
@@ -32,13 +33,14 @@ export interface WorkbookSheet {
  */
 export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
   const names = sheetNames(sheets.map(({ name }) => name));
+  const out = new SheetBytes();
   return writePackage(
-    sheets.map((sheet, i) => sheetPart(sheet, names[i] ?? `${i + 1}`, i)),
+    sheets.map((sheet, i) => sheetPart(sheet, names[i] ?? `${i + 1}`, i, out)),
     STYLES,
   );
 }
 
-function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
+function sheetPart(sheet: WorkbookSheet, name: string, index: number, out: SheetBytes): SheetPart {
   const { title, notes = [], columns, rows } = sheet;
   const lead = [
     ...(title === undefined ? [] : [{ text: title, style: STYLE.title }]),
@@ -61,10 +63,7 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
         ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
         `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${letters[c]}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
       ];
-      const out = new SheetBytes((c) => [
-        styleOf(columns[c]),
-        columns[c]?.wraps === true ? STYLE.wrapped : STYLE.text,
-      ]);
+      out.begin((c) => [styleOf(columns[c]), columns[c]?.wraps === true ? STYLE.wrapped : STYLE.text]);
       out.text(
         `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>${lines.join('')}`,
       );
@@ -75,7 +74,7 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number) {
       out.text(
         `</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
       );
-      return out.take();
+      return out.end();
     },
     definedNames: `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(`${quoted}!$A$${headerRow}:$${last}$${headerRow + rows.length}`)}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quoted}!$${headerRow}:$${headerRow}`)}</definedName>`,
   };
