@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { main } from './main.js';
-import { removeUnfinished } from './output-folder.js';
+import { hasWritten, removeUnfinished } from './output-folder.js';
 import { textsOf } from './texts.js';
 import { languageOf } from './typed-words.js';
 
@@ -28,6 +28,8 @@ for (const [signal, number] of [
   ['SIGHUP', 1],
 ] as const) {
   process.once(signal, () => {
+    // What is left is to say so.
+    if (hasWritten()) return;
     clear();
     removeUnfinished();
     process.stderr.write(`${textsOf(languageOf(process.argv.slice(2))).interrupted}\n`);

@@ -110,6 +110,12 @@ function makeFolder(folder: string): void {
 }
 
 const unfinishedPaths = new Set<string>();
+let isAnythingWritten = false;
+
+/** Whether something that this run writes stands in its place already: then it is too late to break it off. */
+export function hasWritten(): boolean {
+  return isAnythingWritten;
+}
 
 /** For a run that is broken off: removes what is not finished. */
 export function removeUnfinished(): void {
@@ -124,6 +130,7 @@ async function writing(path: string, work: (unfinished: (at: string) => string) 
       unfinishedPaths.add(at);
       return at;
     });
+    isAnythingWritten = true;
   } catch (error) {
     if (error instanceof Error && 'syscall' in error && 'code' in error)
       throw new CannotWrite(path, String(error.code));

@@ -61,6 +61,24 @@ describe('a run that is broken off', () => {
     });
   }
 
+  it('is none when everything is written: the status says so, too', async () => {
+    const folder = await prepared(30);
+    const words = ['analyze', join(folder, 'in'), '--out', join(folder, 'out')];
+    // Something else still goes on in the program.
+    const busy = '--import=data:text/javascript,setTimeout(() => {}, 3000)';
+    const shell = spawn(process.execPath, [busy, PROGRAM, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    shell.stderr.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    // The first thing that it says when all is in its place.
+    await once(shell.stdout, 'data');
+    shell.kill('SIGINT');
+    const [ended] = await once(shell, 'exit');
+    expect(ended).toBe(0);
+    expect(said).not.toContain('Остановлено');
+  });
+
   it('leaves everything as it was when the disk is full', async () => {
     const folder = await prepared(3000);
     const before = await contents(folder);
