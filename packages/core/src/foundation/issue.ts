@@ -111,6 +111,8 @@ export interface IssueParameters {
   'pupils-code-missing': Record<string, never>;
   /** What was found is not repeated. */
   'pupils-name': Record<string, never>;
+  /** What was found is not repeated. */
+  'pupils-document': Record<string, never>;
   'pupils-count-invalid': { column: string; found: string };
   'pupils-missed-above': { missed: number; lessons: number };
   'pupils-lessons-incomplete': { column: string };

@@ -158,6 +158,8 @@ export const en: IssueTexts = {
   'pupils-code-missing': () => 'There is no pupil code. The row was refused.',
   'pupils-name': () =>
     'This looks like a name, and the program reads no names. Write the code of the pupil (70012). The row was refused.',
+  'pupils-document': () =>
+    'This looks like the number of a document, and the program reads no such numbers. Write the code of the pupil (70012). The row was refused.',
   'pupils-count-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is no number of lessons. Write a whole number; empty = not known. The row was refused.`,
   'pupils-missed-above': ({ missed, lessons }) =>
