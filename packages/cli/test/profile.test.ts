@@ -279,6 +279,44 @@ describe('orientir profile', () => {
       expect(rows_accepted + rows_rejected).toBe(rows_read);
   });
 
+  it('keeps a school of which every row of attendance, control or checkpoints was refused, also in the workbook', async () => {
+    await start({
+      'forms/attendance.csv': `${forms['forms/attendance.csv']}sch3;2025/2026;год;;;30;100;200;;;;\nsch9;2025/2026;год;;;30;100;20;;;;\n`,
+      'forms/control.csv': `${forms['forms/control.csv']}sch3;;2025-09-01;низкие результаты;not-low\n`,
+      'forms/checkpoints.csv': `${forms['forms/checkpoints.csv']}sch3;Качество;первичный;;1,2;;\n`,
+    });
+    expect(ran.status).toBe(1);
+    const why = (table: string, id: string) =>
+      rowsOf(files[table]).flatMap((row) => (row.unit === id || row.school === id ? [row.reason] : []));
+    expect(why('attendance.csv', 'sch3')).toEqual(['refused']);
+    expect(why('attendance.csv', 'sch9')).toEqual(['unknown-school']);
+    expect(why('special-control.csv', 'sch3')).toEqual(['refused']);
+    expect(why('checkpoints.csv', 'sch3')).toEqual(['refused']);
+    const sheets = await readWorkbook(await readFile(join(folder, 'out/profile.xlsx')));
+    for (const name of ['Посещаемость и отметки', 'Особый контроль', 'Контрольные точки']) {
+      const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+      expect(
+        rows.filter(([first]) => first === 'СОШ № 3').map((row) => row.at(-1)),
+        name,
+      ).toEqual(['заполнено с ошибкой и не принято']);
+    }
+  });
+
+  it('says of a share of nothing that there is nothing, not that there are no pupils', async () => {
+    await start({
+      'forms/card.csv': 'school;school_year;prescriptions;prescriptions_done\nsch1;2025/2026;0;0\n',
+    });
+    const row = rowsOf(files['annual-card.csv']).find(
+      ({ school, indicator }) => school === 'sch1' && indicator === 'carried_out_share',
+    );
+    expect(row).toMatchObject({ value: '', n: '0', note: 'sasovo-six-groups:own;year:2025/2026;whole:0' });
+    const sheets = await readWorkbook(await readFile(join(folder, 'out/profile.xlsx')));
+    const card = sheets.find(({ name }) => name === 'Ежегодная карта')?.rows ?? [];
+    expect(
+      card.find(([school, , name]) => school === 'СОШ № 1' && name === 'Исполненные предписания')?.at(-1),
+    ).toBe('всего 0, долю считать не от чего');
+  });
+
   it('does without results and without a list: every school of a form is one', async () => {
     folder = await freshFolder();
     await put(folder, { 'rating.csv': forms['forms/rating.csv'] });

@@ -1,7 +1,7 @@
 /** What tables and sheets of the profile have in common. @module */
 import type { Cell } from '@orientir/core/analysis';
 import type { Figure, Language, MissingReason } from '@orientir/core/foundation';
-import type { CheckpointFigures, RuleSource } from '@orientir/core/school-profile';
+import type { CardIndicator, CheckpointFigures, RuleSource } from '@orientir/core/school-profile';
 import type { ProfileFormName } from './profile-columns.js';
 import type { ProfiledSchool, ProfileResults } from './profile-results.js';
 import { VERIFICATION_TEXTS } from './profile-texts.js';
@@ -29,6 +29,11 @@ export function whyUnmeasured(
 
 export function toldFigure(figure: Figure, empty: MissingReason): Figure {
   return figure.kind === 'missing' && figure.reason === 'not-entered' ? { ...figure, reason: empty } : figure;
+}
+
+/** What was entered is a share of zero teachers, documents, prescriptions … */
+export function isShareOfNothing({ kind }: CardIndicator, figure: Figure): boolean {
+  return kind === 'entered' && figure.kind === 'missing' && figure.reason === 'no-pupils';
 }
 
 export function ends(figure: Figure): readonly [Cell, Cell] {
