@@ -302,6 +302,17 @@ describe('orientir profile', () => {
     }
   });
 
+  it('takes the form for context data for no social passport: it completes no stage', async () => {
+    await start({
+      'forms/context.csv':
+        'логин;Где расположена Ваша образовательная организация?;Укажите количество обучающихся в ОО в 2020/2021 учебном году (в сумме по всем классам)\nsch3;2. Город;300\n',
+    });
+    expect(ran).toMatchObject({ status: 0, complained: '' });
+    const first = rowsOf(files['stages.csv']).find(({ school }) => school === 'sch3');
+    expect(first).toMatchObject({ stage: 'passport', state: 'open' });
+    expect(utf8(files['passports/sch3.html'])).toContain('300\u00a0учеников, город.');
+  });
+
   it('says of a share of nothing that there is nothing, not that there are no pupils', async () => {
     await start({
       'forms/card.csv': 'school;school_year;prescriptions;prescriptions_done\nsch1;2025/2026;0;0\n',

@@ -152,6 +152,8 @@ export const en: IssueTexts = {
     `Column "${column}" has a number of pupils, but how many there are in all is not said (column "pupils"). The row was refused.`,
   'passport-contradiction': ({ column, part, pupils }) =>
     `Column "${column}": ${part} is more than the pupils of the school (${pupils}). The row was refused.`,
+  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherFile }) =>
+    `The school has ${all} pupils here and ${other} in ${otherFile}, row ${otherRow}. The row was kept; check which number is right.`,
   'passport-differs': ({ column, share, byCount }) =>
     `Column "${column}": the share is ${percent(share)}, but by the number of pupils it is ${percent(byCount)}. The row was refused: keep one of the two.`,
   'pupils-class-missing': () => 'The class is not named. The row was refused.',

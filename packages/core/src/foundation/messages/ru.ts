@@ -166,6 +166,8 @@ export const ru: IssueTexts = {
     `В столбце «${column}» стоит число учеников, а сколько их всего, не сказано (столбец «pupils»). Строка не учтена.`,
   'passport-contradiction': ({ column, part, pupils: all }) =>
     `Столбец «${column}»: ${part} — больше, чем учеников в школе (${all}). Строка не учтена.`,
+  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherFile }) =>
+    `Учеников в школе ${all}, а в файле ${otherFile}, строка ${otherRow} — ${other}. Строка учтена; проверьте, какое число верно.`,
   'passport-differs': ({ column, share, byCount }) =>
     `Столбец «${column}»: доля ${percent(share)}, а по числу учеников выходит ${percent(byCount)}. Строка не учтена: оставьте одно из двух.`,
   'pupils-class-missing': () => 'Не назван класс. Строка не учтена.',
