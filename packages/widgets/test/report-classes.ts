@@ -2,7 +2,7 @@
 export function classesIn(html: string): readonly (readonly [place: number, words: string])[] {
   const found = [
     ...html.matchAll(
-      /<td data-v="(\d+)">(<svg class="sign"[^>]* aria-hidden="true"[^>]*>.*?<\/svg>)&nbsp;<span data-en="[^"]+">([^<]+)<\/span><\/td>/g,
+      /<td data-v="(\d+)"><span class="class">(<svg class="sign"[^>]* aria-hidden="true"[^>]*>.*?<\/svg>)<span><span data-en="[^"]+">([^<]+)<\/span><\/span><\/span><\/td>/g,
     ),
   ].map(([, place = '', shape = '', words = '']) => ({ place: Number(place), shape, words }));
   const shapes = new Map(found.map(({ shape, words }) => [shape, words]));

@@ -47,6 +47,8 @@ const ru = {
   conditions: { indicator: 'Доля учеников', own: 'В школе', others: 'В среднем у других' },
   mean: (share: number, schools: number) =>
     `${formatShare(share, 'ru')} (${formatCount(schools, 'ru')}\u00a0${pluralRu(schools, 'школа', 'школы', 'школ')})`,
+  radar: (rim: number) =>
+    `Сплошная линия — школа, пунктир — в среднем у других; середина — 0\u00a0%, край — ${formatShare(rim, 'ru')}. Номера осей — в таблице.`,
   stagesHeading: 'Этапы',
   check: 'Расходится, проверьте',
   differs: (says: string, against: string) => `${capital(says)}; а рядом ${against}.`,
@@ -114,6 +116,8 @@ const en: PassportSheetWords = {
   conditions: { indicator: 'Share of pupils', own: 'The school', others: 'Mean of others' },
   mean: (share, schools) =>
     `${formatShare(share, 'en')} (${formatCount(schools, 'en')}\u00a0${pluralEn(schools, 'school', 'schools')})`,
+  radar: (rim) =>
+    `Solid line: the school, dashed: mean of others; the middle is 0%, the rim ${formatShare(rim, 'en')}. The axes are numbered in the table.`,
   stagesHeading: 'Stages',
   check: 'Differs, check it',
   differs: (says, against) => `${capital(says)}; beside it ${against}.`,

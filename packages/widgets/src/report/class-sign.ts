@@ -16,13 +16,18 @@ export interface ClassSign {
 
 export const classSign = (shape: Shape, words: Both): ClassSign => ({ shape, words });
 
-/** The shape alone, hidden from readers: words must say the same beside it. */
-export function drawSign(shape: Shape): string {
+/** Hidden from readers: words must say the same beside it. */
+function drawSign(shape: Shape): string {
   return chartToString({ width: 16, height: 16, marks: shapeMarks(shape, 8, 8, 6, 'plain') }, 'sign');
 }
 
 export function saySign({ shape, words }: ClassSign): string {
-  return `${drawSign(shape)}&nbsp;${say(words)}`;
+  return besideSign(shape, say(words));
+}
+
+/** @param html - stands beside the shape, in all its lines. */
+export function besideSign(shape: Shape, html: string): string {
+  return `<span class="class">${drawSign(shape)}<span>${html}</span></span>`;
 }
 
 /** @param place - among the classes; a column sorts by it, since the order of letters says nothing. */

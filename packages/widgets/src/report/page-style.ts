@@ -44,7 +44,8 @@ svg .dot{fill:var(--accent)}
 svg .missing{font-style:italic;fill-opacity:.75}
 svg .bar{fill:var(--accent);fill-opacity:.75}
 svg .border{stroke:currentColor;stroke-dasharray:4 3}
-svg.sign{width:1em;height:1em;vertical-align:-.12em}
+.class{display:inline-flex;gap:.35em;align-items:baseline}
+svg.sign{flex:none;width:1em;height:1em;translate:0 .12em}
 svg .shape{fill:currentColor}
 svg .outline{fill:none;stroke:currentColor;stroke-width:2}
 details{margin:.5rem 0}details>details,details>ul{margin-inline-start:1.2rem}summary{cursor:pointer;width:fit-content}

@@ -6,7 +6,7 @@
 import type { Finding, ItemResult, TestResult, UnitEvidence } from '@orientir/core/analysis';
 import { isWholeWork } from '@orientir/core/analysis';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
-import { drawSign } from './class-sign.js';
+import { besideSign } from './class-sign.js';
 import { earlierLine } from './earlier-line.js';
 import { itemsNamed, pupils, unitWord, verdictSign } from './report-words.js';
 import type { WorkContext } from './teach-again-context.js';
@@ -89,7 +89,7 @@ function sectionLines({ sections }: UnitEvidence, { wrote }: TestResult): readon
       `${word.ru}${about(items.ru)}: ${rate.ru}${interval === undefined ? '' : ` (${interval.ru})`}, ${pupils(section.n).ru}${sign === undefined ? '' : `; ${sign.words.ru}`}.`,
       `${word.en}${about(items.en)}: ${rate.en}${interval === undefined ? '' : ` (${interval.en})`}, ${pupils(section.n).en}${sign === undefined ? '' : `; ${sign.words.en}`}.`,
     );
-    return `${sign === undefined ? '' : `${drawSign(sign.shape)}&nbsp;`}${say(line)}`;
+    return sign === undefined ? say(line) : besideSign(sign.shape, say(line));
   });
 }
 
