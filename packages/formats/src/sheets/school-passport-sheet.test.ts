@@ -162,6 +162,21 @@ describe('the passport of a school', () => {
     expect(plain).not.toMatch(/<figure>|2\. из неполных/);
   });
 
+  it('says of how many pupils the shares of marks are, where not all have one', () => {
+    const own = aSchool({
+      works: [work(1), { ...work(2), wrote: 25 }, { ...work(3), marks: { 2: 0, 3: 0, 4: 0, 5: 0 } }],
+    });
+    const sheet = schoolPassportSheet(own, { language: 'ru', conditions: conditionSums([own]) });
+    expect(sheet.table?.rows.map(([, wrote]) => wrote)).toEqual(['20', '25 (20)', '20 (0)']);
+    expect(sheet.table?.notes).toEqual([
+      'В скобках — у скольких из них есть отметка: доли отметок — от этого числа.',
+    ]);
+    const all = aSchool({ works: [work(1)] });
+    expect(
+      schoolPassportSheet(all, { language: 'ru', conditions: conditionSums([all]) }).table?.notes,
+    ).toEqual([]);
+  });
+
   it('counts official markers, which are no guilt', () => {
     const [first, second, third] = official2019.markers;
     if (first === undefined || second === undefined || third === undefined) throw new Error('no markers');

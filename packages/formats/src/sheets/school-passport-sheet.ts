@@ -6,7 +6,7 @@
 import type { Figure, Language } from '@orientir/core/foundation';
 import { describeMissing, formatCount, formatShare } from '@orientir/core/foundation';
 import { describeTest } from '@orientir/core/objectivity';
-import { MARKS, omskStages, riskProfile500 } from '@orientir/core/school-profile';
+import { MARKS, markTotal, omskStages, riskProfile500 } from '@orientir/core/school-profile';
 import { INDICATORS } from '../passport/passport-columns.js';
 import type { ProfiledSchool } from '../profile/profile-results.js';
 import {
@@ -176,18 +176,20 @@ function worksTable({ works }: ProfiledSchool, language: Language): SheetTable |
     (year, { assessment: { schoolYear = '' } }) => (schoolYear > year ? schoolYear : year),
     '',
   );
-  const rows = works
-    .filter(({ assessment: { schoolYear = '' } }) => schoolYear === last)
-    .map(({ title, wrote: pupils, marks, solveRate }) => {
-      const all = MARKS.reduce((sum, mark) => sum + marks[mark], 0);
-      return [
-        short(title, 48),
-        formatCount(pupils, language),
-        ...MARKS.map((mark) => (all === 0 ? '–' : formatShare(marks[mark] / all, language))),
-        figureText(solveRate, language),
-        intervalText(solveRate, language),
-      ];
-    });
+  const own = works.filter(({ assessment: { schoolYear = '' } }) => schoolYear === last);
+  const isUnmarked = own.some((of) => markTotal(of.marks) !== of.wrote);
+  const rows = own.map(({ title, wrote: pupils, marks, solveRate }) => {
+    const all = markTotal(marks);
+    return [
+      short(title, 48),
+      all === pupils
+        ? formatCount(pupils, language)
+        : `${formatCount(pupils, language)} (${formatCount(all, language)})`,
+      ...MARKS.map((mark) => (all === 0 ? '–' : formatShare(marks[mark] / all, language))),
+      figureText(solveRate, language),
+      intervalText(solveRate, language),
+    ];
+  });
   if (rows.length === 0) return undefined;
   const { work, wrote, rate, interval } = words.works;
   const column = (header: string, width: number) => ({ header, isNumber: true, width });
@@ -202,7 +204,7 @@ function worksTable({ works }: ProfiledSchool, language: Language): SheetTable |
     ],
     rowHeader: 0,
     rows,
-    notes: [],
+    notes: isUnmarked ? [words.unmarked] : [],
   };
 }
 

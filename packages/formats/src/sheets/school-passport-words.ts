@@ -43,6 +43,7 @@ const ru = {
   worksHeading: (schoolYear: string) =>
     schoolYear === '' ? 'Результаты работ' : `Результаты работ, ${schoolYear} учебный год`,
   works: { work: 'Работа', wrote: 'Писали', rate: 'Решаемость', interval: '95 %: от–до' },
+  unmarked: 'В скобках — у скольких из них есть отметка: доли отметок — от этого числа.',
   conditionsHeading: 'Условия: доля учеников (оси лепестковой диаграммы)',
   conditions: { indicator: 'Доля учеников', own: 'В школе', others: 'В среднем у других' },
   mean: (share: number, schools: number) =>
@@ -112,6 +113,7 @@ const en: PassportSheetWords = {
   worksHeading: (schoolYear) =>
     schoolYear === '' ? 'Results of works' : `Results of works, school year ${schoolYear}`,
   works: { work: 'Work', wrote: 'Wrote', rate: 'Solve rate', interval: '95%: from–to' },
+  unmarked: 'In brackets: how many of them have a mark; shares of marks are of that number.',
   conditionsHeading: 'Conditions: share of pupils (axes of the radar chart)',
   conditions: { indicator: 'Share of pupils', own: 'The school', others: 'Mean of others' },
   mean: (share, schools) =>

@@ -70,7 +70,8 @@ export const en: IssueTexts = {
     `Item ${item}: ${found} is not a whole number of points. The row was refused.`,
   'points-above-max': ({ item, found, max }) =>
     `Item ${item}: ${points(found)} with a maximum of ${max}. The row was refused.`,
-  'school-missing': () => 'The row names no school. The row was refused.',
+  'school-missing': () =>
+    'The row names no school (where cells are merged, split them and repeat it). The row was refused.',
   'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
   'pupil-duplicate': ({ firstRow, firstFile }) =>
     `This pupil already stood in row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. The first row was kept.`,

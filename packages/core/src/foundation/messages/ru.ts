@@ -86,7 +86,8 @@ export const ru: IssueTexts = {
   'points-not-whole': ({ item, found }) => `Задание ${item}: балл ${found} не целый. Строка не учтена.`,
   'points-above-max': ({ item, found, max }) =>
     `Задание ${item}: ${points(found)} при максимуме ${number(max)}. Строка не учтена.`,
-  'school-missing': () => 'В строке не указана школа. Строка не учтена.',
+  'school-missing': () =>
+    'В строке не указана школа (если ячейки объединены, разъедините их и повторите школу). Строка не учтена.',
   'pupil-missing': () => 'В строке есть баллы, но нет кода ученика. Строка не учтена.',
   'pupil-duplicate': ({ firstRow, firstFile }) =>
     `Этот ученик уже был в строке ${firstRow}${firstFile === '' ? '' : ` файла ${firstFile}`}. Учтена первая строка.`,
