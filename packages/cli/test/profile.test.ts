@@ -302,6 +302,22 @@ describe('orientir profile', () => {
     }
   });
 
+  it('says where marks of a period have no work beside them', async () => {
+    await start({
+      'forms/attendance.csv': `${forms['forms/attendance.csv']}sch3;2025/2026;год;Химия;9;30;1000;20;0;10;10;10\n`,
+    });
+    const notes = (id: string) =>
+      rowsOf(files['attendance.csv']).flatMap(({ unit, figure, note }) =>
+        unit === id && figure === 'mark_2' ? [note] : [],
+      );
+    expect([notes('sch1'), notes('sch3')]).toEqual([['wilson'], ['wilson;no-work']]);
+    const sheets = await readWorkbook(await readFile(join(folder, 'out/profile.xlsx')));
+    const rows = sheets.find(({ name }) => name === 'Посещаемость и отметки')?.rows ?? [];
+    expect(rows.find(([school]) => school === 'СОШ № 3')?.at(-1)).toBe(
+      'работ этого года, предмета и класса нет: сравнить не с чем',
+    );
+  });
+
   it('takes the form for context data for no social passport: it completes no stage', async () => {
     await start({
       'forms/context.csv':

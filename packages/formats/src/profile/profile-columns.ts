@@ -194,7 +194,7 @@ export const REASON = formColumn(
 export const EXIT_RULE = formColumn(
   'exit_rule',
   'условие снятия',
-  'Когда контроль снимается: not-listed — правило больше не относит школу к низким; not-low — результаты, вероятно, не низкие',
+  'Когда контроль снимается: «правило не относит к низким» (not-listed) или «результаты не низкие» — вероятно, не низкие (not-low)',
   'What ends it: not-listed = the rule lists the school no more; not-low = results are probably not low',
   'not-low',
 );

@@ -10,6 +10,7 @@ import type { Told } from './profile-sheet-parts.js';
 import {
   ends,
   isShareOfNothing,
+  isWithoutWork,
   sourceNote,
   toldFigure,
   whyEmpty,
@@ -78,7 +79,8 @@ export function attendanceSheet(told: Told): WorkbookSheet {
       [w.reason, 'text', 36],
     ),
     rows: [
-      ...periods.flatMap(({ level, unit, key, counts, beside }): readonly (readonly Cell[])[] => {
+      ...periods.flatMap((of): readonly (readonly Cell[])[] => {
+        const { level, unit, key, counts, beside } = of;
         const start = [
           level === 'all' ? w.all : (names.get(unit) ?? unit),
           key.schoolYear,
@@ -97,7 +99,7 @@ export function attendanceSheet(told: Told): WorkbookSheet {
             ...own.map(value),
             // Without marks the pupils whose lessons were counted.
             own[0]?.kind === 'known' ? own[0].n : attended.n,
-            reasons([attended, ...own], language),
+            isWithoutWork(of, schools) ? w.noWork : reasons([attended, ...own], language),
           ],
           ...beside.map(({ assessment: { id, programme, subject, grade }, work }) => {
             const figures = MARKS.map((mark) => work[mark]);

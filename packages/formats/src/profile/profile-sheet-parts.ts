@@ -3,7 +3,7 @@ import type { Cell } from '@orientir/core/analysis';
 import type { Figure, Language, MissingReason } from '@orientir/core/foundation';
 import type { CardIndicator, CheckpointFigures, RuleSource } from '@orientir/core/school-profile';
 import type { ProfileFormName } from './profile-columns.js';
-import type { ProfiledSchool, ProfileResults } from './profile-results.js';
+import type { PeriodResult, ProfiledSchool, ProfileResults } from './profile-results.js';
 import { VERIFICATION_TEXTS } from './profile-texts.js';
 import type { WorkbookWords } from './profile-workbook-words.js';
 
@@ -34,6 +34,14 @@ export function toldFigure(figure: Figure, empty: MissingReason): Figure {
 /** What was entered is a share of zero teachers, documents, prescriptions … */
 export function isShareOfNothing({ kind }: CardIndicator, figure: Figure): boolean {
   return kind === 'entered' && figure.kind === 'missing' && figure.reason === 'no-pupils';
+}
+
+/** Results of works are there, and none is of the year, subject and grade that marks are stated for. */
+export function isWithoutWork(
+  { counts, beside }: PeriodResult,
+  schools: readonly Pick<ProfiledSchool, 'works'>[],
+): boolean {
+  return counts.withMarks > 0 && beside.length === 0 && schools.some(({ works }) => works.length > 0);
 }
 
 export function ends(figure: Figure): readonly [Cell, Cell] {

@@ -17,7 +17,14 @@ import {
 } from '@orientir/core/school-profile';
 import type { ProfileFormName } from './profile-columns.js';
 import type { PeriodResult, ProfiledSchool, ProfileResults } from './profile-results.js';
-import { ends, isShareOfNothing, toldFigure, whyEmpty, whyUnmeasured } from './profile-sheet-parts.js';
+import {
+  ends,
+  isShareOfNothing,
+  isWithoutWork,
+  toldFigure,
+  whyEmpty,
+  whyUnmeasured,
+} from './profile-sheet-parts.js';
 
 /** The tables for which something was given; `profile`, `cross-check` and `stages` always. */
 export function profileTables(results: ProfileResults): readonly Table[] {
@@ -212,7 +219,7 @@ function attendanceRows({ periods, schools }: ProfileResults): readonly Row[] {
   const stated = new Set(periods.map(({ unit }) => unit));
   const refused = schools.filter((of) => of.refused.has('attendance') && !stated.has(of.school));
   return [
-    ...periods.flatMap(periodRows),
+    ...periods.flatMap((of) => periodRows(of, isWithoutWork(of, schools))),
     ...refused.map((of) => [
       'school',
       of.school,
@@ -223,7 +230,7 @@ function attendanceRows({ periods, schools }: ProfileResults): readonly Row[] {
   ];
 }
 
-function periodRows({ level, unit, key, counts, beside }: PeriodResult): readonly Row[] {
+function periodRows({ level, unit, key, counts, beside }: PeriodResult, isAlone: boolean): readonly Row[] {
   const { schoolYear, period, subject, grade } = key;
   const start = [level, unit, schoolYear, period, subject, grade === undefined ? undefined : String(grade)];
   const row = (assessment: string | undefined, name: string, figure: Figure, more = ''): Row => [
@@ -237,7 +244,7 @@ function periodRows({ level, unit, key, counts, beside }: PeriodResult): readonl
   const marks = periodMarkShares(counts);
   return [
     row(undefined, 'attended', attendedShare(counts), lessons),
-    ...MARKS.map((mark) => row(undefined, `mark_${mark}`, marks[mark])),
+    ...MARKS.map((mark) => row(undefined, `mark_${mark}`, marks[mark], isAlone ? 'no-work' : '')),
     ...beside.flatMap(({ assessment: { id, programme }, work, difference }) => [
       ...MARKS.map((mark) => row(id, `work_${mark}`, work[mark], `programme:${programme}`)),
       ...MARKS.map((mark) => row(id, `difference_${mark}`, difference[mark], `programme:${programme}`)),
