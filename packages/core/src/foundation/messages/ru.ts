@@ -5,7 +5,7 @@ const pupils = (count: number) => `${count} ${pluralRu(count, 'ученика', 
 const number = (value: number) => String(value).replace('.', ',');
 const percent = (share: number) => `${number(Math.round(share * 1000) / 10)} %`;
 /** 2025-09-30 → 30.09.2025 */
-const day = (date: string) => date.split('-').reverse().join('.');
+const day = (date: string) => `${date}`.split('-').reverse().join('.');
 const points = (value: number) =>
   `${number(value)} ${Number.isInteger(value) ? pluralRu(value, 'балл', 'балла', 'баллов') : 'балла'}`;
 
