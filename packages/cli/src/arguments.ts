@@ -22,8 +22,8 @@ export interface AnalyzeArguments {
   readonly risk: readonly string[];
   /** Name of a ruleset of test scores, or a file with one. Absent = the default. */
   readonly minimums?: string;
-  /** File with social passports of schools. */
-  readonly passport?: string;
+  /** Files with social passports of schools, or the context form. Absent = none. */
+  readonly passports?: readonly string[];
   /** File with counts of medals by school and year. */
   readonly medals?: string;
   /** File with a ruleset of conditions. */
@@ -94,7 +94,7 @@ const OPTIONS = {
   rules: { type: 'string' },
   risk: { type: 'string', multiple: true },
   minimums: { type: 'string' },
-  passport: { type: 'string' },
+  passport: { type: 'string', multiple: true },
   medals: { type: 'string' },
   context: { type: 'string' },
   tables: { type: 'string' },
@@ -151,7 +151,7 @@ export function parseArguments(words: readonly string[]): Arguments {
         groupings: values.group ?? [],
         risk: values.risk ?? [],
         ...(values.minimums === undefined ? {} : { minimums: values.minimums }),
-        ...(values.passport === undefined ? {} : { passport: values.passport }),
+        ...(values.passport === undefined ? {} : { passports: values.passport }),
         ...(values.medals === undefined ? {} : { medals: values.medals }),
         ...(values.context === undefined ? {} : { context: values.context }),
         ...(values.rules === undefined ? {} : { rules: values.rules }),

@@ -97,7 +97,8 @@ const ru: Texts = {
   --risk ИМЯ|ФАЙЛ     кто считается школой с низкими результатами: omsk-2025 (по умолчанию), hse-3y-both
                       или свой файл .json; можно повторить
   --minimums ИМЯ|ФАЙЛ минимальные баллы ЕГЭ и границы: ege-2026 (по умолчанию) или свой файл .json (test-scores.csv)
-  --passport ФАЙЛ     социальные паспорта школ (бланк: orientir template passport): условия и результаты (context.csv)
+  --passport ФАЙЛ     социальные паспорта школ (бланк: orientir template passport) или контекстные данные ВПР 2021;
+                      можно повторить: условия и результаты (context.csv)
   --context ФАЙЛ      чем измерять условия: свой файл .json вместо индекса с равными весами
   --medals ФАЙЛ       медали и ЕГЭ, числа по школам (бланк: orientir template medals): проверка в objectivity.csv;
                       если есть столбец expected — предполагаемые медалисты рядом (medal-counts.csv, только внутри)
@@ -222,7 +223,8 @@ For analyze and merge:
   --risk NAME|FILE    which schools have low results: omsk-2025 (default), hse-3y-both, or your own .json file;
                       may be repeated
   --minimums NAME|FILE  minimum scores of ЕГЭ and borders: ege-2026 (default), or your own .json file (test-scores.csv)
-  --passport FILE     social passports of schools (form: orientir template passport): conditions and results (context.csv)
+  --passport FILE     social passports of schools (form: orientir template passport), or context data of ВПР 2021;
+                      may be repeated: conditions and results (context.csv)
   --context FILE      how conditions are measured: your own .json instead of the index with equal weights
   --medals FILE       medals and ЕГЭ, counts by school (form: orientir template medals): a test in objectivity.csv;
                       with the column expected, medals that are likely beside them (medal-counts.csv, inside only)

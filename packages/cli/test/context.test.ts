@@ -161,6 +161,38 @@ describe('analyze --passport', () => {
     expect((await analyzed(folder, '--context', 'rules.json')).ran.complained).toContain('--passport');
   });
 
+  it('joins the form for context data with the passports, for a ruleset that asks for both', async () => {
+    const rules = {
+      id: 'both',
+      source: 'Приказ № 5',
+      indicators: [
+        { id: 'single_parent', direction: 1, weight: 1 },
+        { id: 'highest_category', direction: -1, weight: 1 },
+      ],
+      normalisation: 'min-max',
+      within: 'all',
+      minSchools: 5,
+      leastWeight: 1,
+    };
+    const form = `логин;ФИО директора (полностью);Укажите количество обучающихся в ОО в 2020/2021 учебном году (в сумме по всем классам);Сколько всего в школе учителей (работающих не менее чем на 0,5 ставки)?;Сколько в школе  учителей высшей категории (работающих не менее чем на 0,5 ставки)?\n${numbers
+      .map((i) => `edu${i};Иванов Иван Иванович;${i === 7 ? 20 : 200};40;${40 - i}`)
+      .join('\n')}\n`;
+    const { ran, files } = await analyzed(
+      { 'p.csv': passports(), 'form.csv': form, 'rules.json': JSON.stringify(rules) },
+      ...['--passport', 'p.csv', '--passport', 'form.csv', '--context', 'rules.json'],
+    );
+    expect(ran.status).toBe(0);
+    const rows = rowsOf(files['context.csv']);
+    // Both shares rise evenly with the number of the school.
+    for (const i of [1, 20, 40])
+      expect(Number(rows.find(({ school }) => school === `sch${i}`)?.index)).toBeCloseTo((i - 1) / 39, 3);
+    expect(utf8(files['issues.csv'])).toMatch(/form\.csv,,8,C,passport-pupils-differ,warning,.*p\.csv/);
+    expect(JSON.parse(utf8(files['summary.json'])).files).toContainEqual(
+      expect.objectContaining({ layout: 'context-form', rows_read: 40, rows_accepted: 40, warnings: 1 }),
+    );
+    expect(Object.values(files).map(utf8).join('')).not.toContain('Иванов');
+  });
+
   it('publishes gaps that follow from published figures, and nothing of the conditions', async () => {
     const list = `id,settlement\n${numbers.map((i) => `sch${i},${i <= 20 ? 'город' : 'село'}`).join('\n')}\n`;
     const { files } = await analyzed(

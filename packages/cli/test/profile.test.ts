@@ -279,6 +279,71 @@ describe('orientir profile', () => {
       expect(rows_accepted + rows_rejected).toBe(rows_read);
   });
 
+  it('keeps a school of which every row of attendance, control or checkpoints was refused, also in the workbook', async () => {
+    await start({
+      'forms/attendance.csv': `${forms['forms/attendance.csv']}sch3;2025/2026;год;;;30;100;200;;;;\nsch9;2025/2026;год;;;30;100;20;;;;\n`,
+      'forms/control.csv': `${forms['forms/control.csv']}sch3;;2025-09-01;низкие результаты;not-low\n`,
+      'forms/checkpoints.csv': `${forms['forms/checkpoints.csv']}sch3;Качество;первичный;;1,2;;\n`,
+    });
+    expect(ran.status).toBe(1);
+    const why = (table: string, id: string) =>
+      rowsOf(files[table]).flatMap((row) => (row.unit === id || row.school === id ? [row.reason] : []));
+    expect(why('attendance.csv', 'sch3')).toEqual(['refused']);
+    expect(why('attendance.csv', 'sch9')).toEqual(['unknown-school']);
+    expect(why('special-control.csv', 'sch3')).toEqual(['refused']);
+    expect(why('checkpoints.csv', 'sch3')).toEqual(['refused']);
+    const sheets = await readWorkbook(await readFile(join(folder, 'out/profile.xlsx')));
+    for (const name of ['Посещаемость и отметки', 'Особый контроль', 'Контрольные точки']) {
+      const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+      expect(
+        rows.filter(([first]) => first === 'СОШ № 3').map((row) => row.at(-1)),
+        name,
+      ).toEqual(['заполнено с ошибкой и не принято']);
+    }
+  });
+
+  it('says where marks of a period have no work beside them', async () => {
+    await start({
+      'forms/attendance.csv': `${forms['forms/attendance.csv']}sch3;2025/2026;год;Химия;9;30;1000;20;0;10;10;10\n`,
+    });
+    const notes = (id: string) =>
+      rowsOf(files['attendance.csv']).flatMap(({ unit, figure, note }) =>
+        unit === id && figure === 'mark_2' ? [note] : [],
+      );
+    expect([notes('sch1'), notes('sch3')]).toEqual([['wilson'], ['wilson;no-work']]);
+    const sheets = await readWorkbook(await readFile(join(folder, 'out/profile.xlsx')));
+    const rows = sheets.find(({ name }) => name === 'Посещаемость и отметки')?.rows ?? [];
+    expect(rows.find(([school]) => school === 'СОШ № 3')?.at(-1)).toBe(
+      'работ этого года, предмета и класса нет: сравнить не с чем',
+    );
+  });
+
+  it('takes the form for context data for no social passport: it completes no stage', async () => {
+    await start({
+      'forms/context.csv':
+        'логин;Где расположена Ваша образовательная организация?;Укажите количество обучающихся в ОО в 2020/2021 учебном году (в сумме по всем классам)\nsch3;2. Город;300\n',
+    });
+    expect(ran).toMatchObject({ status: 0, complained: '' });
+    const first = rowsOf(files['stages.csv']).find(({ school }) => school === 'sch3');
+    expect(first).toMatchObject({ stage: 'passport', state: 'open' });
+    expect(utf8(files['passports/sch3.html'])).toContain('300\u00a0учеников, город.');
+  });
+
+  it('says of a share of nothing that there is nothing, not that there are no pupils', async () => {
+    await start({
+      'forms/card.csv': 'school;school_year;prescriptions;prescriptions_done\nsch1;2025/2026;0;0\n',
+    });
+    const row = rowsOf(files['annual-card.csv']).find(
+      ({ school, indicator }) => school === 'sch1' && indicator === 'carried_out_share',
+    );
+    expect(row).toMatchObject({ value: '', n: '0', note: 'sasovo-six-groups:own;year:2025/2026;whole:0' });
+    const sheets = await readWorkbook(await readFile(join(folder, 'out/profile.xlsx')));
+    const card = sheets.find(({ name }) => name === 'Ежегодная карта')?.rows ?? [];
+    expect(
+      card.find(([school, , name]) => school === 'СОШ № 1' && name === 'Исполненные предписания')?.at(-1),
+    ).toBe('всего 0, долю считать не от чего');
+  });
+
   it('does without results and without a list: every school of a form is one', async () => {
     folder = await freshFolder();
     await put(folder, { 'rating.csv': forms['forms/rating.csv'] });

@@ -61,7 +61,8 @@ export async function readEverything(
     options.schools === undefined ? undefined : await schoolListIn(options.schools, voice, options.language);
   if (options.schools !== undefined && list === undefined) return undefined;
   const files = await inputFiles(options.inputs, [
-    ...[options.passport, options.medals, options.schools].flatMap((path) => path ?? []),
+    ...(options.passports ?? []),
+    ...[options.medals, options.schools].flatMap((path) => path ?? []),
     ...beside,
   ]);
   const sum = new TallySum();
@@ -84,8 +85,8 @@ export async function readEverything(
   };
   const tally = settleSchools(sum.tally(), record.schools.apart);
   let read: Read = { tally, record, rules, lowResultsRules, testScoreRules, ...conditions };
-  if (options.passport !== undefined) {
-    read = { ...read, ...(await passportsIn(options.passport, tally, read.record, read.contextRules)) };
+  if (options.passports !== undefined) {
+    read = { ...read, ...(await passportsIn(options.passports, tally, read.record, read.contextRules)) };
   }
   if (options.medals !== undefined)
     read = { ...read, ...(await medalsIn(options.medals, tally, read.record)) };

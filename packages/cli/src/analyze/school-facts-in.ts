@@ -3,33 +3,43 @@ import type { ContextRules, SchoolPassport } from '@orientir/core/context';
 import type { MedalCounts } from '@orientir/core/objectivity';
 import type { Tally } from '@orientir/core/tally';
 import type { ExpectedMedals } from '@orientir/formats/passport';
-import { readMedals, readPassports } from '@orientir/formats/passport';
+import { joinPassports, noPassportsSeen, readMedals, readPassports } from '@orientir/formats/passport';
 import type { InputsRead } from '@orientir/formats/readers';
 import { type School, SchoolRegistry } from '@orientir/formats/schools';
 import { fileOnDisk } from '../input-files.js';
 
 /**
- * Social passports that were named, and the record with their file in it.
+ * Social passports and context forms that were named, and the record with their files in it.
  *
  * @param rules - whose indicators are read beside those of the form.
  * @throws {InputMissing}
  */
 export async function passportsIn(
-  path: string,
+  paths: readonly string[],
   tally: Tally,
   record: InputsRead,
   rules: ContextRules | undefined,
 ): Promise<{ readonly passports: readonly SchoolPassport[]; readonly record: InputsRead }> {
   const counted = schoolsOf(tally);
-  // By its name alone: what is written does not depend on where the data lie.
-  const name = basename(path);
-  const { passports, file, issues } = await readPassports(await fileOnDisk(path, name), name, {
-    schoolOf: (login) => (record.schools.resolve(login) ?? counted.resolve(login))?.id,
-    indicators: rules?.indicators.map(({ id }) => id) ?? [],
-  });
+  const passports: SchoolPassport[] = [];
+  const files = [...record.files];
+  const issues = [...record.issues];
+  const seen = noPassportsSeen();
+  for (const path of paths) {
+    // By its name alone: what is written does not depend on where the data lie.
+    const name = basename(path);
+    const read = await readPassports(await fileOnDisk(path, name), name, {
+      schoolOf: (login) => (record.schools.resolve(login) ?? counted.resolve(login))?.id,
+      seen,
+      indicators: rules?.indicators.map(({ id }) => id) ?? [],
+    });
+    passports.push(...read.passports);
+    files.push(read.file);
+    issues.push(...read.issues);
+  }
   return {
-    passports: passports.map((of) => withSettlement(of, record.schools)),
-    record: { ...record, files: [...record.files, file], issues: [...record.issues, ...issues] },
+    passports: joinPassports(passports).map((of) => withSettlement(of, record.schools)),
+    record: { ...record, files, issues },
   };
 }
 

@@ -26,13 +26,13 @@ import { partnersTextsOf } from './partners-texts.js';
 import { schoolTopics } from './school-topics.js';
 
 interface PartnersArguments {
-  readonly analyze: AnalyzeArguments & { readonly passport: string };
+  readonly analyze: AnalyzeArguments & { readonly passports: readonly string[] };
   readonly places: string | undefined;
 }
 
 const OPTIONS = {
   out: { type: 'string', short: 'o' },
-  passport: { type: 'string' },
+  passport: { type: 'string', multiple: true },
   schools: { type: 'string' },
   places: { type: 'string' },
   risk: { type: 'string', multiple: true },
@@ -84,7 +84,7 @@ function parsePartnersArguments(
       command: 'analyze',
       inputs,
       out,
-      passport,
+      passports: passport,
       ...(schools === undefined ? {} : { schools }),
       ...(school === undefined ? {} : { school }),
       assessments: values.assessment ?? [],

@@ -1,7 +1,6 @@
 import type { SchoolPassport } from '@orientir/core/context';
 import type { Issue, SourceFile } from '@orientir/core/foundation';
-import type { PassportOptions } from '@orientir/formats/passport';
-import { readPassports } from '@orientir/formats/passport';
+import { joinPassports, noPassportsSeen, readPassports } from '@orientir/formats/passport';
 import type { ProfileForms } from '@orientir/formats/profile';
 import { formKindOf, ProfileReader } from '@orientir/formats/profile';
 import type { InputFile } from '@orientir/formats/readers';
@@ -48,17 +47,19 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
     }
     return undefined;
   };
-  const passports: SchoolPassport[] = [];
-  const seen: NonNullable<PassportOptions['seen']> = new Map();
+  const social: SchoolPassport[] = [];
+  const context: SchoolPassport[] = [];
+  const seen = noPassportsSeen();
   for (const input of passportFiles) {
     const read = await readPassports(input, input.name, { schoolOf, seen });
-    passports.push(...read.passports);
+    (read.file.layout === 'context-form' ? context : social).push(...read.passports);
     files.push(read.file);
-    for (const each of read.issues) issues.push(each);
+    for (const found of read.issues) issues.push(found);
   }
   const reader = new ProfileReader({ schoolOf });
   for (const input of forms) await reader.read(input, input.name);
-  const read = reader.finish(passports);
+  // The form for context data is no social passport, and no stage of the diagnosis.
+  const read = reader.finish(social);
   // The first list that knows a school names it.
   const every = [
     ...new Map(
@@ -70,7 +71,7 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
   ];
   return {
     forms: read.forms,
-    passports,
+    passports: joinPassports([...social, ...context]),
     listed: new Map([...every.map(({ id }) => [id, id] as const), ...distinctSchoolNames(every)]),
     files: [...files, ...read.files],
     issues: [...issues, ...read.issues],

@@ -2,7 +2,9 @@ import type { Issue, Language, SourceFile } from '@orientir/core/foundation';
 import { csvParts } from '@orientir/formats/csv';
 import type { ProfileResults } from '@orientir/formats/profile';
 import { profileTables, profileWorkbook } from '@orientir/formats/profile';
+import type { RadarShares } from '@orientir/formats/sheets';
 import { conditionSums, schoolPassportSheet, sheetDocx, sheetHtml } from '@orientir/formats/sheets';
+import { radarDrawing } from '@orientir/widgets/radar';
 import { issuesTable } from '../issues-table.js';
 import type { OutputFile } from '../output-folder.js';
 
@@ -46,7 +48,11 @@ function passportFiles({ schools }: ProfileResults, language: Language): readonl
   const conditions = conditionSums(schools);
   return schools.flatMap((school) => {
     if (!school.isKnown) return [];
-    const sheet = schoolPassportSheet(school, { language, conditions });
+    const sheet = schoolPassportSheet(school, {
+      language,
+      conditions,
+      draw: (shares) => drawRadar(shares, language),
+    });
     // Ids that differ only in signs that file systems refuse get numbers.
     const key = sheet.name.toLowerCase();
     const before = names.get(key) ?? 0;
@@ -57,6 +63,18 @@ function passportFiles({ schools }: ProfileResults, language: Language): readonl
       { path: `passports/${name}.html`, content: sheetHtml(sheet) },
     ];
   });
+}
+
+function drawRadar({ axes, school, others, rim }: RadarShares, language: Language): string {
+  const series = (shares: RadarShares['school']) => ({
+    name: '',
+    values: shares.map((share) => (share === undefined ? { n: 0 } : { n: 0, share })),
+  });
+  return radarDrawing(
+    { axes: axes.map((name, i) => ({ id: `a${i + 1}`, name })), series: [series(school), series(others)] },
+    language,
+    rim,
+  );
 }
 
 function summaryJson({ schools }: ProfileResults, files: readonly SourceFile[]): string {

@@ -16,7 +16,7 @@ export interface SchoolPassport {
   /** Kind of settlement: city, town, village; schools of one text are of one kind. */
   readonly settlement?: string;
   readonly pupils?: number;
-  /** Share of the pupils, 0..1, by id of the indicator; absent or missing = not known, and never guessed. */
+  /** Share of the pupils (or teachers, rooms …), 0..1, by id of the indicator; absent or missing = not known, and never guessed. */
   readonly indicators: ReadonlyMap<string, Figure>;
 }
 

@@ -88,6 +88,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'passport-count-invalid': [{ column: 'pupils', found: 'много' }],
   'passport-pupils-missing': [{ column: 'single_parent_count' }],
   'passport-contradiction': [{ column: 'single_parent_count', part: 120, pupils: 100 }],
+  'passport-pupils-differ': [{ pupils: 240, other: 120, otherRow: 5, otherFile: 'passport.csv' }],
   'passport-differs': [{ column: 'single_parent', share: 0.45, byCount: 0.3333 }],
   'profile-school-unknown': [{ school: 'sch1' }],
   'profile-duplicate': [

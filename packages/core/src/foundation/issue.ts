@@ -104,6 +104,7 @@ export interface IssueParameters {
   'passport-count-invalid': { column: string; found: string };
   'passport-pupils-missing': { column: string };
   'passport-contradiction': { column: string; part: number; pupils: number };
+  'passport-pupils-differ': { pupils: number; other: number; otherRow: number; otherFile: string };
   /** Shares 0..1: as it stands, and by the number of pupils. */
   'passport-differs': { column: string; share: number; byCount: number };
   /* --- facts about pupils, for the school only --- */
@@ -111,6 +112,8 @@ export interface IssueParameters {
   'pupils-code-missing': Record<string, never>;
   /** What was found is not repeated. */
   'pupils-name': Record<string, never>;
+  /** What was found is not repeated. */
+  'pupils-document': Record<string, never>;
   'pupils-count-invalid': { column: string; found: string };
   'pupils-missed-above': { missed: number; lessons: number };
   'pupils-lessons-incomplete': { column: string };

@@ -6,6 +6,8 @@
 export { classKey, isSameClass } from './class-name.js';
 export type { ClassRate } from './class-rates.js';
 export { isNameLike } from './name-like.js';
+export type { NoCode } from './no-code.js';
+export { whyNoCode } from './no-code.js';
 export type { OnePupil, PupilWanted } from './one-pupil.js';
 export { onePupil } from './one-pupil.js';
 export type { ItemResponse, ItemState, PupilRow } from './pupil-result.js';

@@ -44,6 +44,22 @@ describe('annual card', () => {
     expect(sixGroups.verification).toBe('own');
   });
 
+  it('counts short courses among those of extracurricular work, not among courses that teachers take', () => {
+    const of = sixGroups.indicators.find(({ id }) => id === 'short_courses_share');
+    expect(of).toMatchObject({ group: 'innovation', part: 'short_courses', of: 'courses' });
+    expect(of?.name).toEqual({
+      ru: 'Краткосрочные курсы среди курсов внеурочной деятельности',
+      en: 'Short courses among those of extracurricular work',
+    });
+    expect(
+      cells([entry('2025/2026', { courses: 20, short_courses: 5 })], []).get('short_courses_share'),
+    ).toEqual({
+      kind: 'known',
+      estimate: 0.25,
+      n: 20,
+    });
+  });
+
   it('has a reason in every cell of a school of which nothing is known', () => {
     const reasons = annualCard('s', [], [], sixGroups).cells.map(({ indicator, figure }) => [
       indicator.kind,

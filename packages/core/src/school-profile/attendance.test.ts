@@ -54,6 +54,13 @@ describe('attendance', () => {
     expect(periodMarkShares(none)[5]).toMatchObject({ reason: 'no-marks' });
   });
 
+  it('takes spaces around a subject for nothing', () => {
+    const beside = marksBeside(key, periodCounts(row({ marks: { 2: 1, 3: 1, 4: 1, 5: 1 } })), [
+      work('a', { subject: ' Математика ' }),
+    ]);
+    expect(beside.map(({ assessment }) => assessment.id)).toEqual(['a']);
+  });
+
   it('stands beside works of the same year, subject and grade', () => {
     const works = [
       work('a', {}),

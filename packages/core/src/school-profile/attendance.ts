@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { sameName } from '../assessment/procedure.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
 import { wilsonInterval } from '../statistics/intervals.js';
@@ -145,7 +146,7 @@ export function marksBeside(
 function fits({ schoolYear, subject, grade }: PeriodKey, assessment: SchoolWork['assessment']): boolean {
   return (
     assessment.schoolYear === schoolYear &&
-    (subject === undefined || assessment.subject.toLowerCase() === subject.toLowerCase()) &&
+    (subject === undefined || sameName(assessment.subject, subject)) &&
     (grade === undefined || assessment.grade === grade)
   );
 }

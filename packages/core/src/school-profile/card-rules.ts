@@ -39,7 +39,8 @@ export interface CardRules extends RuleSource {
 
 /**
  * The six groups are those of a district of Ryazan region. By which numbers a group is told the source does not say (of
- * qualification: «результаты аттестации»), so the indicators are our own choice.
+ * qualification: «результаты аттестации»), so the indicators are our own choice. Short courses are those of extracurricular work
+ * («увеличение доли краткосрочных курсов», recommendations to schools of Omsk region), which pupils take.
  */
 export const sixGroups: CardRules = {
   id: 'sasovo-six-groups',
@@ -85,14 +86,6 @@ export const sixGroups: CardRules = {
     ),
     entered('qualification', 'no_category_share', 'no_category', 'teachers', 'Без категории', 'No category'),
     entered(
-      'qualification',
-      'short_courses_share',
-      'short_courses',
-      'courses',
-      'Краткосрочные курсы среди пройденных',
-      'Short courses among those taken',
-    ),
-    entered(
       'site',
       'documents_share',
       'documents_present',
@@ -131,6 +124,14 @@ export const sixGroups: CardRules = {
       undefined,
       'Направления внеурочной деятельности',
       'Directions of extracurricular work',
+    ),
+    entered(
+      'innovation',
+      'short_courses_share',
+      'short_courses',
+      'courses',
+      'Краткосрочные курсы среди курсов внеурочной деятельности',
+      'Short courses among those of extracurricular work',
     ),
   ],
 };

@@ -37,7 +37,7 @@ export type { FactorRating, ProfiledFactor, RiskProfile, Significance } from './
 export { riskProfile, SIGNIFICANCES } from './risk-profile.js';
 export type { Bilingual, Named, RuleSource } from './rule-source.js';
 export type { Mark, MarkCounts, RiskFact, SchoolFacts, SchoolWork } from './school-facts.js';
-export { MARKS } from './school-facts.js';
+export { MARKS, markTotal } from './school-facts.js';
 export type { ExitRule, ExitState, SpecialControl } from './special-control.js';
 export { EXIT_RULES, exitState } from './special-control.js';
 export type { DoneStage, StageProblem, StageRecord, StageRules } from './stages.js';

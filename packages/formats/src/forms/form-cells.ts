@@ -13,12 +13,20 @@ export function isBlank(cell: SheetCell): boolean {
   return /^(?:[-–—]|н\/д|нет данных)?$/i.test(cellText(cell));
 }
 
-/** A whole number from zero; absent for everything else. */
+/** A whole number from zero, also as spreadsheets print it (`160,0`, `30 000`); absent for everything else. */
 export function wholeNumber(cell: SheetCell): number | undefined {
   const text = cellText(cell);
-  const value = typeof cell === 'number' ? cell : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  const value =
+    typeof cell === 'number'
+      ? cell
+      : WHOLE.test(text)
+        ? Number.parseInt(text.replaceAll(/\s/g, ''), 10)
+        : Number.NaN;
   return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
+
+/** Three zeros after a comma may be thousands, so they are nothing. */
+const WHOLE = /^(?:\d{1,9}|\d{1,3}(?:\s\d{3}){1,2})(?:[.,]0{1,2})?$/;
 
 /** An error of the spreadsheet, or a formula whose value it did not store. */
 export function isValueless(

@@ -4,19 +4,22 @@
  * @module
  */
 import type { SchoolPassport } from '@orientir/core/context';
-import type { Figure, Issue, SourceFile } from '@orientir/core/foundation';
+import type { Figure, Issue, IssueParameters, Place, SourceFile } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
-import { isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
+import { isBlank, isValueless, shareOf } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
-import { RowCells } from '../forms/row-cells.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
+import { ALL_PUPILS, contextQuestions } from './context-form-columns.js';
+import { ContextFormRow } from './context-form-row.js';
 import type { PassportIndicator } from './passport-columns.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
+import type { SchoolsSeen, SeenRow } from './school-row.js';
+import { SchoolRow } from './school-row.js';
 
 /** What was read from one file; the record of the file says how many rows were accepted. */
 export interface PassportsRead {
@@ -28,19 +31,26 @@ export interface PassportsRead {
 export interface PassportOptions {
   /** The school behind a login; absent = nobody knows it, and the row is refused. */
   readonly schoolOf: (login: string) => string | undefined;
-  /** Where schools were seen before, by id: one map for several files finds the school that stands in two of them. */
-  readonly seen?: Map<string, SeenRow>;
+  /** Where schools were seen before: the same for several files finds the school that stands in two of them. */
+  readonly seen?: PassportsSeen;
   /** Ids of indicators that a ruleset asks for beside those of the form: a column with the share, or `…_count` with pupils. */
   readonly indicators?: readonly string[];
 }
 
-interface SeenRow {
-  readonly file: string;
-  readonly row: number;
+/** Schools by id, with the row of each; a school may have a social passport and the context form. */
+export interface PassportsSeen {
+  readonly passport: Map<string, SeenRow>;
+  readonly 'context-form': Map<string, SeenRow>;
+}
+
+/** For the first of several files. */
+export function noPassportsSeen(): PassportsSeen {
+  return { passport: new Map(), 'context-form': new Map() };
 }
 
 /**
- * Reads the first sheet of a workbook, or a csv: a header row, then one row for each school.
+ * Reads the first sheet of a workbook, or a csv: a header row, then one row for each school. It is the social passport, or the
+ * form «Сбор контекстных данных об ОО и участниках ВПР», of which answers that are numbers become shares.
  *
  * Shares are written 0..1 or as percent with the sign; an empty cell is a value that is not known. A row with a value
  * that can not be is refused whole and named, as is the second row of a school. A damaged file gives no passports and
@@ -49,7 +59,7 @@ interface SeenRow {
 export async function readPassports(
   source: ByteSource,
   file: string,
-  { schoolOf, seen = new Map(), indicators = [] }: PassportOptions,
+  { schoolOf, seen = noPassportsSeen(), indicators = [] }: PassportOptions,
 ): Promise<PassportsRead> {
   const all = withIndicators(indicators);
   const state = newFileState();
@@ -57,25 +67,39 @@ export async function readPassports(
   const accepted = await refusing(state, { file }, async () => {
     const [rows] = await openSheets(source);
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
-    const columns = columnsOf(sheet, all);
-    if (columns === undefined) {
+    const form = passportForm(sheet, all) ?? contextForm(sheet);
+    if (form === undefined) {
       state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
       return;
     }
-    state.layout = 'passport';
-    for (const { at, header } of columns.unknown) {
+    state.layout = form.layout;
+    for (const { at, header } of form.unknown) {
       const place = { ...placeOf(file, sheet), row: 1, column: columnName(at) };
       state.issues.push(issue('column-unknown', 'warning', place, { header }));
     }
+    const others = seen[form.layout === 'passport' ? 'context-form' : 'passport'];
     sheet.rows.forEach((cells, r) => {
-      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+      if (r <= form.header || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object'))
+        return;
       state.rowsRead++;
-      const row = new PassportRow(cells, columns.at, { ...placeOf(file, sheet), row: r + 1 });
-      const passport = row.read(schoolOf, seen, all);
+      const { row, passport } = form.read(
+        cells,
+        { ...placeOf(file, sheet), row: r + 1 },
+        { schoolOf, seen: seen[form.layout] },
+      );
       state.issues.push(...row.issues);
       if (passport === undefined) return;
+      const { school, pupils } = passport;
+      const parameters = contradiction(pupils, others.get(school));
+      if (parameters !== undefined)
+        state.issues.push(issue('passport-pupils-differ', 'warning', row.placeOf(form.pupils), parameters));
+      seen[form.layout].set(school, {
+        file: row.place.file,
+        row: row.place.row,
+        ...(pupils === undefined ? {} : { pupils }),
+      });
       state.rowsAccepted++;
-      passports.set(passport.school, passport);
+      passports.set(school, passport);
     });
   });
   if (!accepted) state.rowsAccepted = 0;
@@ -84,6 +108,62 @@ export async function readPassports(
     file: sourceFileOf(file, state),
     issues: state.issues,
   };
+}
+
+/** A header that was found, and how the rows under it are read. */
+interface Form {
+  readonly layout: keyof PassportsSeen;
+  /** Index of the row with the header. */
+  readonly header: number;
+  readonly pupils: FormColumn;
+  readonly unknown: FoundColumns['unknown'];
+  readonly read: (
+    cells: readonly SheetCell[],
+    place: Place & { readonly row: number },
+    among: SchoolsSeen,
+  ) => { readonly row: SchoolRow; readonly passport: SchoolPassport | undefined };
+}
+
+/** Absent when the first row is no header of a passport. */
+function passportForm(sheet: Sheet, all: readonly PassportIndicator[]): Form | undefined {
+  const columns = columnsOf(sheet, all);
+  if (columns === undefined) return undefined;
+  return {
+    layout: 'passport',
+    header: 0,
+    pupils: PUPILS,
+    unknown: columns.unknown,
+    read: (cells, place, among) => {
+      const row = new PassportRow(cells, columns.at, place);
+      return { row, passport: row.read(among, all) };
+    },
+  };
+}
+
+/** Of its 95 columns most are not read, so none of them is told of. */
+function contextForm(sheet: Sheet): Form | undefined {
+  const questions = contextQuestions(sheet);
+  if (questions === undefined) return undefined;
+  return {
+    layout: 'context-form',
+    header: questions.header,
+    pupils: ALL_PUPILS,
+    unknown: [],
+    read: (cells, place, among) => {
+      const row = new ContextFormRow(cells, questions.at, place);
+      return { row, passport: row.read(among) };
+    },
+  };
+}
+
+/** Forms are filled in on different days, so that a tenth more or less is no contradiction: our own choice. */
+function contradiction(
+  pupils: number | undefined,
+  other: SeenRow | undefined,
+): IssueParameters['passport-pupils-differ'] | undefined {
+  if (pupils === undefined || other?.pupils === undefined) return undefined;
+  if (Math.abs(pupils - other.pupils) <= Math.max(pupils, other.pupils) / 10) return undefined;
+  return { pupils, other: other.pupils, otherRow: other.row, otherFile: other.file };
 }
 
 /** Those of the form, and those that a ruleset names. */
@@ -112,39 +192,15 @@ function columnsOf(sheet: Sheet, indicators: readonly PassportIndicator[]): Foun
     : undefined;
 }
 
-class PassportRow extends RowCells {
+class PassportRow extends SchoolRow {
   /** Absent when the row is refused; then `issues` say why. */
-  read(
-    schoolOf: PassportOptions['schoolOf'],
-    seen: Map<string, SeenRow>,
-    asked: readonly PassportIndicator[],
-  ): SchoolPassport | undefined {
-    const login = cellText(this.cell(SCHOOL));
-    if (login === '') {
-      this.issues.push(issue('school-missing', 'error', this.placeOf(SCHOOL), {}));
-      return undefined;
-    }
-    const school = schoolOf(login);
-    if (school === undefined) {
-      this.issues.push(issue('passport-school-unknown', 'error', this.placeOf(SCHOOL), { school: login }));
-      return undefined;
-    }
-    const first = seen.get(school);
-    if (first !== undefined) {
-      const place = this.placeOf(SCHOOL);
-      const { row: firstRow, file: firstFile } = first;
-      this.issues.push(
-        firstFile === place.file
-          ? issue('passport-duplicate', 'error', place, { school: login, firstRow })
-          : issue('profile-duplicate', 'error', place, { columns: SCHOOL.id, firstRow, firstFile }),
-      );
-      return undefined;
-    }
+  read(among: SchoolsSeen, asked: readonly PassportIndicator[]): SchoolPassport | undefined {
+    const school = this.schoolIn(SCHOOL, among);
+    if (school === undefined) return undefined;
     const settlement = this.#settlement();
-    const pupils = this.#count(PUPILS);
+    const pupils = this.count(PUPILS);
     const indicators = new Map(asked.map((each) => [each.id, this.#indicator(each, pupils)]));
-    if (this.issues.length > 0) return undefined;
-    seen.set(school, this.place);
+    if (this.isRefused) return undefined;
     return {
       school,
       ...(settlement === '' ? {} : { settlement }),
@@ -162,7 +218,7 @@ class PassportRow extends RowCells {
   #indicator(indicator: PassportIndicator, pupils: number | undefined): Figure {
     const { id, count } = indicator;
     const share = this.#share(indicator);
-    const part = this.#count(count);
+    const part = this.count(count);
     const n = pupils ?? 0;
     if (part !== undefined) {
       const place = this.placeOf(count);
@@ -195,20 +251,6 @@ class PassportRow extends RowCells {
     if (share !== undefined) return share;
     this.issues.push(
       issue('passport-share-invalid', 'error', this.placeOf(column), {
-        column: column.id,
-        found: cellText(cell),
-      }),
-    );
-    return undefined;
-  }
-
-  #count(column: FormColumn): number | undefined {
-    const cell = this.cell(column);
-    if (isBlank(cell)) return undefined;
-    const value = wholeNumber(cell);
-    if (value !== undefined) return value;
-    this.issues.push(
-      issue('passport-count-invalid', 'error', this.placeOf(column), {
         column: column.id,
         found: cellText(cell),
       }),

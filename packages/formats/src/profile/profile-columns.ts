@@ -155,8 +155,6 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   card('highest_category', 'с высшей категорией', 'Teachers of the highest category', '6', 'teachers'),
   card('first_category', 'с первой категорией', 'Teachers of the first category', '10', 'teachers'),
   card('no_category', 'без категории', 'Teachers without a category', '8', 'teachers'),
-  card('courses', 'пройдено курсов', 'Courses taken', '20'),
-  card('short_courses', 'из них краткосрочных', 'Short ones among them', '12', 'courses'),
   card('documents_required', 'документов должно быть на сайте', 'Documents that the site must have', '40'),
   card('documents_present', 'документов есть на сайте', 'Documents that it has', '36', 'documents_required'),
   card('prescriptions', 'выдано предписаний', 'Prescriptions issued', '3'),
@@ -168,6 +166,8 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
     'Directions of extracurricular work',
     '5',
   ),
+  card('courses', 'курсов внеурочной деятельности', 'Courses of extracurricular work', '20'),
+  card('short_courses', 'из них краткосрочных', 'Short ones among them', '12', 'courses'),
 ];
 
 export const OWNER = formColumn(
@@ -194,7 +194,7 @@ export const REASON = formColumn(
 export const EXIT_RULE = formColumn(
   'exit_rule',
   'условие снятия',
-  'Когда контроль снимается: not-listed — правило больше не относит школу к низким; not-low — результаты, вероятно, не низкие',
+  'Когда контроль снимается: «правило не относит к низким» (not-listed) или «результаты не низкие» — вероятно, не низкие (not-low)',
   'What ends it: not-listed = the rule lists the school no more; not-low = results are probably not low',
   'not-low',
 );

@@ -29,6 +29,7 @@ import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { formColumns } from '../forms/form-columns.js';
 import { YearOrder } from '../forms/year-order.js';
+import { contextQuestions, LOOKED_AT_ROWS } from '../passport/context-form-columns.js';
 import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
@@ -72,17 +73,18 @@ export interface ProfileOptions {
   readonly schoolOf: (login: string) => string | undefined;
 }
 
-/** What a file is, by the first row of its first sheet; absent for everything else, and for what cannot be read. */
+/** What a file is, by the first row of its first sheet (the context form: by one of the first rows); absent for everything else, and for what cannot be read. */
 export async function formKindOf(
   source: ByteSource,
 ): Promise<ProfileFormName | 'passport' | 'schools' | undefined> {
   let sheet: Sheet;
   try {
-    sheet = await firstSheet(source, 1);
+    sheet = await firstSheet(source, LOOKED_AT_ROWS);
   } catch (error) {
     if (error instanceof FileError) return undefined;
     throw error;
   }
+  if (contextQuestions(sheet) !== undefined) return 'passport';
   const headers = headersOf(sheet);
   const has = (id: string, also = id) => headers.includes(id) || headers.includes(also.replaceAll('ё', 'е'));
   if (has(SCHOOL.id, SCHOOL.also)) {

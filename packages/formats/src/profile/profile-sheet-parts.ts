@@ -1,9 +1,9 @@
 /** What tables and sheets of the profile have in common. @module */
 import type { Cell } from '@orientir/core/analysis';
 import type { Figure, Language, MissingReason } from '@orientir/core/foundation';
-import type { CheckpointFigures, RuleSource } from '@orientir/core/school-profile';
+import type { CardIndicator, CheckpointFigures, RuleSource } from '@orientir/core/school-profile';
 import type { ProfileFormName } from './profile-columns.js';
-import type { ProfiledSchool, ProfileResults } from './profile-results.js';
+import type { PeriodResult, ProfiledSchool, ProfileResults } from './profile-results.js';
 import { VERIFICATION_TEXTS } from './profile-texts.js';
 import type { WorkbookWords } from './profile-workbook-words.js';
 
@@ -29,6 +29,19 @@ export function whyUnmeasured(
 
 export function toldFigure(figure: Figure, empty: MissingReason): Figure {
   return figure.kind === 'missing' && figure.reason === 'not-entered' ? { ...figure, reason: empty } : figure;
+}
+
+/** What was entered is a share of zero teachers, documents, prescriptions … */
+export function isShareOfNothing({ kind }: CardIndicator, figure: Figure): boolean {
+  return kind === 'entered' && figure.kind === 'missing' && figure.reason === 'no-pupils';
+}
+
+/** Results of works are there, and none is of the year, subject and grade that marks are stated for. */
+export function isWithoutWork(
+  { counts, beside }: PeriodResult,
+  schools: readonly Pick<ProfiledSchool, 'works'>[],
+): boolean {
+  return counts.withMarks > 0 && beside.length === 0 && schools.some(({ works }) => works.length > 0);
 }
 
 export function ends(figure: Figure): readonly [Cell, Cell] {

@@ -17,7 +17,14 @@ import {
 } from '@orientir/core/school-profile';
 import type { ProfileFormName } from './profile-columns.js';
 import type { PeriodResult, ProfiledSchool, ProfileResults } from './profile-results.js';
-import { ends, toldFigure, whyEmpty, whyUnmeasured } from './profile-sheet-parts.js';
+import {
+  ends,
+  isShareOfNothing,
+  isWithoutWork,
+  toldFigure,
+  whyEmpty,
+  whyUnmeasured,
+} from './profile-sheet-parts.js';
 
 /** The tables for which something was given; `profile`, `cross-check` and `stages` always. */
 export function profileTables(results: ProfileResults): readonly Table[] {
@@ -35,7 +42,7 @@ export function profileTables(results: ProfileResults): readonly Table[] {
     ...ifGiven('swot', table('swot', SWOT, schools.flatMap(swotRows))),
     ...ifGiven('directions', table('directions', DIRECTIONS, directionRows(results))),
     ...(hasCard ? [table('annual-card', CARD, schools.flatMap(cardRows))] : []),
-    ...ifGiven('attendance', table('attendance', ATTENDANCE, results.periods.flatMap(periodRows))),
+    ...ifGiven('attendance', table('attendance', ATTENDANCE, attendanceRows(results))),
     ...ifGiven('special-control', table('special-control', CONTROL, schools.flatMap(controlRows))),
     ...ifGiven('checkpoints', table('checkpoints', CHECKPOINTS, schools.flatMap(checkpointRows))),
   ];
@@ -198,12 +205,32 @@ function cardRows(of: ProfiledSchool): readonly Row[] {
       indicator.group,
       indicator.id,
       ...figureCells(toldFigure(figure, why)),
-      note(`${sixGroups.id}:${sixGroups.verification}`, year, method(figure)),
+      note(
+        `${sixGroups.id}:${sixGroups.verification}`,
+        year,
+        isShareOfNothing(indicator, figure) ? 'whole:0' : '',
+        method(figure),
+      ),
     ];
   });
 }
 
-function periodRows({ level, unit, key, counts, beside }: PeriodResult): readonly Row[] {
+function attendanceRows({ periods, schools }: ProfileResults): readonly Row[] {
+  const stated = new Set(periods.map(({ unit }) => unit));
+  const refused = schools.filter((of) => of.refused.has('attendance') && !stated.has(of.school));
+  return [
+    ...periods.flatMap((of) => periodRows(of, isWithoutWork(of, schools))),
+    ...refused.map((of) => [
+      'school',
+      of.school,
+      ...nothing(ATTENDANCE.length - 2),
+      whyEmpty(of, 'attendance'),
+      undefined,
+    ]),
+  ];
+}
+
+function periodRows({ level, unit, key, counts, beside }: PeriodResult, isAlone: boolean): readonly Row[] {
   const { schoolYear, period, subject, grade } = key;
   const start = [level, unit, schoolYear, period, subject, grade === undefined ? undefined : String(grade)];
   const row = (assessment: string | undefined, name: string, figure: Figure, more = ''): Row => [
@@ -217,7 +244,7 @@ function periodRows({ level, unit, key, counts, beside }: PeriodResult): readonl
   const marks = periodMarkShares(counts);
   return [
     row(undefined, 'attended', attendedShare(counts), lessons),
-    ...MARKS.map((mark) => row(undefined, `mark_${mark}`, marks[mark])),
+    ...MARKS.map((mark) => row(undefined, `mark_${mark}`, marks[mark], isAlone ? 'no-work' : '')),
     ...beside.flatMap(({ assessment: { id, programme }, work, difference }) => [
       ...MARKS.map((mark) => row(id, `work_${mark}`, work[mark], `programme:${programme}`)),
       ...MARKS.map((mark) => row(id, `difference_${mark}`, difference[mark], `programme:${programme}`)),
@@ -228,7 +255,7 @@ function periodRows({ level, unit, key, counts, beside }: PeriodResult): readonl
 function controlRows(of: ProfiledSchool): readonly Row[] {
   if (of.controls.length === 0 && !of.refused.has('special-control')) return [];
   if (of.controls.length === 0)
-    return [[of.school, ...Array<undefined>(6).fill(undefined), whyEmpty(of, 'special-control'), undefined]];
+    return [[of.school, ...nothing(CONTROL.length - 1), whyEmpty(of, 'special-control'), undefined]];
   return of.controls.map(({ control, state }) => [
     control.school,
     control.owner,
@@ -243,6 +270,8 @@ function controlRows(of: ProfiledSchool): readonly Row[] {
 }
 
 function checkpointRows(of: ProfiledSchool): readonly Row[] {
+  if (of.checkpoints.length === 0 && of.refused.has('checkpoints'))
+    return [[of.school, ...nothing(CHECKPOINTS.length - 1), whyEmpty(of, 'checkpoints'), undefined]];
   return of.checkpoints.flatMap(({ school, indicator, points }) =>
     points.map((point) => {
       const { checkpoint, date, planned, measured, reached } = point;
@@ -261,6 +290,11 @@ function checkpointRows(of: ProfiledSchool): readonly Row[] {
       ];
     }),
   );
+}
+
+/** Cells of a school whose rows were all refused. */
+function nothing(cells: number): readonly undefined[] {
+  return Array<undefined>(cells).fill(undefined);
 }
 
 function figureCells(figure: Figure): readonly [...Row] {

@@ -85,7 +85,10 @@ export const PERIOD_WORDS: FormWords<Period> = words<Period>([
   ['quarter-3', '3 четверть', 'iii четверть', '3-я четверть', 'третья четверть'],
   ['year', 'год'],
 ]);
-export const EXITS: FormWords<ExitRule> = words<ExitRule>([['not-listed'], ['not-low']]);
+export const EXITS: FormWords<ExitRule> = words<ExitRule>([
+  ['not-listed', 'правило не относит к низким'],
+  ['not-low', 'результаты не низкие', 'результаты, вероятно, не низкие'],
+]);
 export const CHECKPOINT_WORDS: FormWords<Checkpoint> = words<Checkpoint>([
   ['primary', 'первичный', 'первичная'],
   ['intermediate', 'промежуточный', 'промежуточная'],

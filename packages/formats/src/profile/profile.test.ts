@@ -262,6 +262,25 @@ describe('forms about schools', () => {
     expect(found.forms.schools.get('s3')?.refused).toEqual(new Set(['annual-card']));
   });
 
+  it('read the exit rule of special control also in words', async () => {
+    const found = await read(
+      [
+        'school;owner;since;reason;exit_rule',
+        's1;методист;2025-09-30;низкие;Правило не относит к низким',
+        's2;методист;2025-09-30;низкие;результаты не низкие.',
+        's3;методист;2025-09-30;низкие;когда-нибудь',
+        '',
+      ].join('\n'),
+    );
+    expect(found.forms.controls.map(({ school, exit }) => [school, exit])).toEqual([
+      ['s1', 'not-listed'],
+      ['s2', 'not-low'],
+    ]);
+    expect(found.issues.map((of) => describeIssue(of, 'ru'))).toEqual([
+      'Столбец «exit_rule»: «когда-нибудь» не понятно. Можно: правило не относит к низким (not-listed), результаты не низкие (not-low). Строка не учтена.',
+    ]);
+  });
+
   it('refuse checkpoints out of order, and shares above 1', async () => {
     const found = await read(
       [

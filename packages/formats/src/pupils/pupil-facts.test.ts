@@ -117,6 +117,33 @@ describe('facts about pupils', () => {
     expect(said).not.toMatch(/Иван|П[её]т|Орлов|Анна/);
   });
 
+  it('take neither a surname nor the number of a document for a code, and say none', async () => {
+    const read = await xlsx([
+      HEADER,
+      ['7А', 'петров', 160, 1, '', ''],
+      ['7А', 'Сидоров-70009', 160, 1, '', ''],
+      ['7А', '123-456-789 00', 160, 1, '', ''],
+      ['7А', '4512 345678', 160, 1, '', ''],
+      ['7 Кадетский', '70010', 'Сидоров', 1, 'Орлова Анна Петровна', 'Кузнецова'],
+      ['7А', '70011', 160, 1, 'Алгебра|Орлова А. П.', ''],
+    ]);
+    expect(places(read)).toEqual([
+      'pupils-name B2',
+      'pupils-name B3',
+      'pupils-document B4',
+      'pupils-document B5',
+      'pupils-count-invalid C6',
+      'pupils-subjects-unclear E6',
+      'pupils-word-unknown F6',
+      'pupils-subjects-unclear E7',
+    ]);
+    expect(read.facts).toEqual([]);
+    const said = read.issues
+      .flatMap((of) => [JSON.stringify(of), describeIssue(of, 'ru'), describeIssue(of, 'en')])
+      .join(' ');
+    expect(said).not.toMatch(/петров|Сидоров|Орлов|Кузнецов|789|345678/i);
+  });
+
   it('take no spreadsheet error and no formula without a value for an empty cell', async () => {
     const read = await xlsx([
       HEADER,

@@ -7,7 +7,7 @@ import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { PupilFactsGiven } from '@orientir/core/pupil-lists';
 import { PupilFacts } from '@orientir/core/pupil-lists';
-import { classKey, isNameLike } from '@orientir/core/pupil-route';
+import { classKey, isNameLike, whyNoCode } from '@orientir/core/pupil-route';
 import type { ByteSource } from '../byte-source.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, wholeNumber } from '../forms/form-cells.js';
@@ -90,10 +90,9 @@ class FactsRow extends RowCells {
     const pupil = cellText(this.cell(PUPIL));
     if (className === '') this.issues.push(issue('pupils-class-missing', 'error', this.placeOf(CLASS), {}));
     if (pupil === '') this.issues.push(issue('pupils-code-missing', 'error', this.placeOf(PUPIL), {}));
-    for (const column of [CLASS, PUPIL]) {
-      if (isNameLike(cellText(this.cell(column))))
-        this.issues.push(issue('pupils-name', 'error', this.placeOf(column), {}));
-    }
+    if (isNameLike(className)) this.issues.push(issue('pupils-name', 'error', this.placeOf(CLASS), {}));
+    const noCode = whyNoCode(pupil);
+    if (noCode !== undefined) this.issues.push(issue(`pupils-${noCode}`, 'error', this.placeOf(PUPIL), {}));
     const attendance = this.#attendance();
     const failing = this.#failing();
     const disability = this.#yesOrNo(DISABILITY);
@@ -156,10 +155,12 @@ class FactsRow extends RowCells {
         subjects.set(subject.toLowerCase(), subject);
     }
     const names = [...subjects.values()];
+    const isPerson = names.some((name) => PERSON.test(name));
     const wrong = names.filter((name) => !/\p{L}/u.test(name) || YES.test(name));
-    if (names.length > 0 && wrong.length === 0) return names;
+    if (names.length > 0 && wrong.length === 0 && !isPerson) return names;
     // Without the others: among them may stand a name.
-    const parameters = { column: FAILING.id, found: names.length === 0 ? text : wrong.join('|') };
+    const found = isPerson ? '…' : names.length === 0 ? text : wrong.join('|');
+    const parameters = { column: FAILING.id, found };
     this.issues.push(issue('pupils-subjects-unclear', 'error', this.placeOf(FAILING), parameters));
     return undefined;
   }
@@ -188,7 +189,11 @@ function isErrorCell(cell: SheetCell): boolean {
 /** In columns that were shifted, a name may stand anywhere, and anything may stand before and after it. */
 function withoutName(cell: SheetCell): string {
   const text = cellText(cell);
-  return WORDS_TOGETHER.test(text) ? '…' : text;
+  return WORDS_TOGETHER.test(text) || CAPITAL.test(text) ? '…' : text;
 }
 
 const WORDS_TOGETHER = /\p{L}[.-]*\s+\p{L}/u;
+const CAPITAL = /\p{Lu}\p{L}{2,}/u;
+/** What no name of a subject has: a patronymic, or initials beside a word. */
+const PERSON =
+  /\p{L}(?:вич|вна|ична|инична|оглы|кызы)(?!\p{L})|\p{L}{2,}\s+\p{Lu}\.\s*(?:\p{Lu}\.)?|^\p{Lu}\.\s*\p{Lu}\.\s*\p{L}{2,}/u;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { contextQuestions } from '../passport/context-form-columns.js';
 import { INDICATORS } from '../passport/passport-columns.js';
 import type { ProfileFormName } from '../profile/profile-columns.js';
 import { profileFormOf } from '../profile/profile-columns.js';
@@ -96,6 +97,7 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
   if (isSchoolListHeader(headers)) return { kind: 'schools', header };
   if (has('school', 'pupils') && INDICATORS.some(({ id, count }) => has(id) || has(count.id)))
     return { kind: 'passport', header };
+  if (contextQuestions({ rows: [headers] }) !== undefined) return { kind: 'passport', header };
   if (isPupilFactsHeader(headers)) return { kind: 'pupils', header };
   if (isSupportHeader(headers)) return { kind: 'support', header };
   const form = profileFormOf(headers);

@@ -58,7 +58,14 @@ function linesOf({
     sum(sentences) * 1.1 +
     rows +
     sum(table?.notes ?? []) +
-    moreTables.reduce((lines, of) => lines + 3 + of.rows.length * TABLE_LINE + sum(of.notes), 0) +
+    moreTables.reduce(
+      (lines, { rows, picture, notes }) =>
+        lines +
+        3 +
+        Math.max(rows.length * TABLE_LINE, picture === undefined ? 0 : PICTURE_LINES) +
+        sum(notes),
+      0,
+    ) +
     more.reduce((lines, { items }) => lines + (items.length === 0 ? 0 : 2 + sum(items)), 0) +
     2 +
     sum(discuss.items) +
@@ -71,3 +78,6 @@ function linesOf({
 
 /** Height of a row of the table in lines of text. */
 const TABLE_LINE = 1.05;
+
+/** Height of a picture with its legend in lines of text. */
+const PICTURE_LINES = 12;

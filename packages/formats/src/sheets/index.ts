@@ -9,7 +9,7 @@ export type { SheetOptions } from './compose-sheet.js';
 export { dynamicsCard } from './dynamics-card.js';
 export { pupilListsDocx, pupilListsHtml } from './pupil-lists-sheet.js';
 export { pupilSheetDocx, pupilSheetHtml } from './pupil-sheet.js';
-export type { ConditionSums, PassportSheetOptions } from './school-passport-sheet.js';
+export type { ConditionSums, PassportSheetOptions, RadarShares } from './school-passport-sheet.js';
 export { conditionSums, schoolPassportSheet } from './school-passport-sheet.js';
 export { schoolSheet } from './school-sheet.js';
 export { sheetDocx } from './sheet-docx.js';

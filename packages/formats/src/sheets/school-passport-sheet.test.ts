@@ -66,6 +66,8 @@ describe('the passport of a school', () => {
       'нет социального паспорта школы или в нём мало сведений',
       'Расхождений не найдено.',
       'Открыт этап «Социальный паспорт».',
+      // A state names no row.
+      '</svg><span>открыт</span></span></td>',
       'Результатов работ нет',
       'Не проверено',
     ])
@@ -110,6 +112,69 @@ describe('the passport of a school', () => {
     expect(sheet.discuss.items).toEqual([
       'Самодиагностика: «Высокая доля обучающихся с рисками учебной неуспешности» – низкая значимость; а рядом результаты (omsk-2025): вероятно, низкие.',
     ]);
+  });
+
+  it('has a radar chart beside the conditions where three shares are known, numbered as its axes', () => {
+    const passport = (school: string, shares: readonly (number | undefined)[]) => ({
+      school,
+      indicators: new Map<string, Figure>(
+        ['higher_education', 'single_parent', 'unemployed', 'on_registers'].map((id, i) => {
+          const share = shares[i];
+          return [id, share === undefined ? missing('not-stated') : known(share, 100)];
+        }),
+      ),
+    });
+    const own = aSchool({ passport: passport('s1', [0.25, 0.5, undefined, 0.125]) });
+    const other = aSchool({ school: 's2', passport: passport('s2', [0.5, 0.25, 0.125, undefined]) });
+    const few = aSchool({ school: 's3', passport: passport('s3', [0.4, 0.2]) });
+    const conditions = conditionSums([own, other]);
+    const drawn: unknown[] = [];
+    const sheetOf = (of: ProfiledSchool) =>
+      schoolPassportSheet(of, {
+        language: 'ru',
+        conditions,
+        draw: (shares) => {
+          drawn.push(shares);
+          return '<svg id="radar"></svg>';
+        },
+      });
+    const sheet = sheetOf(own);
+    expect(drawn).toEqual([
+      {
+        axes: [
+          'из семей, где у обоих родителей высшее образование',
+          'из неполных семей',
+          'из семей, где не работает один или оба родителя',
+          'на различных видах учёта',
+        ],
+        school: [0.25, 0.5, undefined, 0.125],
+        others: [0.5, 0.25, 0.125, undefined],
+        rim: 0.5,
+      },
+    ]);
+    const page = sheetHtml(sheet);
+    expect(page).toMatch(
+      /<div class="beside"><div class="region".*<th scope="row">2\. из неполных семей<\/th>.*<figure><svg id="radar"><\/svg><figcaption class="note">Сплошная линия — школа, пунктир — в среднем у других; середина — 0\u00a0%, край — 50\u00a0%\./,
+    );
+    expect(sheetDocx(sheet).length).toBeGreaterThan(1000);
+    const plain = sheetHtml(sheetOf(few));
+    expect(drawn).toHaveLength(1);
+    expect(plain).not.toMatch(/<figure>|2\. из неполных/);
+  });
+
+  it('says of how many pupils the shares of marks are, where not all have one', () => {
+    const own = aSchool({
+      works: [work(1), { ...work(2), wrote: 25 }, { ...work(3), marks: { 2: 0, 3: 0, 4: 0, 5: 0 } }],
+    });
+    const sheet = schoolPassportSheet(own, { language: 'ru', conditions: conditionSums([own]) });
+    expect(sheet.table?.rows.map(([, wrote]) => wrote)).toEqual(['20', '25 (20)', '20 (0)']);
+    expect(sheet.table?.notes).toEqual([
+      'В скобках — у скольких из них есть отметка: доли отметок — от этого числа.',
+    ]);
+    const all = aSchool({ works: [work(1)] });
+    expect(
+      schoolPassportSheet(all, { language: 'ru', conditions: conditionSums([all]) }).table?.notes,
+    ).toEqual([]);
   });
 
   it('counts official markers, which are no guilt', () => {

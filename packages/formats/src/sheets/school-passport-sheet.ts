@@ -6,7 +6,7 @@
 import type { Figure, Language } from '@orientir/core/foundation';
 import { describeMissing, formatCount, formatShare } from '@orientir/core/foundation';
 import { describeTest } from '@orientir/core/objectivity';
-import { MARKS, omskStages, riskProfile500 } from '@orientir/core/school-profile';
+import { MARKS, markTotal, omskStages, riskProfile500 } from '@orientir/core/school-profile';
 import { INDICATORS } from '../passport/passport-columns.js';
 import type { ProfiledSchool } from '../profile/profile-results.js';
 import {
@@ -27,6 +27,17 @@ export interface PassportSheetOptions {
   readonly language: Language;
   /** Of all schools, whose mean share stands beside that of the school. */
   readonly conditions: ConditionSums;
+  /** Draws the radar chart as finished markup; absent = the table alone. */
+  readonly draw?: (shares: RadarShares) => string;
+}
+
+/** Two series over the same axes; absent = not known. */
+export interface RadarShares {
+  readonly axes: readonly string[];
+  readonly school: readonly (number | undefined)[];
+  readonly others: readonly (number | undefined)[];
+  /** Share at the rim of the chart: a quarter, a half, three quarters or all, so that small shares can be seen. */
+  readonly rim: number;
 }
 
 /** Sums of shares of social passports, by id. */
@@ -50,7 +61,7 @@ export function conditionSums(all: readonly ProfiledSchool[]): ConditionSums {
  */
 export function schoolPassportSheet(
   of: ProfiledSchool,
-  { language, conditions }: PassportSheetOptions,
+  { language, conditions, draw }: PassportSheetOptions,
 ): SheetModel {
   const words = passportSheetWords(language);
   const works = worksTable(of, language);
@@ -101,7 +112,7 @@ export function schoolPassportSheet(
         ),
       ],
       ...(works === undefined ? {} : { table: works }),
-      moreTables: [conditionsTable(of, conditions, language), stagesTable(of, language)],
+      moreTables: [conditionsTable(of, conditions, language, draw), stagesTable(of, language)],
       discuss: {
         heading: words.check,
         items: checks.length === 0 ? [words.nothingDiffers] : checks.slice(0, MOST_CHECKS),
@@ -130,6 +141,8 @@ export function schoolPassportSheet(
 /** As many as leave room for the rest of the page. */
 const MOST_CHECKS = 5;
 const MOST_NAMED = 3;
+/** Axes that a radar chart needs. */
+const LEAST_AXES = 3;
 
 function markersOf({ markers }: ProfiledSchool, language: Language): readonly string[] | undefined {
   return markers === undefined
@@ -163,18 +176,20 @@ function worksTable({ works }: ProfiledSchool, language: Language): SheetTable |
     (year, { assessment: { schoolYear = '' } }) => (schoolYear > year ? schoolYear : year),
     '',
   );
-  const rows = works
-    .filter(({ assessment: { schoolYear = '' } }) => schoolYear === last)
-    .map(({ title, wrote: pupils, marks, solveRate }) => {
-      const all = MARKS.reduce((sum, mark) => sum + marks[mark], 0);
-      return [
-        short(title, 48),
-        formatCount(pupils, language),
-        ...MARKS.map((mark) => (all === 0 ? '–' : formatShare(marks[mark] / all, language))),
-        figureText(solveRate, language),
-        intervalText(solveRate, language),
-      ];
-    });
+  const own = works.filter(({ assessment: { schoolYear = '' } }) => schoolYear === last);
+  const isUnmarked = own.some((of) => markTotal(of.marks) !== of.wrote);
+  const rows = own.map(({ title, wrote: pupils, marks, solveRate }) => {
+    const all = markTotal(marks);
+    return [
+      short(title, 48),
+      all === pupils
+        ? formatCount(pupils, language)
+        : `${formatCount(pupils, language)} (${formatCount(all, language)})`,
+      ...MARKS.map((mark) => (all === 0 ? '–' : formatShare(marks[mark] / all, language))),
+      figureText(solveRate, language),
+      intervalText(solveRate, language),
+    ];
+  });
   if (rows.length === 0) return undefined;
   const { work, wrote, rate, interval } = words.works;
   const column = (header: string, width: number) => ({ header, isNumber: true, width });
@@ -189,18 +204,39 @@ function worksTable({ works }: ProfiledSchool, language: Language): SheetTable |
     ],
     rowHeader: 0,
     rows,
-    notes: [],
+    notes: isUnmarked ? [words.unmarked] : [],
   };
 }
 
-/** The axes of the radar chart as a table. */
+/** The axes of the radar chart as a table, and the chart where it can be drawn. */
 function conditionsTable(
   { passport }: ProfiledSchool,
   conditions: ConditionSums,
   language: Language,
+  draw: PassportSheetOptions['draw'],
 ): SheetTable {
   const words = passportSheetWords(language);
   const { indicator, own, others } = words.conditions;
+  const rows = INDICATORS.map(({ id }) => {
+    const share = shareOf(passport, id);
+    const { sum, schools } = conditions.get(id) ?? { sum: 0, schools: 0 };
+    const left = share === undefined ? schools : schools - 1;
+    const mean = left > 0 ? (sum - (share ?? 0)) / left : undefined;
+    return { name: passportName(id, language), figure: passport?.indicators.get(id), share, mean, left };
+  });
+  const isDrawn = rows.filter(({ share }) => share !== undefined).length >= LEAST_AXES;
+  const rim = Math.max(
+    0.25,
+    Math.ceil(Math.max(...rows.flatMap(({ share = 0, mean = 0 }) => [share, mean])) * 4) / 4,
+  );
+  const svg = isDrawn
+    ? draw?.({
+        axes: rows.map(({ name }) => name),
+        school: rows.map(({ share }) => share),
+        others: rows.map(({ mean }) => mean),
+        rim,
+      })
+    : undefined;
   return {
     heading: words.conditionsHeading,
     columns: [
@@ -209,18 +245,13 @@ function conditionsTable(
       { header: others, isNumber: true, width: 20 },
     ],
     rowHeader: 0,
-    rows: INDICATORS.map(({ id }) => {
-      const figure = passport?.indicators.get(id);
-      const share = shareOf(passport, id);
-      const { sum, schools } = conditions.get(id) ?? { sum: 0, schools: 0 };
-      const left = share === undefined ? schools : schools - 1;
-      return [
-        passportName(id, language),
-        figure === undefined ? describeMissing('no-context', language) : figureText(figure, language),
-        left > 0 ? words.mean((sum - (share ?? 0)) / left, left) : '–',
-      ];
-    }),
+    rows: rows.map(({ name, figure, mean, left }, i) => [
+      svg === undefined ? name : `${i + 1}. ${name}`,
+      figure === undefined ? describeMissing('no-context', language) : figureText(figure, language),
+      mean === undefined ? '–' : words.mean(mean, left),
+    ]),
     notes: [],
+    ...(svg === undefined ? {} : { picture: { svg, legend: words.radar(rim) } }),
   };
 }
 
@@ -234,6 +265,7 @@ function stagesTable({ stages }: ProfiledSchool, language: Language): SheetTable
   return {
     heading: words.stagesHeading,
     columns: omskStages.stages.map(({ name }) => ({ header: name[language], isNumber: false, width: 1 })),
+    rowHeader: 'none',
     rows: [
       omskStages.stages.map((stage) => {
         const done = stages.done.find((each) => each.stage === stage);

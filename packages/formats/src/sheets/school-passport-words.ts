@@ -43,10 +43,13 @@ const ru = {
   worksHeading: (schoolYear: string) =>
     schoolYear === '' ? 'Результаты работ' : `Результаты работ, ${schoolYear} учебный год`,
   works: { work: 'Работа', wrote: 'Писали', rate: 'Решаемость', interval: '95 %: от–до' },
+  unmarked: 'В скобках — у скольких из них есть отметка: доли отметок — от этого числа.',
   conditionsHeading: 'Условия: доля учеников (оси лепестковой диаграммы)',
   conditions: { indicator: 'Доля учеников', own: 'В школе', others: 'В среднем у других' },
   mean: (share: number, schools: number) =>
     `${formatShare(share, 'ru')} (${formatCount(schools, 'ru')}\u00a0${pluralRu(schools, 'школа', 'школы', 'школ')})`,
+  radar: (rim: number) =>
+    `Сплошная линия — школа, пунктир — в среднем у других; середина — 0\u00a0%, край — ${formatShare(rim, 'ru')}. Номера осей — в таблице.`,
   stagesHeading: 'Этапы',
   check: 'Расходится, проверьте',
   differs: (says: string, against: string) => `${capital(says)}; а рядом ${against}.`,
@@ -110,10 +113,13 @@ const en: PassportSheetWords = {
   worksHeading: (schoolYear) =>
     schoolYear === '' ? 'Results of works' : `Results of works, school year ${schoolYear}`,
   works: { work: 'Work', wrote: 'Wrote', rate: 'Solve rate', interval: '95%: from–to' },
+  unmarked: 'In brackets: how many of them have a mark; shares of marks are of that number.',
   conditionsHeading: 'Conditions: share of pupils (axes of the radar chart)',
   conditions: { indicator: 'Share of pupils', own: 'The school', others: 'Mean of others' },
   mean: (share, schools) =>
     `${formatShare(share, 'en')} (${formatCount(schools, 'en')}\u00a0${pluralEn(schools, 'school', 'schools')})`,
+  radar: (rim) =>
+    `Solid line: the school, dashed: mean of others; the middle is 0%, the rim ${formatShare(rim, 'en')}. The axes are numbered in the table.`,
   stagesHeading: 'Stages',
   check: 'Differs, check it',
   differs: (says, against) => `${capital(says)}; beside it ${against}.`,

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../plans/writing/html/escape-html.js';
+import { withDrawnSign } from './drawn-sign.js';
 import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
 
 /** A sheet as a page that opens from disk, asks nothing of any network and prints on one side of A4. */
@@ -52,7 +53,7 @@ function listOf({ heading, about = [], items }: SheetList): readonly string[] {
       ];
 }
 
-function tableOf({ heading, columns, rows, rowHeader }: SheetTable, id: string): readonly string[] {
+function tableOf({ heading, columns, rows, rowHeader, picture }: SheetTable, id: string): readonly string[] {
   const numeric = (index: number) => (columns[index]?.isNumber === true ? ' class="n"' : '');
   const head = columns
     .map(({ header }, c) => `<th scope="col"${numeric(c)}>${escapeHtml(header)}</th>`)
@@ -65,13 +66,16 @@ function tableOf({ heading, columns, rows, rowHeader }: SheetTable, id: string):
         .map((text, c) =>
           c === named
             ? `<th scope="row">${escapeHtml(text)}</th>`
-            : `<td${numeric(c)}>${escapeHtml(text)}</td>`,
+            : `<td${numeric(c)}>${withDrawnSign(text)}</td>`,
         )
         .join('')}</tr>`,
   );
+  const region = `<div class="region" role="region" tabindex="0" aria-labelledby="${id}"><table aria-labelledby="${id}"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
   return [
     `<h2 id="${id}">${escapeHtml(heading)}</h2>`,
-    `<div class="region" role="region" tabindex="0" aria-labelledby="${id}"><table aria-labelledby="${id}"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`,
+    picture === undefined
+      ? region
+      : `<div class="beside">${region}<figure>${picture.svg}<figcaption class="note">${escapeHtml(picture.legend)}</figcaption></figure></div>`,
   ];
 }
 
@@ -92,5 +96,20 @@ th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-
 tbody th{font-weight:400}
 .n{text-align:end;white-space:nowrap}
 th.n{white-space:normal}
-@media print{@page{size:A4;margin:12mm 15mm}body{padding:0;max-width:none;font:9.5pt/1.25 "PT Serif","Times New Roman","Liberation Serif",serif;color:#000;background:#fff}p,li{max-width:none;margin:1.5pt 0}h1{font-size:12.5pt}h2{font-size:10pt;margin:6pt 0 1pt}.note{font-size:8.5pt}.region{overflow:visible}table{font-size:8.5pt;min-width:0}th,td{padding:1.5pt 6pt 1.5pt 0}tr{break-inside:avoid}}
+.beside{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center}
+.beside .region{flex:1 1 22rem;min-width:0}
+.beside table{min-width:0}
+figure{margin:0;flex:0 1 15rem}
+.class{display:inline-flex;gap:.35em;align-items:baseline}
+svg.sign{flex:none;width:1em;height:1em;translate:0 .12em;fill:currentColor}
+svg.chart{display:block;width:100%;height:auto;overflow:visible}
+svg text{fill:currentColor}
+svg .grid{fill:none;stroke:currentColor;stroke-opacity:.2}
+svg .tick{fill-opacity:.75}
+svg .small{font-size:.86em}
+svg .curve{fill:none;stroke:currentColor;stroke-width:1.5}
+svg .dashed{stroke-dasharray:5 4}
+svg .shape{fill:currentColor}
+@media (forced-colors:active){svg text,svg .shape{fill:CanvasText}svg .curve{stroke:CanvasText}svg .grid{stroke:GrayText;stroke-opacity:1}}
+@media print{figure{flex:0 0 46mm}.beside{flex-wrap:nowrap}@page{size:A4;margin:12mm 15mm}body{padding:0;max-width:none;font:9.5pt/1.25 "PT Serif","Times New Roman","Liberation Serif",serif;color:#000;background:#fff}p,li{max-width:none;margin:1.5pt 0}h1{font-size:12.5pt}h2{font-size:10pt;margin:6pt 0 1pt}.note{font-size:8.5pt}.region{overflow:visible}table{font-size:8.5pt;min-width:0}th,td{padding:1.5pt 6pt 1.5pt 0}tr{break-inside:avoid}}
 `;

@@ -35,10 +35,20 @@ export interface SheetTable {
   readonly heading: string;
   readonly columns: readonly SheetColumn[];
   /** Index of the column that names the rows; without it the section of a school's or a subject's sheet. */
-  readonly rowHeader?: number;
+  readonly rowHeader?: number | 'none';
   readonly rows: readonly (readonly string[])[];
   /** What was left out, and what a dash means. */
   readonly notes: readonly string[];
+  /** Beside the table, where the sheet is a page; a document has the table alone. */
+  readonly picture?: SheetPicture;
+}
+
+/** A drawing that says nothing beyond its table. */
+interface SheetPicture {
+  /** Finished markup without text from anybody, hidden from readers. */
+  readonly svg: string;
+  /** What its lines mean. */
+  readonly legend: string;
 }
 
 interface SheetColumn {

@@ -85,6 +85,13 @@ describe('the bars as HTML', () => {
     }
   });
 
+  it('leave bold names the room that they need', () => {
+    const html = directionsHtml(sampleDirections(7, 'Школа № 12'), 'ru', { width: 360 });
+    const bold = [...html.matchAll(/<text class="label strong"[^>]*>([^<]+)</g)].map(([, text = '']) => text);
+    // A bold letter of Open Sans takes 0.61 of the size of the text (14 px), the shape before the name 1.3.
+    expect(Math.max(...bold.map(({ length }) => length))).toBeLessThanOrEqual((360 - 1.3 * 14) / (0.62 * 14));
+  });
+
   it('never draw a number that is none nor a bar beyond the whole, at any width and size', () => {
     fc.assert(
       fc.property(

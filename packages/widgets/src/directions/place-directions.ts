@@ -37,14 +37,14 @@ export function placeDirections(
     Math.max(0, ...rows.map(({ text }) => textWidth(text, small))) + fontSize,
   );
   const indent = rows.some(({ own }) => own !== undefined) ? fontSize * 1.3 : 0;
+  // Names of one's own are bold, and so wider than letters are thought to be.
+  const room = width * 0.9 - indent;
   const most = Math.max(fontSize, width - beside);
   const lineHeight = fontSize * 1.25;
   const marks: Mark[] = [];
   let top = 0;
   for (const { id, name, text, share, own } of rows) {
-    const lines = wrapText(name, width - indent, fontSize, LINES) ?? [
-      fitText(name, width - indent, fontSize),
-    ];
+    const lines = wrapText(name, room, fontSize, LINES) ?? [fitText(name, room, fontSize)];
     const height = lines.length * lineHeight + fontSize * 1.75;
     if (id === current) marks.push({ kind: 'rect', x: 0, y: top, width, height: height - 1, role: 'cursor' });
     if (own !== undefined) {

@@ -5,6 +5,7 @@ import { contextOf } from '@orientir/core/context';
 import { known, missing } from '@orientir/core/foundation';
 import { empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
+import { classesIn } from '../../test/report-classes.js';
 import { renderReport } from './index.js';
 
 const analysis = analyseFully(empty());
@@ -53,10 +54,10 @@ describe('the part on conditions', () => {
   it('tells hard conditions, weak work and resilient schools apart, those in need first', () => {
     const html = sectionOf(pageOf({ context: () => of }));
     const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => textOf(row));
-    expect(rows.map((row) => row.match(/[◆▲●] [^|]+/)?.[0])).toEqual([
-      '◆ тяжёлые условия: нужны ресурсы',
-      '▲ условиями не объяснить',
-      '● выше ожидаемого в тяжёлых условиях',
+    expect(classesIn(html)).toEqual([
+      [0, 'тяжёлые условия: нужны ресурсы'],
+      [1, 'условиями не объяснить'],
+      [2, 'выше ожидаемого в тяжёлых условиях'],
     ]);
     expect(rows[0]).toContain('&lt;i&gt;Школа № 1&lt;/i&gt; |s1|');
     expect(rows[0]).toContain('|+1,20|−0,60|−0,50|−0,05|−0,25\u00a0…\u00a0+0,15|30');

@@ -10,6 +10,8 @@ import { conditionsConclusion } from '@orientir/core/context';
 import type { Figure } from '@orientir/core/foundation';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
+import type { ClassSign } from './class-sign.js';
+import { classCell, classSign } from './class-sign.js';
 import type { ReportInput } from './report-input.js';
 import { sureness } from './report-words.js';
 import { sortable, table } from './table.js';
@@ -83,17 +85,23 @@ function row(
 ): string {
   const name = schoolNames.get(school);
   const cell = (figure: Figure) => figureCell(figure, signed);
-  return `<tr><th scope="row">${escapeHtml(name ?? school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(school)}</span>`}</th><td>${say(CONCLUSIONS[conclusion])}</td>${[index, result, expected, difference].map(cell).join('')}<td>${say(interval(difference))}</td>${
+  return `<tr><th scope="row">${escapeHtml(name ?? school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(school)}</span>`}</th>${classCell(CONCLUSIONS[conclusion], ORDER.indexOf(conclusion))}${[index, result, expected, difference].map(cell).join('')}<td>${say(interval(difference))}</td>${
     probability === undefined
       ? '<td class="n none" data-v="">–</td>'
       : `<td class="n" data-v="${probability}">${say(sureness(probability))}</td>`
   }</tr>`;
 }
 
-const CONCLUSIONS: Readonly<Record<ConditionsConclusion, Both>> = {
-  'hard-conditions': both('◆ тяжёлые условия: нужны ресурсы', '◆ hard conditions: resources are needed'),
-  'below-expected': both('▲ условиями не объяснить', '▲ conditions do not explain it'),
-  'resilient-school': both('● выше ожидаемого в тяжёлых условиях', '● above expected in hard conditions'),
+const CONCLUSIONS: Readonly<Record<ConditionsConclusion, ClassSign>> = {
+  'hard-conditions': classSign(
+    'diamond',
+    both('тяжёлые условия: нужны ресурсы', 'hard conditions: resources are needed'),
+  ),
+  'below-expected': classSign('up', both('условиями не объяснить', 'conditions do not explain it')),
+  'resilient-school': classSign(
+    'circle',
+    both('выше ожидаемого в тяжёлых условиях', 'above expected in hard conditions'),
+  ),
 };
 
 function sourceOf({ rules, resilience }: ContextAnalysis): Both {

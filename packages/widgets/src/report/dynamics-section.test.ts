@@ -4,6 +4,7 @@ import { ownDynamics } from '@orientir/core/dynamics';
 import { known, missing } from '@orientir/core/foundation';
 import { empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
+import { classesIn } from '../../test/report-classes.js';
 import { renderReport } from './index.js';
 
 const school = (id: string, more: Partial<SchoolOverYears> = {}): SchoolOverYears => ({
@@ -55,18 +56,25 @@ describe('the part on dynamics', () => {
   it('names those that rose, then those to look at first, then those that fell', () => {
     const html = sectionOf(pageOf(DYNAMICS));
     const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => textOf(row));
-    expect(rows.map((row) => row.match(/[◆▲▼] [^|]+/)?.[0])).toEqual([
-      '▲ выросли',
-      '◆ выросли, но сначала проверить',
-      '▼ снизились',
+    expect(classesIn(html)).toEqual([
+      [0, 'выросли'],
+      [1, 'выросли, но сначала проверить'],
+      [2, 'снизились'],
     ]);
-    expect(rows[0]).toContain('+0,50|от +0,20 до +0,80|40|38|+10\u00a0%');
+    expect(rows[0]).toContain('+0,50|от +0,20 до +0,80|40|38|+10\u00a0п.\u00a0п.');
     expect(rows[2]).toContain('−0,60');
     expect(html).toContain('&lt;i&gt;Школа № 3');
     const text = textOf(html);
     expect(text).toContain('Нельзя сказать: 1 школа. Не сравнивались');
     expect(text).toMatch(/по настоящему уровню, а не по месту одного года:\| \|?&lt;i&gt;Школа № 3/);
     expect(text).toMatch(/сначала проверить:\| s4/);
+  });
+
+  it('gives no sign to a change of points that is shown as nothing', () => {
+    const shown = (points: number) =>
+      textOf(sectionOf(pageOf({ ...DYNAMICS, schools: [school('s1', { points: known(points, 40) })] })));
+    expect(shown(-0.004)).toContain('|0\u00a0п.\u00a0п.|');
+    expect(shown(-0.024)).toContain('|−2\u00a0п.\u00a0п.|');
   });
 
   it('says when nobody changed for sure, and when there is nothing to compare with', () => {

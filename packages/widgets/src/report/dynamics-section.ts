@@ -6,7 +6,10 @@
 import type { SchoolDynamics, SchoolOverYears } from '@orientir/core/dynamics';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
+import type { ClassSign } from './class-sign.js';
+import { classCell, classSign } from './class-sign.js';
 import type { ReportInput } from './report-input.js';
+import { signedPercentPoints } from './report-words.js';
 import { sortable, table } from './table.js';
 import type { Both } from './text.js';
 import { both, capital, count, countCell, figureCell, say, share, signed } from './text.js';
@@ -79,10 +82,10 @@ function changesPart(of: SchoolDynamics, input: ReportInput): string {
 type Kind = 'rose' | 'fell' | 'look-first';
 
 const ORDER: readonly Kind[] = ['rose', 'look-first', 'fell'];
-const KINDS: Readonly<Record<Kind, Both>> = {
-  rose: both('▲ выросли', '▲ rose'),
-  'look-first': both('◆ выросли, но сначала проверить', '◆ rose, but look first'),
-  fell: both('▼ снизились', '▼ fell'),
+const KINDS: Readonly<Record<Kind, ClassSign>> = {
+  rose: classSign('up', both('выросли', 'rose')),
+  'look-first': classSign('diamond', both('выросли, но сначала проверить', 'rose, but look first')),
+  fell: classSign('down', both('снизились', 'fell')),
 };
 
 function kindOf({ verdict, flagged, doubtful }: SchoolOverYears): Kind {
@@ -102,7 +105,8 @@ const HEADS = [
 function row(school: SchoolOverYears, input: ReportInput): string {
   const { change, points, pupils, pupilsBefore } = school;
   const interval = change.kind === 'known' ? change.interval : undefined;
-  return `<tr><th scope="row">${nameOf(school.school, input)}</th><td>${say(KINDS[kindOf(school)])}</td>${figureCell(change, signed)}<td>${
+  const kind = kindOf(school);
+  return `<tr><th scope="row">${nameOf(school.school, input)}</th>${classCell(KINDS[kind], ORDER.indexOf(kind))}${figureCell(change, signed)}<td>${
     interval === undefined
       ? '–'
       : say(
@@ -111,7 +115,7 @@ function row(school: SchoolOverYears, input: ReportInput): string {
             `${signed(interval.low).en} to ${signed(interval.high).en}`,
           ),
         )
-  }</td>${countCell(pupils)}${countCell(pupilsBefore)}${figureCell(points, (of) => both(`${of < 0 ? '−' : '+'}${share(Math.abs(of)).ru}`, `${of < 0 ? '−' : '+'}${share(Math.abs(of)).en}`))}</tr>`;
+  }</td>${countCell(pupils)}${countCell(pupilsBefore)}${figureCell(points, signedPercentPoints)}</tr>`;
 }
 
 function stablePart(of: SchoolDynamics, input: ReportInput): string {

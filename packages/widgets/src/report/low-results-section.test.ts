@@ -3,6 +3,7 @@ import type { ResponseBlock } from '@orientir/core/assessment';
 import { hse3yBoth, omsk2025 } from '@orientir/core/assessment';
 import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
+import { classesIn } from '../../test/report-classes.js';
 import { renderReport } from './index.js';
 
 /** Schools by pupils and low marks, on two subjects. */
@@ -63,10 +64,14 @@ describe('the section on schools with low results', () => {
       row.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'),
     );
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toContain('Школа № 1 |a|▲ низкие результаты|больше 99');
+    expect(classesIn(html)).toEqual([
+      [0, 'низкие результаты'],
+      [1, 'нельзя сказать уверенно'],
+    ]);
+    expect(rows[0]).toContain('Школа № 1 |a|низкие результаты|больше 99');
     expect(rows[0]).toContain('|в списке|60');
     expect(rows[0]).toMatch(/Математика.*Русский язык.*\|19\|$/);
-    expect(rows[1]).toContain('b&lt;i&gt;|○ нельзя сказать уверенно|');
+    expect(rows[1]).toContain('b&lt;i&gt;|нельзя сказать уверенно|');
     expect(html).toContain(
       'Низких результатов, вероятно, нет: 1 школа. Слишком мало данных для этого правила (мало учеников, отметок или работ): 1 школа.',
     );

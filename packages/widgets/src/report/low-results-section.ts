@@ -7,6 +7,8 @@ import type { LowResultsRules } from '@orientir/core/assessment';
 import { formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { RiskClass, SchoolRisk } from '@orientir/core/risk';
 import { escapeHtml } from '../geometry/render-string.js';
+import type { ClassSign } from './class-sign.js';
+import { classCell, classSign } from './class-sign.js';
 import type { ReportInput } from './report-input.js';
 import { sureness } from './report-words.js';
 import { sortable, table, workTitle } from './table.js';
@@ -180,7 +182,7 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
     value === undefined
       ? '<td class="n none" data-v="">–</td>'
       : `<td class="n" data-v="${value}">${say(words(value))}</td>`;
-  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${text(CLASSES[of.class])}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${worksCell(works)}${numeric(of.distanceToExit, count)}</tr>`;
+  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${classCell(CLASSES[of.class], ORDER.indexOf(of.class))}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${worksCell(works)}${numeric(of.distanceToExit, count)}</tr>`;
 }
 
 /** Many works would push the other schools off the screen, so they open on demand. */
@@ -204,11 +206,14 @@ function schools(n: number): Both {
   );
 }
 
-const CLASSES: Readonly<Record<RiskClass, Both>> = {
-  low: both('▲ низкие результаты', '▲ low results'),
-  undetermined: both('○ нельзя сказать уверенно', '○ cannot be told for sure'),
-  'not-low': both('● скорее случайность', '● rather chance'),
-  'too-few': both('– мало данных', '– too little data'),
+/** Those in need first. */
+const ORDER: readonly RiskClass[] = ['low', 'undetermined', 'not-low', 'too-few'];
+
+const CLASSES: Readonly<Record<RiskClass, ClassSign>> = {
+  low: classSign('up', both('низкие результаты', 'low results')),
+  undetermined: classSign('ring', both('нельзя сказать уверенно', 'cannot be told for sure')),
+  'not-low': classSign('circle', both('скорее случайность', 'rather chance')),
+  'too-few': classSign('dash', both('мало данных', 'too little data')),
 };
 
 const VERIFICATION: Readonly<Record<LowResultsRules['verification'], Both>> = {

@@ -25,8 +25,8 @@ tbody th{font-weight:400}
 .n{text-align:end;white-space:nowrap}
 th.n{white-space:normal;min-width:4.6rem}
 thead button{border:0;padding:0;font-weight:600;text-align:inherit;text-decoration:underline dotted;text-underline-offset:.2em;cursor:pointer}
-th[aria-sort=ascending] button::after{content:" ↑"}
-th[aria-sort=descending] button::after{content:" ↓"}
+th[aria-sort] button::after{content:"";display:inline-block;width:.65em;height:.55em;margin-inline-start:.3em;background:currentColor;clip-path:polygon(50% 0,100% 100%,0 100%)}
+th[aria-sort=descending] button::after{clip-path:polygon(0 0,100% 0,50% 100%)}
 .none{opacity:.7}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 dl.big{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem;margin:1rem 0}
@@ -44,9 +44,13 @@ svg .dot{fill:var(--accent)}
 svg .missing{font-style:italic;fill-opacity:.75}
 svg .bar{fill:var(--accent);fill-opacity:.75}
 svg .border{stroke:currentColor;stroke-dasharray:4 3}
+.class{display:inline-flex;gap:.35em;align-items:baseline}
+svg.sign{flex:none;width:1em;height:1em;translate:0 .12em}
+svg .shape{fill:currentColor}
+svg .outline{fill:none;stroke:currentColor;stroke-width:2}
 details{margin:.5rem 0}details>details,details>ul{margin-inline-start:1.2rem}summary{cursor:pointer;width:fit-content}
 @media (pointer:coarse){button,select,summary{min-height:44px}}
 @media (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}dl.big dd{font-size:1.2rem}}
-@media (forced-colors:active){svg .dot,svg .bar{fill:CanvasText}svg .interval{stroke:CanvasText;stroke-opacity:1}svg .grid{stroke:GrayText;stroke-opacity:1}}
+@media (forced-colors:active){th[aria-sort] button::after{forced-color-adjust:none;background:CanvasText}svg .dot,svg .bar{fill:CanvasText}svg .shape{fill:CanvasText}svg .interval,svg .outline{stroke:CanvasText;stroke-opacity:1}svg .grid{stroke:GrayText;stroke-opacity:1}}
 @media print{@page{size:A4;margin:14mm}body{padding:0;max-width:none;font-size:10pt;color:#000;background:#fff}nav,#language,#choice,p.choice{display:none!important}section[hidden]{display:block!important}.scroll{overflow:visible;max-height:none}thead th{position:static}thead{display:table-header-group}tr,figure{break-inside:avoid}section h2{break-before:page;border:0}table{font-size:7.5pt}th,td{padding-inline-end:.45rem}th.n{min-width:0}details:not([open]){display:none}h2,h3,h4{break-after:avoid}svg.wide{display:block;max-width:150mm}svg.narrow{display:none}svg .dot,svg .bar{fill:#000}svg .interval{stroke:#000}th[data-label] button{display:none}th[data-label]::after{content:attr(data-label)}}
 `;

@@ -3,6 +3,8 @@ import type { SectionResult } from '@orientir/core/analysis';
 import type { Assessment, Item, ItemLevel } from '@orientir/core/assessment';
 import type { Figure } from '@orientir/core/foundation';
 import { describeMissing, formatProbability, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { ClassSign } from './class-sign.js';
+import { classSign } from './class-sign.js';
 import type { Both } from './text.js';
 import { both, count, number } from './text.js';
 
@@ -23,17 +25,17 @@ export function itemsNamed(ids: readonly string[]): Both {
   );
 }
 
-/** What the interval of a rate says, as a shape and a word. */
-export function verdictWord(verdict: SectionResult['verdict']): Both {
-  return verdict === undefined ? both('–', '–') : VERDICTS[verdict];
+/** What the interval of a rate says. */
+export function verdictSign(verdict: NonNullable<SectionResult['verdict']>): ClassSign {
+  return VERDICTS[verdict];
 }
 
-const VERDICTS: Readonly<Record<NonNullable<SectionResult['verdict']>, Both>> = {
-  red: both('▲ нужна помощь', '▲ help is needed'),
-  yellow: both('◐ у границы', '◐ at the border'),
-  green: both('● освоено', '● mastered'),
-  undetermined: both('○ нельзя сказать уверенно', '○ cannot be told for sure'),
-  folded: both('– как работа в целом', '– as the whole work'),
+const VERDICTS: Readonly<Record<NonNullable<SectionResult['verdict']>, ClassSign>> = {
+  red: classSign('up', both('нужна помощь', 'help is needed')),
+  yellow: classSign('half', both('у границы', 'at the border')),
+  green: classSign('circle', both('освоено', 'mastered')),
+  undetermined: classSign('ring', both('нельзя сказать уверенно', 'cannot be told for sure')),
+  folded: classSign('dash', both('как работа в целом', 'as the whole work')),
 };
 
 export function levelWord(level: ItemLevel | undefined): Both {
@@ -78,6 +80,13 @@ export function qWord(q: number): Both {
 export function percentPoints(difference: number): Both {
   const of = number(Math.abs(difference) * 100, 0);
   return both(`${of.ru}\u00a0п.\u00a0п.`, `${of.en} percentage points`);
+}
+
+/** A change of a share, which is no percentage: `+12 п. п.`; what is shown as nothing has no sign. */
+export function signedPercentPoints(difference: number): Both {
+  const of = percentPoints(difference);
+  const sign = Math.abs(difference) < 0.005 ? '' : difference > 0 ? '+' : '−';
+  return both(`${sign}${of.ru}`, `${sign}${of.en}`);
 }
 
 /** Why a figure is missing; empty when it is known. */

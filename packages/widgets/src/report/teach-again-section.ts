@@ -7,9 +7,10 @@ import type { EvidenceByUnit, Finding, TestResult } from '@orientir/core/analysi
 import { isWholeWork } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
 import { escapeHtml } from '../geometry/render-string.js';
+import { saySign } from './class-sign.js';
 import { earlierLine } from './earlier-line.js';
 import type { ReportInput } from './report-input.js';
-import { codesOf, itemsNamed, levelWord, sureness, unitWord, verdictWord } from './report-words.js';
+import { codesOf, itemsNamed, levelWord, sureness, unitWord, verdictSign } from './report-words.js';
 import { named, table, workTitle } from './table.js';
 import type { WorkContext } from './teach-again-context.js';
 import { bySkill, careWord, described, sectionWord } from './teach-again-context.js';
@@ -89,7 +90,7 @@ function sectionsTable(group: TestResult, { assessment, evidence }: WorkContext)
     ],
     shown.map((section) => {
       const interval = intervalOf(section.solveRate);
-      return `<tr><th scope="row">${say(sectionWord(section))}</th><td>${escapeHtml(isWholeWork(section) ? '' : section.items.join(', '))}</td>${countCell(section.n)}${figureCell(section.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td><td>${say(verdictWord(section.verdict))}</td><td class="n">${section.probability === undefined ? '–' : say(sureness(section.probability))}</td></tr>`;
+      return `<tr><th scope="row">${say(sectionWord(section))}</th><td>${escapeHtml(isWholeWork(section) ? '' : section.items.join(', '))}</td>${countCell(section.n)}${figureCell(section.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td><td>${section.verdict === undefined ? '–' : saySign(verdictSign(section.verdict))}</td><td class="n">${section.probability === undefined ? '–' : say(sureness(section.probability))}</td></tr>`;
     }),
     named(both('Разделы', 'Sections'), assessment),
   );

@@ -6,8 +6,9 @@
 import type { Finding, ItemResult, TestResult, UnitEvidence } from '@orientir/core/analysis';
 import { isWholeWork } from '@orientir/core/analysis';
 import { pluralEn, pluralRu } from '@orientir/core/foundation';
+import { besideSign } from './class-sign.js';
 import { earlierLine } from './earlier-line.js';
-import { itemsNamed, pupils, unitWord, verdictWord } from './report-words.js';
+import { itemsNamed, pupils, unitWord, verdictSign } from './report-words.js';
 import type { WorkContext } from './teach-again-context.js';
 import { bySkill, careWord, described, sectionWord } from './teach-again-context.js';
 import type { Both } from './text.js';
@@ -53,7 +54,6 @@ export function unitBlock(test: TestResult, context: WorkContext): string {
   const results = input.analysis.itemResults.of(assessment.id, test);
   const [subject, common] = bySkill(of.low, assessment);
   const lines = [
-    ...sectionLines(of, test),
     ...lowLine(subject, results, context, both('Повторить', 'Teach again')),
     ...earlierLine(of, assessment),
     ...lowLine(common, results, context, both('Метапредметные умения', 'Common skills')),
@@ -68,24 +68,28 @@ export function unitBlock(test: TestResult, context: WorkContext): string {
       ),
     );
   }
-  return `<ul class="findings">${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>`;
+  return `<ul class="findings">${[...sectionLines(of, test), ...lines.map(say)].map((line) => `<li>${line}</li>`).join('')}</ul>`;
 }
 
-function sectionLines({ sections }: UnitEvidence, { wrote }: TestResult): Both[] {
+/** As HTML: what the verdict is stands in front as a shape. */
+function sectionLines({ sections }: UnitEvidence, { wrote }: TestResult): readonly string[] {
   const shown = sections.filter(({ verdict }) => verdict !== 'folded');
-  if (shown.length === 0) return [both(`Писали ${pupils(wrote).ru}.`, `${pupils(wrote).en} wrote the work.`)];
+  if (shown.length === 0)
+    return [say(both(`Писали ${pupils(wrote).ru}.`, `${pupils(wrote).en} wrote the work.`))];
   return shown.map((section) => {
     const word = sectionWord(section);
-    if (section.solveRate.kind === 'missing') return both(`${word.ru}: нет данных.`, `${word.en}: no data.`);
+    if (section.solveRate.kind === 'missing')
+      return say(both(`${word.ru}: нет данных.`, `${word.en}: no data.`));
     const rate = share(section.solveRate.estimate);
     const interval = intervalOf(section.solveRate);
-    const verdict = verdictWord(section.verdict);
     const items = isWholeWork(section) ? both('', '') : itemsNamed(section.items);
     const about = (text: string) => (text === '' ? '' : ` (${text})`);
-    return both(
-      `${word.ru}${about(items.ru)}: ${rate.ru}${interval === undefined ? '' : ` (${interval.ru})`}, ${pupils(section.n).ru}; ${verdict.ru}.`,
-      `${word.en}${about(items.en)}: ${rate.en}${interval === undefined ? '' : ` (${interval.en})`}, ${pupils(section.n).en}; ${verdict.en}.`,
+    const sign = section.verdict === undefined ? undefined : verdictSign(section.verdict);
+    const line = both(
+      `${word.ru}${about(items.ru)}: ${rate.ru}${interval === undefined ? '' : ` (${interval.ru})`}, ${pupils(section.n).ru}${sign === undefined ? '' : `; ${sign.words.ru}`}.`,
+      `${word.en}${about(items.en)}: ${rate.en}${interval === undefined ? '' : ` (${interval.en})`}, ${pupils(section.n).en}${sign === undefined ? '' : `; ${sign.words.en}`}.`,
     );
+    return sign === undefined ? say(line) : besideSign(sign.shape, say(line));
   });
 }
 

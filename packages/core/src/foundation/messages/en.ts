@@ -70,7 +70,8 @@ export const en: IssueTexts = {
     `Item ${item}: ${found} is not a whole number of points. The row was refused.`,
   'points-above-max': ({ item, found, max }) =>
     `Item ${item}: ${points(found)} with a maximum of ${max}. The row was refused.`,
-  'school-missing': () => 'The row names no school. The row was refused.',
+  'school-missing': () =>
+    'The row names no school (where cells are merged, split them and repeat it). The row was refused.',
   'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
   'pupil-duplicate': ({ firstRow, firstFile }) =>
     `This pupil already stood in row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. The first row was kept.`,
@@ -152,12 +153,16 @@ export const en: IssueTexts = {
     `Column "${column}" has a number of pupils, but how many there are in all is not said (column "pupils"). The row was refused.`,
   'passport-contradiction': ({ column, part, pupils }) =>
     `Column "${column}": ${part} is more than the pupils of the school (${pupils}). The row was refused.`,
+  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherFile }) =>
+    `The school has ${all} pupils here and ${other} in ${otherFile}, row ${otherRow}. The row was kept; check which number is right.`,
   'passport-differs': ({ column, share, byCount }) =>
     `Column "${column}": the share is ${percent(share)}, but by the number of pupils it is ${percent(byCount)}. The row was refused: keep one of the two.`,
   'pupils-class-missing': () => 'The class is not named. The row was refused.',
   'pupils-code-missing': () => 'There is no pupil code. The row was refused.',
   'pupils-name': () =>
     'This looks like a name, and the program reads no names. Write the code of the pupil (70012). The row was refused.',
+  'pupils-document': () =>
+    'This looks like the number of a document, and the program reads no such numbers. Write the code of the pupil (70012). The row was refused.',
   'pupils-count-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is no number of lessons. Write a whole number; empty = not known. The row was refused.`,
   'pupils-missed-above': ({ missed, lessons }) =>

@@ -4,6 +4,8 @@ import { pluralRu } from './plural.js';
 const pupils = (count: number) => `${count} ${pluralRu(count, 'ученика', 'учеников', 'учеников')}`;
 const number = (value: number) => String(value).replace('.', ',');
 const percent = (share: number) => `${number(Math.round(share * 1000) / 10)} %`;
+/** 2025-09-30 → 30.09.2025 */
+const day = (date: string) => `${date}`.split('-').reverse().join('.');
 const points = (value: number) =>
   `${number(value)} ${Number.isInteger(value) ? pluralRu(value, 'балл', 'балла', 'баллов') : 'балла'}`;
 
@@ -84,7 +86,8 @@ export const ru: IssueTexts = {
   'points-not-whole': ({ item, found }) => `Задание ${item}: балл ${found} не целый. Строка не учтена.`,
   'points-above-max': ({ item, found, max }) =>
     `Задание ${item}: ${points(found)} при максимуме ${number(max)}. Строка не учтена.`,
-  'school-missing': () => 'В строке не указана школа. Строка не учтена.',
+  'school-missing': () =>
+    'В строке не указана школа (если ячейки объединены, разъедините их и повторите школу). Строка не учтена.',
   'pupil-missing': () => 'В строке есть баллы, но нет кода ученика. Строка не учтена.',
   'pupil-duplicate': ({ firstRow, firstFile }) =>
     `Этот ученик уже был в строке ${firstRow}${firstFile === '' ? '' : ` файла ${firstFile}`}. Учтена первая строка.`,
@@ -164,12 +167,16 @@ export const ru: IssueTexts = {
     `В столбце «${column}» стоит число учеников, а сколько их всего, не сказано (столбец «pupils»). Строка не учтена.`,
   'passport-contradiction': ({ column, part, pupils: all }) =>
     `Столбец «${column}»: ${part} — больше, чем учеников в школе (${all}). Строка не учтена.`,
+  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherFile }) =>
+    `Учеников в школе ${all}, а в файле ${otherFile}, строка ${otherRow} — ${other}. Строка учтена; проверьте, какое число верно.`,
   'passport-differs': ({ column, share, byCount }) =>
     `Столбец «${column}»: доля ${percent(share)}, а по числу учеников выходит ${percent(byCount)}. Строка не учтена: оставьте одно из двух.`,
   'pupils-class-missing': () => 'Не назван класс. Строка не учтена.',
   'pupils-code-missing': () => 'Не назван код ученика. Строка не учтена.',
   'pupils-name': () =>
     'Это похоже на имя, а имена программа не читает. Поставьте код ученика (70012). Строка не учтена.',
+  'pupils-document': () =>
+    'Это похоже на номер документа, а таких номеров программа не читает. Поставьте код ученика (70012). Строка не учтена.',
   'pupils-count-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не число уроков. Пишите целое число; пусто — не известно. Строка не учтена.`,
   'pupils-missed-above': ({ missed, lessons }) =>
@@ -202,7 +209,7 @@ export const ru: IssueTexts = {
   'profile-date-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не дата. Пишите 2025-09-30 или 30.09.2025. Строка не учтена.`,
   'profile-too-early': ({ date, beforeRu, beforeDate }) =>
-    `Дата ${date} раньше, чем у «${beforeRu}» (${beforeDate}), а это должно быть позже. Строка не учтена.`,
+    `Дата ${day(date)} раньше, чем у «${beforeRu}» (${day(beforeDate)}), а это должно быть позже. Строка не учтена.`,
   'profile-stage-closed': ({ ru: stage, beforeRu }) =>
     `Этап «${stage}» ещё не открыт: сначала «${beforeRu}». Этап не засчитан.`,
   'profile-directions-count': ({ chosen, choose }) =>

@@ -1,0 +1,56 @@
+import { issue } from '@orientir/core/foundation';
+import { isBlank, wholeNumber } from '../forms/form-cells.js';
+import type { FormColumn } from '../forms/form-columns.js';
+import { RowCells } from '../forms/row-cells.js';
+import { cellText } from '../sheet.js';
+
+/** Where a school stood before, and how many pupils it has there. */
+export interface SeenRow {
+  readonly file: string;
+  readonly row: number;
+  readonly pupils?: number;
+}
+
+export interface SchoolsSeen {
+  /** The school behind a login; absent = nobody knows it, and the row is refused. */
+  readonly schoolOf: (login: string) => string | undefined;
+  readonly seen: ReadonlyMap<string, SeenRow>;
+}
+
+/** A row about a school. */
+export class SchoolRow extends RowCells {
+  /** Absent where there is none, nobody knows it, or it stands among those seen; then the row is refused. */
+  schoolIn(column: FormColumn, { schoolOf, seen }: SchoolsSeen): string | undefined {
+    const login = cellText(this.cell(column));
+    const place = this.placeOf(column);
+    if (login === '') {
+      this.issues.push(issue('school-missing', 'error', place, {}));
+      return undefined;
+    }
+    const school = schoolOf(login);
+    if (school === undefined) {
+      this.issues.push(issue('passport-school-unknown', 'error', place, { school: login }));
+      return undefined;
+    }
+    const first = seen.get(school);
+    if (first === undefined) return school;
+    const { row: firstRow, file: firstFile } = first;
+    this.issues.push(
+      firstFile === place.file
+        ? issue('passport-duplicate', 'error', place, { school: login, firstRow })
+        : issue('profile-duplicate', 'error', place, { columns: column.id, firstRow, firstFile }),
+    );
+    return undefined;
+  }
+
+  /** A whole number; absent where the cell is empty, or has none and was told of. */
+  count(column: FormColumn): number | undefined {
+    const cell = this.cell(column);
+    if (isBlank(cell)) return undefined;
+    const value = wholeNumber(cell);
+    if (value !== undefined) return value;
+    const parameters = { column: column.id, found: cellText(cell) };
+    this.issues.push(issue('passport-count-invalid', 'error', this.placeOf(column), parameters));
+    return undefined;
+  }
+}
