@@ -9,6 +9,7 @@ import { LATTICE_STEP, latticeNormal, latticeReach, levelsOf } from './level-lat
 import type { LevelRange } from './level-masses.js';
 import { largestOf, reaching, toMasses } from './level-masses.js';
 import type { ByYear } from './rule-chance.js';
+import { addWeightedSums } from './weighted-sums.js';
 import type { WorkChance } from './work-chance.js';
 import type { WorkLevels } from './work-levels.js';
 import { PooledWork } from './work-levels.js';
@@ -44,6 +45,7 @@ export class SchoolLevels implements LevelLattice {
   readonly #changes: Float64Array;
   #planes = new Float64Array();
   readonly #extended: Float64Array;
+  readonly #padded: Float64Array;
   #byPlace = new Float64Array();
   readonly #patterns: YearPatterns;
   readonly #always: Float64Array;
@@ -71,6 +73,7 @@ export class SchoolLevels implements LevelLattice {
     this.#jointLogs = new Float64Array(width);
     this.#changes = new Float64Array(width);
     this.#extended = new Float64Array(width + 2 * this.#beyond);
+    this.#padded = new Float64Array(this.#extended.length + 4 * this.#work.reach);
     this.#patterns = new YearPatterns(width);
     this.#always = new Float64Array(width).fill(1);
   }
@@ -106,7 +109,7 @@ export class SchoolLevels implements LevelLattice {
     const { logs } = work;
     work.most = this.join(work.years);
     work.joint.set(this.joint);
-    this.#addOver(logs.fill(0), 0, this.joint, 0, { from: 0, to: logs.length }, this.#possible());
+    this.#addOver(logs.fill(0), 0, this.joint, 0, this.#reached());
     for (let level = 0; level < logs.length; level++) logs[level] = work.most + Math.log(logs[level] ?? 0);
     this.#setOutlying(logs);
   }
@@ -117,16 +120,8 @@ export class SchoolLevels implements LevelLattice {
     logs[logs.length - 1] = this.#jointLogs[this.#jointLogs.length - 1] ?? 0;
   }
 
-  /** Adds what a plane of places, as far as they are within `possible`, says of these levels to a plane of levels. */
-  #addOver(
-    into: Float64Array,
-    start: number,
-    places: Float64Array,
-    first: number,
-    levels: LevelRange,
-    possible: LevelRange,
-  ): void {
-    const { weights } = this.#work;
+  /** Adds what a plane of places says of these levels to a plane of levels. */
+  #addOver(into: Float64Array, start: number, places: Float64Array, first: number, levels: LevelRange): void {
     const last = this.weights.length - 1;
     if (levels.from === 0) into[start] = (into[start] ?? 0) + (places[first] ?? 0);
     if (levels.to > last)
@@ -135,14 +130,7 @@ export class SchoolLevels implements LevelLattice {
     const to = Math.min(levels.to, last);
     if (from >= to) return;
     const extended = this.#extendedOf(places, first, { from, to });
-    // Step by step over all levels: sums that do not wait for each other.
-    for (let more = 0; more < weights.length; more++) {
-      const weight = weights[more] ?? 0;
-      const end = Math.min(to, possible.to - more);
-      for (let level = Math.max(from, possible.from - more); level < end; level++) {
-        into[start + level] = (into[start + level] ?? 0) + weight * (extended[level + more] ?? 0);
-      }
-    }
+    addWeightedSums(into, start + from, extended, from, to - from, this.#work.weights);
   }
 
   /** The same, each level by itself, so that nothing is too small for a number. */
@@ -206,9 +194,8 @@ export class SchoolLevels implements LevelLattice {
       return;
     }
     this.#patterns.split({ planes, chances: work.joint, years, kindOf, range });
-    const over = { from, to: to + this.#work.weights.length - 1 };
     for (let kind = 0; kind < of.kinds; kind++) {
-      this.#addOver(kinds, kind * levels, planes, kind * width, { from, to }, over);
+      this.#addOver(kinds, kind * levels, planes, kind * width, { from, to });
     }
     for (let level = from; level < to; level++) {
       const all = Math.exp((logs[level] ?? 0) - work.most);
@@ -269,30 +256,26 @@ export class SchoolLevels implements LevelLattice {
     const { weights } = this.#work;
     const levels = this.weights.length;
     const width = this.joint.length;
-    const beyond = this.#beyond;
     const [lastLevel, lastPlace] = [levels - 1, width - 1];
     const planes = byLevel.length / levels;
     if (this.#byPlace.length !== planes * width) this.#byPlace = new Float64Array(planes * width);
     const into = this.#byPlace.fill(0);
+    const more = weights.length - 1;
     for (let plane = 0; plane < planes; plane++) {
       const first = plane * width;
-      into[first] = byLevel[plane * levels] ?? 0;
-      into[first + lastPlace] = byLevel[plane * levels + lastLevel] ?? 0;
-      for (let level = FIRST; level < lastLevel; level++) {
-        const mass = byLevel[plane * levels + level] ?? 0;
-        if (mass === 0) continue;
-        const start = level - beyond;
-        if (start >= FIRST && start + weights.length <= lastPlace) {
-          const at = first + start;
-          for (let more = 0; more < weights.length; more++) {
-            into[at + more] = (into[at + more] ?? 0) + mass * (weights[more] ?? 0);
-          }
-          continue;
-        }
-        for (let more = 0; more < weights.length; more++) {
-          const place = first + this.#placeOf(level, more);
-          into[place] = (into[place] ?? 0) + mass * (weights[more] ?? 0);
-        }
+      const ofLevels = byLevel.subarray(plane * levels, (plane + 1) * levels);
+      into[first] = ofLevels[0] ?? 0;
+      into[first + lastPlace] = ofLevels[lastLevel] ?? 0;
+      const { from, to } = reaching(ofLevels, Number.MIN_VALUE, { from: FIRST, to: lastLevel });
+      if (from >= to) continue;
+      // Nothing stands before and behind these levels; weights are the same from either end.
+      const count = to - from + more;
+      this.#padded.fill(0, 0, count + more).set(ofLevels.subarray(from, to), more);
+      this.#extended.fill(0, 0, count);
+      addWeightedSums(this.#extended, 0, this.#padded, 0, count, weights);
+      for (let at = 0; at < count; at++) {
+        const place = first + this.#placeOf(from, at);
+        into[place] = (into[place] ?? 0) + (this.#extended[at] ?? 0);
       }
     }
     return into;
@@ -303,12 +286,15 @@ export class SchoolLevels implements LevelLattice {
     return this.#school.reach + this.#work.reach - this.reach;
   }
 
-  /** Places of the lattice that `join` left possible, those beyond its ends counted. */
-  #possible(): LevelRange {
+  /** Levels from which something leads to places that `join` left possible, and the outlying ones. */
+  #reached(): LevelRange {
     const last = this.joint.length - 1;
     const { from, to } = reaching(this.joint, NEGLIGIBLE_PLACE, { from: FIRST, to: last });
     const beyond = this.#beyond;
-    return { from: from === FIRST ? 0 : from + beyond, to: to === last ? to + 2 * beyond : to + beyond };
+    return {
+      from: from === FIRST ? 0 : Math.max(0, from + beyond - this.#work.weights.length + 1),
+      to: to === last ? this.weights.length : Math.min(this.weights.length, to + beyond),
+    };
   }
 
   #free(): PooledWork {
