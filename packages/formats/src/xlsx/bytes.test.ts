@@ -93,6 +93,11 @@ describe('workbooks', () => {
     const damaged = sheet.with(at + 3, 0x20);
     const [read] = await readWorkbook(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': damaged }));
     expect(read).toMatchObject({ rows: [russian[0], ['Л\uFFFD цей', 1]] });
+    // And one of which nothing but that letter is there.
+    const [odd] = await readWorkbook(
+      writeRawWorkbook([{ name: 'Лист', rows: [['\uFFFD']] }], { strings: 'inline' }),
+    );
+    expect(odd).toMatchObject({ rows: [['\uFFFD']] });
   });
 
   it('are refused, with the part and the encoding, where nobody knows the encoding', async () => {

@@ -37,10 +37,20 @@ function known(label: string): string | undefined {
  */
 export function decodeUtf8(bytes: Uint8Array): string {
   const text = DECODER.decode(bytes);
-  if (!text.includes(NOT_UNDERSTOOD)) return text;
+  if (!text.includes(NOT_UNDERSTOOD) || isUtf8(bytes)) return text;
   const letters = text.match(OTHER_LETTERS) ?? [];
   const unknown = letters.filter((letter) => letter === NOT_UNDERSTOOD).length;
   return 2 * unknown > letters.length ? new TextDecoder('windows-1251').decode(bytes) : text;
+}
+
+/** The letter that stands for those not understood may be one of the text itself. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(UTF8, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const DECODER = new TextDecoder(UTF8, { ignoreBOM: true });
