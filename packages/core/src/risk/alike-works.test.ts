@@ -12,10 +12,11 @@ const SCHOOLS = 14;
 /** Works by subject, then year; low results of each school among 20 pupils, absent = not written. */
 const worksOf = (subjects: readonly (readonly (readonly (number | undefined)[])[])[]): ByYear<Work>[] => {
   const places = new SchoolPlaces();
-  for (let school = 0; school < SCHOOLS; school++) places.placeOf(`s${school}`);
+  const schools = Math.max(SCHOOLS, ...subjects.flat().map((lows) => lows.length));
+  for (let school = 0; school < schools; school++) places.placeOf(`s${school}`);
   return subjects.map((years, subject) =>
     years.map((lows, before) => {
-      const schools = lows.flatMap((low, school): readonly SchoolResults[] =>
+      const results = lows.flatMap((low, school): readonly SchoolResults[] =>
         low === undefined ? [] : [{ school: `s${school}`, low, n: 20 + school }],
       );
       const assessment = workOf({
@@ -23,7 +24,7 @@ const worksOf = (subjects: readonly (readonly (readonly (number | undefined)[])[
         schoolYear: `${2025 - before}/${2026 - before}`,
       });
       const none = { isDoubtful: () => false, similarSchools: new Map<string, string>() };
-      return new Work(summaryOf(assessment, schools), omsk2025, none, places);
+      return new Work(summaryOf(assessment, results), omsk2025, none, places);
     }),
   );
 };
@@ -115,13 +116,38 @@ describe('alikenessOf', () => {
     );
   });
 
-  it('knows who has a part in it: whoever wrote two works, of whatever kind', () => {
-    const all = Array.from({ length: SCHOOLS }, () => 3);
-    const of = (...schools: readonly number[]) =>
-      all.map((low, school) => (schools.includes(school) ? low : undefined));
-    // Maths in two years, Russian in one.
-    const { tells } = alikenessOf(worksOf([[of(0, 1, 2), of(0)], [of(1, 3)]]), SCHOOLS);
-    expect([0, 1, 2, 3, 4].map(tells)).toEqual([true, true, false, false, false]);
+  describe('isOneOfFew', () => {
+    const FEW = 300;
+    const MANY = 301;
+    /** Low results of so many schools, which differ or not. */
+    const by = (schools: number, lowOf: (school: number) => number = (school) => school % 14) =>
+      Array.from({ length: schools }, (_, school) => lowOf(school));
+    const fewOf = (subjects: Parameters<typeof worksOf>[0]) => {
+      const { isOneOfFew } = alikenessOf(worksOf(subjects), MANY + 1);
+      return Array.from({ length: MANY + 1 }, (_, school) => isOneOfFew(school)).filter(Boolean).length;
+    };
+
+    it('is whoever wrote one of works that few wrote', () => {
+      expect(fewOf([[by(FEW)], [by(12)]])).toBe(FEW);
+      expect(fewOf([[by(MANY)]])).toBe(0);
+    });
+
+    it('is whoever wrote two different works, where few did', () => {
+      expect(fewOf([[by(MANY)], [by(FEW)]])).toBe(FEW);
+      expect(fewOf([[by(MANY)], [by(MANY)]])).toBe(0);
+    });
+
+    it('is whoever wrote a work twice, where few did, however many wrote different ones', () => {
+      expect(fewOf([[by(MANY), by(12)], [by(MANY)]])).toBe(12);
+      expect(fewOf([[by(MANY), by(MANY)], [by(MANY)]])).toBe(0);
+    });
+
+    it('counts no works on which schools do not differ', () => {
+      const nobody = by(MANY, () => 0);
+      const fifth = by(MANY, (school) => Math.round((20 + school) / 5));
+      expect(fewOf([[nobody], [fifth], [by(12)], [by(12)]])).toBe(12);
+      expect(fewOf([[nobody], [fifth]])).toBe(0);
+    });
   });
 
   it('finds nothing without pairs, and does not take what runs against for alike', () => {

@@ -3,8 +3,10 @@
  *
  * @module
  */
+import { once } from '../foundation/once.js';
 import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
+import { MANY_SCHOOLS } from './share-priors.js';
 import type { Work } from './works.js';
 
 /** Parts of the variance between schools: 0, or 0.001..0.95, together. */
@@ -19,8 +21,8 @@ export interface Alikeness {
 export interface WorksAlike {
   /** Of all schools, or of all but one, whose pupils then change nothing about it. */
   partsOf(without?: number): Alikeness;
-  /** Whether a school has a part in it: at least two works. */
-  tells(school: number): boolean;
+  /** Whether the parts from all come from so few schools that this one, among them, would be judged by what it says itself. */
+  isOneOfFew(school: number): boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface WorksAlike {
  * n / (n + precision): over pairs of different works, and over pairs of the same work; each over the mean square of the shares of
  * single works, less what chance adds to it, p(1 − p) / (n − 1). Sampling errors of two works are independent, so they do not enter
  * products. The mean square is 1 where the precision fits; but the precision comes from the likelihood, and where shares differ in
- * another way than a beta distribution says it is not the variance that fits best. Works on which the others do not differ beyond
+ * another way than a beta distribution says it is not the variance that fits best. Below one half it counts as that. Works on which the others do not differ beyond
  * chance say nothing about what works have in common, and are left out. No pair of a kind → 0.
  * Cost: a pass over all works of all schools for each school left out.
  */
@@ -66,17 +68,39 @@ export function alikenessOf(procedures: readonly ByYear<Work>[], schools: number
     const school = partOf(different, square);
     return { school, work: moreThanNothing(partOf(same, square) - school) };
   };
-  const written = works.flat();
-  return {
-    partsOf,
-    tells: (school) => written.filter(({ pupils }) => (pupils[school] ?? 0) > 0).length > 1,
-  };
+  const few = once(() => fewOf(works, schools));
+  return { partsOf, isOneOfFew: (school) => few().has(school) };
+}
+
+/**
+ * Schools from which sums come that at most {@link MANY_SCHOOLS} have a part in: single works, pairs of different works, pairs of the same
+ * work. Thousands may have written two works this year, and a dozen one of them the year before.
+ */
+function fewOf(works: readonly (readonly KnownWork[])[], schools: number): ReadonlySet<number> {
+  const telling = works.map((byYear) => byYear.filter(isTelling));
+  const [single, different, same]: [number[], number[], number[]] = [[], [], []];
+  for (let school = 0; school < schools; school++) {
+    const years = telling.map((byYear) => byYear.filter(({ pupils }) => (pupils[school] ?? 0) > 0).length);
+    if (years.some((of) => of > 0)) single.push(school);
+    if (years.filter((of) => of > 0).length > 1) different.push(school);
+    if (years.some((of) => of > 1)) same.push(school);
+  }
+  return new Set([single, different, same].filter(({ length }) => length <= MANY_SCHOOLS).flat());
+}
+
+/** Whether any school deviates from the others by more than chance. */
+function isTelling({ work, pupils }: KnownWork): boolean {
+  return pupils.some((n, school) => n > 0 && work.prior(school).spread === 'some');
 }
 
 /** Results of schools that say something about others, by school; n = 0: of this one none do. */
 interface KnownCounts {
   readonly counts: Uint32Array;
   readonly pupils: Uint32Array;
+}
+
+interface KnownWork extends KnownCounts {
+  readonly work: Work;
 }
 
 function knownOf(work: Work, schools: number): KnownCounts {
@@ -103,7 +127,7 @@ class Deviations {
   #variance = 0;
   #sd = 0;
 
-  constructor({ work, ...known }: KnownCounts & { readonly work: Work }, without: number | undefined) {
+  constructor({ work, ...known }: KnownWork, without: number | undefined) {
     this.#known = known;
     this.#priorOf = without === undefined ? (school) => work.prior(school) : work.priorsWithout(without);
   }

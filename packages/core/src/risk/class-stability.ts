@@ -31,7 +31,7 @@ const MOST_STEPS = 10;
 /**
  * Pupils of the last year whose results would have to change, all for the worse (`step` 1) or for the better (−1), before
  * `isOther` holds of the probability; absent = more than ten. Found pupil by pupil, each where it moves the probability most, so
- * no fewer than one need, and now and then one more than the best choice of all together.
+ * no fewer than one need, and now and then one or two more than the best choice of all together.
  */
 export function pupilsToOther(
   works: readonly MovableWork[],

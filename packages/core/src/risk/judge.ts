@@ -61,8 +61,6 @@ export class Judge {
   readonly #speaking: number;
   /** The same for all schools, when there are many. */
   readonly #all: Others | undefined;
-  /** Of many schools so few say how alike works are that each of them would have a part in what all say. */
-  readonly #areFewTelling: boolean;
 
   /** `ids`: schools by the places that the works know them by. */
   constructor(procedures: readonly ByYear<Work>[], ids: readonly string[], rules: LowResultsRules) {
@@ -72,8 +70,6 @@ export class Judge {
     this.#ids = ids;
     this.#alike = alikenessOf(procedures, ids.length);
     this.#speaking = ids.reduce((sum, _, school) => sum + Number(this.#speaks(school)), 0);
-    const telling = ids.reduce((sum, _, school) => sum + Number(this.#alike.tells(school)), 0);
-    this.#areFewTelling = telling <= MANY_SCHOOLS;
     this.#all = ids.length > MANY_SCHOOLS ? this.#others() : undefined;
   }
 
@@ -120,9 +116,7 @@ export class Judge {
   }
 
   #othersOf(school: number): Others {
-    if (this.#all === undefined || (this.#areFewTelling && this.#alike.tells(school)))
-      return this.#others(school);
-    return this.#all;
+    return this.#all === undefined || this.#alike.isOneOfFew(school) ? this.#others(school) : this.#all;
   }
 
   #chanceOf({ chances, levels }: Others, prior: SharePrior): ChanceOf {

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/evenly.js';
 import { aBlock, anAssessment, type Row } from '../../test/response-rows.js';
 import { summaryOf } from '../../test/school-results.js';
-import type { LowResultsRules } from '../assessment/index.js';
+import type { Assessment, LowResultsRules } from '../assessment/index.js';
 import { hse3yBoth, omsk2025 } from '../assessment/index.js';
 import { betaProbability } from '../statistics/index.js';
 import { logBeta } from '../statistics/log-beta.js';
+import type { AssessmentSummary } from '../tally/index.js';
 import { add, empty, merge, summarise } from '../tally/index.js';
 import type { LowResultsOptions } from './index.js';
 import { doubtfulKey, lowResults } from './index.js';
@@ -259,58 +260,99 @@ describe('lowResults', () => {
 
   describe('where a dozen of many schools say how alike works of a school are', () => {
     type Lows = readonly [number, number];
-    /** The dozen wrote two works; 300 others one of them, so among these nobody is left out. */
-    const chanceOf = (own: Lows, among: readonly Lows[], singles: number) => {
-      const rows = [own, ...among].map((lows, at) => ({ school: `s${at + 10}`, lows, n: 25 }));
-      const [one, two] = [0, 1].map((of) =>
-        rows.map(({ lows, ...school }) => ({ ...school, low: lows[of] ?? 0 })),
-      );
-      const rest = Array.from({ length: 300 }, (_, at) => ({
-        school: `t${at}`,
-        low: Math.round(25 * (((at * 7 + singles) % 31) / 31) ** 3),
-        n: 25,
-      }));
-      const works = [summaryOf(now, [...(one ?? []), ...rest]), summaryOf(russian, two ?? [])];
-      return lowResults(works, omsk2025)[0]?.probability ?? Number.NaN;
-    };
-
-    it('never does so', () => {
-      const pair = fc.tuple(evenly(0, 1), evenly(0, 5), evenly(0, 5)).map(([base, one, other]): Lows => {
-        const of = (more: number) => Math.min(25, Math.round(25 * base ** 2 + more));
-        return [of(one), of(other)];
-      });
-      fc.assert(
-        fc.property(
-          fc.array(pair, { minLength: 12, maxLength: 13 }),
-          fc.nat(24),
-          fc.nat(25),
-          fc.nat(30),
-          (among, low, other, singles) => {
-            const [less, more] = [low, low + 1].map((own) => chanceOf([own, other], among, singles));
-            expect(more).toBeGreaterThanOrEqual((less ?? Number.NaN) - 1e-9);
-          },
-        ),
-        { numRuns: 40 },
-      );
+    type WorksOf = (
+      one: readonly number[],
+      two: readonly number[],
+      singles: number,
+    ) => readonly AssessmentSummary[];
+    const dozen = (lows: readonly number[]) => lows.map((low, at) => ({ school: `s${at + 10}`, low, n: 25 }));
+    const rest = (lowOf: (at: number) => number) =>
+      Array.from({ length: 300 }, (_, at) => ({ school: `t${at}`, low: lowOf(at), n: 25 }));
+    /** Written by 300 others, too, so among these nobody is left out. */
+    const byMany = (work: Assessment, lows: readonly number[], singles: number) =>
+      summaryOf(work, [
+        ...dozen(lows),
+        ...rest((at) => Math.round(25 * (((at * 7 + singles) % 31) / 31) ** 3)),
+      ]);
+    const byNobodyLow = (subject: string, lows: readonly number[]) =>
+      summaryOf(anAssessment([1], { id: subject, subject }), [...dozen(lows.map(() => 0)), ...rest(() => 0)]);
+    const kinds: readonly (readonly [string, WorksOf])[] = [
+      [
+        'the others wrote one work',
+        (one, two, singles) => [byMany(now, one, singles), summaryOf(russian, dozen(two))],
+      ],
+      [
+        'the others wrote two works on which no school differs',
+        (one, two) => [
+          byNobodyLow('История', one),
+          byNobodyLow('Биология', one),
+          summaryOf(now, dozen(one)),
+          summaryOf(russian, dozen(two)),
+        ],
+      ],
+      [
+        'the others wrote two works, but neither of them twice',
+        (one, two, singles) => [
+          byMany(now, one, singles),
+          byMany(
+            russian,
+            one.map((_, at) => 2 + ((at * 5) % 7)),
+            singles + 3,
+          ),
+          summaryOf(before, dozen(two)),
+        ],
+      ],
+    ];
+    const pair = fc.tuple(evenly(0, 1), evenly(0, 5), evenly(0, 5)).map(([base, one, other]): Lows => {
+      const of = (more: number) => Math.min(25, Math.round(25 * base ** 2 + more));
+      return [of(one), of(other)];
     });
 
-    it('leaves each of the dozen out', () => {
-      // All are alike but for this school, which with a part in what all say would be a fifth less probable by one more.
-      const among: readonly Lows[] = [
-        [17, 19],
-        [19, 14],
-        [20, 20],
-        [13, 13],
-        [17, 18],
-        [3, 0],
-        [1, 3],
-        [22, 18],
-        [18, 17],
-        [22, 21],
-        [9, 8],
-        [6, 5],
-      ];
-      expect(chanceOf([19, 0], among, 3)).toBeGreaterThanOrEqual(chanceOf([18, 0], among, 3));
+    describe.each(kinds)('%s', (_, worksOf) => {
+      const chanceOf = (own: Lows, among: readonly Lows[], singles: number) => {
+        const all = [own, ...among];
+        const works = worksOf(
+          all.map(([one]) => one),
+          all.map(([, two]) => two),
+          singles,
+        );
+        return lowResults(works, omsk2025)[0]?.probability ?? Number.NaN;
+      };
+
+      it('never does so', () => {
+        fc.assert(
+          fc.property(
+            fc.array(pair, { minLength: 12, maxLength: 13 }),
+            fc.nat(24),
+            fc.nat(25),
+            fc.nat(30),
+            (among, low, other, singles) => {
+              const [less, more] = [low, low + 1].map((own) => chanceOf([own, other], among, singles));
+              expect(more).toBeGreaterThanOrEqual((less ?? Number.NaN) - 1e-9);
+            },
+          ),
+          { numRuns: 40 },
+        );
+      });
+
+      it('leaves each of the dozen out', () => {
+        // All are alike but for this school, which with a part in what all say would be a sixth less probable by one more.
+        const among: readonly Lows[] = [
+          [17, 19],
+          [19, 14],
+          [20, 20],
+          [13, 13],
+          [17, 18],
+          [3, 0],
+          [1, 3],
+          [22, 18],
+          [18, 17],
+          [22, 21],
+          [9, 8],
+          [6, 5],
+        ];
+        expect(chanceOf([19, 0], among, 3)).toBeGreaterThanOrEqual(chanceOf([18, 0], among, 3));
+      });
     });
   });
 

@@ -25,8 +25,8 @@ export interface OutlyingChances {
  * Shares beyond those that the levels of all others make likely. There a school speaks for itself alone, as where nobody says anything of
  * the others.
  *
- * Formula: Jeffreys' Beta(½, ½), above only what is more than (a − ½) / (a + b − 1), a and b those of the highest level (all of it where
- * a is at most ½; where b is at most ½ all are 1); below the same with low and other results in each other's place, for the lowest.
+ * Formula: Jeffreys' Beta(½, ½), above only what is more than (a − ½) / (a + b − 1), a and b those of the highest level (where b is at
+ * most ½ all are 1; otherwise all of it where a is at most ½); below the same with low and other results in each other's place, for the lowest.
  * Only from there on these shares rise against that level in likelihood ratio everywhere, and so against all; so one more low result
  * never lowers a probability.
  * Source: own; Jeffreys (1946), Proc. R. Soc. A 186, 453–461. Cost: a few microseconds for each count and n.

@@ -26,12 +26,12 @@ export interface SharePrior {
  * The prior of each school: the beta-binomial distribution of the *others*, so that a school's own pupils speak once. Among more
  * than 300 schools one does not matter, and all have the prior of all.
  *
- * Formula: precision = M / f, where M is the fitted one and f what others leave open: they tell the mean only to V / Σ w of the variance V
+ * Formula: precision = M / f, where M is the fitted one, at most as many as the pupils of the others, and f what others leave open: they tell the mean only to V / Σ w of the variance V
  * between schools, w = n / (n + M), and V itself with about ν = Σ w² − 1 degrees of freedom, of which the likelihood makes V too small
  * by ν / (ν + 1). So f = (1 + 1 / Σ w) (ν + 1) / ν, as for one more value after a normal sample, where w = 1; ν is at least 1.
- * Edge cases: fewer than ten others do not say how schools differ: Jeffreys' Beta(½, ½). A prior is never more certain than the
- * pupils it rests on, and its mean never 0 or 1. Others of whom nobody, or everybody, has a low result fit any precision: they
- * tell the mean, but not the spread.
+ * Edge cases: fewer than ten others do not say how schools differ: Jeffreys' Beta(½, ½). Others who do not differ beyond chance have
+ * the largest M, their pupils. The mean is never nearer to 0 or 1 than half a pupil of one more. Others of whom nobody, or everybody, has a
+ * low result fit any precision: they tell the mean, but not the spread.
  * Source: Efron & Morris (1975), JASA 70, 311–319; Gelman et al. (2013), Bayesian Data Analysis, 3.2 (one more value); Jeffreys (1946),
  * Proc. R. Soc. A 186, 453–461.
  * Cost: a fit for each different pair of counts, or one in all.
