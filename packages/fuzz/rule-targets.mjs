@@ -2,6 +2,7 @@
  * Doors of rulesets, calendars and releases. The law: nothing is thrown, a refusal has reasons in both languages, and what was accepted
  * is accepted again from its own text, and is the same.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { fioko2026, fipiClassic, omsk2025 } from '@orientir/core/assessment';
 import { equalWeights, resilient } from '@orientir/core/context';
 import { planTemplate, releaseOf } from '@orientir/core/road-map';
@@ -110,10 +111,13 @@ function target({ parse, seeds, written }) {
         checkProblems(taken.problems);
         return;
       }
-      // As texts: −0 is 0 there.
+      // As they come out of a text, where −0 is 0; the order of names says nothing.
       const text = JSON.stringify(written(taken));
       const again = parse(JSON.parse(text));
-      if (again.kind === 'refused' || JSON.stringify(written(again)) !== text)
+      if (
+        again.kind === 'refused' ||
+        !isDeepStrictEqual(JSON.parse(JSON.stringify(written(again))), JSON.parse(text))
+      )
         throw new Error(`read back otherwise: ${text}`);
     },
   };
