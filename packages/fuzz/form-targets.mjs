@@ -17,6 +17,7 @@ import {
 import { damagedFile, formOf } from './form-damage.mjs';
 import { checkCount, checkRows, isDay } from './form-laws.mjs';
 import {
+  CONTEXT,
   EVENTS,
   MEDALS,
   NEEDS,
@@ -78,12 +79,28 @@ const NONE = { low: 0, high: 0 };
 const FORM = {
   medals: formOf('medals', MEDALS),
   passports: formOf('passport', PASSPORT),
+  context: formOf('context', CONTEXT),
   places: formOf('places', PLACES),
   practices: formOf('practices', PRACTICES),
   events: formOf('events', EVENTS),
   needs: formOf('events', NEEDS),
   pupils: formOf('pupils', PUPILS),
 };
+
+function passports(form) {
+  return {
+    input: (random) => damagedFile(form, random),
+    check: async (file) => {
+      const { passports: found, file: record, issues } = await readPassports(file, file.name, { schoolOf });
+      checkRows([record], issues, [file]);
+      checkCount(record.layout, found.length, [record]);
+      for (const { indicators } of found)
+        for (const figure of indicators.values())
+          if (figure.kind === 'known' && !(figure.estimate >= 0 && figure.estimate <= 1))
+            throw new Error(`no share: ${JSON.stringify(figure)}`);
+    },
+  };
+}
 
 export const FORM_TARGETS = {
   ...Object.fromEntries(Object.entries(READERS).map((each) => [each[0], single(each)])),
@@ -103,18 +120,8 @@ export const FORM_TARGETS = {
         if (!(of.unconfirmed <= of.holders)) throw new Error(`no medals: ${JSON.stringify(of)}`);
     },
   },
-  passports: {
-    input: (random) => damagedFile(FORM.passports, random),
-    check: async (file) => {
-      const { passports, file: record, issues } = await readPassports(file, file.name, { schoolOf });
-      checkRows([record], issues, [file]);
-      checkCount('passport', passports.length, [record]);
-      for (const { indicators } of passports)
-        for (const figure of indicators.values())
-          if (figure.kind === 'known' && !(figure.estimate >= 0 && figure.estimate <= 1))
-            throw new Error(`no share: ${JSON.stringify(figure)}`);
-    },
-  },
+  passports: passports(FORM.passports),
+  'context form': passports(FORM.context),
   places: {
     input: (random) => damagedFile(FORM.places, random),
     check: async (file) => {

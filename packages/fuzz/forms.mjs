@@ -57,12 +57,14 @@ export const MEDALS =
   'school;school_year;holders;unconfirmed;expected;ФИО\ns1;2025/2026;12;2;14;@\nS2;2025/2026;0;0;;@\ns1;2024/2025;5;;;@\ns1;2026/2027;;;3;@\n';
 export const PASSPORT =
   'school;settlement;pupils;higher_education;single_parent_count;unemployed;on_registers;ФИО\ns1;село;240;0,45;30;12 %;0;@\ns2;;100;;;;;@\n';
+export const CONTEXT =
+  'логин;ФИО;Где расположена Ваша образовательная организация?;Укажите количество обучающихся в ОО;Сколько всего в школе учителей?;Сколько в школе учителей высшей категории?\ns1;@;4. Населенный пункт сельского типа;240;16;4\ns2;@;2. Город;;0;\n';
 export const PUPILS =
   'class;pupil;lessons;missed;failing_subjects;disability;medal_candidate;ФИО\n5А;5а-01;120;7;Математика|Физика;нет;;@\n5 а;17;34;34;нет;да;нет;@\n11Б;5а-01;;;;;yes;@\n';
 
 const ALL = [
   ...[PROFILE, SUPPORT, SINGLE].flatMap((forms) => Object.values(forms)),
-  ...[PLACES, PRACTICES, EVENTS, NEEDS, MEDALS, PASSPORT, PUPILS],
+  ...[PLACES, PRACTICES, EVENTS, NEEDS, MEDALS, PASSPORT, CONTEXT, PUPILS],
 ];
 
 /** All forms, with the name in them. */
