@@ -92,7 +92,9 @@ function passports(form) {
     input: (random) => damagedFile(form, random),
     check: async (file) => {
       const { passports: found, file: record, issues } = await readPassports(file, file.name, { schoolOf });
-      checkRows([record], issues, [file]);
+      // What stands above the header is a title, whatever it says.
+      const valueless = record.rowsRead === 0 ? [] : file.valueless;
+      checkRows([record], issues, [{ ...file, valueless }]);
       checkCount(record.layout, found.length, [record]);
       for (const { indicators } of found)
         for (const figure of indicators.values())
