@@ -6,6 +6,7 @@ import {
   parseDeadline,
 } from '@orientir/core/calendar';
 import type { Language } from '@orientir/core/foundation';
+import { formatDay } from '@orientir/core/foundation';
 import type { ExitStatus, Voice } from '../voice.js';
 import { calendarIn } from './calendar-in.js';
 import type { DeadlineArguments } from './plan-arguments.js';
@@ -30,7 +31,7 @@ export async function deadline(
   if (found.occurrences.length > 0) voice.say(texts.dueDays(found.occurrences.length));
   for (const { start, due } of found.occurrences)
     voice.say(
-      `  ${start === undefined || start === due ? '' : `${dayOf(start, language)} – `}${dayOf(due, language)}`,
+      `  ${start === undefined || start === due ? '' : `${formatDay(start, language)} – `}${formatDay(due, language)}`,
     );
   for (const issue of found.issues) voice.complain(describeDeadlineIssue(issue, language));
   return failed ? 1 : 0;
@@ -38,9 +39,4 @@ export async function deadline(
 
 function meaningOf(of: Deadline, language: Language): string {
   return of.kind === 'none' ? planTextsOf(language).noDeadline(of.reason) : formatDeadline(of, language);
-}
-
-/** As people write it in Russian; in English as it is. */
-function dayOf(date: string, language: Language): string {
-  return language === 'ru' ? date.split('-').reverse().join('.') : date;
 }

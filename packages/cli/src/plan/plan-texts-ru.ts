@@ -1,4 +1,4 @@
-import { pluralRu } from '@orientir/core/foundation';
+import { formatDay, pluralRu } from '@orientir/core/foundation';
 import type { PlanState, Role } from '@orientir/core/road-map';
 import { ACTIVITY_KINDS, PLAN_STATES, ROLES } from '@orientir/core/road-map';
 import { ended } from '../texts.js';
@@ -9,8 +9,6 @@ import { shownValue } from './shown-value.js';
 
 const measuresRu = (count: number) =>
   `${count} ${pluralRu(count, 'мероприятие', 'мероприятия', 'мероприятий')}`;
-/** `2025-09-01` as people write it in Russian. */
-const dayRu = (date: string) => date.split('-').reverse().join('.');
 const statesRu = (states: readonly PlanState[]) =>
   states.map((state) => `«${PLAN_STATES[state].ru}»`).join(', ');
 const rolesRu = (roles: readonly Role[]) => roles.map((role) => ROLES[role].ru).join(', ');
@@ -55,16 +53,16 @@ export const ru: PlanTexts = {
   noIssues: 'Замечаний нет.',
   same: 'Содержание одинаково.',
   versions: (versions) =>
-    `Версии: ${versions.map(({ file, date }) => `${dayRu(date)} — ${file}`).join('; ')}.`,
+    `Версии: ${versions.map(({ file, date }) => `${formatDay(date, 'ru')} — ${file}`).join('; ')}.`,
   versionWithoutDate: (file) =>
     `${file}: неизвестно, с какого дня действует эта версия. Назовите файл с датой, например план-2025-09-01.json.`,
   unchanged: (measures) => `Без изменений: ${measuresRu(measures)}.`,
   notAsApproved: (kind, force) =>
     `${kind === 'changed' ? 'После утверждения план изменили' : 'В плане не записано утверждение'}${force ? '; редакция записана, потому что указано --force.' : ': редакция не записана. Утвердите план (plan record --event approved) или добавьте --force.'}`,
   released: (out, date, hash) =>
-    `Редакция${date === undefined ? '' : `, утверждённая ${dayRu(date)},`} записана: ${out}\n${hash}`,
+    `Редакция${date === undefined ? '' : `, утверждённая ${formatDay(date, 'ru')},`} записана: ${out}\n${hash}`,
   match(kind, release) {
-    const of = release?.date === undefined ? '' : ` от ${dayRu(release.date)}`;
+    const of = release?.date === undefined ? '' : ` от ${formatDay(release.date, 'ru')}`;
     switch (kind) {
       case 'approved':
         return `Это утверждённая редакция${of}.`;

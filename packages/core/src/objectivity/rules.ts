@@ -65,8 +65,8 @@ export interface OwnRules {
   /** `own`: no document sets these; said to the user. */
   readonly verification: Verification;
   /**
-   * Between 0 and 1. A result is flagged when its q is at most this. So a test that cannot give p at most this takes no part in q, power is the
-   * chance of such a p, and a slope of which p is larger is not asked about parts of the work.
+   * Between 0 and 1. A result is flagged when its q is at most this. So a test that cannot give p at most this takes no part in q,
+   * power is the chance of such a p, and a slope of which p is larger is not asked about parts of the work.
    */
   readonly level: number;
   /** Fewest pupils of a flagged result. */

@@ -32,8 +32,8 @@ export interface WorksAlike {
  * n / (n + precision): over pairs of different works, and over pairs of the same work; each over the mean square of the shares of
  * single works, less what chance adds to it, p(1 − p) / (n − 1). Sampling errors of two works are independent, so they do not enter
  * products. The mean square is 1 where the precision fits; but the precision comes from the likelihood, and where shares differ in
- * another way than a beta distribution says it is not the variance that fits best. Below one half it counts as that. Works on which the others do not differ beyond
- * chance say nothing about what works have in common, and are left out. No pair of a kind → 0.
+ * another way than a beta distribution says it is not the variance that fits best. Below one half it counts as that. Works on which
+ * the others do not differ beyond chance say nothing about what works have in common, and are left out. No pair of a kind → 0.
  * Cost: a pass over all works of all schools for each school left out.
  */
 export function alikenessOf(procedures: readonly ByYear<Work>[], schools: number): WorksAlike {

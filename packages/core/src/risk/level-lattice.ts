@@ -8,7 +8,7 @@ import type { SharePrior } from './share-priors.js';
 
 /**
  * Levels from −`reach` to `reach` steps around the middle, in standard deviations of schools. On either side of them stands one more
- * ({@link levelsOf}): that of a school unlike all others.
+ * ({@link levelCount}): that of a school unlike all others.
  */
 export interface LevelLattice {
   /** Part of the variance between schools that is the level's, 0..0.95; the rest is the single work's own. */
@@ -73,7 +73,7 @@ function ownVariance({ mean, precision }: Shares, alike: number): number {
 }
 
 /** How many levels there are, the two outlying ones among them. */
-export function levelsOf({ reach }: Pick<LevelLattice, 'reach'>): number {
+export function levelCount({ reach }: Pick<LevelLattice, 'reach'>): number {
   return 2 * reach + 3;
 }
 

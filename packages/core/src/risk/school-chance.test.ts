@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/evenly.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { Alikeness } from './alike-works.js';
-import { LATTICE_STEP, latticeStep, levelsOf } from './level-lattice.js';
+import { LATTICE_STEP, latticeStep, levelCount } from './level-lattice.js';
 import { ListingChance } from './listing-chance.js';
 import { RuleChance } from './rule-chance.js';
 import { SchoolLevels } from './school-chance.js';
@@ -148,7 +148,7 @@ describe('SchoolLevels', () => {
         (alike, one, other, rules, first, last) => {
           const rule = new RuleChance(rules);
           const levels = new SchoolLevels(alike, OTHERS);
-          const width = levelsOf(levels);
+          const width = levelCount(levels);
           const size = levels.weights.length;
           const works = [one, other].map((three) =>
             three.slice(0, rule.years).map((of) => asChance(of, width)),
@@ -203,7 +203,7 @@ describe('SchoolLevels', () => {
         (alike, masses, planes) => {
           const levels = new SchoolLevels(alike, OTHERS);
           const size = levels.weights.length;
-          const width = levelsOf(levels);
+          const width = levelCount(levels);
           const given = Float64Array.from(
             { length: planes * size },
             // Some levels count for nothing.
@@ -235,7 +235,7 @@ describe('SchoolLevels', () => {
         (alike, given, at, before) => {
           const rule = new RuleChance(omsk2025);
           const levels = new SchoolLevels(alike, OTHERS);
-          const width = levelsOf(levels);
+          const width = levelCount(levels);
           const works = given.map((years) => years.map((of) => asChance(of, width)));
           const asked = works[at % works.length] ?? [];
           if (asked[before] === undefined) return;
@@ -291,7 +291,7 @@ describe('SchoolLevels', () => {
         (alike, three, rules) => {
           const rule = new RuleChance(rules);
           const levels = new SchoolLevels(alike, OTHERS);
-          const width = levelsOf(levels);
+          const width = levelCount(levels);
           const years = three.slice(0, rule.years).map((of) => asChance(of, width));
           const { planes, most } = levels.atPlaces(years, rule, { from: 0, to: width });
           const factor = Math.exp(most + 3 * years.filter((of) => of !== undefined).length);
@@ -324,7 +324,7 @@ describe('SchoolLevels', () => {
         const logs = levels.weights.map(Math.log);
         const placed = pairsOf(alike, levels.reach, levels.step);
         const each = works.map((years) => {
-          const of = new Float64Array(levelsOf(levels));
+          const of = new Float64Array(levelCount(levels));
           for (const year of years) year.addLogs(of);
           return of;
         });

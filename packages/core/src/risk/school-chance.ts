@@ -5,7 +5,7 @@
  */
 import type { Alikeness } from './alike-works.js';
 import type { LatticeNormal, LevelLattice } from './level-lattice.js';
-import { LATTICE_STEP, latticeNormal, latticeReach, levelsOf } from './level-lattice.js';
+import { LATTICE_STEP, latticeNormal, latticeReach, levelCount } from './level-lattice.js';
 import type { LevelRange } from './level-masses.js';
 import { largestOf, reaching, toMasses } from './level-masses.js';
 import type { ByYear } from './rule-chance.js';
@@ -62,13 +62,13 @@ export class SchoolLevels implements LevelLattice {
     this.#school = latticeNormal(school, step);
     this.#work = latticeNormal(work, step);
     const outlying = 1 / (others + 3);
-    this.weights = new Float64Array(levelsOf(this.#school)).fill(outlying);
+    this.weights = new Float64Array(levelCount(this.#school)).fill(outlying);
     this.weights.set(
       this.#school.weights.map((weight) => weight * (1 - 2 * outlying)),
       FIRST,
     );
     this.reach = Math.min(this.#school.reach + this.#work.reach, latticeReach(this.alike, step));
-    const width = levelsOf(this);
+    const width = levelCount(this);
     this.joint = new Float64Array(width);
     this.#jointLogs = new Float64Array(width);
     this.#changes = new Float64Array(width);

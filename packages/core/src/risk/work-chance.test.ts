@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/evenly.js';
 import { betaProbability } from '../statistics/beta-probability.js';
 import { logBeta } from '../statistics/log-beta.js';
-import { LATTICE_STEP, latticeNormal, levelsOf } from './level-lattice.js';
+import { LATTICE_STEP, latticeNormal, levelCount } from './level-lattice.js';
 import { levelShares } from './level-shares.js';
 import { OutlyingShares } from './outlying-shares.js';
 import { SchoolLevels } from './school-chance.js';
@@ -43,7 +43,7 @@ describe('workChances', () => {
           const chance = workChances({ mean, precision, ...FITTED }, shareFrom, lattice);
           const shares = levelShares({ mean, precision }, lattice);
           const { a, b } = shares;
-          const width = levelsOf(lattice);
+          const width = levelCount(lattice);
           const apart = asked.flatMap(([n, part, one, other]) => {
             const count = Math.round(part * n);
             const [from, to] = [
@@ -164,7 +164,7 @@ describe('workChances', () => {
   const meanShare = (mean: number, precision: number, school: number, work: number) => {
     const levels = new SchoolLevels({ school, work }, 57);
     const chance = workChances({ mean, precision, ...FITTED }, 0.3, levels)(1, 1);
-    const shares = logsOf(chance, levelsOf(levels)).slice(1, -1).map(Math.exp);
+    const shares = logsOf(chance, levelCount(levels)).slice(1, -1).map(Math.exp);
     const [throughout, of] = [latticeNormal(school, levels.step), latticeNormal(work, levels.step)];
     return throughout.weights.reduce(
       (sum, weight, level) =>

@@ -7,7 +7,7 @@ import { betaProbability } from '../statistics/beta-probability.js';
 import { logBeta } from '../statistics/log-beta.js';
 import { logRising } from '../statistics/log-rising.js';
 import type { LevelLattice } from './level-lattice.js';
-import { levelsOf } from './level-lattice.js';
+import { levelCount } from './level-lattice.js';
 import { levelShares } from './level-shares.js';
 import type { OutlyingChances } from './outlying-shares.js';
 import { OutlyingShares } from './outlying-shares.js';
@@ -141,7 +141,8 @@ function risingOf(known: Map<number, Float64Array>, from: Float64Array, factors:
   return made;
 }
 
-interface Known {
+/** What the probability of some counts is made of. */
+interface Terms {
   /** Logarithms of rising factorials, by level. */
   readonly ofCount: Float64Array;
   readonly ofRest: Float64Array;
@@ -153,20 +154,20 @@ class Counts implements WorkChance, Stretch {
   readonly #all: AllCounts;
   readonly #count: number;
   readonly #n: number;
-  readonly #known: Known;
+  readonly #terms: Terms;
   from = 0;
   values = NONE;
 
-  constructor(all: AllCounts, count: number, n: number, known: Known) {
+  constructor(all: AllCounts, count: number, n: number, terms: Terms) {
     this.#all = all;
     this.#count = count;
     this.#n = n;
-    this.#known = known;
+    this.#terms = terms;
   }
 
   addLogs(into: Float64Array): void {
     const last = into.length - 1;
-    const { below, above } = this.#known.outlying;
+    const { below, above } = this.#terms.outlying;
     into[0] = (into[0] ?? 0) + below.log;
     for (let level = 1; level < last; level++) into[level] = (into[level] ?? 0) + this.#log(level);
     into[last] = (into[last] ?? 0) + above.log;
@@ -195,8 +196,8 @@ class Counts implements WorkChance, Stretch {
   }
 
   #low(level: number, fewer: Counts | undefined, more: Counts | undefined): number {
-    if (level === 0) return this.#known.outlying.below.low;
-    if (level === this.#all.a.length - 1) return this.#known.outlying.above.low;
+    if (level === 0) return this.#terms.outlying.below.low;
+    if (level === this.#all.a.length - 1) return this.#terms.outlying.above.low;
     const less = fewer?.lowAt(level);
     if (fewer !== undefined && less !== undefined) return Math.min(1, less + fewer.growth(level));
     const greater = more?.lowAt(level);
@@ -216,7 +217,7 @@ class Counts implements WorkChance, Stretch {
   }
 
   #log(level: number): number {
-    const { ofCount, ofRest, ofAll } = this.#known;
+    const { ofCount, ofRest, ofAll } = this.#terms;
     return (ofCount[level] ?? 0) + (ofRest[level] ?? 0) - (ofAll[level] ?? 0);
   }
 }
@@ -232,7 +233,7 @@ class SaysNothing implements WorkChance, Stretch {
 
   constructor(shareFrom: number, count: number, n: number, lattice: LevelLattice) {
     const low = 1 - betaProbability(shareFrom, 0.5 + count, 0.5 + n - count);
-    this.values = new Float64Array(levelsOf(lattice)).fill(low);
+    this.values = new Float64Array(levelCount(lattice)).fill(low);
   }
 
   addLogs(): void {}

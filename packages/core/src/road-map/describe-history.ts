@@ -1,3 +1,4 @@
+import { formatDay } from '../foundation/format-day.js';
 import type { Language } from '../foundation/issue.js';
 import { fieldName, nameOf, wordsOf } from './change-words.js';
 import type { FieldValue } from './field-history.js';
@@ -11,9 +12,9 @@ export function describeHistory(
   const words = WORDS[language];
   return [
     nameOf(number, text, language),
-    ...(added === undefined ? [] : [`  ${words.added(day(added, language))}`]),
+    ...(added === undefined ? [] : [`  ${words.added(formatDay(added, language))}`]),
     ...fields.map(({ field, values }) => `  ${fieldName(field, language)}: ${valuesOf(values, language)}.`),
-    ...(removed === undefined ? [] : [`  ${words.removed(day(removed, language))}`]),
+    ...(removed === undefined ? [] : [`  ${words.removed(formatDay(removed, language))}`]),
   ];
 }
 
@@ -26,7 +27,7 @@ function valuesOf(values: readonly FieldValue[], language: Language): string {
     // A deadline may mean other days by the same words.
     const shown = told === before ? words.details : told;
     before = told;
-    return `${words.since(day(date, language))} — ${shown}`;
+    return `${words.since(formatDay(date, language))} — ${shown}`;
   });
   return lines.join('; ');
 }
@@ -47,7 +48,3 @@ const WORDS = {
     details: 'details changed',
   },
 } as const;
-
-function day(date: string, language: Language): string {
-  return language === 'ru' ? date.split('-').reverse().join('.') : date;
-}

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
+import { formatDay } from '@orientir/core/foundation';
 import type { CommunityEvent, ConditionsFit, TopicSuggestions } from '@orientir/core/practices';
 import { EFFECT_RULES } from '@orientir/core/practices';
 import type { WorkbookSheet } from '../xlsx/write-workbook.js';
@@ -79,7 +80,7 @@ function eventsSheet(events: readonly CommunityEvent[], language: Language): Wor
     rows: [...events]
       .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
       .map((event) => [
-        language === 'ru' ? event.date.split('-').reverse().join('.') : event.date,
+        formatDay(event.date, language),
         KIND_WORDS[event.kind][language],
         COMMUNITY_WORDS[event.community][language],
         event.centre,

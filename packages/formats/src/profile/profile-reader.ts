@@ -73,7 +73,10 @@ export interface ProfileOptions {
   readonly schoolOf: (login: string) => string | undefined;
 }
 
-/** What a file is, by the first row of its first sheet (the context form: by one of the first rows); absent for everything else, and for what cannot be read. */
+/**
+ * What a file is, by the first row of its first sheet (the context form: by one of the first rows); absent for everything else, and for
+ * what cannot be read.
+ */
 export async function formKindOf(
   source: ByteSource,
 ): Promise<ProfileFormName | 'passport' | 'schools' | undefined> {

@@ -5,7 +5,7 @@
  */
 import type { Verification } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
-import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import { formatCount, formatDay, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type {
   Checkpoint,
   ExitRule,
@@ -186,9 +186,9 @@ export const RISK_TEXTS: Texts<'low' | 'not-low' | 'undetermined' | 'too-few'> =
   },
 };
 
-/** A day as people write it: 01.09.2025; nothing for none. In English as in tables. */
+/** A day; nothing for none. */
 export function dayText(day: string | undefined, language: Language): string {
-  return language === 'ru' ? (day ?? '').split('-').reverse().join('.') : (day ?? '');
+  return day === undefined ? '' : formatDay(day, language);
 }
 
 function lookUp(texts: Readonly<Record<string, string>>, key: string): string | undefined {

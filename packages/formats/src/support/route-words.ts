@@ -4,6 +4,7 @@
  * @module
  */
 import type { Language } from '@orientir/core/foundation';
+import { formatDay } from '@orientir/core/foundation';
 import type { UnmetReason } from '@orientir/core/support';
 import type { CourseDue } from './support-forms.js';
 
@@ -91,7 +92,7 @@ const ru: RouteWords = {
   }),
   course: ({ course, hours }) =>
     `Курс «${course}»${hours === undefined ? '' : `, ${String(hours).replace('.', ',')} ч`}`,
-  due: (due) => (due === undefined ? 'Срок: ________' : `До ${due.split('-').reverse().join('.')}`),
+  due: (due) => (due === undefined ? 'Срок: ________' : `До ${formatDay(due, 'ru')}`),
   courseResult: 'Курс пройден, документ получен',
   how: 'Как пользоваться',
   rules: [

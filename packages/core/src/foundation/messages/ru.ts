@@ -1,11 +1,10 @@
+import { formatDay } from '../format-day.js';
 import type { IssueTexts, LockFault } from '../issue.js';
 import { pluralRu } from './plural.js';
 
 const pupils = (count: number) => `${count} ${pluralRu(count, 'ученика', 'учеников', 'учеников')}`;
 const number = (value: number) => String(value).replace('.', ',');
 const percent = (share: number) => `${number(Math.round(share * 1000) / 10)} %`;
-/** 2025-09-30 → 30.09.2025 */
-const day = (date: string) => `${date}`.split('-').reverse().join('.');
 const points = (value: number) =>
   `${number(value)} ${Number.isInteger(value) ? pluralRu(value, 'балл', 'балла', 'баллов') : 'балла'}`;
 
@@ -209,7 +208,7 @@ export const ru: IssueTexts = {
   'profile-date-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не дата. Пишите 2025-09-30 или 30.09.2025. Строка не учтена.`,
   'profile-too-early': ({ date, beforeRu, beforeDate }) =>
-    `Дата ${day(date)} раньше, чем у «${beforeRu}» (${day(beforeDate)}), а это должно быть позже. Строка не учтена.`,
+    `Дата ${formatDay(date, 'ru')} раньше, чем у «${beforeRu}» (${formatDay(beforeDate, 'ru')}), а это должно быть позже. Строка не учтена.`,
   'profile-stage-closed': ({ ru: stage, beforeRu }) =>
     `Этап «${stage}» ещё не открыт: сначала «${beforeRu}». Этап не засчитан.`,
   'profile-directions-count': ({ chosen, choose }) =>
