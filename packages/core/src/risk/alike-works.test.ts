@@ -8,6 +8,8 @@ import type { ByYear } from './rule-chance.js';
 import { SchoolPlaces, Work } from './works.js';
 
 const SCHOOLS = 14;
+/** A place that no school has. */
+const NOBODY = 1000;
 
 /** Works by subject, then year; low results of each school among 20 pupils, absent = not written. */
 const worksOf = (subjects: readonly (readonly (readonly (number | undefined)[])[])[]): ByYear<Work>[] => {
@@ -30,7 +32,7 @@ const worksOf = (subjects: readonly (readonly (readonly (number | undefined)[])[
 };
 
 /** Pair by pair, as the formula stands. */
-function plainly(procedures: readonly ByYear<Work>[], without?: number) {
+function plainly(procedures: readonly ByYear<Work>[], without: number) {
   const sums = { same: { products: 0, weights: 0 }, different: { products: 0, weights: 0 } };
   const single = { squares: 0, weights: 0 };
   for (let school = 0; school < SCHOOLS; school++) {
@@ -39,7 +41,7 @@ function plainly(procedures: readonly ByYear<Work>[], without?: number) {
       byYear.flatMap((work) => {
         const known = work?.known(school);
         if (work === undefined || known === undefined) return [];
-        const { mean, precision, spread } = work.priorsWithout(without ?? school)(school);
+        const { mean, precision, spread } = work.priorsWithout(without)(school);
         if (spread !== 'some') return [];
         const sd = Math.sqrt((mean * (1 - mean)) / (1 + precision));
         const weight = known.n / (known.n + precision);
@@ -92,10 +94,10 @@ describe('alikenessOf', () => {
       fc.property(fc.oneof(subjects, alike), fc.nat(SCHOOLS - 1), (given, without) => {
         const procedures = worksOf(given);
         const found = alikenessOf(procedures, SCHOOLS);
-        for (const school of [undefined, without]) {
+        for (const school of [NOBODY, without]) {
           const expected = plainly(procedures, school);
-          expect(found.partsOf(school).school).toBeCloseTo(expected.school, 8);
-          expect(found.partsOf(school).work).toBeCloseTo(expected.work, 8);
+          expect(found(school).school).toBeCloseTo(expected.school, 8);
+          expect(found(school).work).toBeCloseTo(expected.work, 8);
         }
       }),
     );
@@ -107,56 +109,20 @@ describe('alikenessOf', () => {
         const changed = given.map((years) =>
           years.map((of, year) => of.with(without, of[without] === undefined ? undefined : others[year])),
         );
-        const [before, after] = [given, changed].map((of) =>
-          alikenessOf(worksOf(of), SCHOOLS).partsOf(without),
-        );
+        const [before, after] = [given, changed].map((of) => alikenessOf(worksOf(of), SCHOOLS)(without));
         expect(after?.school).toBeCloseTo(before?.school ?? Number.NaN, 5);
         expect(after?.work).toBeCloseTo(before?.work ?? Number.NaN, 5);
       }),
     );
   });
 
-  describe('isOneOfFew', () => {
-    const FEW = 300;
-    const MANY = 301;
-    /** Low results of so many schools, which differ or not. */
-    const by = (schools: number, lowOf: (school: number) => number = (school) => school % 14) =>
-      Array.from({ length: schools }, (_, school) => lowOf(school));
-    const fewOf = (subjects: Parameters<typeof worksOf>[0]) => {
-      const { isOneOfFew } = alikenessOf(worksOf(subjects), MANY + 1);
-      return Array.from({ length: MANY + 1 }, (_, school) => isOneOfFew(school)).filter(Boolean).length;
-    };
-
-    it('is whoever wrote one of works that few wrote', () => {
-      expect(fewOf([[by(FEW)], [by(12)]])).toBe(FEW);
-      expect(fewOf([[by(MANY)]])).toBe(0);
-    });
-
-    it('is whoever wrote two different works, where few did', () => {
-      expect(fewOf([[by(MANY)], [by(FEW)]])).toBe(FEW);
-      expect(fewOf([[by(MANY)], [by(MANY)]])).toBe(0);
-    });
-
-    it('is whoever wrote a work twice, where few did, however many wrote different ones', () => {
-      expect(fewOf([[by(MANY), by(12)], [by(MANY)]])).toBe(12);
-      expect(fewOf([[by(MANY), by(MANY)], [by(MANY)]])).toBe(0);
-    });
-
-    it('counts no works on which schools do not differ', () => {
-      const nobody = by(MANY, () => 0);
-      const fifth = by(MANY, (school) => Math.round((20 + school) / 5));
-      expect(fewOf([[nobody], [fifth], [by(12)], [by(12)]])).toBe(12);
-      expect(fewOf([[nobody], [fifth]])).toBe(0);
-    });
-  });
-
   it('finds nothing without pairs, and does not take what runs against for alike', () => {
     const rising = Array.from({ length: SCHOOLS }, (_, school) => school);
     const falling = [...rising].reverse();
-    expect(alikenessOf(worksOf([]), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
-    expect(alikenessOf(worksOf([[rising]]), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
-    expect(alikenessOf(worksOf([[rising], [falling]]), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
-    const again = alikenessOf(worksOf([[rising, rising]]), SCHOOLS).partsOf();
+    expect(alikenessOf(worksOf([]), SCHOOLS)(NOBODY)).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[rising]]), SCHOOLS)(NOBODY)).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[rising], [falling]]), SCHOOLS)(NOBODY)).toEqual({ school: 0, work: 0 });
+    const again = alikenessOf(worksOf([[rising, rising]]), SCHOOLS)(NOBODY);
     expect(again.school).toBe(0);
     expect(again.work).toBeGreaterThan(0.5);
   });
@@ -168,14 +134,14 @@ describe('alikenessOf', () => {
       [undefined, maths],
       [russian, undefined],
     ];
-    const found = alikenessOf(gaps, SCHOOLS).partsOf();
-    expect(found).toEqual(alikenessOf([[maths], [russian]], SCHOOLS).partsOf());
+    const found = alikenessOf(gaps, SCHOOLS)(NOBODY);
+    expect(found).toEqual(alikenessOf([[maths], [russian]], SCHOOLS)(NOBODY));
     expect(found.school).toBeGreaterThan(0.5);
   });
 
   it('leaves something to the single work, however alike all are', () => {
     const extreme = Array.from({ length: SCHOOLS }, (_, school) => (school % 2 === 0 ? 0 : 20));
-    expect(alikenessOf(worksOf([[extreme], [extreme]]), SCHOOLS).partsOf()).toEqual({
+    expect(alikenessOf(worksOf([[extreme], [extreme]]), SCHOOLS)(NOBODY)).toEqual({
       school: 0.95,
       work: 0,
     });
@@ -187,13 +153,13 @@ describe('alikenessOf', () => {
       Array.from({ length: SCHOOLS }, (_, school) => low(school));
     // Nobody has a low result, or everybody but in one school.
     for (const none of [all(() => 0), all((school) => (school === 0 ? 2 : 20 + school))]) {
-      expect(alikenessOf(worksOf([[none], [none]]), SCHOOLS).partsOf(0)).toEqual({ school: 0, work: 0 });
-      const found = alikenessOf(worksOf([[rising], [rising], [none]]), SCHOOLS).partsOf(0);
-      expect(found).toEqual(alikenessOf(worksOf([[rising], [rising]]), SCHOOLS).partsOf(0));
+      expect(alikenessOf(worksOf([[none], [none]]), SCHOOLS)(0)).toEqual({ school: 0, work: 0 });
+      const found = alikenessOf(worksOf([[rising], [rising], [none]]), SCHOOLS)(0);
+      expect(found).toEqual(alikenessOf(worksOf([[rising], [rising]]), SCHOOLS)(0));
     }
     // A fifth everywhere: less spread than chance gives.
     const fifth = all((school) => Math.round((20 + school) / 5));
-    expect(alikenessOf(worksOf([[fifth], [fifth]]), SCHOOLS).partsOf(0)).toEqual({ school: 0, work: 0 });
+    expect(alikenessOf(worksOf([[fifth], [fifth]]), SCHOOLS)(0)).toEqual({ school: 0, work: 0 });
   });
 
   const familyOf = (least: number, by: number, apart: number, most: number) =>
@@ -205,13 +171,13 @@ describe('alikenessOf', () => {
 
   it('takes a sample that differs by less than half of what its likelihood says for one of that half', () => {
     const works = familyOf(0, 1, 1, 7);
-    expect(alikenessOf(works, SCHOOLS).partsOf().school).toBeCloseTo(plainly(works).school, 8);
-    // It would be 0.49 of what the sample has.
-    expect(alikenessOf(works, SCHOOLS).partsOf().school).toBeCloseTo(0.3495, 4);
+    expect(alikenessOf(works, SCHOOLS)(NOBODY).school).toBeCloseTo(plainly(works, NOBODY).school, 8);
+    // It would be 0.85 of what the sample has.
+    expect(alikenessOf(works, SCHOOLS)(NOBODY).school).toBeCloseTo(0.5671, 4);
   });
 
   it('takes less than a thousandth for nothing', () => {
-    // 0.0005, but for that.
-    expect(alikenessOf(familyOf(0, 3, 3, 14), SCHOOLS).partsOf()).toEqual({ school: 0, work: 0 });
+    // 0.0007, but for that.
+    expect(alikenessOf(familyOf(1, 5, 3, 12), SCHOOLS)(NOBODY)).toEqual({ school: 0, work: 0 });
   });
 });

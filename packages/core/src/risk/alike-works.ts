@@ -3,10 +3,8 @@
  *
  * @module
  */
-import { once } from '../foundation/once.js';
 import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
-import { MANY_SCHOOLS } from './share-priors.js';
 import type { Work } from './works.js';
 
 /** Parts of the variance between schools: 0, or 0.001..0.95, together. */
@@ -17,16 +15,9 @@ export interface Alikeness {
   readonly work: number;
 }
 
-/** What schools say about how alike works are. */
-export interface WorksAlike {
-  /** Of all schools, or of all but one, whose pupils then change nothing about it. */
-  partsOf(without?: number): Alikeness;
-  /** Whether the parts from all come from so few schools that this one, among them, would be judged by what it says itself. */
-  isOneOfFew(school: number): boolean;
-}
-
 /**
- * The parts from all schools, or from all but one: then the middle from which shares deviate is that of the others, too.
+ * The parts from all schools but one: the middle from which shares deviate is that of the others, too, so no pupil of the one changes
+ * anything. All that one knows which is not there.
  *
  * Formula: mean product of the standardised shares of two works of a school, weighted by how well n pupils tell them,
  * n / (n + precision): over pairs of different works, and over pairs of the same work; each over the mean square of the shares of
@@ -34,129 +25,135 @@ export interface WorksAlike {
  * products. The mean square is 1 where the precision fits; but the precision comes from the likelihood, and where shares differ in
  * another way than a beta distribution says it is not the variance that fits best. Below one half it counts as that. Works on which
  * the others do not differ beyond chance say nothing about what works have in common, and are left out. No pair of a kind → 0.
- * Cost: a pass over all works of all schools for each school left out.
+ * Cost: a pass over all schools for each pair of works, with each pair of priors that they have, whoever is left out; then for each
+ * school one over its works, and over all pairs of works where not all priors are those of another school.
  */
-export function alikenessOf(procedures: readonly ByYear<Work>[], schools: number): WorksAlike {
-  const works = procedures.map((byYear) =>
-    byYear.flatMap((work) => (work === undefined ? [] : [{ work, ...knownOf(work, schools) }])),
+export function alikenessOf(
+  procedures: readonly ByYear<Work>[],
+  schools: number,
+): (without: number) => Alikeness {
+  const works = procedures.flatMap((byYear, procedure) =>
+    byYear.flatMap((work) => (work === undefined ? [] : [{ work, procedure }])),
   );
-  const partsOf = (without?: number): Alikeness => {
-    const [all, same] = [new Pairs(), new Pairs()];
-    const single = { squares: 0, weights: 0 };
-    const byPrior = works.map((byYear) => byYear.map((of) => new Deviations(of, without)));
-    for (let school = 0; school < schools; school++) {
-      if (school === without) continue;
-      for (const byYear of byPrior) {
-        for (const of of byYear) {
-          if (!of.at(school)) continue;
-          const { deviation, weight, square } = of;
-          all.add(deviation, weight);
-          same.add(deviation, weight);
-          if (square === undefined) continue;
-          single.squares += square;
-          single.weights += weight * weight;
-        }
-        same.close();
-      }
-      all.close();
-    }
-    const different = {
-      products: all.products - same.products,
-      weights: all.weights - same.weights,
-    };
-    const square = single.weights === 0 ? 1 : Math.max(LEAST_SQUARE, single.squares / single.weights);
+  const kinds = kindsOf(works, schools).map((of) => new SchoolsOfAKind(works, of));
+  return (without) => {
+    const sums = new Sums();
+    for (const kind of kinds) kind.addTo(sums, without);
+    const { different, same, single } = sums;
+    const square = single.weights === 0 ? 1 : Math.max(LEAST_SQUARE, single.products / single.weights);
     const school = partOf(different, square);
     return { school, work: moreThanNothing(partOf(same, square) - school) };
   };
-  const few = once(() => fewOf(works, schools));
-  return { partsOf, isOneOfFew: (school) => few().has(school) };
 }
 
-/**
- * Schools from which sums come that at most {@link MANY_SCHOOLS} have a part in: single works, pairs of different works, pairs of the same
- * work. Thousands may have written two works this year, and a dozen one of them the year before.
- */
-function fewOf(works: readonly (readonly KnownWork[])[], schools: number): ReadonlySet<number> {
-  const telling = works.map((byYear) => byYear.filter(isTelling));
-  const [single, different, same]: [number[], number[], number[]] = [[], [], []];
-  for (let school = 0; school < schools; school++) {
-    const years = telling.map((byYear) => byYear.filter(({ pupils }) => (pupils[school] ?? 0) > 0).length);
-    if (years.some((of) => of > 0)) single.push(school);
-    if (years.filter((of) => of > 0).length > 1) different.push(school);
-    if (years.some((of) => of > 1)) same.push(school);
-  }
-  return new Set([single, different, same].filter(({ length }) => length <= MANY_SCHOOLS).flat());
-}
-
-/** Whether any school deviates from the others by more than chance. */
-function isTelling({ work, pupils }: KnownWork): boolean {
-  return pupils.some((n, school) => n > 0 && work.prior(school).spread === 'some');
-}
-
-/** Results of schools that say something about others, by school; n = 0: of this one none do. */
-interface KnownCounts {
-  readonly counts: Uint32Array;
-  readonly pupils: Uint32Array;
-}
-
-interface KnownWork extends KnownCounts {
+interface WorkOfProcedure {
   readonly work: Work;
+  readonly procedure: number;
 }
 
-function knownOf(work: Work, schools: number): KnownCounts {
-  const [counts, pupils] = [new Uint32Array(schools), new Uint32Array(schools)];
+/** Schools by their kind: of all of a kind the others say the same, when one school is left out. */
+function kindsOf(works: readonly WorkOfProcedure[], schools: number): readonly (readonly number[])[] {
+  const byKind = new Map<string | undefined, number[]>();
   for (let school = 0; school < schools; school++) {
-    const known = work.known(school);
-    if (known === undefined) continue;
-    counts[school] = known.count;
-    pupils[school] = known.n;
+    const kind = works[0]?.work.similarTo(school);
+    const there = byKind.get(kind);
+    if (there === undefined) byKind.set(kind, [school]);
+    else there.push(school);
   }
-  return { counts, pupils };
+  return [...byKind.values()];
 }
 
-/** How far the shares of one work are from what the others say, one school after the other. */
-class Deviations {
-  /** In standard deviations of schools, times the weight. */
-  deviation = 0;
-  weight = 0;
-  /** Square of the deviation, less what chance adds to it; absent for one pupil alone. */
-  square: number | undefined;
-  readonly #known: KnownCounts;
-  readonly #priorOf: (school: number) => SharePrior;
-  #prior: SharePrior | undefined;
-  #variance = 0;
-  #sd = 0;
+/** Products of deviations, and of weights. */
+interface Products {
+  products: number;
+  weights: number;
+}
 
-  constructor({ work, ...known }: KnownWork, without: number | undefined) {
-    this.#known = known;
-    this.#priorOf = without === undefined ? (school) => work.prior(school) : work.priorsWithout(without);
+/** Over pairs of different works of a school, pairs of the same work in different years, and single works with themselves. */
+class Sums {
+  readonly different: Products = { products: 0, weights: 0 };
+  readonly same: Products = { products: 0, weights: 0 };
+  readonly single: Products = { products: 0, weights: 0 };
+
+  add(other: Sums): void {
+    addTo(this.different, other.different, 1);
+    addTo(this.same, other.same, 1);
+    addTo(this.single, other.single, 1);
+  }
+}
+
+function addTo(into: Products, { products, weights }: Products, times: number): void {
+  into.products += times * products;
+  into.weights += times * weights;
+}
+
+interface Telling {
+  readonly procedure: number;
+  readonly deviations: Deviations;
+}
+
+class SchoolsOfAKind {
+  readonly #works: readonly ResultsOfAKind[];
+  /** Places here by place among all. */
+  readonly #places: ReadonlyMap<number, number>;
+  /** By deviations of the works. */
+  readonly #known = new Map<string, Sums>();
+
+  constructor(works: readonly WorkOfProcedure[], schools: readonly number[]) {
+    this.#places = new Map(schools.map((school, place) => [school, place]));
+    this.#works = works.map((of) => new ResultsOfAKind(of, schools));
   }
 
-  /** Whether this school has something to say here. */
-  at(school: number): boolean {
-    const n = this.#known.pupils[school] ?? 0;
-    if (n === 0) return false;
-    const prior = this.#priorOf(school);
-    // Where schools do not differ, or nobody knows how, deviations from their mean are chance, or all the same.
-    if (prior.spread !== 'some') return false;
-    if (prior !== this.#prior) {
-      this.#prior = prior;
-      this.#variance = (prior.mean * (1 - prior.mean)) / (1 + prior.precision);
-      this.#sd = Math.sqrt(this.#variance);
+  /** Adds what they say, but for one school, also to what the others say of them. */
+  addTo(sums: Sums, without: number): void {
+    const telling: Telling[] = [];
+    let key = '';
+    for (const work of this.#works) {
+      const deviations = work.deviations(without);
+      if (deviations === undefined) continue;
+      telling.push({ procedure: work.procedure, deviations });
+      key += `${deviations.id} `;
     }
-    const share = (this.#known.counts[school] ?? 0) / n;
-    const weight = n / (n + prior.precision);
-    const deviation = (weight * (share - prior.mean)) / this.#sd;
-    this.weight = weight;
-    this.deviation = deviation;
-    const chance = (weight * weight * share * (1 - share)) / ((n - 1) * this.#variance);
-    this.square = n > 1 ? deviation * deviation - chance : undefined;
-    return true;
+    const known = this.#known.get(key) ?? sumsOf(telling);
+    this.#known.set(key, known);
+    sums.add(known);
+    const place = this.#places.get(without);
+    if (place !== undefined) takeAway(sums, telling, place);
   }
 }
 
-/** Sums over pairs of works of a school. */
-class Pairs {
+function sumsOf(works: readonly Telling[]): Sums {
+  const sums = new Sums();
+  for (const [at, { procedure, deviations }] of works.entries()) {
+    addTo(sums.single, deviations.squares, 1);
+    for (let next = at + 1; next < works.length; next++) {
+      const other = works[next];
+      if (other === undefined) continue;
+      const into = procedure === other.procedure ? sums.same : sums.different;
+      addTo(into, deviations.with(other.deviations), 1);
+    }
+  }
+  return sums;
+}
+
+/** Takes away what one of the schools says itself; works of a procedure stand behind each other. */
+function takeAway(sums: Sums, works: readonly Telling[], place: number): void {
+  const [all, same] = [new PairsOfOne(), new PairsOfOne()];
+  for (const [at, { procedure, deviations }] of works.entries()) {
+    const [deviation, weight] = [deviations.values[place] ?? 0, deviations.weights[place] ?? 0];
+    all.add(deviation, weight);
+    same.add(deviation, weight);
+    addTo(sums.single, deviations.squareOf(place), -1);
+    if (works[at + 1]?.procedure !== procedure) same.close();
+  }
+  all.close();
+  addTo(sums.same, same, -1);
+  addTo(sums.different, all, -1);
+  addTo(sums.different, same, 1);
+}
+
+/** Sums over pairs of works of one school. */
+class PairsOfOne implements Products {
   products = 0;
   weights = 0;
   #deviation = 0;
@@ -184,8 +181,98 @@ class Pairs {
   }
 }
 
+/** Results of schools of a kind on one work that say something about others; n = 0: of this one none do. */
+class ResultsOfAKind {
+  readonly procedure: number;
+  readonly #work: Work;
+  readonly #counts: Uint32Array;
+  readonly #pupils: Uint32Array;
+  /** One that wrote it. */
+  readonly #one: number | undefined;
+  readonly #byPrior = new Map<SharePrior, Deviations>();
+
+  constructor({ work, procedure }: WorkOfProcedure, schools: readonly number[]) {
+    this.procedure = procedure;
+    this.#work = work;
+    const known = schools.map((school) => work.known(school));
+    this.#counts = Uint32Array.from(known, (of) => of?.count ?? 0);
+    this.#pupils = Uint32Array.from(known, (of) => of?.n ?? 0);
+    this.#one = schools.find((_, place) => known[place] !== undefined);
+  }
+
+  /** Absent where schools do not differ, or nobody knows how: deviations from their mean are chance, or all the same. */
+  deviations(without: number): Deviations | undefined {
+    if (this.#one === undefined) return undefined;
+    const prior = this.#work.priorsWithout(without)(this.#one);
+    if (prior.spread !== 'some') return undefined;
+    const there = this.#byPrior.get(prior);
+    if (there !== undefined) return there;
+    const made = new Deviations(this.#counts, this.#pupils, prior);
+    this.#byPrior.set(prior, made);
+    return made;
+  }
+}
+
+/** How far the shares of schools on one work are from what the others say; 0 for those that have none. */
+class Deviations {
+  static #made = 0;
+  readonly id = ++Deviations.#made;
+  /** In standard deviations of schools, times the weight. */
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  readonly squares: Products = { products: 0, weights: 0 };
+  readonly #chances: Float64Array;
+  readonly #with = new Map<number, Products>();
+
+  constructor(counts: Uint32Array, pupils: Uint32Array, { mean, precision }: SharePrior) {
+    const variance = (mean * (1 - mean)) / (1 + precision);
+    const sd = Math.sqrt(variance);
+    this.values = new Float64Array(pupils.length);
+    this.weights = new Float64Array(pupils.length);
+    this.#chances = new Float64Array(pupils.length);
+    for (let school = 0; school < pupils.length; school++) {
+      const n = pupils[school] ?? 0;
+      if (n === 0) continue;
+      const share = (counts[school] ?? 0) / n;
+      const weight = n / (n + precision);
+      this.weights[school] = weight;
+      this.values[school] = (weight * (share - mean)) / sd;
+      this.#chances[school] =
+        n === 1 ? Number.NaN : (weight * weight * share * (1 - share)) / ((n - 1) * variance);
+      addTo(this.squares, this.squareOf(school), 1);
+    }
+  }
+
+  /** Square of the deviation, less what chance adds to it; nothing of one pupil alone. */
+  squareOf(school: number): Products {
+    const [value, weight, chance] = [
+      this.values[school] ?? 0,
+      this.weights[school] ?? 0,
+      this.#chances[school] ?? 0,
+    ];
+    return Number.isNaN(chance)
+      ? { products: 0, weights: 0 }
+      : { products: value * value - chance, weights: weight * weight };
+  }
+
+  /** Over all schools; known for the next time. */
+  with(other: Deviations): Products {
+    const there = this.#with.get(other.id);
+    if (there !== undefined) return there;
+    let products = 0;
+    let weights = 0;
+    for (let school = 0; school < this.values.length; school++) {
+      products += (this.values[school] ?? 0) * (other.values[school] ?? 0);
+      weights += (this.weights[school] ?? 0) * (other.weights[school] ?? 0);
+    }
+    const made = { products, weights };
+    this.#with.set(other.id, made);
+    return made;
+  }
+}
+
 /** Of the variance between schools, which single works have in this sample: `square` times what the priors say. */
-function partOf({ products, weights }: Pick<Pairs, 'products' | 'weights'>, square: number): number {
+function partOf({ products, weights }: Products, square: number): number {
   return weights <= NOISE ? 0 : Math.min(MOST_ALIKE, moreThanNothing(products / weights / square));
 }
 

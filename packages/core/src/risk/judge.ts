@@ -10,18 +10,18 @@ import { compareText } from '../foundation/order.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import { wilsonInterval } from '../statistics/intervals.js';
-import type { WorksAlike } from './alike-works.js';
+import type { Alikeness } from './alike-works.js';
 import { alikenessOf } from './alike-works.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
-import { latticeStep } from './level-lattice.js';
+import { LATTICE_STEP, latticeStep } from './level-lattice.js';
 import { ListingChance } from './listing-chance.js';
 import type { LowResultsCell, RiskClass, SchoolRisk, ShareBounds, UncertainResults } from './low-results.js';
+import { roundedAlikeness, roundedStep } from './rounded.js';
 import type { ByYear } from './rule-chance.js';
 import { isListed, isLowThroughout, isMet, RuleChance } from './rule-chance.js';
 import { SchoolLevels } from './school-chance.js';
 import type { SharePrior } from './share-priors.js';
-import { MANY_SCHOOLS } from './share-priors.js';
 import type { LowWork } from './to-exit.js';
 import { fewerToExit, fewerUnderBorder, isLowShare } from './to-exit.js';
 import type { WorkChance } from './work-chance.js';
@@ -31,7 +31,16 @@ import type { Bound, Work } from './works.js';
 
 type ChanceOf = ReturnType<typeof workChances>;
 
-/** What a school is judged by, given the others. */
+/** What the others say of a school beside the priors of its works; one object for all of which they say the same. */
+interface Basis {
+  readonly alikeness: Alikeness;
+  /** How many others say something. */
+  readonly others: number;
+  /** Between levels. */
+  readonly step: number;
+}
+
+/** What schools with one basis are judged by. */
 interface Others extends JudgedBy {
   readonly chances: Map<SharePrior, ChanceOf>;
 }
@@ -56,11 +65,10 @@ export class Judge {
   readonly #procedures: readonly ByYear<Work>[];
   /** Ids by place. */
   readonly #ids: readonly string[];
-  readonly #alike: WorksAlike;
-  /** How many schools say something to the others. */
-  readonly #speaking: number;
-  /** The same for all schools, when there are many. */
-  readonly #all: Others | undefined;
+  /** By school. */
+  readonly #bases: readonly Basis[];
+  /** The last ones asked for, the oldest first: each has tables of its own. */
+  readonly #others = new Map<Basis, Others>();
 
   /** `ids`: schools by the places that the works know them by. */
   constructor(procedures: readonly ByYear<Work>[], ids: readonly string[], rules: LowResultsRules) {
@@ -68,55 +76,82 @@ export class Judge {
     this.#rule = new RuleChance(rules);
     this.#procedures = procedures;
     this.#ids = ids;
-    this.#alike = alikenessOf(procedures, ids.length);
-    this.#speaking = ids.reduce((sum, _, school) => sum + Number(this.#speaks(school)), 0);
-    this.#all = ids.length > MANY_SCHOOLS ? this.#others() : undefined;
+    this.#bases = this.#makeBases();
   }
 
+  /** In the order of ids; judged basis by basis. */
   schools(): readonly SchoolRisk[] {
-    const inOrder = this.#ids.map((id, place) => ({ id, place }));
-    inOrder.sort((one, other) => compareText(one.id, other.id));
-    return inOrder.map(({ id, place }) => this.#risk(id, place));
+    const byBasis = new Map<Basis, number[]>();
+    for (const [school, basis] of this.#bases.entries()) {
+      const there = byBasis.get(basis);
+      if (there === undefined) byBasis.set(basis, [school]);
+      else there.push(school);
+    }
+    const risks: SchoolRisk[] = [];
+    for (const [basis, schools] of byBasis) {
+      for (const school of schools) risks.push(this.#risk(this.#ids[school] ?? '', school, basis));
+    }
+    return risks.sort((one, other) => compareText(one.school, other.school));
   }
 
-  #others(without?: number): Others {
-    const alikeness = this.#alike.partsOf(without);
-    const most = {
-      works: this.#procedures.length,
-      years: this.#rule.years,
-      priors: this.#priors(without === undefined ? this.#ids.keys() : [without]),
-    };
-    const own = without === undefined || this.#speaks(without) ? 1 : 0;
-    const levels = new SchoolLevels(alikeness, this.#speaking - own, latticeStep(alikeness, most));
-    return {
-      levels,
-      rule: this.#rule,
-      listing: new ListingChance(this.#rule, levels.weights),
-      chances: new Map(),
-    };
+  #makeBases(): readonly Basis[] {
+    const alikenessWithout = alikenessOf(this.#procedures, this.#ids.length);
+    const speaks = this.#ids.map((_, school) => this.#speaks(school));
+    const speaking = speaks.filter(Boolean).length;
+    const known = new Map<string, Basis>();
+    return speaks.map((isOne, school) => {
+      const alikeness = roundedAlikeness(alikenessWithout(school));
+      const others = speaking - Number(isOne);
+      const step = latticeStep(alikeness, {
+        works: this.#procedures.length,
+        years: this.#rule.years,
+        priors: this.#priors(school),
+      });
+      const basis = { alikeness, others, step: roundedStep(step, LATTICE_STEP) };
+      const key = [alikeness.school, alikeness.work, others, basis.step].join(' ');
+      const there = known.get(key) ?? basis;
+      known.set(key, there);
+      return there;
+    });
   }
 
   #speaks(school: number): boolean {
     return this.#procedures.some((byYear) => byYear.some((work) => work?.known(school) !== undefined));
   }
 
-  /** What some schools are judged by, as far as it speaks for their levels. */
-  #priors(schools: Iterable<number>): ReadonlySet<SharePrior> {
-    const priors = new Set<SharePrior>();
-    for (const school of schools) {
-      for (const byYear of this.#procedures) {
-        for (const work of byYear) {
-          if (!work?.counts(school)) continue;
-          const prior = work.prior(school);
-          if (prior.spread !== 'unknown') priors.add(prior);
-        }
+  /** What a school is judged by, as far as it speaks for its level. */
+  #priors(school: number): readonly SharePrior[] {
+    const priors: SharePrior[] = [];
+    for (const byYear of this.#procedures) {
+      for (const work of byYear) {
+        if (!work?.counts(school)) continue;
+        const prior = work.prior(school);
+        if (prior.spread !== 'unknown') priors.push(prior);
       }
     }
     return priors;
   }
 
-  #othersOf(school: number): Others {
-    return this.#all === undefined || this.#alike.isOneOfFew(school) ? this.#others(school) : this.#all;
+  #othersOf(basis: Basis): Others {
+    const there = this.#others.get(basis);
+    this.#others.delete(basis);
+    const found = there ?? this.#othersBy(basis);
+    this.#others.set(basis, found);
+    for (const oldest of this.#others.keys()) {
+      if (this.#others.size <= MOST_KEPT) break;
+      this.#others.delete(oldest);
+    }
+    return found;
+  }
+
+  #othersBy({ alikeness, others, step }: Basis): Others {
+    const levels = new SchoolLevels(alikeness, others, step);
+    return {
+      levels,
+      rule: this.#rule,
+      listing: new ListingChance(this.#rule, levels.weights),
+      chances: new Map(),
+    };
   }
 
   #chanceOf({ chances, levels }: Others, prior: SharePrior): ChanceOf {
@@ -127,14 +162,14 @@ export class Judge {
     return made;
   }
 
-  #risk(id: string, school: number): SchoolRisk {
+  #risk(id: string, school: number, basis: Basis): SchoolRisk {
     const works = this.#procedures.filter((byYear) => byYear.some((work) => work?.counts(school)));
     const uncertain = this.#uncertain(works, school);
     const plain = works.map((byYear) => this.#plain(byYear, school));
     const low = plain.map((work) => work.low);
     const listed = isListed(low, this.#rules);
     const isOpen = !listed && uncertain !== undefined && this.#isListed(works, school, 'most');
-    const cells = () => this.#cells(school, listed);
+    const cells = () => this.#cells(school, listed, basis);
     const identity = { school: id, ruleset: this.#rules.id, ...(isOpen ? {} : { listed }), cells };
     if (works.length === 0) {
       return { ...identity, class: 'too-few', share: missing('too-few'), triggered: [] };
@@ -143,7 +178,7 @@ export class Judge {
     const about = { ...identity, share, ...(uncertain === undefined ? {} : { uncertain }) };
     const atMost = low.map((byYear) => byYear.map((isLow) => isLow !== undefined));
     if (!isListed(atMost, this.#rules)) return { ...about, class: 'too-few', triggered: [] };
-    const others = this.#othersOf(school);
+    const others = this.#othersOf(basis);
     others.levels.reuse();
     const fewest = this.#chances(works, school, others, 'fewest');
     const most = uncertain === undefined ? fewest : this.#chances(works, school, others, 'most');
@@ -294,11 +329,11 @@ export class Judge {
       met.some(({ same, years }) => before < years && (!same || isLowThroughout(low[place] ?? [], years)));
   }
 
-  #cells(school: number, listed: boolean): readonly LowResultsCell[] {
+  #cells(school: number, listed: boolean, basis: Basis): readonly LowResultsCell[] {
     const { shareFrom } = this.#rules;
     const low = this.#procedures.map((byYear) => this.#low(byYear, school));
     const triggers = listed ? this.#triggers(low) : () => false;
-    const others = this.#othersOf(school);
+    const others = this.#othersOf(basis);
     const movable = this.#procedures.map((byYear) => this.#movable(byYear, school, others));
     others.levels.reuse();
     const levelsOf = others.levels.ofWorks(
@@ -342,6 +377,9 @@ export class Judge {
       );
   }
 }
+
+/** What few schools ask for again, when somebody looks at their works, is made anew. */
+const MOST_KEPT = 4;
 
 function boundsOf({ count, n, uncertain }: LastYear): ShareBounds {
   const low = count / n;

@@ -12,6 +12,7 @@ import { add, empty, merge, summarise } from '../tally/index.js';
 import type { LowResultsOptions } from './index.js';
 import { doubtfulKey, lowResults } from './index.js';
 import { OutlyingShares } from './outlying-shares.js';
+import { RoundedPriors } from './rounded.js';
 import { sharePriors } from './share-priors.js';
 
 const now = anAssessment([1], { id: 'm5-now' });
@@ -430,7 +431,7 @@ describe('lowResults', () => {
     expect(risks).toHaveLength(counts.length);
     risks.forEach(({ probability }, at) => {
       const own = groups[at] ?? { count: 0, n: 0 };
-      const { mean, precision, spread } = sharePriors(groups)(own);
+      const { mean, precision, spread } = new RoundedPriors().of(sharePriors(groups)(own));
       expect(spread).toBe('some');
       const [a, b] = [mean * precision, (1 - mean) * precision];
       const { below, above } = new OutlyingShares({ lowest: { a, b }, highest: { a, b } }, 0.3).of(

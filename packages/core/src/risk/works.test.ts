@@ -4,6 +4,8 @@ import type { SchoolResults } from '../../test/school-results.js';
 import { summaryOf, workOf } from '../../test/school-results.js';
 import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
+import type { GroupCount } from '../statistics/group-sums.js';
+import { RoundedPriors } from './rounded.js';
 import { sharePriors } from './share-priors.js';
 import { byProcedure, lastYear, SchoolPlaces, Work } from './works.js';
 
@@ -32,6 +34,12 @@ describe('SchoolPlaces', () => {
     expect(places.ids).toEqual(['b', 'a', 'c']);
   });
 });
+
+const roundedPriors = (schools: readonly GroupCount[]) => {
+  const rounded = new RoundedPriors();
+  const prior = sharePriors(schools);
+  return (school: GroupCount) => rounded.of(prior(school));
+};
 
 describe('Work', () => {
   it('counts schools of enough pupils with a result, and says why others do not count', () => {
@@ -122,7 +130,7 @@ describe('Work', () => {
   it('judges a school by those that count', () => {
     const counting = region('s', 13, (at) => (at * 7) % 11);
     const { work, of } = read([{ school: 'few', low: 9, n: 9 }, ...counting]);
-    const all = sharePriors(counting.map(({ low, n }) => ({ count: low, n })));
+    const all = roundedPriors(counting.map(({ low, n }) => ({ count: low, n })));
     for (const { school, low, n } of counting) {
       expect(work.prior(of(school))).toEqual(all({ count: low, n }));
     }
@@ -132,7 +140,7 @@ describe('Work', () => {
   it('judges a school that says nothing to others by all of them', () => {
     const counting = region('s', 13, (at) => (at * 7) % 11);
     const { work, of } = read([...counting, { school: 'open', low: 3, n: 9, open: 11 }]);
-    const all = sharePriors(counting.map(({ low, n }) => ({ count: low, n })));
+    const all = roundedPriors(counting.map(({ low, n }) => ({ count: low, n })));
     expect(work.prior(of('open'))).toEqual(all({ count: 0, n: 0 }));
   });
 
@@ -146,8 +154,8 @@ describe('Work', () => {
     ]);
     const { work, of } = read([...weak, ...strong, ...plain], { similar });
     const counts = (schools: readonly SchoolResults[]) => schools.map(({ low, n }) => ({ count: low, n }));
-    const all = sharePriors(counts([...weak, ...strong, ...plain]));
-    const amongWeak = sharePriors(counts(weak));
+    const all = roundedPriors(counts([...weak, ...strong, ...plain]));
+    const amongWeak = roundedPriors(counts(weak));
     expect(work.prior(of('w3'))).toEqual(amongWeak({ count: 12, n: 20 }));
     expect(work.prior(of('x4'))).toEqual(all({ count: 1, n: 20 }));
     expect(work.prior(of('p1'))).toEqual(all({ count: 5, n: 20 }));
@@ -161,25 +169,26 @@ describe('Work', () => {
     const { work, of } = read([...weak, ...plain], { similar });
     const [weakOne, plainOne] = [of('w3'), of('p3')];
     const counts = (schools: readonly SchoolResults[]) => schools.map(({ low, n }) => ({ count: low, n }));
-    const [all, amongWeak] = [sharePriors(counts([...weak, ...plain])), sharePriors(counts(weak))];
+    const [all, amongWeak] = [roundedPriors(counts([...weak, ...plain])), roundedPriors(counts(weak))];
     const nobody = { count: 0, n: 0 };
     expect(work.priorsWithout(weakOne)(of('w5'))).toEqual(amongWeak({ count: 12, n: 20 }));
     expect(work.priorsWithout(weakOne)(of('p5'))).toEqual(all({ count: 12, n: 20 }));
     expect(work.priorsWithout(plainOne)(of('w5'))).toEqual(amongWeak(nobody));
     expect(work.priorsWithout(plainOne)(of('p5'))).toEqual(all({ count: 10, n: 20 }));
     const whole = read(plain).work;
-    expect(whole.priorsWithout(3)(5)).toEqual(sharePriors(counts(plain))({ count: 10, n: 20 }));
+    expect(whole.priorsWithout(3)(5)).toEqual(roundedPriors(counts(plain))({ count: 10, n: 20 }));
     expect(whole.priorsWithout(3)(5)).not.toEqual(whole.prior(5));
   });
 
-  it('has one prior for all in a large region, and one for each kind of similar schools', () => {
-    const many = region('s', 301, (at) => (at * 7) % 11);
+  it('has few priors in a large region, and others for each kind of similar schools', () => {
+    const many = region('s', 2000, (at) => (at * 7) % 11);
     const { work } = read(many);
-    expect(work.prior(0)).toBe(work.prior(7));
+    expect(work.prior(0)).toBe(work.prior(11));
+    expect(new Set(many.map((_, place) => work.prior(place))).size).toBeLessThan(4);
     const similar = Object.fromEntries(many.slice(0, 20).map(({ school }) => [school, 'some']));
     const some = read(many, { similar }).work;
     expect(some.prior(0)).toEqual(
-      sharePriors(many.slice(0, 20).map(({ low, n }) => ({ count: low, n })))({ count: 0, n: 20 }),
+      roundedPriors(many.slice(0, 20).map(({ low, n }) => ({ count: low, n })))({ count: 0, n: 20 }),
     );
     expect(some.prior(300)).toEqual(work.prior(300));
     expect(some.prior(0)).not.toEqual(some.prior(300));

@@ -12,9 +12,10 @@ import type { LowResultCounts } from '../solve-rates/low-results.js';
 import { lowResults } from '../solve-rates/low-results.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
+import { RoundedPriors } from './rounded.js';
 import type { ByYear } from './rule-chance.js';
 import type { SharePrior } from './share-priors.js';
-import { MANY_SCHOOLS, sharePriors } from './share-priors.js';
+import { sharePriors } from './share-priors.js';
 
 /** Why results of a school are not counted: `no-marks` = enough pupils wrote, but too few of them have a mark. */
 export type LeftOut = 'too-few' | 'no-marks' | 'doubtful';
@@ -140,7 +141,7 @@ export class Work {
     return known.n < this.#minPupils ? undefined : known;
   }
 
-  /** Of a school that counts. */
+  /** What the others say of a school that counts, rounded. */
   prior(school: number): SharePrior {
     return this.#priors()(school)(school);
   }
@@ -157,36 +158,37 @@ export class Work {
       const of = this.known(school);
       if (of === undefined) continue;
       all.push(of);
-      const key = this.#similarTo(school);
+      const key = this.similarTo(school);
       if (key === undefined) continue;
       const there = byKey.get(key);
       if (there === undefined) byKey.set(key, [of]);
       else there.push(of);
     }
-    const whole = sharePriors(all);
+    const rounded = new RoundedPriors();
+    const roundedOf = (schools: readonly GroupCount[]) => {
+      const prior = sharePriors(schools);
+      return (school: GroupCount) => rounded.of(prior(school));
+    };
+    const whole = roundedOf(all);
     // Fewer similar schools would be judged without any prior.
     const apart = new Map(
-      [...byKey].flatMap(([key, of]) => (of.length <= FEWEST_SIMILAR ? [] : [[key, sharePriors(of)]])),
+      [...byKey].flatMap(([key, of]) => (of.length <= FEWEST_SIMILAR ? [] : [[key, roundedOf(of)]])),
     );
-    if (apart.size === 0 && all.length > MANY_SCHOOLS) {
-      const prior = whole(NOBODY);
-      const same = () => prior;
-      return () => same;
-    }
     return (without) => {
       const left = this.known(without) ?? NOBODY;
       const prior = whole(left);
       if (apart.size === 0) return () => prior;
-      const leftKey = this.#similarTo(without);
+      const leftKey = this.similarTo(without);
       return (school) => {
-        const key = this.#similarTo(school);
+        const key = this.similarTo(school);
         const similar = apart.get(key ?? '');
         return similar === undefined ? prior : similar(key === leftKey ? left : NOBODY);
       };
     };
   }
 
-  #similarTo(school: number): string | undefined {
+  /** Names the kind of schools that it is one of, if that is known. */
+  similarTo(school: number): string | undefined {
     return this.#similar.size === 0 ? undefined : this.#similar.get(this.#ids[school] ?? '');
   }
 }

@@ -22,12 +22,13 @@ region <- function(of, lone) {
   for (w in 1:subjects) for (y in 1:years) for (s in 1:schools) {
     others <- setdiff(1:schools, s)
     f <- fit(low[others, w, y], n[others, w, y])
-    mean_[s, w, y] <<- f$mean
+    mean_[s, w, y] <<- plogis(round(qlogis(f$mean) / 0.002) * 0.002)
     differ[s, w, y] <<- f$precision < 1e6
     fitted <- min(f$precision, sum(n[others, w, y]))
     trust <- n[others, w, y] / (n[others, w, y] + fitted)
     freedom <- max(1, sum(trust^2) - 1)
-    precision[s, w, y] <<- fitted / ((1 + 1 / sum(trust)) * (freedom + 1) / freedom) # what a few schools leave open
+    broad <- fitted / ((1 + 1 / sum(trust)) * (freedom + 1) / freedom) # what a few schools leave open
+    precision[s, w, y] <<- exp(round(log(broad), 2))
   }
 }
 
@@ -66,7 +67,9 @@ alikeness <- function(without) {
   square <- if (sums[["squareTrust"]] == 0) 1 else max(0.5, sums[["square"]] / sums[["squareTrust"]])
   part <- function(x) if (x < 0.001) 0 else x
   of <- function(name) if (sums[[paste0(name, "Trust")]] == 0) 0 else min(0.95, part(sums[[name]] / sums[[paste0(name, "Trust")]] / square))
-  c(school = of("other"), work = part(of("same") - of("other")))
+  school <- of("other")
+  work <- part(of("same") - school)
+  c(school = round(school, 3), work = round(school + work, 3) - round(school, 3))
 }
 
 # Levels throughout (z) and those of a work beyond (u): midpoints that no other program's lattice has, nothing cut off or put together.
