@@ -436,7 +436,7 @@ describe('regions', () => {
     );
   });
 
-  it('change little by one school more among three hundred, where it begins to speak for itself', () => {
+  it('change little by one school more among three hundred', () => {
     const [few, many] = [300, 301].map((schools) => lowResults(region(schools), omsk2025));
     const classes = new Set(many?.map((of) => of.class));
     expect(classes).toEqual(new Set(['low', 'not-low', 'undetermined']));

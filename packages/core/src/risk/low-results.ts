@@ -104,11 +104,11 @@ export function doubtfulKey(school: string, assessment: string): string {
  * Works without a school year, later than the year in question or of a subject that the ruleset does not name are not looked at.
  * `probability` is that of the true shares fulfilling the ruleset: each share is drawn towards those of the other schools (`sharePriors`)
  * and towards the school's own other works as far as schools are weak throughout (`SchoolLevels`), unless the school is unlike all others
- * (`OutlyingShares`), so one more low result never lowers it, as long as the school has no part in what the others say of a work: up to
- * 300 schools that wrote it. Pupils whose marks depend on untaught items are taken as none and as all low: what both say stands,
- * otherwise nothing is said (`listed`) or `undetermined`. To the others a school speaks by the pupils whose marks are known. Levels of a
- * school stand on a lattice, so `probability` is within 0.003 of the integral, but for schools farther from the others than eight
- * standard deviations. Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no
+ * (`OutlyingShares`), so one more low result never lowers it. Pupils whose marks depend on untaught items are taken as none and as all
+ * low: what both say stands, otherwise nothing is said (`listed`) or `undetermined`. To the others a school speaks by the pupils whose
+ * marks are known. What the others say is rounded (`RoundedPriors`), which moves `probability` by 0.002 at most, and levels of a school
+ * stand on a lattice, so it is within 0.003 of the integral, but for schools farther from the others than eight standard deviations.
+ * Edge cases: fewer pupils than the ruleset asks for, or doubtful results → the work is left out and says so; no
  * work left, or nobody wrote → `too-few`; so few works that the ruleset would not list the school even if all were low → `too-few` too,
  * with the share. Cost: a pass over the marks of each summary, of which nothing else is kept; then about twenty microseconds for each
  * school, work and year among many schools, and a quarter of a millisecond among few.
