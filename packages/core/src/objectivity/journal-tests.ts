@@ -49,15 +49,16 @@ export class JournalCounts {
 
   add(place: number, counts: GroupCounts): void {
     const table = this.#tables.of(counts);
-    const own = agreementCounts(table);
+    const { occurring } = this.#tables;
+    const own = agreementCounts(table, occurring);
     this.n[place] = own.n;
     this.equal[place] = own.equal;
     this.farApart[place] = own.farApart;
     this.shift[place] = own.shift;
     this.shiftSquares[place] = own.shiftSquares;
     if (own.n < FEWEST_PUPILS) return;
-    keep(this.marginals, place, stuartMaxwellTest(table, this.#matrix));
-    keep(this.symmetry, place, bowkerTest(table));
+    keep(this.marginals, place, stuartMaxwellTest(table, this.#matrix, occurring));
+    keep(this.symmetry, place, bowkerTest(table, occurring));
   }
 }
 

@@ -20,12 +20,16 @@ import {
 type MarkTable = Float64Array;
 
 const SIDE = 8;
+/** A bit for each mark. */
+const ALL_MARKS = 2 ** SIDE - 1;
 
 /**
  * Makes the table of one group after the other. The file's mark stands; a pupil without one gets the scale's, if he has every
  * item. The same as `eachMark`, but read from the keys themselves.
  */
 export class MarkTables {
+  /** Marks that occur in the table made last, a bit for each: nothing else need be looked at. */
+  occurring = 0;
   // An array for each would cost more than its contents.
   readonly #table = new Float64Array(SIDE * SIDE);
   readonly #marks: ScaleMarks | undefined;
@@ -40,18 +44,25 @@ export class MarkTables {
    */
   of({ marks, complete }: Pick<GroupCounts, 'marks' | 'complete'>): MarkTable {
     const table = this.#table.fill(0);
-    for (let i = marks.from; i < marks.to; i++) {
-      const place = marks.keys[i] ?? 0;
-      if (markOfKey(place) > 0 && journalMarkOfKey(place) > 0)
-        table[place] = (table[place] ?? 0) + (marks.counts[i] ?? 0);
+    const { keys, counts, from, to } = marks;
+    let occurring = 0;
+    for (let i = from; i < to; i++) {
+      const place = keys[i] ?? 0;
+      if (markOfKey(place) === 0 || journalMarkOfKey(place) === 0) continue;
+      table[place] = (table[place] ?? 0) + (counts[i] ?? 0);
+      occurring |= marksAt(place);
     }
-    if (this.#marks !== undefined && complete !== undefined) addScaled(table, complete, this.#marks);
+    if (this.#marks !== undefined && complete !== undefined)
+      occurring |= addScaled(table, complete, this.#marks);
+    this.occurring = occurring;
     return table;
   }
 }
 
-function addScaled(table: MarkTable, { totals }: CompleteCounts, marks: ScaleMarks): void {
+/** Returns the marks that occur. */
+function addScaled(table: MarkTable, { totals }: CompleteCounts, marks: ScaleMarks): number {
   const { keys, counts, from, to } = totals;
+  let occurring = 0;
   for (let i = from; i < to; i++) {
     const key = keys[i] ?? 0;
     // Keys ascend: those who have a mark come last.
@@ -59,8 +70,16 @@ function addScaled(table: MarkTable, { totals }: CompleteCounts, marks: ScaleMar
     const journalMark = journalMarkOfTotal(key);
     if (journalMark === 0) continue;
     const place = marks.rowOf(totalOfKey(key)) + journalMark;
-    if (place >= 0) table[place] = (table[place] ?? 0) + (counts[i] ?? 0);
+    if (place < 0) continue;
+    table[place] = (table[place] ?? 0) + (counts[i] ?? 0);
+    occurring |= marksAt(place);
   }
+  return occurring;
+}
+
+/** Bits of both marks of a place. */
+function marksAt(place: number): number {
+  return (1 << markOfKey(place)) | (1 << journalMarkOfKey(place));
 }
 
 /** Marks of a scale by total, each looked up in the scale once. */
@@ -97,21 +116,25 @@ export interface MarkAgreementCounts {
   readonly shiftSquares: number;
 }
 
-export function agreementCounts(table: MarkTable): MarkAgreementCounts {
+/** `marks`: bits of those that may occur. */
+export function agreementCounts(table: MarkTable, marks = ALL_MARKS): MarkAgreementCounts {
   let n = 0;
   let equal = 0;
   let farApart = 0;
   let shift = 0;
   let shiftSquares = 0;
-  for (let place = 0; place < table.length; place++) {
-    const pupils = table[place] ?? 0;
-    if (pupils === 0) continue;
-    const gap = markOfKey(place) - journalMarkOfKey(place);
-    n += pupils;
-    if (gap === 0) equal += pupils;
-    if (Math.abs(gap) >= 2) farApart += pupils;
-    shift += gap * pupils;
-    shiftSquares += gap * gap * pupils;
+  for (let left = marks; left !== 0; left &= left - 1) {
+    const one = lowestOf(left);
+    for (let others = marks; others !== 0; others &= others - 1) {
+      const other = lowestOf(others);
+      const pupils = table[one * SIDE + other] ?? 0;
+      const gap = one - other;
+      n += pupils;
+      if (gap === 0) equal += pupils;
+      if (Math.abs(gap) >= 2) farApart += pupils;
+      shift += gap * pupils;
+      shiftSquares += gap * gap * pupils;
+    }
   }
   return { n, equal, farApart, shift, shiftSquares };
 }
@@ -128,12 +151,16 @@ export interface SquareTest {
  *
  * Formula: Σ (nᵢⱼ − nⱼᵢ)² / (nᵢⱼ + nⱼᵢ) over i < j; degrees of freedom = pairs with pupils (R's `mcnemar.test` counts empty
  * pairs too, and then gives no number). Source: Bowker (1948), JASA 43, 572–574.
+ *
+ * @param marks - bits of those that may occur.
  */
-export function bowkerTest(table: MarkTable): SquareTest {
+export function bowkerTest(table: MarkTable, marks = ALL_MARKS): SquareTest {
   let chiSquare = 0;
   let df = 0;
-  for (let one = 0; one < SIDE; one++) {
-    for (let other = one + 1; other < SIDE; other++) {
+  for (let left = marks; left !== 0; left &= left - 1) {
+    const one = lowestOf(left);
+    for (let others = left & (left - 1); others !== 0; others &= others - 1) {
+      const other = lowestOf(others);
       const up = table[one * SIDE + other] ?? 0;
       const down = table[other * SIDE + one] ?? 0;
       if (up + down === 0) continue;
@@ -153,10 +180,15 @@ export function bowkerTest(table: MarkTable): SquareTest {
  * 651–655.
  *
  * @param matrix - for those who test many tables; at least {@link MATRIX_LENGTH}.
+ * @param marks - bits of those that may occur.
  */
-export function stuartMaxwellTest(table: MarkTable, matrix = new Float64Array(MATRIX_LENGTH)): SquareTest {
+export function stuartMaxwellTest(
+  table: MarkTable,
+  matrix = new Float64Array(MATRIX_LENGTH),
+  marks = ALL_MARKS,
+): SquareTest {
   // Bit by mark, here and below.
-  const differ = differingMarks(table);
+  const differ = differingMarks(table, marks);
   const stay = connectedLess(table, differ);
   let size = 0;
   for (let left = stay; left !== 0; left &= left - 1) size++;
@@ -200,10 +232,12 @@ export function stuartMaxwellTest(table: MarkTable, matrix = new Float64Array(MA
 }
 
 /** Marks that some pupil has in one place and not in the other. */
-function differingMarks(table: MarkTable): number {
+function differingMarks(table: MarkTable, marks: number): number {
   let differ = 0;
-  for (let one = 1; one < SIDE; one++) {
-    for (let other = 0; other < one; other++) {
+  for (let left = marks; left !== 0; left &= left - 1) {
+    const one = lowestOf(left);
+    for (let others = left & (left - 1); others !== 0; others &= others - 1) {
+      const other = lowestOf(others);
       if ((table[one * SIDE + other] ?? 0) + (table[other * SIDE + one] ?? 0) === 0) continue;
       differ |= (1 << one) | (1 << other);
     }

@@ -124,10 +124,14 @@ export class TestColumn {
 
   /** Writes the p of all places that take part in q from `start` on; returns the place behind the last one. */
   writeCounted(into: Float64Array, start: number): number {
+    const state = this.#state;
+    const p = this.#p;
+    const also = this.#alsoP;
     let at = start;
-    for (let place = 0; place < this.length; place++) {
-      const p = this.countedP(place);
-      if (p !== undefined) into[at++] = p;
+    for (let place = 0; place < state.length; place++) {
+      if (state[place] !== 0) continue;
+      const own = p[place] ?? 1;
+      into[at++] = also === undefined ? own : Math.max(own, also[place] ?? 0);
     }
     return at;
   }
