@@ -17,6 +17,17 @@ describe('QValues', () => {
     );
   });
 
+  it('is the same for a family so large that its parts hold many', () => {
+    // Uniform p, a hundredth near 0 and a third 1; x · φ modulo 1 falls anywhere.
+    const family = Float64Array.from({ length: 300_000 }, (_, at) => {
+      const anywhere = (at * 0.6180339887498949) % 1;
+      return at % 3 === 0 ? 1 : at % 100 === 1 ? anywhere ** 4 / 1e3 : anywhere;
+    });
+    const q = new QValues(family);
+    const expected = benjaminiHochberg([...family]);
+    expect(family.findIndex((p, at) => q.of(p) !== expected[at])).toBe(-1);
+  });
+
   it('leaves the family as it was', () => {
     const family = Float64Array.of(0.5, 0.1, 0.3);
     new QValues(family);
