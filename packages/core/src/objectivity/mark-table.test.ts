@@ -4,7 +4,7 @@ import { eachMark } from '../solve-rates/marks.js';
 import type { GroupCounts } from '../tally/group-counts.js';
 import { markKey, NO_PUPILS, totalKey } from '../tally/group-counts.js';
 import { sparseCounts } from '../tally/sparse-counts.js';
-import { MarkTables, stuartMaxwellTest } from './mark-table.js';
+import { agreementCounts, bowkerTest, MarkTables, stuartMaxwellTest } from './mark-table.js';
 
 const SCALE = [
   { mark: 2, min: 1 },
@@ -60,6 +60,21 @@ describe('MarkTables', () => {
             if (journalMark > 0) expected[place] = (expected[place] ?? 0) + count;
           });
           expect([...tables.of(counts)]).toEqual([...expected]);
+        }
+      }),
+    );
+  });
+
+  it('say which marks occur, so that tests which look at these alone say the same', () => {
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 4 }), fc.boolean(), (groups, isScaled) => {
+        const tables = new MarkTables(isScaled ? SCALE : undefined);
+        for (const counts of groups) {
+          const table = tables.of(counts);
+          const { occurring } = tables;
+          expect(agreementCounts(table, occurring)).toEqual(agreementCounts(table));
+          expect(bowkerTest(table, occurring)).toEqual(bowkerTest(table));
+          expect(stuartMaxwellTest(table, undefined, occurring)).toEqual(stuartMaxwellTest(table));
         }
       }),
     );
