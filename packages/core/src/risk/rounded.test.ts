@@ -4,7 +4,7 @@ import { evenly } from '../../test/evenly.js';
 import { RoundedPriors, roundedAlikeness, roundedStep } from './rounded.js';
 import type { SharePrior } from './share-priors.js';
 
-const logit = (share: number) => Math.log(share / (1 - share));
+const angle = (share: number) => Math.asin(Math.sqrt(share));
 
 describe('RoundedPriors', () => {
   const prior: SharePrior = { mean: 0.2, precision: 20, fitted: true, spread: 'some' };
@@ -14,8 +14,15 @@ describe('RoundedPriors', () => {
       fc.property(evenly(-9, 9), evenly(-1, 12), (mean, precision) => {
         const of = { ...prior, mean: 1 / (1 + Math.exp(-mean)), precision: Math.exp(precision) };
         const rounded = new RoundedPriors().of(of);
-        expect(Math.abs(logit(rounded.mean) - mean)).toBeLessThan(0.001 + 1e-9);
-        expect(Math.abs(Math.log(rounded.precision) - precision)).toBeLessThan(0.005 + 1e-9);
+        const deviation = 0.5 / Math.sqrt(rounded.precision + 1);
+        // Or by a whole one next to 0 and 1, where no share can be.
+        const isInside = Math.min(of.mean, 1 - of.mean) > deviation ** 2;
+        expect(Math.abs(angle(rounded.mean) - angle(of.mean)) / deviation).toBeLessThan(
+          (isInside ? 0.003 : 0.006) + 1e-6,
+        );
+        expect(rounded.mean).toBeGreaterThan(0);
+        expect(rounded.mean).toBeLessThan(1);
+        expect(Math.abs(Math.log(rounded.precision) - precision)).toBeLessThan(0.0025 + 1e-9);
         expect(rounded).toMatchObject({ fitted: true, spread: 'some' });
       }),
     );
@@ -24,9 +31,9 @@ describe('RoundedPriors', () => {
   it('are one object for those that are nearly the same', () => {
     const priors = new RoundedPriors();
     const one = priors.of(prior);
-    expect(priors.of({ ...prior, mean: 0.20004, precision: 20.02 })).toBe(one);
-    expect(priors.of({ ...prior, mean: 0.2006 })).not.toBe(one);
-    expect(priors.of({ ...prior, precision: 20.3 })).not.toBe(one);
+    expect(priors.of({ ...prior, mean: 0.2001, precision: 20.02 })).toBe(one);
+    expect(priors.of({ ...prior, mean: 0.2007 })).not.toBe(one);
+    expect(priors.of({ ...prior, precision: 20.15 })).not.toBe(one);
     expect(priors.of({ ...prior, spread: 'none' })).not.toBe(one);
     expect(priors.of(one)).toEqual(one);
   });

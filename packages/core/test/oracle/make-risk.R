@@ -22,13 +22,14 @@ region <- function(of, lone) {
   for (w in 1:subjects) for (y in 1:years) for (s in 1:schools) {
     others <- setdiff(1:schools, s)
     f <- fit(low[others, w, y], n[others, w, y])
-    mean_[s, w, y] <<- plogis(round(qlogis(f$mean) / 0.002) * 0.002)
     differ[s, w, y] <<- f$precision < 1e6
     fitted <- min(f$precision, sum(n[others, w, y]))
     trust <- n[others, w, y] / (n[others, w, y] + fitted)
     freedom <- max(1, sum(trust^2) - 1)
     broad <- fitted / ((1 + 1 / sum(trust)) * (freedom + 1) / freedom) # what a few schools leave open
-    precision[s, w, y] <<- exp(round(log(broad), 2))
+    precision[s, w, y] <<- exp(round(log(broad) / 0.005) * 0.005)
+    step <- 0.006 / (2 * sqrt(precision[s, w, y] + 1))
+    mean_[s, w, y] <<- sin(round(asin(sqrt(f$mean)) / step) * step)^2
   }
 }
 
