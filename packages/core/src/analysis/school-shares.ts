@@ -45,10 +45,11 @@ const MEASURES: readonly PupilShare[] = ['below-minimum', 'quality'];
  * Every school on every work and measure, in the order of works and schools: nothing here is a rank.
  *
  * Formula: (count + μM) / (n + M), 95 % interval of Beta(count + μM, n − count + (1 − μ)M), with μ and M of the *other*
- * schools that wrote the work (`sharePriors`). Solve rates are no counts of pupils and are not shrunken. Edge cases: no mark in the school → both figures missing for that reason; fewer than ten
- * other schools do not say how schools differ → `too-few-schools`; all pupils alike → every school inside the funnel.
- * Cost: some 40 microseconds a row, and a fit for each different pair of counts of a work; made
- * once for an analysis, whoever asks. Source: Efron & Morris (1975), JASA 70, 311–319; funnel: Spiegelhalter (2005),
+ * schools that wrote the work (`sharePriors`). Solve rates are no counts of pupils and are not shrunken.
+ * Edge cases: no mark in the school → both figures missing for that reason; fewer than ten other schools do not say how
+ * schools differ → `too-few-schools`; all pupils alike → every school inside the funnel.
+ * Cost: some 40 microseconds a row, and a fit for each different pair of counts of a work; made once for an analysis,
+ * whoever asks. Source: Efron & Morris (1975), JASA 70, 311–319; funnel: Spiegelhalter (2005),
  * Statistics in Medicine 24, 1185–1202.
  */
 export function schoolShares(

@@ -17,7 +17,7 @@ export interface Alikeness {
 
 /**
  * The parts from all schools but one: the middle from which shares deviate is that of the others, too, so no pupil of the one changes
- * anything. All that one knows which is not there.
+ * anything. Without one that is not there: from all.
  *
  * Formula: mean product of the standardised shares of two works of a school, weighted by how well n pupils tell them,
  * n / (n + precision): over pairs of different works, and over pairs of the same work; each over the mean square of the shares of

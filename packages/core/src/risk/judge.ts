@@ -10,7 +10,6 @@ import { compareText } from '../foundation/order.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import { wilsonInterval } from '../statistics/intervals.js';
-import type { Alikeness } from './alike-works.js';
 import { alikenessOf } from './alike-works.js';
 import type { JudgedBy, MovableWork } from './class-stability.js';
 import { pupilsToOther } from './class-stability.js';
@@ -31,16 +30,7 @@ import type { Bound, Work } from './works.js';
 
 type ChanceOf = ReturnType<typeof workChances>;
 
-/** What the others say of a school beside the priors of its works; one object for all of which they say the same. */
-interface Basis {
-  readonly alikeness: Alikeness;
-  /** How many others say something. */
-  readonly others: number;
-  /** Between levels. */
-  readonly step: number;
-}
-
-/** What schools with one basis are judged by. */
+/** What schools are judged by of whom the others say the same, but for the priors of their works. */
 interface Others extends JudgedBy {
   readonly chances: Map<SharePrior, ChanceOf>;
 }
@@ -65,10 +55,8 @@ export class Judge {
   readonly #procedures: readonly ByYear<Work>[];
   /** Ids by place. */
   readonly #ids: readonly string[];
-  /** By school. */
-  readonly #bases: readonly Basis[];
-  /** The last ones asked for, the oldest first: each has tables of its own. */
-  readonly #others = new Map<Basis, Others>();
+  /** By school; one object for all of whom the others say the same. */
+  readonly #others: readonly Others[];
 
   /** `ids`: schools by the places that the works know them by. */
   constructor(procedures: readonly ByYear<Work>[], ids: readonly string[], rules: LowResultsRules) {
@@ -76,43 +64,46 @@ export class Judge {
     this.#rule = new RuleChance(rules);
     this.#procedures = procedures;
     this.#ids = ids;
-    this.#bases = this.#makeBases();
+    this.#others = this.#othersBySchool();
   }
 
-  /** In the order of ids; judged basis by basis. */
+  /** In the order of ids. */
   schools(): readonly SchoolRisk[] {
-    const byBasis = new Map<Basis, number[]>();
-    for (const [school, basis] of this.#bases.entries()) {
-      const there = byBasis.get(basis);
-      if (there === undefined) byBasis.set(basis, [school]);
-      else there.push(school);
-    }
-    const risks: SchoolRisk[] = [];
-    for (const [basis, schools] of byBasis) {
-      for (const school of schools) risks.push(this.#risk(this.#ids[school] ?? '', school, basis));
-    }
-    return risks.sort((one, other) => compareText(one.school, other.school));
+    return this.#others
+      .map((others, school) => this.#risk(school, others))
+      .sort((one, other) => compareText(one.school, other.school));
   }
 
-  #makeBases(): readonly Basis[] {
+  #othersBySchool(): readonly Others[] {
     const alikenessWithout = alikenessOf(this.#procedures, this.#ids.length);
     const speaks = this.#ids.map((_, school) => this.#speaks(school));
     const speaking = speaks.filter(Boolean).length;
-    const known = new Map<string, Basis>();
+    const known = new Map<string, Others>();
     return speaks.map((isOne, school) => {
       const alikeness = roundedAlikeness(alikenessWithout(school));
       const others = speaking - Number(isOne);
-      const step = latticeStep(alikeness, {
-        works: this.#procedures.length,
-        years: this.#rule.years,
-        priors: this.#priors(school),
-      });
-      const basis = { alikeness, others, step: roundedStep(step, LATTICE_STEP) };
-      const key = [alikeness.school, alikeness.work, others, basis.step].join(' ');
-      const there = known.get(key) ?? basis;
+      const step = roundedStep(
+        latticeStep(alikeness, {
+          works: this.#procedures.length,
+          years: this.#rule.years,
+          priors: this.#priors(school),
+        }),
+        LATTICE_STEP,
+      );
+      const key = [alikeness.school, alikeness.work, others, step].join(' ');
+      const there = known.get(key) ?? this.#othersBy(new SchoolLevels(alikeness, others, step));
       known.set(key, there);
       return there;
     });
+  }
+
+  #othersBy(levels: SchoolLevels): Others {
+    return {
+      levels,
+      rule: this.#rule,
+      listing: new ListingChance(this.#rule, levels.weights),
+      chances: new Map(),
+    };
   }
 
   #speaks(school: number): boolean {
@@ -132,28 +123,6 @@ export class Judge {
     return priors;
   }
 
-  #othersOf(basis: Basis): Others {
-    const there = this.#others.get(basis);
-    this.#others.delete(basis);
-    const found = there ?? this.#othersBy(basis);
-    this.#others.set(basis, found);
-    for (const oldest of this.#others.keys()) {
-      if (this.#others.size <= MOST_KEPT) break;
-      this.#others.delete(oldest);
-    }
-    return found;
-  }
-
-  #othersBy({ alikeness, others, step }: Basis): Others {
-    const levels = new SchoolLevels(alikeness, others, step);
-    return {
-      levels,
-      rule: this.#rule,
-      listing: new ListingChance(this.#rule, levels.weights),
-      chances: new Map(),
-    };
-  }
-
   #chanceOf({ chances, levels }: Others, prior: SharePrior): ChanceOf {
     const there = chances.get(prior);
     if (there !== undefined) return there;
@@ -162,15 +131,20 @@ export class Judge {
     return made;
   }
 
-  #risk(id: string, school: number, basis: Basis): SchoolRisk {
+  #risk(school: number, others: Others): SchoolRisk {
     const works = this.#procedures.filter((byYear) => byYear.some((work) => work?.counts(school)));
     const uncertain = this.#uncertain(works, school);
     const plain = works.map((byYear) => this.#plain(byYear, school));
     const low = plain.map((work) => work.low);
     const listed = isListed(low, this.#rules);
     const isOpen = !listed && uncertain !== undefined && this.#isListed(works, school, 'most');
-    const cells = () => this.#cells(school, listed, basis);
-    const identity = { school: id, ruleset: this.#rules.id, ...(isOpen ? {} : { listed }), cells };
+    const cells = () => this.#cells(school, listed, others);
+    const identity = {
+      school: this.#ids[school] ?? '',
+      ruleset: this.#rules.id,
+      ...(isOpen ? {} : { listed }),
+      cells,
+    };
     if (works.length === 0) {
       return { ...identity, class: 'too-few', share: missing('too-few'), triggered: [] };
     }
@@ -178,7 +152,6 @@ export class Judge {
     const about = { ...identity, share, ...(uncertain === undefined ? {} : { uncertain }) };
     const atMost = low.map((byYear) => byYear.map((isLow) => isLow !== undefined));
     if (!isListed(atMost, this.#rules)) return { ...about, class: 'too-few', triggered: [] };
-    const others = this.#othersOf(basis);
     others.levels.reuse();
     const fewest = this.#chances(works, school, others, 'fewest');
     const most = uncertain === undefined ? fewest : this.#chances(works, school, others, 'most');
@@ -329,11 +302,10 @@ export class Judge {
       met.some(({ same, years }) => before < years && (!same || isLowThroughout(low[place] ?? [], years)));
   }
 
-  #cells(school: number, listed: boolean, basis: Basis): readonly LowResultsCell[] {
+  #cells(school: number, listed: boolean, others: Others): readonly LowResultsCell[] {
     const { shareFrom } = this.#rules;
     const low = this.#procedures.map((byYear) => this.#low(byYear, school));
     const triggers = listed ? this.#triggers(low) : () => false;
-    const others = this.#othersOf(basis);
     const movable = this.#procedures.map((byYear) => this.#movable(byYear, school, others));
     others.levels.reuse();
     const levelsOf = others.levels.ofWorks(
@@ -377,9 +349,6 @@ export class Judge {
       );
   }
 }
-
-/** What few schools ask for again, when somebody looks at their works, is made anew. */
-const MOST_KEPT = 4;
 
 function boundsOf({ count, n, uncertain }: LastYear): ShareBounds {
   const low = count / n;
