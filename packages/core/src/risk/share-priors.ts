@@ -27,7 +27,8 @@ export interface SharePrior {
  *
  * Formula: precision = M / f, where M is the fitted one, at most as many as the pupils of the others, and f what others leave open: they
  * tell the mean only to V / Σ w of the variance V between schools, w = n / (n + M), and V itself with about ν = Σ w² − 1 degrees of
- * freedom, of which the likelihood makes V too small by ν / (ν + 1). So f = (1 + 1 / Σ w) (ν + 1) / ν, as for one more value after a normal sample, where w = 1; ν is at least 1.
+ * freedom, of which the likelihood makes V too small by ν / (ν + 1). So f = (1 + 1 / Σ w) (ν + 1) / ν, as for one more value after a normal
+ * sample, where w = 1; ν is at least 1.
  * Edge cases: fewer than ten others do not say how schools differ: Jeffreys' Beta(½, ½). Others who do not differ beyond chance have
  * the largest M, their pupils. The mean is never nearer to 0 or 1 than half a pupil of one more. Others of whom nobody, or everybody, has a
  * low result fit any precision: they tell the mean, but not the spread.
