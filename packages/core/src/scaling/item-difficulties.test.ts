@@ -195,6 +195,18 @@ describe('itemDifficulties', () => {
     expect(resultOf(rows)).toEqual({ kind: 'not-scaled', reason: 'ill-conditioned', n: 6, items: [] });
   });
 
+  it('finds no scale where what runs away is rounded to a stop', () => {
+    const rows = [
+      [2, 0, 3],
+      [2, 0, 2],
+      [2, 0, 3],
+      [2, 1, 0],
+      [0, 1, 0],
+      [2, 1, 0],
+    ];
+    expect(resultOf(rows)).toEqual({ kind: 'not-scaled', reason: 'ill-conditioned', n: 6, items: [] });
+  });
+
   it('always answers with finite numbers or a reason', () => {
     const row = fc.tuple(
       fc.integer({ min: 0, max: 2 }),

@@ -215,6 +215,10 @@ function maximise(
     if (!Number.isFinite(longest)) return 'no-convergence';
     if (longest < CLOSE_ENOUGH) {
       const covariance = centring.covariance(of, weight);
+      // What is left of a slope towards infinity may be rounded to nothing before anything stands so far out.
+      const isKnown = (steps: number, place: number) =>
+        (covariance[place * (centring.steps.length + 1)] ?? 0) <= (FARTHEST * steps) ** 2;
+      if (!centring.steps.every(isKnown)) return 'ill-conditioned';
       return { cumulative, covariance, logLikelihood, iterations: iteration - 1 };
     }
     const next = climb(data, centring, cumulative, step, longest, logLikelihood);
@@ -324,6 +328,6 @@ const MOST_HALVINGS = 40;
 /** Logits. */
 const CLOSE_ENOUGH = 1e-9;
 const LONGEST_STEP = 3;
-/** Beyond this many logits a step no threshold of a real work stands: the likelihood has no maximum. */
+/** Beyond this many logits a step no threshold of a real work stands, nor is one known so badly: the likelihood has no maximum. */
 const FARTHEST = 30;
 const NOISE = 1e-12;
