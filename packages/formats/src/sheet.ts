@@ -51,6 +51,14 @@ export interface PassingRow {
 export const UNCLEAR = -1;
 export const NO_CELL = -2;
 
+/** Cells that are shown as one, by indexes from 0, the last ones included. */
+export interface CellArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
 /** A sheet whose rows are read when they are wanted, one after the other. */
 export interface SheetRows {
   readonly name: string;
@@ -61,6 +69,8 @@ export interface SheetRows {
    * @throws {FileError} where the file turns out to be damaged.
    */
   read(visit: (row: PassingRow) => boolean): Promise<void>;
+  /** Which cells are shown as one; their value stands in the first. Absent where a file cannot say so. @throws {FileError} */
+  merged?(): Promise<readonly CellArea[]>;
 }
 
 /** The sheet with all its cells, or those of its first rows; blank rows at the end are left out. @throws {FileError} */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import type { SheetCell } from '../src/sheet.js';
+import type { CellArea, SheetCell } from '../src/sheet.js';
 import { columnName } from '../src/sheet.js';
 import { serialOfDate } from '../src/xlsx/date-formats.js';
 import { escapeXml } from '../src/xlsx/write-package.js';
@@ -42,6 +42,7 @@ export interface OddSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly (readonly SheetCell[])[];
+  readonly merged?: readonly CellArea[];
 }
 
 /** Writes sheets in a dialect. */
@@ -84,7 +85,7 @@ export function writeOddWorkbook(sheets: readonly OddSheet[], dialect: Dialect):
   );
 }
 
-function sheetXml({ rows }: OddSheet, dialect: Dialect, shared: Map<string, number>): string {
+function sheetXml({ rows, merged = [] }: OddSheet, dialect: Dialect, shared: Map<string, number>): string {
   const { prefix: p, quote: q, space } = dialect;
   const lines = rows.map((row, r) => {
     const cells = row.flatMap((cell, c) => cellXml(cell, r, c, dialect, shared));
@@ -95,7 +96,13 @@ function sheetXml({ rows }: OddSheet, dialect: Dialect, shared: Map<string, numb
     return `${space}<${p}row${address}${spans}>${comment}${inside.join(space)}</${p}row>`;
   });
   const xmlns = p === '' ? 'xmlns' : 'xmlns:x';
-  return `<${p}worksheet ${xmlns}="${MAIN}" xmlns:x14ac="urn:x"><${p}dimension ref="A1:XFD1048576"/><${p}cols><${p}col min="1" max="3" width="9"/></${p}cols><${p}sheetData>${lines.join('')}${space}</${p}sheetData><${p}pageMargins left="0.7"/></${p}worksheet>`;
+  const areas = merged.map((area) => `${space}<${p}mergeCell ref=${q}${referenceOf(area)}${q}/>`);
+  const mergedXml = merged.length === 0 ? '' : `<${p}mergeCells>${areas.join('')}</${p}mergeCells>`;
+  return `<${p}worksheet ${xmlns}="${MAIN}" xmlns:x14ac="urn:x"><${p}dimension ref="A1:XFD1048576"/><${p}cols><${p}col min="1" max="3" width="9"/></${p}cols><${p}sheetData>${lines.join('')}${space}</${p}sheetData>${mergedXml}<${p}pageMargins left="0.7"/></${p}worksheet>`;
+}
+
+function referenceOf({ firstRow, lastRow, firstColumn, lastColumn }: CellArea): string {
+  return `${columnName(firstColumn)}${firstRow + 1}:${columnName(lastColumn)}${lastRow + 1}`;
 }
 
 function cellXml(

@@ -12,6 +12,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'file-no-access': [{ detail: "EACCES: permission denied, open 'a.csv'" }, { detail: 'the disk is gone' }],
   'file-unreadable': [{ detail: 'zip directory', ru: 'оглавление архива повреждено' }],
   'file-old-format': ['.xls', '.docx', '.pdf', '.doc'].map((format) => ({ format })),
+  'header-lacks-column': [{ lacks: 'pupil' }, { lacks: 'unit' }, { lacks: 'both' }],
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
   'rules-invalid': [{ path: 'conditions', ru: 'пусто', en: 'empty' }],

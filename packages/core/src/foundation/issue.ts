@@ -21,6 +21,8 @@ export interface IssueParameters {
   'file-old-format': { format: string };
   'file-encrypted': Record<string, never>;
   'file-not-recognised': Record<string, never>;
+  /** Headers of items, but no column that tells pupils apart, or none that says where they belong. */
+  'header-lacks-column': { lacks: 'pupil' | 'unit' | 'both' };
   'file-not-supported-yet': { report: string };
   'file-no-rows': Record<string, never>;
   /** A pupil's route sheet, or facts about pupils. */

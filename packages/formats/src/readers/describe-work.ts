@@ -59,7 +59,8 @@ export function describeWork(
       };
     }
     const alone = own ?? bare(layout, described.assessment);
-    return { assessment: alone, columns: layout.items, issues: matched.issues, used: [described.file] };
+    const issues = [...matched.issues, ...unknownColumns(layout.doubtful, layout, place)];
+    return { assessment: alone, columns: layout.items, issues, used: [described.file] };
   }
   if (own === undefined) return undefined;
   const plan = descriptions.plans.filter((each) => fits(each.identity, identity) && each.folder === folder);
@@ -67,7 +68,13 @@ export function describeWork(
   if (only === undefined || plan.length > 1 || layout.name === 'generic') {
     const { assessment, issues } = scale(own);
     const duplicates = duplicateColumns(layout.items, place);
-    return { assessment, columns: duplicates.kept, issues: [...duplicates.issues, ...issues], used: [] };
+    const unknown = unknownColumns(layout.doubtful, layout, place);
+    return {
+      assessment,
+      columns: duplicates.kept,
+      issues: [...unknown, ...duplicates.issues, ...issues],
+      used: [],
+    };
   }
   const matched = matchItems(layout, only.items, place);
   if (matched.columns === undefined)
@@ -99,6 +106,7 @@ const REPORT: TableLayout = {
   roles: {},
   items: [],
   groupings: [],
+  doubtful: [],
   itemsByPosition: false,
   unknown: [],
 };
@@ -207,12 +215,12 @@ function matchItems(layout: TableLayout, items: readonly Item[], place: Place): 
   const columns = items.map((): ItemColumn | undefined => undefined);
   const issues: Issue[] = [];
   let matched = 0;
-  for (const column of layout.items) {
+  for (const column of [...layout.items, ...layout.doubtful]) {
     const index = byKey.get(itemKey(column.code));
-    const at = { ...place, row: layout.header + 1, column: columnName(column.column) };
     if (index === undefined) {
-      issues.push(issue('column-unknown', 'warning', at, { header: column.code }));
+      issues.push(...unknownColumns([column], layout, place));
     } else if (columns[index] !== undefined) {
+      const at = { ...place, row: layout.header + 1, column: columnName(column.column) };
       issues.push(issue('item-column-duplicate', 'warning', at, { item: column.code }));
     } else {
       columns[index] = column;
@@ -227,6 +235,21 @@ function matchItems(layout: TableLayout, items: readonly Item[], place: Place): 
           issue('plan-not-applied', 'warning', place, { columns: layout.items.length, items: items.length }),
         ],
       };
+}
+
+function unknownColumns(
+  columns: readonly ItemColumn[],
+  { header }: TableLayout,
+  place: Place,
+): readonly Issue[] {
+  return columns.map(({ column, code }) =>
+    issue(
+      'column-unknown',
+      'warning',
+      { ...place, row: header + 1, column: columnName(column) },
+      { header: code },
+    ),
+  );
 }
 
 function duplicateColumns(columns: readonly ItemColumn[], place: Place) {

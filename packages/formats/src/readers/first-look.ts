@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Place } from '@orientir/core/foundation';
+import type { Issue, Place } from '@orientir/core/foundation';
 import { isRecord, issue } from '@orientir/core/foundation';
 import { confidentialityOf } from '@orientir/core/schema';
 import { parseTally } from '@orientir/core/tally';
@@ -20,6 +20,8 @@ import { detectLayout } from './detect-layout.js';
 import type { InputFile } from './input-file.js';
 import { folderOf, textOf } from './input-file.js';
 import type { ReadOptions } from './read-options.js';
+import type { LackingHeader } from './response-layout.js';
+import { lackingHeader } from './response-layout.js';
 import { LOOKED_AT_ROWS, MOST_SIDECAR_ROWS } from './sheet-facts.js';
 import type { SidecarStore } from './sidecar-store.js';
 
@@ -47,15 +49,13 @@ export class FirstLook {
         this.#openJson(await textOf(file), file.name, folder, state);
         return;
       }
-      const unknown: Place[] = [];
+      const unknown: Unknown[] = [];
       for (const [index, sheet] of (await openSheets(file)).entries()) {
-        if (await this.#openSheet(sheet, index, file.name, folder, state)) continue;
-        unknown.push(placeOf(file.name, sheet));
+        const lacking = await this.#openSheet(sheet, index, file.name, folder, state);
+        if (lacking !== undefined) unknown.push({ place: placeOf(file.name, sheet), ...lacking });
       }
-      if (state.layout === '' && state.issues.every(({ code }) => code === 'sheet-service')) {
-        state.issues.push(issue('file-not-recognised', 'error', { file: file.name }, {}));
-      } else
-        for (const place of unknown) state.issues.push(issue('sheet-not-recognised', 'warning', place, {}));
+      const isNothing = state.layout === '' && state.issues.every(({ code }) => code === 'sheet-service');
+      for (const each of unrecognised(unknown, file.name, isNothing)) state.issues.push(each);
     });
     // Nobody counts part of a damaged file.
     if (!isWhole) state.toRead.length = 0;
@@ -104,21 +104,22 @@ export class FirstLook {
     for (const each of this.#sidecars.addAssessments(value, file, folder)) state.issues.push(each);
   }
 
-  /** False for a sheet in the sight of people that holds something, and nobody knows what. */
+  /** Something for a sheet in the sight of people that holds something, and nobody knows what: what its header lacks, if it has one. */
   async #openSheet(
     rows: SheetRows,
     index: number,
     file: string,
     folder: string,
     state: FileState,
-  ): Promise<boolean> {
+  ): Promise<{ readonly lacking: LackingHeader | undefined } | undefined> {
     const head = await wholeSheet(rows, LOOKED_AT_ROWS);
     const kind = detectLayout(head, this.#grouped);
     if (kind.kind === 'unknown') {
-      return head.hidden || head.rows.every((row) => row.every((cell) => cellText(cell) === ''));
+      const isBlank = head.rows.every((row) => row.every((cell) => cellText(cell) === ''));
+      return head.hidden || isBlank ? undefined : { lacking: lackingHeader(head) };
     }
     await this.#takeSheet(rows, kind, { index, file, folder }, state);
-    return true;
+    return undefined;
   }
 
   async #takeSheet(
@@ -194,6 +195,32 @@ export class FirstLook {
       }
     }
   }
+}
+
+/** A sheet that holds something, and nobody knows what. */
+interface Unknown {
+  readonly place: Place;
+  readonly lacking: LackingHeader | undefined;
+}
+
+/** @param isNothing - whether nothing else in the file was recognised either. */
+function unrecognised(sheets: readonly Unknown[], file: string, isNothing: boolean): readonly Issue[] {
+  const severity = isNothing ? 'error' : 'warning';
+  const lacking = sheets.flatMap(({ place, lacking: header }) =>
+    header === undefined
+      ? []
+      : [
+          issue(
+            'header-lacks-column',
+            severity,
+            { ...place, row: header.header + 1 },
+            { lacks: header.lacks },
+          ),
+        ],
+  );
+  if (isNothing) return lacking.length > 0 ? lacking : [issue('file-not-recognised', 'error', { file }, {})];
+  const others = sheets.filter((sheet) => sheet.lacking === undefined);
+  return [...lacking, ...others.map(({ place }) => issue('sheet-not-recognised', 'warning', place, {}))];
 }
 
 /** Sheets that are not held as a whole while they are looked at. */

@@ -16,7 +16,7 @@ export interface ItemCode {
   readonly fromDate?: string;
 }
 
-/** Reads a header cell; absent when it is no item number. Dates need the neighbours: see {@link itemCodesOfHeader}. */
+/** Reads a header cell, «Задание 1» too; absent when it is no item number. Dates need the neighbours: see {@link itemCodesOfHeader}. */
 export function parseItemCode(text: string): ItemCode | undefined {
   const match = ITEM.exec(text.replace(/\s+/g, ' ').trim());
   if (match === null) return undefined;
@@ -54,7 +54,7 @@ export function itemCodesOfHeader(cells: readonly SheetCell[]): readonly (ItemCo
 }
 
 const ITEM =
-  /^(\d{1,3}(?:[.,]\d{1,2})*)\s?(\(\d{1,2}\))?\s?(?:[кk]\s?(\d{1,2}))?\s?(?:\(\s?(?:макс\.?\s?)?(\d{1,3}(?:[.,]5)?)\s?б[^)]*\))?$/i;
+  /^(?:(?:задание|задача|вопрос|зад\.?|item|task)\s?№?\s?|№\s?)?(\d{1,3}(?:[.,]\d{1,2})*)\s?(\(\d{1,2}\))?\s?(?:[кk]\s?(\d{1,2}))?\s?(?:\(\s?(?:макс\.?\s?)?(\d{1,3}(?:[.,]5)?)\s?б[^)]*\))?$/i;
 
 function codeOfCell(
   cell: SheetCell,

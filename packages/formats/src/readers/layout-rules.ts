@@ -4,6 +4,7 @@
  * @module
  */
 import type { ResponseLayoutName, Role } from './table-layout.js';
+import { ROLES } from './table-layout.js';
 
 /** A rule for one layout: headers that must be there, and what each header means. */
 export interface LayoutRule {
@@ -110,36 +111,77 @@ export const RULES: readonly LayoutRule[] = [
 
 const A_GRADE = /^a-\d+-grade$/;
 
-export const GENERIC: ReadonlyMap<string, Role | 'ignored'> = new Map(
-  Object.entries<Role | 'ignored'>({
-    school: 'school',
-    школа: 'school',
-    class: 'class',
-    класс: 'class',
-    pupil: 'pupil',
-    ученик: 'pupil',
-    'код ученика': 'pupil',
-    municipality: 'municipality',
-    муниципалитет: 'municipality',
-    region: 'region',
-    регион: 'region',
-    teacher: 'teacher',
-    учитель: 'teacher',
-    variant: 'variant',
-    вариант: 'variant',
-    sex: 'ignored',
-    пол: 'ignored',
-    mark: 'mark',
-    отметка: 'mark',
-    journal_mark: 'journalMark',
-    'отметка по журналу': 'journalMark',
-    total: 'total',
-    итого: 'total',
-  }),
+type GenericRole = Role | 'ignored';
+
+/** What people write over the columns of tables of their own; small letters, without «ё». */
+const GENERIC_HEADERS: Readonly<Partial<Record<GenericRole, readonly string[]>>> = {
+  school: [
+    ...['school', 'школа', 'школа №', '№ школы', 'номер школы', 'код школы', 'логин школы', 'логин'],
+    ...['оо', 'код оо', 'логин оо', '№ оо', 'оу', 'код оу', 'образовательная организация'],
+    ...['общеобразовательная организация', 'образовательное учреждение', 'общеобразовательное учреждение'],
+  ],
+  schoolName: [
+    ...['школа (название)', 'название школы', 'наименование школы', 'название оо', 'наименование оо'],
+    ...['краткое наименование оо', 'полное наименование оо', 'название оу', 'наименование оу'],
+    ...['наименование образовательной организации', 'название образовательной организации'],
+    ...['наименование общеобразовательной организации', 'название общеобразовательной организации'],
+  ],
+  class: ['class', 'класс', 'класс (литера)', 'наименование класса', 'название класса', 'номер класса'],
+  pupil: [
+    ...['pupil', 'ученик', 'код ученика', 'код', 'участник', 'код участника', '№ участника'],
+    ...['номер участника', 'обучающийся', 'код обучающегося', 'учащийся', 'код учащегося'],
+  ],
+  municipality: [
+    ...['municipality', 'муниципалитет', 'муниципальное образование', 'мо', 'район', 'муниципальный район'],
+    ...['муниципальный округ', 'наименование муниципалитета', 'название муниципалитета', 'наименование мо'],
+  ],
+  region: ['region', 'регион', 'субъект', 'субъект рф'],
+  teacher: ['teacher', 'учитель', 'педагог', 'преподаватель', 'фио учителя', 'ф.и.о. учителя'],
+  variant: ['variant', 'вариант', '№ варианта', 'номер варианта', 'вар', 'вар.'],
+  mark: [
+    'mark',
+    'отметка',
+    'оценка',
+    'отметка за работу',
+    'оценка за работу',
+    'отметка за впр',
+    'оценка за впр',
+  ],
+  journalMark: [
+    ...['journal_mark', 'отметка по журналу', 'оценка по журналу', 'отметка в журнале', 'оценка в журнале'],
+  ],
+  total: [
+    ...['total', 'итого', 'итого баллов', 'всего', 'всего баллов', 'сумма', 'сумма баллов', 'первичный балл'],
+    ...['балл', 'баллы', 'общий балл', 'суммарный балл', 'количество баллов', 'кол-во баллов'],
+  ],
+  ignored: [
+    ...['sex', 'пол', 'предмет', 'дата', 'дата проведения', 'дата работы', 'год', 'учебный год', 'параллель'],
+    ...['%', 'процент', '% выполнения', 'процент выполнения', 'примечание', 'примечания', 'комментарий'],
+  ],
+};
+
+const GENERIC_ROLES: ReadonlyMap<string, GenericRole> = new Map(
+  ([...ROLES, 'ignored'] as const).flatMap((role) =>
+    (GENERIC_HEADERS[role] ?? []).map((text): [string, GenericRole] => [text, role]),
+  ),
 );
 
+/** What a column of a plain table is for, besides items; `ignored` = nobody needs it here. Absent: it may be an item. */
+export function genericRole(header: string): GenericRole | undefined {
+  return GENERIC_ROLES.get(header) ?? (isPersonal(header) ? 'ignored' : undefined);
+}
+
+/** Whether a column identifies a person, or numbers rows. */
+export function isPersonal(header: string): boolean {
+  return PERSONAL.test(header);
+}
+
+/** A whole name in one column: where pupils have no codes, it tells them apart. */
+export const FULL_NAME =
+  /^(ф\.?\s?и\.?\s?о\.?( (ученика|учащегося|обучающегося|участника|полностью))?|фамилия[ ,]+имя.*|(full )?name)$/;
+
 /** Columns of plain tables that nobody needs here: what identifies a person, and numbers of rows. */
-export const PERSONAL = new RegExp(
+const PERSONAL = new RegExp(
   `^(${[
     'ф\\.?\\s?и\\.?\\s?о\\.?( .*)?',
     'фамилия([ ,].*)?',

@@ -24,6 +24,7 @@ import { readProtocol, surveyProtocol } from './exams/read-protocol.js';
 import { FirstLook } from './first-look.js';
 import type { InputFile } from './input-file.js';
 import { fallbackId, folderOf, refusable } from './input-file.js';
+import { withMergedUnits } from './merged-units.js';
 import { PupilWatch } from './pupil-watch.js';
 import type { InputsRead, ReadOptions } from './read-options.js';
 import { RowReader } from './read-rows.js';
@@ -202,7 +203,8 @@ class Reading {
     });
     let rowsRead = 0;
     try {
-      await sheet.read((row) => {
+      const filled = await withMergedUnits(sheet, head, layout);
+      await filled.read((row) => {
         reader.read(row);
         return true;
       });

@@ -23,19 +23,21 @@ export interface ItemColumn {
 }
 
 /** Columns with a meaning of their own; several only where a layout repeats one. */
-export type Role =
-  | 'school'
-  | 'schoolName'
-  | 'municipality'
-  | 'region'
-  | 'groups'
-  | 'class'
-  | 'pupil'
-  | 'teacher'
-  | 'variant'
-  | 'mark'
-  | 'journalMark'
-  | 'total';
+export const ROLES = [
+  'school',
+  'schoolName',
+  'municipality',
+  'region',
+  'groups',
+  'class',
+  'pupil',
+  'teacher',
+  'variant',
+  'mark',
+  'journalMark',
+  'total',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A column of the pupils that is neither their place nor a result. */
 export interface GroupingColumn {
@@ -53,6 +55,8 @@ export interface TableLayout {
   readonly header: number;
   readonly roles: Readonly<Partial<Record<Role, readonly number[]>>>;
   readonly items: readonly ItemColumn[];
+  /** Neither their headers nor their cells look like items: they are such only if the description of the work names them. */
+  readonly doubtful: readonly ItemColumn[];
   /** Columns that pupils are compared by: sex, and those that were asked for. */
   readonly groupings: readonly GroupingColumn[];
   /** Item columns are numbered in a row and mean positions in the plan, not printed numbers. */

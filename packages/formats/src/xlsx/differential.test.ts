@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDialect, writeOddWorkbook } from '../../test/odd-workbook.js';
 import { sourceOfBytes } from '../byte-source.js';
-import type { Sheet, SheetCell } from '../sheet.js';
+import type { CellArea, Sheet, SheetCell } from '../sheet.js';
 import { readGenerally } from './general-reader.js';
+import { openWorkbook } from './open-workbook.js';
 import { readWorkbook } from './read-workbook.js';
 
 const cell: fc.Arbitrary<SheetCell> = fc.oneof(
@@ -23,11 +24,22 @@ const cell: fc.Arbitrary<SheetCell> = fc.oneof(
     day: fc.integer({ min: 1, max: 28 }),
   }),
 );
+const area = fc
+  .record({
+    firstRow: fc.nat(1e6),
+    rows: fc.nat(20),
+    firstColumn: fc.nat(800),
+    columns: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ firstRow, rows, firstColumn, columns }): CellArea => {
+    return { firstRow, lastRow: firstRow + rows, firstColumn, lastColumn: firstColumn + columns };
+  });
 const sheets = fc.array(
   fc.record({
     name: fc.stringMatching(/^[а-яa-z]{1,8}$/),
     hidden: fc.boolean(),
     rows: fc.array(fc.array(cell, { maxLength: 30 }), { maxLength: 8 }),
+    merged: fc.array(area, { maxLength: 3 }),
   }),
   { minLength: 1, maxLength: 3 },
 );
@@ -42,6 +54,10 @@ describe('the fast reader and the general one', () => {
         const general = await readGenerally(sourceOfBytes(bytes), []);
         expect(fast.map(trimmed)).toEqual(general.map(trimmed));
         expect(fast.map(trimmed)).toEqual(named.map(trimmed));
+        const opened = await openWorkbook(sourceOfBytes(bytes));
+        const merged = await Promise.all(opened.map((sheet) => sheet.merged?.()));
+        expect(merged).toEqual(named.map((sheet) => sheet.merged));
+        expect(general.map((sheet) => sheet.merged)).toEqual(merged);
       }),
       { numRuns: 500 },
     );

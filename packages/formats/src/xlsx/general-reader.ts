@@ -6,7 +6,7 @@
  */
 import type { ByteSource } from '../byte-source.js';
 import { unreadable } from '../file-error.js';
-import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
+import type { CellArea, PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
 import { cellText, UNCLEAR } from '../sheet.js';
 import { DETAILS } from '../unreadable-detail.js';
 import { encodingOfPart } from '../zip/part-encoding.js';
@@ -16,11 +16,15 @@ import { partPieces } from '../zip/zip-part.js';
 /** Odd workbooks are small; a large one is made to fill memories. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
+interface WholeSheet extends Sheet {
+  readonly merged: readonly CellArea[];
+}
+
 /** Reads all sheets with a general library. @throws {FileError} */
 export async function readGenerally(
   source: ByteSource,
   parts: Iterable<ZipEntry>,
-): Promise<readonly Sheet[]> {
+): Promise<readonly WholeSheet[]> {
   await checkParts(source, parts);
   const { readXlsx } = await import('hucre/xlsx');
   try {
@@ -28,6 +32,9 @@ export async function readGenerally(
     return workbook.sheets.map((sheet) => ({
       name: sheet.name,
       hidden: sheet.hidden === true || sheet.veryHidden === true,
+      merged: (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => {
+        return { firstRow: startRow, lastRow: endRow, firstColumn: startCol, lastColumn: endCol };
+      }),
       rows: sheet.rows.map((row, r) =>
         row.map((value, c): SheetCell => {
           const cell = sheet.cells?.get(`${r},${c}`);
@@ -67,13 +74,14 @@ async function checkParts(source: ByteSource, parts: Iterable<ZipEntry>): Promis
 }
 
 /** A sheet that is in memory already, to be walked through like one that is not. */
-export function rowsOfSheet(sheet: Sheet): SheetRows {
+export function rowsOfSheet(sheet: WholeSheet): SheetRows {
   return {
     name: sheet.name,
     hidden: sheet.hidden,
     async read(visit) {
       for (const [row, cells] of sheet.rows.entries()) if (!visit(rowOfCells(row, cells))) return;
     },
+    merged: async () => sheet.merged,
   };
 }
 

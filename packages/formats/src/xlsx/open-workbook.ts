@@ -13,6 +13,7 @@ import { attribute, scanXml } from '../xml/xml-scanner.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { zipDirectory } from '../zip/zip-directory.js';
 import { partText, utf8Pieces } from '../zip/zip-part.js';
+import { mergedCells } from './cell-area.js';
 import { dateStyles } from './date-formats.js';
 import { readGenerally, rowsOfSheet } from './general-reader.js';
 import type { WorkbookContext } from './row-cells.js';
@@ -63,6 +64,7 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
         if (entry === undefined) throw unreadable(DETAILS.partMissing(target));
         await readRows(source, entry, { strings, dates, from1904 }, visit);
       },
+      merged: async () => (entry === undefined ? [] : mergedCells(source, entry)),
     };
   });
 }

@@ -24,6 +24,8 @@ export const en: IssueTexts = {
   'file-encrypted': () => 'The file is protected by a password. Remove the password and save it again.',
   'file-not-recognised': () =>
     'The table was not recognised: no header row of any form or kind of results was found. Check that this is the right file.',
+  'header-lacks-column': ({ lacks }) =>
+    `This looks like a table of results, but its header has no ${LACKING[lacks]}. Add that and try again; a sample: orientir template responses.`,
   'file-not-supported-yet': ({ report }) =>
     `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
   'file-no-rows': () => 'The table has a header but not a single pupil.',
@@ -71,7 +73,7 @@ export const en: IssueTexts = {
   'points-above-max': ({ item, found, max }) =>
     `Item ${item}: ${points(found)} with a maximum of ${max}. The row was refused.`,
   'school-missing': () =>
-    'The row names no school (where cells are merged, split them and repeat it). The row was refused.',
+    'The row names no school (where it is written once for several rows, repeat it in each). The row was refused.',
   'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
   'pupil-duplicate': ({ firstRow, firstFile }) =>
     `This pupil already stood in row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. The first row was kept.`,
@@ -260,6 +262,12 @@ export const en: IssueTexts = {
 };
 
 const SHEETS = /^\.(?:xls|xlsb|ods|xml \(Excel\))/;
+
+const LACKING = {
+  pupil: 'column "pupil"',
+  unit: 'column "school" or "class"',
+  both: 'columns "school" or "class" and "pupil"',
+};
 
 const LOCK_FAULTS: Readonly<Record<LockFault, string>> = {
   unknown: 'no accepted row has such a teacher or offer',

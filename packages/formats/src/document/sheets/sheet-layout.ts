@@ -1,17 +1,11 @@
+import type { CellArea } from '../../sheet.js';
+import { areaOf } from '../../xlsx/cell-area.js';
 import { attribute, scanXml } from '../../xml/xml-scanner.js';
-
-/** Cells that are shown as one, by indexes from 0, the last ones included. */
-export interface MergedCells {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
 
 /** What a sheet says beside the values of its cells. */
 export interface SheetLayout {
   /** By first row, then by first column. */
-  readonly merged: readonly MergedCells[];
+  readonly merged: readonly CellArea[];
   /** Ids of relationships by place. */
   readonly links: ReadonlyMap<number, string>;
   /** Numbers of styles by place; 0 where there is none. */
@@ -27,7 +21,7 @@ export function placeOf(row: number, column: number): number {
 
 /** @throws {FileError} */
 export function sheetLayout(xml: string): SheetLayout {
-  const merged: MergedCells[] = [];
+  const merged: CellArea[] = [];
   const links = new Map<number, string>();
   const styles = new Map<number, number>();
   let hiddenRows = 0;
@@ -82,26 +76,4 @@ export const NO_LAYOUT: SheetLayout = {
 
 function isHidden(attributes: string): boolean {
   return /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '');
-}
-
-/** `B2:C4`, `B2` */
-function areaOf(reference: string): MergedCells | undefined {
-  const [, first, top, last, bottom] =
-    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(reference) ?? [];
-  if (first === undefined || top === undefined) return undefined;
-  const rows = [Number(top) - 1, Number(bottom ?? top) - 1];
-  const columns = [columnIndex(first), columnIndex(last ?? first)];
-  if (Math.min(...rows) < 0 || Math.max(...columns) >= 16_384) return undefined;
-  return {
-    firstRow: Math.min(...rows),
-    lastRow: Math.max(...rows),
-    firstColumn: Math.min(...columns),
-    lastColumn: Math.max(...columns),
-  };
-}
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }

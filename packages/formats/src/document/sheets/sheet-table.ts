@@ -1,4 +1,4 @@
-import type { PassingRow, SheetCell, SheetRows } from '../../sheet.js';
+import type { CellArea, PassingRow, SheetCell, SheetRows } from '../../sheet.js';
 import { cellText } from '../../sheet.js';
 import type { CellDraft } from '../cell-draft.js';
 import { continuedCell, filledCell, NO_ATTRIBUTES } from '../cell-draft.js';
@@ -9,7 +9,7 @@ import type { RemarkLog } from '../remark-log.js';
 import { safeHref } from '../safe-href.js';
 import type { CellFormat } from './cell-formats.js';
 import { dateText } from './date-text.js';
-import type { MergedCells, SheetLayout } from './sheet-layout.js';
+import type { SheetLayout } from './sheet-layout.js';
 import { placeOf } from './sheet-layout.js';
 
 export interface SheetContext {
@@ -93,8 +93,8 @@ function numberText(value: number, code: string): string {
 class Merges {
   readonly #context: SheetContext;
   #next = 0;
-  #open: { readonly area: MergedCells; readonly cell: CellDraft }[] = [];
-  readonly #tall: { readonly area: MergedCells; readonly cell: CellDraft }[] = [];
+  #open: { readonly area: CellArea; readonly cell: CellDraft }[] = [];
+  readonly #tall: { readonly area: CellArea; readonly cell: CellDraft }[] = [];
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -104,7 +104,7 @@ class Merges {
   arrange(row: number, filled: readonly CellDraft[]): readonly CellDraft[] {
     const { layout, limits, remarks } = this.#context;
     this.#open = this.#open.filter(({ area }) => area.lastRow >= row);
-    const begun: MergedCells[] = [];
+    const begun: CellArea[] = [];
     for (;;) {
       const area = layout.merged[this.#next];
       if (area === undefined || area.firstRow > row) break;
@@ -114,7 +114,7 @@ class Merges {
     if (begun.length === 0 && this.#open.length === 0) return filled;
     const kept: CellDraft[] = [];
     const covered = new Map<number, CellDraft>(filled.map((cell) => [cell.column, cell]));
-    const take = ({ firstColumn, lastColumn }: MergedCells): CellDraft | undefined => {
+    const take = ({ firstColumn, lastColumn }: CellArea): CellDraft | undefined => {
       const first = covered.get(firstColumn);
       for (let column = firstColumn; column <= lastColumn; column++) covered.delete(column);
       return first;
@@ -144,6 +144,6 @@ class Merges {
   }
 }
 
-function columnsOf({ firstColumn, lastColumn }: MergedCells): number {
+function columnsOf({ firstColumn, lastColumn }: CellArea): number {
   return lastColumn - firstColumn + 1;
 }

@@ -39,6 +39,7 @@ export function describeExam(
     header: 0,
     roles: {},
     items: columns,
+    doubtful: [],
     groupings: [],
     itemsByPosition: true,
     unknown: [],
