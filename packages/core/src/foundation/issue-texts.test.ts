@@ -26,6 +26,8 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'max-contradicted': [1, 2, 5].map((pupils) => ({ items: '2, 3', pupils, of: 30 })),
   'plan-not-applied': [{ columns: 12, items: 14 }],
   'column-unknown': [{ header: 'Прим.' }],
+  'column-no-item': [{ header: 'Смена' }],
+  'table-beside': [{ header: 'ученик' }],
   'item-column-duplicate': [{ item: '3' }],
   'item-code-from-date': [{ found: '01.02.2026', item: '1.2' }],
   'pupils-count-invalid': [{ column: 'lessons', found: 'много' }],

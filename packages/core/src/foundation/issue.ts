@@ -48,7 +48,13 @@ export interface IssueParameters {
   'sheet-hidden': Record<string, never>;
   'sheet-service': Record<string, never>;
   'sheet-not-recognised': Record<string, never>;
+  /** A column of a plain table that may be an item, were it described. */
+  'column-no-item': { header: string };
+  /** Columns of a second table stand beside those of the first. */
+  'table-beside': { header: string };
   /* --- a row --- */
+  'row-of-totals': Record<string, never>;
+  'absent-with-points': Record<string, never>;
   'choice-unknown': { item: string; found: string; options: string };
   'points-not-a-number': { item: string; found: string };
   'points-negative': { item: string; found: string };

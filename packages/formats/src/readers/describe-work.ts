@@ -59,7 +59,7 @@ export function describeWork(
       };
     }
     const alone = own ?? bare(layout, described.assessment);
-    const issues = [...matched.issues, ...unknownColumns(layout.doubtful, layout, place)];
+    const issues = [...matched.issues, ...unknownColumns('column-no-item', layout.doubtful, layout, place)];
     return { assessment: alone, columns: layout.items, issues, used: [described.file] };
   }
   if (own === undefined) return undefined;
@@ -68,7 +68,7 @@ export function describeWork(
   if (only === undefined || plan.length > 1 || layout.name === 'generic') {
     const { assessment, issues } = scale(own);
     const duplicates = duplicateColumns(layout.items, place);
-    const unknown = unknownColumns(layout.doubtful, layout, place);
+    const unknown = unknownColumns('column-no-item', layout.doubtful, layout, place);
     return {
       assessment,
       columns: duplicates.kept,
@@ -218,7 +218,7 @@ function matchItems(layout: TableLayout, items: readonly Item[], place: Place): 
   for (const column of [...layout.items, ...layout.doubtful]) {
     const index = byKey.get(itemKey(column.code));
     if (index === undefined) {
-      issues.push(...unknownColumns([column], layout, place));
+      issues.push(...unknownColumns('column-unknown', [column], layout, place));
     } else if (columns[index] !== undefined) {
       const at = { ...place, row: layout.header + 1, column: columnName(column.column) };
       issues.push(issue('item-column-duplicate', 'warning', at, { item: column.code }));
@@ -237,18 +237,15 @@ function matchItems(layout: TableLayout, items: readonly Item[], place: Place): 
       };
 }
 
+/** Columns that are no items of the description, or may be some that nobody described. */
 function unknownColumns(
+  code: 'column-unknown' | 'column-no-item',
   columns: readonly ItemColumn[],
   { header }: TableLayout,
   place: Place,
 ): readonly Issue[] {
-  return columns.map(({ column, code }) =>
-    issue(
-      'column-unknown',
-      'warning',
-      { ...place, row: header + 1, column: columnName(column) },
-      { header: code },
-    ),
+  return columns.map(({ column, code: text }) =>
+    issue(code, 'warning', { ...place, row: header + 1, column: columnName(column) }, { header: text }),
   );
 }
 

@@ -19,9 +19,9 @@ import type { SheetKind } from './detect-layout.js';
 import { detectLayout } from './detect-layout.js';
 import type { InputFile } from './input-file.js';
 import { folderOf, textOf } from './input-file.js';
+import type { LackingHeader } from './plain-table.js';
+import { lackingHeader } from './plain-table.js';
 import type { ReadOptions } from './read-options.js';
-import type { LackingHeader } from './response-layout.js';
-import { lackingHeader } from './response-layout.js';
 import { LOOKED_AT_ROWS, MOST_SIDECAR_ROWS } from './sheet-facts.js';
 import type { SidecarStore } from './sidecar-store.js';
 

@@ -153,9 +153,10 @@ export class ItemCells {
       this.#log.add(issue('cell-error', 'error', at, { found: read.found }));
     } else if (read.why === 'negative') {
       this.#log.add(issue('points-negative', 'error', at, { item, found: read.found }));
+    } else if (typeof cell === 'object' && cell.kind === 'formula') {
+      this.#log.add(issue('formula-without-value', 'error', at, {}));
     } else {
-      const found = typeof cell === 'object' && cell.kind === 'formula' ? '=…' : read.found;
-      this.#log.add(issue('points-not-a-number', 'error', at, { item, found }));
+      this.#log.add(issue('points-not-a-number', 'error', at, { item, found: read.found }));
     }
     return undefined;
   }

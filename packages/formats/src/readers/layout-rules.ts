@@ -171,6 +171,11 @@ export function genericRole(header: string): GenericRole | undefined {
   return GENERIC_ROLES.get(header) ?? (isPersonal(header) ? 'ignored' : undefined);
 }
 
+/** Whether a text in small letters is one of the words over columns of plain tables. */
+export function genericWord(text: string): boolean {
+  return GENERIC_ROLES.has(text);
+}
+
 /** Whether a column identifies a person, or numbers rows. */
 export function isPersonal(header: string): boolean {
   return PERSONAL.test(header);

@@ -76,7 +76,7 @@ describe('a column that is no item', () => {
         'школа;класс;ученик;Смена;Группа здоровья;Балл ЕГЭ;1;2\ns1;5А;п1;утро;II;62,37;1;0\ns1;5А;п2;;I;51,13;0;1\n',
     });
     expect(record.files[0]).toMatchObject({ rowsRead: 2, rowsAccepted: 2 });
-    expect(record.issues.filter(({ code }) => code === 'column-unknown')).toMatchObject([
+    expect(record.issues.filter(({ code }) => code === 'column-no-item')).toMatchObject([
       { row: 1, column: 'D', parameters: { header: 'Смена' } },
       { row: 1, column: 'E', parameters: { header: 'Группа здоровья' } },
       { row: 1, column: 'F', parameters: { header: 'Балл ЕГЭ' } },
@@ -175,6 +175,225 @@ describe('cells that are shown as one', () => {
     expect(issues.filter(({ code }) => code === 'school-missing').map(({ row }) => row)).toEqual([
       3, 4, 6, 7,
     ]);
+  });
+});
+
+describe('a number that is no item', () => {
+  it('is passed over beside numbered items, and told of', async () => {
+    const { record, analysis } = await readFiles({
+      'in/r.csv': 'школа;класс;ученик;1;2;Ранг;Смена\ns1;5А;п1;1;0;7;1\ns1;5А;п2;0;1;9;2\n',
+    });
+    expect(analysis.assessments[0]?.items.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(record.issues.filter(({ code }) => code === 'column-no-item').map(({ column }) => column)).toEqual(
+      ['F', 'G'],
+    );
+  });
+
+  it('are two of them in one cell', async () => {
+    const { record } = await readFiles({ 'in/r.csv': 'школа;класс;ученик;1;2\ns1;5А;п1;1 0;1\n' });
+    expect(record.issues.map(({ code, column }) => [code, column])).toContainEqual([
+      'points-not-a-number',
+      'D',
+    ]);
+  });
+
+  it('is not what a spreadsheet makes of one', async () => {
+    const { record, analysis } = await readFiles({
+      'in/r.csv': 'школа;класс;ученик;1;2\ns1;5А;п1;1,0000000000001;1e-13\ns1;5А;п2;0,9999999999999;2\n',
+    });
+    expect(record.files[0]).toMatchObject({ rowsRead: 2, rowsAccepted: 1 });
+    expect([...analysis.itemResults].find(({ level, item }) => level === 'all' && item === '1')?.points).toBe(
+      1,
+    );
+  });
+});
+
+describe('rows of totals, means and maxima', () => {
+  const table = (...rows: readonly string[]) =>
+    ['школа;класс;ученик;1;2;3', 's1;5А;п1;1;2;0', 's1;5А;п2;0;1;1', ...rows, ''].join('\n');
+
+  it.each([
+    ';;Итого;1;3;1',
+    ';;Среднее;0;1;0',
+    's1;5А;Средний балл;0;1;0',
+    'Всего по школе;;2;1;3;1',
+    's1;Итого;2;1;3;1',
+    ';;Максимальный балл;1;2;1',
+    ';;Макс.;1;2;1',
+    ';;Кол-во справившихся;1;2;1',
+  ])('are no pupils: %s', async (row) => {
+    const { record, analysis } = await readFiles({ 'in/r.csv': table(row) });
+    expect(record.files[0]).toMatchObject({ rowsRead: 2, rowsAccepted: 2 });
+    expect(record.issues.filter(({ code }) => code === 'row-of-totals')).toMatchObject([{ row: 4 }]);
+    expect(
+      analysis.testResults.filter(({ level }) => level === 'school').map(({ unit, n }) => [unit, n]),
+    ).toEqual([['s1', 2]]);
+  });
+
+  it.each([
+    'Макс',
+    'Максимов Пётр',
+    'Доля Анна',
+    'Средний Иван',
+    'Всеволод',
+    'Max',
+    'Кольцов',
+    'Минин',
+    'Итоговый',
+  ])('are not seen in a pupil: %s', async (pupil) => {
+    const { record } = await readFiles({ 'in/r.csv': table(`s1;5А;${pupil};1;0;1`) });
+    expect(record.files[0]).toMatchObject({ rowsRead: 3, rowsAccepted: 3 });
+  });
+
+  it('give maxima where no description does', async () => {
+    const { analysis, issues } = await readFiles({
+      'in/r.csv': 'школа;класс;ученик;1;2\n;;Максимальный балл;1;2\ns1;5А;п1;1;1\n',
+    });
+    expect(
+      [...analysis.itemResults].filter(({ level }) => level === 'all').map(({ maxPoints }) => maxPoints),
+    ).toEqual([1, 2]);
+    expect(issues).toEqual(['warning row-of-totals 2']);
+  });
+});
+
+describe('who was absent', () => {
+  const rows = (...cells: readonly string[]) =>
+    `школа;класс;ученик;вариант;1;2\n${cells.map((each, i) => `s1;5А;п${i};${each}\n`).join('')}`;
+
+  it('wrote nothing, whatever stands in place of points', async () => {
+    const { blocks } = await readFiles({
+      'in/r.csv': rows('1;1;0', 'отсутствовал;X;X', 'отсутствовал;0;0', 'отсутствовал;-;', 'Отсутствовал;;'),
+    });
+    expect(blocks.flatMap((block) => [...block.absent])).toEqual([0, 1, 1, 1, 1]);
+  });
+
+  it('is told of where there are points', async () => {
+    const { record } = await readFiles({ 'in/r.csv': rows('отсутствовал;1;0') });
+    expect(record.issues).toMatchObject([
+      { code: 'assessment-not-described' },
+      { code: 'absent-with-points', row: 2 },
+    ]);
+  });
+});
+
+describe('a place that a spreadsheet could not compute', () => {
+  const error = { kind: 'error', text: '#N/A' } as const;
+  const formula = { kind: 'formula' } as const;
+  it.each([
+    [['школа', 'класс', 'ученик', '1'], [error, '5А', 'п1', 1], 'error cell-error Sheet!A2'],
+    [['школа', 'класс', 'ученик', '1'], ['s1', error, 'п1', 1], 'error cell-error Sheet!B2'],
+    [['школа', 'класс', 'ученик', '1'], ['s1', '5А', error, 1], 'error cell-error Sheet!C2'],
+    [['школа', 'класс', 'ученик', '1'], ['s1', formula, 'п1', 1], 'error formula-without-value Sheet!B2'],
+    [['школа', 'класс', 'ученик', '1'], ['s1', '5А', 'п1', formula], 'error formula-without-value Sheet!D2'],
+  ])('refuses the row', async (header, row, said) => {
+    const { record, issues } = await readFiles({ 'in/r.xlsx': [header, row, ['s1', '5А', 'п2', 1]] });
+    expect(record.files[0]).toMatchObject({ rowsRead: 2, rowsAccepted: 1 });
+    expect(issues).toContain(said);
+  });
+});
+
+describe('spellings', () => {
+  it('of a class are one', async () => {
+    const classes = ['5А', '5A', '5 А', '5а', '5-А', '5 «А»', '5"А"', '5 А класс'];
+    const csv = classes.map((name, i) => `s1;${name.replaceAll('"', '“')};п${i};1\n`).join('');
+    const { analysis } = await readFiles({ 'in/r.csv': `школа;класс;ученик;1\n${csv}` });
+    const found = analysis.testResults.filter(({ level }) => level === 'class');
+    expect(found.map(({ unit, n }) => [unit, n])).toEqual([['s1/5А', 8]]);
+  });
+
+  it('of a pupil are one', async () => {
+    const { issues } = await readFiles({
+      'in/a.csv': 'школа;класс;ученик;1\ns1;5А;А-1;1\ns1;5А;70001;1\n',
+      'in/b.csv': 'школа;класс;ученик;1\ns1;5A;a-1;1\ns1;5А;70001.0;1\n',
+      'in/w.json': JSON.stringify({
+        id: 'w',
+        programme: '',
+        subject: '',
+        items: [{ id: '1', maxPoints: 1 }],
+      }),
+    });
+    expect(issues.filter((line) => line.includes('pupil-duplicate'))).toEqual([
+      'error pupil-duplicate C2',
+      'error pupil-duplicate C3',
+    ]);
+  });
+
+  it('of a school are told, never joined', async () => {
+    const names = ['СОШ № 1', 'СОШ №1', 'CОШ № 1', 'МБОУ «СОШ № 1»', 'СОШ № 2'];
+    const csv = names.map((name, i) => `${name};5А;п${i};1\n`).join('');
+    const { record, analysis } = await readFiles({ 'in/r.csv': `школа;класс;ученик;1\n${csv}` });
+    const told = record.issues.filter(({ code }) => code === 'school-candidate');
+    expect(told.map(({ parameters }) => parameters)).toEqual(
+      names.slice(1, 4).map((other) => ({ one: 'СОШ № 1', other })),
+    );
+    expect(analysis.testResults.filter(({ level }) => level === 'school')).toHaveLength(5);
+  });
+});
+
+describe('headers', () => {
+  it('stand in two rows, items under one title', async () => {
+    const { record, analysis } = await readFiles({
+      'in/r.xlsx': [
+        ['Школа', 'Класс', 'Ученик', 'Задания', undefined, undefined, 'Итого'],
+        [undefined, undefined, undefined, 1, 2, 3],
+        ['s1', '5А', 'п1', 1, 2, 0, 3],
+      ],
+      'in/w.json': MAXIMA,
+    });
+    expect(record.issues).toEqual([]);
+    expect(analysis.testResults.find(({ level }) => level === 'all')).toMatchObject({ n: 1 });
+    expect(
+      [...analysis.itemResults].filter(({ level }) => level === 'all').map(({ points }) => points),
+    ).toEqual([1, 2, 0]);
+  });
+
+  it('with Latin letters and marks behind are the same', async () => {
+    const { issues } = await readFiles({
+      'in/r.csv': 'Шкoла*;Клаcс:;УЧЕНИК;1;2;3\ns1;5А;п1;1;0;1\n',
+      'in/w.json': MAXIMA,
+    });
+    expect(issues).toEqual([]);
+  });
+
+  it.each(['школа;класс;ученик;вариант;1;2;3', 'школа;класс;код ученика;3;2;1', 'Школа;Класс;Ученик;3;2;1'])(
+    'that come again and differ end the table: %s',
+    async (second) => {
+      const { record } = await readFiles({
+        'in/r.csv': `школа;класс;ученик;1;2;3\ns1;5А;п1;1;2;1\n${second}\ns2;5А;п2;1;1;1\n`,
+        'in/w.json': MAXIMA,
+      });
+      expect(record.files[0]).toMatchObject({ rowsRead: 2, rowsAccepted: 1 });
+      expect(record.issues).toMatchObject([{ code: 'header-moved', row: 3 }]);
+    },
+  );
+
+  it('of a table beside another are told', async () => {
+    const { record } = await readFiles({
+      'in/r.csv': 'школа;класс;ученик;1;2;3;;школа;класс;ученик;1;2;3\ns1;5А;п1;1;2;1;;s2;5А;п1;0;0;0\n',
+      'in/w.json': MAXIMA,
+    });
+    expect(record.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'table-beside', column: 'J', row: 1 },
+    ]);
+  });
+
+  it('take the code of a pupil, not the surname beside it, and a column that is filled', async () => {
+    const { record } = await readFiles({
+      'in/r.csv': 'школа;школа;класс;ученик;код ученика;1\n;s1;5А;Иванов;1;1\n;s1;5А;Иванов;2;0\n',
+    });
+    expect(record.files[0]).toMatchObject({ rowsRead: 2, rowsAccepted: 2 });
+  });
+});
+
+describe('the name of a sheet', () => {
+  const sheet = (name: string, ...pupils: readonly string[]) => {
+    return { name, hidden: false, rows: [['Ученик', '1', '2'], ...pupils.map((pupil) => [pupil, 1, 0])] };
+  };
+
+  it('is the class where no column is', async () => {
+    const { files, groups } = await readOdd([sheet('5 а', 'п1', 'п2'), sheet('5Б', 'п1')]);
+    expect(files).toMatchObject([{ rowsRead: 3, rowsAccepted: 3 }]);
+    expect(groups).toEqual(['undefined undefined 5А 2', 'undefined undefined 5Б 1']);
   });
 });
 

@@ -32,19 +32,22 @@ export function readPointCell(cell: SheetCell): PointCell {
   if (text === '') return { kind: 'state', code: NOT_ADMINISTERED };
   if (/^[xх–—-]$/i.test(text)) return { kind: 'state', code: NOT_ATTEMPTED };
   if (/^(n|не ?прой?д.*|не проходили.*|не изуч.*)$/i.test(text)) return { kind: 'state', code: NOT_TAUGHT };
-  if (/^[+-]?\d+([.,]\d+)?$/.test(text.replaceAll(' ', ''))) {
-    return points(Number(text.replaceAll(' ', '').replace(',', '.')), text);
-  }
+  // Two numbers in a cell are none.
+  if (/^[+-]? ?\d+([.,]\d+)?$/.test(text))
+    return points(Number(text.replace(' ', '').replace(',', '.')), text);
   return { kind: 'wrong', why: 'not-a-number', found: shown(text) };
 }
 
 function points(value: number, text: string): PointCell {
   if (value < 0) return { kind: 'wrong', why: 'negative', found: shown(text) };
+  // Spreadsheets add tenths up to 1.0000000000000002.
+  const half = Math.round(value * 2) / 2;
   return value < LEAST_DOCUMENT_NUMBER
-    ? { kind: 'points', points: value }
+    ? { kind: 'points', points: Math.abs(value - half) < ROUNDING ? half : value }
     : { kind: 'wrong', why: 'not-a-number', found: shown(text) };
 }
 
+const ROUNDING = 1e-9;
 /** No result is as large: in its place stands the number of a document. */
 export const LEAST_DOCUMENT_NUMBER = 10_000;
 

@@ -10,7 +10,7 @@ import { compareText, issue } from '@orientir/core/foundation';
 import { onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
-import type { SheetRows } from '../sheet.js';
+import type { Sheet, SheetRows } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
 import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
@@ -22,8 +22,10 @@ import { ExamSurvey, workKey } from './exams/exam-survey.js';
 import type { ProtocolSource } from './exams/read-protocol.js';
 import { readProtocol, surveyProtocol } from './exams/read-protocol.js';
 import { FirstLook } from './first-look.js';
+import { headerText } from './header-text.js';
 import type { InputFile } from './input-file.js';
 import { fallbackId, folderOf, refusable } from './input-file.js';
+import { FULL_NAME } from './layout-rules.js';
 import { withMergedUnits } from './merged-units.js';
 import { PupilWatch } from './pupil-watch.js';
 import type { InputsRead, ReadOptions } from './read-options.js';
@@ -32,6 +34,7 @@ import { readReport } from './reports/read-report.js';
 import { SeenPupils } from './seen-pupils.js';
 import { gradeOfCodes, LOOKED_AT_ROWS, MOST_SIDECAR_ROWS, withoutUnusedColumns } from './sheet-facts.js';
 import { SIDECAR_LAYOUTS, SidecarStore } from './sidecar-store.js';
+import type { TableLayout } from './table-layout.js';
 import type { UnlistedSchool } from './unlisted-schools.js';
 import { UnlistedSchools } from './unlisted-schools.js';
 
@@ -174,6 +177,10 @@ class Reading {
       const at = { ...place, row: layout.header + 1, column: columnName(column) };
       state.issues.push(issue('item-code-from-date', 'warning', at, { found: fromDate, item: code }));
     }
+    if (layout.beside !== undefined) {
+      const at = { ...place, row: layout.header + 1, column: columnName(layout.beside.column) };
+      state.issues.push(issue('table-beside', 'error', at, { header: layout.beside.header }));
+    }
     const identity = joinIdentities(
       identityOfTitle(layout.title ?? ''),
       identityOfPath(file),
@@ -199,7 +206,8 @@ class Reading {
         onBlock?.(block, file);
       },
       keepsBlocks: onBlock !== undefined,
-      watch: work === undefined ? undefined : watch,
+      // Names are nobody's codes: no pupil can be asked for by one.
+      watch: work === undefined || tellsByName(head, layout) ? undefined : watch,
     });
     let rowsRead = 0;
     try {
@@ -294,6 +302,10 @@ class Reading {
     for (const each of this.#unlisted.issues(unlisted, this.#first.schools)) issues.push(each);
     if (schoolUnknown) issues.push(issue('school-unknown', 'warning', { file }, {}));
   }
+}
+
+function tellsByName({ rows }: Sheet, { header, roles }: TableLayout): boolean {
+  return FULL_NAME.test(headerText(rows[header]?.[roles.pupil?.[0] ?? 0]));
 }
 
 const NOTHING: Assessment = { id: '', programme: '', subject: '', items: [] };

@@ -7,6 +7,7 @@ import type { Assessment, ResponseBlock, Unit } from '@orientir/core/assessment'
 import { MAX_HALF_POINTS, NOT_ADMINISTERED } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
+import { inCyrillic } from '../lookalikes.js';
 import type { School } from '../schools/school-registry.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, NO_CELL } from '../sheet.js';
@@ -16,13 +17,15 @@ import { ChoiceCells } from './choice-cells.js';
 import { GroupCells } from './group-cells.js';
 import { IssueLog } from './issue-log.js';
 import { ItemCells } from './item-cells.js';
+import { genericWord } from './layout-rules.js';
 import { readMarkCell } from './mark-cell.js';
 import { LEAST_DOCUMENT_NUMBER } from './point-cell.js';
 import type { PupilWatch } from './pupil-watch.js';
-import { placeInRow, roleColumns, textIn } from './role-cells.js';
+import { brokenCell, placeInRow, roleColumns, textIn } from './role-cells.js';
+import { namesSummary } from './row-labels.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
-import type { ItemColumn, TableLayout } from './table-layout.js';
+import type { ItemColumn, Role, TableLayout } from './table-layout.js';
 import type { KnownUnit } from './unit-cells.js';
 import { MOST_IN_GROUP_ROW, UnitCells } from './unit-cells.js';
 import type { UnlistedSchool } from './unlisted-schools.js';
@@ -108,9 +111,11 @@ export class RowReader {
   /** Pupils who were not absent, and by item how many of them have no points. */
   #pupils = 0;
   readonly #unanswered: Uint32Array;
-  readonly #headerTexts: ReadonlySet<string>;
   /** Those of them that are no numbers, as pupils may have. */
   readonly #headerWords: ReadonlySet<string>;
+  /** Where rows of totals say what they are, and the last texts there that do not. */
+  readonly #labelColumns: readonly number[];
+  readonly #labels: string[] = [];
   /** Row of the header of another table, which those below belong to. */
   #otherHeader: number | undefined;
   /** Rows beyond a maximum wait until it is known whether many are. */
@@ -131,8 +136,10 @@ export class RowReader {
     ]);
     this.#units = new UnitCells(layout, context, this.#log);
     this.#columns = roleColumns(layout);
-    this.#headerTexts = new Set(context.header.filter((text) => text !== ''));
     this.#headerWords = new Set(context.header.filter((text) => /\p{L}/u.test(text)));
+    this.#labelColumns = [
+      ...new Set([0, ...LABELLED.flatMap((role) => layout.roles[role]?.[0] ?? [])]),
+    ].filter((column) => !columns.some((item) => item?.column === column));
     this.#hasChoices = this.#choices.columns.length > 0;
     this.#highest = Uint8Array.from(columns, (_, item) => {
       const max = assessment.items[item]?.maxPoints;
@@ -151,10 +158,17 @@ export class RowReader {
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
     const pupil = textIn(row, this.#columns.pupil);
-    if (this.#headerWords.has(pupil) && this.#passHeader(row)) return;
+    if ((this.#headerWords.has(pupil) || isHeaderWord(pupil)) && this.#passHeader(row)) return;
     const results = this.#items.readPlain(row);
     if (results <= MOST_IN_GROUP_ROW && this.#units.isGroupRow(cellsOf(row))) return;
     const answered = results > 0;
+    if (this.#isSummary(row)) {
+      if (answered)
+        this.#log.add(
+          issue('row-of-totals', 'warning', placeInRow(this.#context.place, row.row, undefined), {}),
+        );
+      return;
+    }
     if (this.#otherHeader !== undefined) {
       if (pupil !== '' || answered) this.#rowsRead++;
       if (pupil === this.#context.watch?.code) this.#refuseWatched(this.#otherHeader, undefined);
@@ -170,6 +184,12 @@ export class RowReader {
       return;
     }
     this.#rowsRead++;
+    const broken =
+      this.#columns.pupil === undefined ? undefined : this.#brokenPupil(row, this.#columns.pupil);
+    if (broken !== undefined) {
+      this.#log.add(broken);
+      return;
+    }
     const unit = this.#units.of(row);
     const clear = this.#items.readUnclear(row);
     const choices = answered && this.#hasChoices ? this.#readChoices(row) : NO_TEXTS;
@@ -197,13 +217,29 @@ export class RowReader {
     };
   }
 
+  #brokenPupil(row: PassingRow, column: number): Issue | undefined {
+    return brokenCell(row.cell(column), placeInRow(this.#context.place, row.row, column));
+  }
+
+  /** Whether a cell in which a pupil or its place stands names totals, means or maxima. */
+  #isSummary(row: PassingRow): boolean {
+    for (let i = 0; i < this.#labelColumns.length; i++) {
+      const cell = row.cell(this.#labelColumns[i] ?? 0);
+      if (typeof cell !== 'string' || cell === this.#labels[i]) continue;
+      if (namesSummary(cellText(cell))) return true;
+      this.#labels[i] = cell;
+    }
+    return false;
+  }
+
   /** True for a header: a table that goes on may have its own again; under another one the columns mean something else. */
   #passHeader(row: PassingRow): boolean {
     const texts = cellsOf(row).map(cellText);
-    if (!texts.every((text) => text === '' || this.#headerTexts.has(text))) return false;
+    const words = texts.filter((text) => /\p{L}/u.test(text));
+    const known = words.filter((text) => this.#headerWords.has(text) || isHeaderWord(text));
+    // A pupil may be called as a column is, but not most of what stands in the row.
+    if (known.length < 2 || known.length * 2 <= words.length) return false;
     const isMoved = texts.some((text, column) => text !== '' && text !== this.#context.header[column]);
-    // A pupil may be called as a column is, but not all that stands in the row.
-    if (isMoved && new Set(texts.filter((text) => text !== '')).size < this.#headerTexts.size) return false;
     if (isMoved) {
       const place = placeInRow(this.#context.place, row.row, undefined);
       this.#log.add(issue('header-moved', 'error', place, {}));
@@ -225,7 +261,11 @@ export class RowReader {
   ): PupilRow {
     const variant = this.#variant(row);
     const saidAbsent = variant !== '' && ABSENT.test(variant);
-    const absent = saidAbsent ? this.#items.codes.every((code) => code === NOT_ADMINISTERED) : !answered;
+    const absent = saidAbsent ? this.#items.codes.every(isNothing) : !answered;
+    if (saidAbsent && !absent) {
+      const at = placeInRow(this.#context.place, row.row, this.#columns.pupil);
+      this.#log.add(issue('absent-with-points', 'warning', at, {}));
+    }
     if (absent && !saidAbsent) {
       this.#log.add(
         issue(
@@ -242,7 +282,7 @@ export class RowReader {
     return {
       row: row.row,
       isWatched: pupil === this.#context.watch?.code,
-      identity: hashText(pupil, identity),
+      identity: hashText(pupilKey(pupil), identity),
       unit,
       variant: absent ? '' : variant,
       teacher: textIn(row, this.#columns.teacher),
@@ -387,8 +427,25 @@ export class RowReader {
   }
 }
 
+/** Who was absent has no points; files put zeros and crosses there, too. */
+function isNothing(code: number): boolean {
+  return code === 0 || code > MAX_HALF_POINTS;
+}
+
+const LABELLED: readonly Role[] = ['pupil', 'school', 'schoolName', 'class', 'variant'];
 const ABSENT = /(?:^|\+)отсутств/i;
+/** One key for all spellings of a code: letters that look alike, capitals, numbers as a spreadsheet keeps them. */
+function pupilKey(pupil: string): string {
+  return PLAIN_NUMBER.test(pupil) ? pupil : inCyrillic(pupil.toLowerCase()).replace(/^(\d+)[.,]0$/, '$1');
+}
+
+const PLAIN_NUMBER = /^\d+$/;
 const NO_TEXTS: readonly string[] = [];
+
+/** Whether a text heads a column of a plain table; numbers, which most codes are, do not. */
+function isHeaderWord(text: string): boolean {
+  return !/^\d/.test(text) && genericWord(text.toLowerCase());
+}
 
 function cellsOf(row: PassingRow): readonly SheetCell[] {
   return Array.from({ length: row.width }, (_, column) => row.cell(column));

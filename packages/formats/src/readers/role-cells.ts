@@ -1,5 +1,6 @@
-import type { Place } from '@orientir/core/foundation';
-import type { PassingRow } from '../sheet.js';
+import type { Issue, Place } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import type { Role, TableLayout } from './table-layout.js';
 
@@ -16,6 +17,13 @@ export function roleText(layout: TableLayout, row: PassingRow, role: Role): stri
 /** The text of a row in a column; empty when there is none. */
 export function textIn(row: PassingRow, column: number | undefined): string {
   return column === undefined ? '' : cellText(row.cell(column));
+}
+
+/** What is wrong with a cell that should tell something: an error of the spreadsheet, a formula whose value was not stored. */
+export function brokenCell(cell: SheetCell, at: Place): Issue | undefined {
+  if (typeof cell !== 'object') return undefined;
+  if (cell.kind === 'error') return issue('cell-error', 'error', at, { found: cell.text });
+  return cell.kind === 'formula' ? issue('formula-without-value', 'error', at, {}) : undefined;
 }
 
 /** Columns that are looked at in every row. */

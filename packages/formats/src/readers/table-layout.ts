@@ -63,6 +63,10 @@ export interface TableLayout {
   readonly itemsByPosition: boolean;
   /** Columns that are neither known nor items, with their headers. */
   readonly unknown: readonly { readonly column: number; readonly header: string }[];
+  /** The name of the sheet, where that is the class and no column is. */
+  readonly classOfSheet?: string;
+  /** A header that tells pupils, standing there once more: another table beside this one, which is not read. */
+  readonly beside?: { readonly column: number; readonly header: string };
   /** `ВПР 2026 Русский язык 4 класс`, where a title says so. */
   readonly title?: string;
 }

@@ -3,9 +3,10 @@ import { issue } from '@orientir/core/foundation';
 import { isSchoolCode } from '@orientir/core/tally';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
+import { className } from './class-name.js';
 import type { IssueLog } from './issue-log.js';
 import type { RowsContext } from './read-rows.js';
-import { columnOf, placeInRow, roleText } from './role-cells.js';
+import { brokenCell, columnOf, placeInRow, roleText } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
 import type { Role, TableLayout } from './table-layout.js';
@@ -86,7 +87,15 @@ export class UnitCells {
     const { assessment, place } = this.#context;
     // A name may be that of several schools.
     const where = unit.school === undefined || isSchoolCode(unit.school) ? [] : [unit.municipality ?? ''];
-    const identity = JSON.stringify([assessment.id, unit.school ?? place.file, ...where, ...byClass]);
+    // Pupils of sheets that say neither school nor class are numbered anew on each of them.
+    const sheet = unit.school === undefined && unit.class === undefined ? [place.sheet ?? ''] : [];
+    const identity = JSON.stringify([
+      assessment.id,
+      unit.school ?? place.file,
+      ...where,
+      ...byClass,
+      ...sheet,
+    ]);
     this.#unit = { unit, identity: hashText(identity) };
     this.#known.set(key, this.#unit);
     return this.#unit;
@@ -94,8 +103,13 @@ export class UnitCells {
 
   #read(cells: PassingRow): Unit | undefined {
     const { row } = cells;
+    const broken = this.#columns.flatMap(
+      (column) => brokenCell(cells.cell(column), placeInRow(this.#context.place, row, column)) ?? [],
+    );
+    for (const each of broken) this.#log.add(each);
+    if (broken.length > 0) return undefined;
     const login = this.#login(cells);
-    const classId = roleText(this.#layout, cells, 'class');
+    const classId = className(roleText(this.#layout, cells, 'class')) || (this.#layout.classOfSheet ?? '');
     const ofClass = classId === '' || /^(нет|-|—)$/i.test(classId) ? {} : { class: classId };
     const municipality = roleText(this.#layout, cells, 'municipality').replace(/\s*\(reg\d+_m\d+\)$/i, '');
     const region =

@@ -1,7 +1,9 @@
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { isSchoolCode } from '@orientir/core/tally';
+import { cyrillicWords } from '../lookalikes.js';
 import { MunicipalityNames } from '../schools/municipality-names.js';
+import { normaliseSchoolName } from '../schools/school-names.js';
 import type { SchoolRegistry } from '../schools/school-registry.js';
 
 /** A school as a sheet calls it, where no list of schools has it. */
@@ -32,6 +34,8 @@ export class UnlistedInSheet {
 /** What is said of schools that no list has, each thing once however many sheets there are. */
 export class UnlistedSchools {
   readonly #known = new Map<string, WhereSeen>();
+  /** The first name of all that may be spellings of one, by municipality. */
+  readonly #spellings = new Map<string, string>();
   #municipalities: MunicipalityNames | undefined;
 
   /**
@@ -48,6 +52,9 @@ export class UnlistedSchools {
         seen = { municipalities: [], regions: [] };
         this.#known.set(school, seen);
         if (!list.isEmpty) issues.push(issue('school-not-listed', 'warning', place, { school }));
+        const one = this.#otherSpelling(school, municipality);
+        if (one !== undefined)
+          issues.push(issue('school-candidate', 'warning', place, { one, other: school }));
       }
       const isCode = isSchoolCode(school);
       const earlier = addedBehind(seen.municipalities, municipality);
@@ -67,6 +74,15 @@ export class UnlistedSchools {
       }
       return issues;
     });
+  }
+
+  /** An earlier name in the same municipality that is the same but for capitals, quotes, letters that look alike. */
+  #otherSpelling(school: string, municipality: string): string | undefined {
+    if (isSchoolCode(school)) return undefined;
+    const key = JSON.stringify([cyrillicWords(normaliseSchoolName(school)), municipality]);
+    const there = this.#spellings.get(key);
+    if (there === undefined) this.#spellings.set(key, school);
+    return there;
   }
 }
 

@@ -1,3 +1,5 @@
+import { cyrillicWords } from '../lookalikes.js';
+
 /** What a municipality is by its name: a town or a district; absent = the name does not say. */
 type Kind = 'town' | 'district';
 
@@ -48,9 +50,7 @@ function mayBeSame(one: Named, other: Named): boolean {
 
 /** Without capitals, signs and words for the kind; the whole name where it has nothing else. */
 function plainName(name: string): { readonly plain: string; readonly kind: Kind | undefined } {
-  const words = name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  const words = cyrillicWords(name.toLowerCase().replaceAll('ё', 'е'))
     .replace(SHORT_DISTRICT, 'район')
     .replace(SHORT_URBAN_DISTRICT, 'город')
     .split(/[^\p{L}\d]+/u)

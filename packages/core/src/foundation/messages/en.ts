@@ -53,6 +53,13 @@ export const en: IssueTexts = {
   'plan-not-applied': ({ columns, items }) =>
     `The test plan was not applied: ${columns} item columns, but ${items} items in the plan.`,
   'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
+  'column-no-item': ({ header }) =>
+    `The column "${header}" does not look like an item and was skipped. If it is one, name it in the description of the work.`,
+  'table-beside': ({ header }) =>
+    `The column "${header}" stands in the header once more: there seems to be a second table beside this one. Only the left one was read; move the right one below it or to another sheet.`,
+  'row-of-totals': () => 'This is a row of totals, means or maxima, not a pupil. It was left out.',
+  'absent-with-points': () =>
+    'The variant says that the pupil was absent, but there are points. The work was counted; check the row.',
   'item-column-duplicate': ({ item }) =>
     `Item ${item} stands in the header twice; the first column was taken.`,
   'item-code-from-date': ({ found, item }) =>

@@ -1,4 +1,5 @@
 import { PLAN_FIELD_ORDER, PLAN_FIELDS } from '@orientir/core/road-map';
+import { cyrillicWords } from '../../lookalikes.js';
 import type { ColumnRole } from './header-synonyms.js';
 import { FACT_STEMS, HEADER_NAMES, HEADER_STEMS } from './header-synonyms.js';
 
@@ -43,10 +44,7 @@ export function headerKey(text: string): string {
     .replace(/[^\p{L}\p{N}№-]+/gu, ' ')
     .trim();
   const spelt = /^(?:\S ){2,}\S$/u.test(words) && !/[№n]/u.test(words) ? words.replace(/ /g, '') : words;
-  if (!/[а-я]/u.test(spelt)) return spelt;
-  return spelt.replace(/\S+/gu, (word) =>
-    /[а-я]/u.test(word) ? word.replace(/[aceopxykmthb]/g, (letter) => LOOK_ALIKES[letter] ?? letter) : word,
-  );
+  return cyrillicWords(spelt);
 }
 
 function endOfPeriod(key: string): ColumnRole {
@@ -57,20 +55,6 @@ function endOfPeriod(key: string): ColumnRole {
 
 const LONGEST_NAME = 200;
 const ROW_NUMBER = /^(?=.)(?:№+|n|no|nn|номер|номер по порядку)? ?(?:п ?п|пп)?$/u;
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-  k: 'к',
-  m: 'м',
-  t: 'т',
-  h: 'н',
-  b: 'в',
-};
 const ROLES: readonly ColumnRole[] = [...PLAN_FIELD_ORDER, 'section', 'start', 'end', 'kind', 'id', 'parent'];
 /** Names of people, the words of the codelist, and the codes, which head the columns of our csv. */
 const NAMES: ReadonlyMap<string, ColumnRole> = new Map(

@@ -1,4 +1,5 @@
 /** Recognises the header of a protocol or of a list of appeals, in Russian or as the exam system exports it. @module */
+import { inCyrillic } from '../../lookalikes.js';
 import type { ExamProgramme } from './exam-subject.js';
 
 export type ProtocolRole =
@@ -99,14 +100,5 @@ const LONGEST_HEADER = 120;
 /** Lower case, е for ё, and Russian letters for Latin ones that look alike in a Russian word. */
 function plainHeader(text: string): string {
   const lower = text.toLowerCase().replaceAll('ё', 'е');
-  return /[а-я]/.test(lower)
-    ? lower.replace(/[aeopcxkmtbhy]/g, (letter) => LOOKALIKES.get(letter) ?? letter)
-    : lower.replaceAll(' ', '');
+  return /[а-я]/.test(lower) ? inCyrillic(lower) : lower.replaceAll(' ', '');
 }
-
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  Array.from('aаeеoоpрcсxхkкmмtтbвhнyу'.matchAll(/(.)(.)/g), ([, latin = '', cyrillic = '']) => [
-    latin,
-    cyrillic,
-  ]),
-);
