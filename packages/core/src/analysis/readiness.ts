@@ -10,7 +10,7 @@ import type { Figure } from '../foundation/figure.js';
 import { known as knownFigure, missing } from '../foundation/figure.js';
 import type { ItemScores } from '../solve-rates/item-scores.js';
 import { itemScores, NO_SCORES } from '../solve-rates/item-scores.js';
-import { MARKS, markFigures } from '../solve-rates/marks.js';
+import { MARKS, markFigures, marksByTotal } from '../solve-rates/marks.js';
 import { shareOf } from '../solve-rates/solve-rate.js';
 import type { ClusteredMean } from '../statistics/clustered-mean.js';
 import { clusteredMean } from '../statistics/clustered-mean.js';
@@ -21,7 +21,6 @@ import type { GroupKey, TestResult } from './analysis.js';
 import { classesThatMiss } from './classes-that-miss.js';
 import type { TaggedSkill } from './tagged-skills.js';
 import { taggedSkills } from './tagged-skills.js';
-import { marksByTotal } from './test-result.js';
 import { withClusters } from './with-clusters.js';
 
 /** One indicator of readiness of one group. */

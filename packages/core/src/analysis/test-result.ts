@@ -1,13 +1,11 @@
-import type { Assessment } from '../assessment/assessment.js';
 import type { Figure, MissingReason } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
-import { markFigures } from '../solve-rates/marks.js';
+import { markFigures, marksByTotal } from '../solve-rates/marks.js';
 import { alpha, standardError } from '../solve-rates/reliability.js';
 import { workMoments } from '../solve-rates/work-moments.js';
 import { tInterval } from '../statistics/intervals.js';
 import type { Moments } from '../statistics/moments.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
-import type { CompleteCounts } from '../tally/group-counts.js';
 import type { AssessmentSummary, LevelGroup } from '../tally/summarise.js';
 import type { TestResult } from './analysis.js';
 
@@ -37,14 +35,6 @@ export function testResultOf(summary: AssessmentSummary, group: LevelGroup, shar
     ),
     totals: work?.histogram ?? [],
   };
-}
-
-/** Whether totals give marks: of pupils with every item of the work, where a mark has no side conditions. */
-export function marksByTotal(
-  { items, markConditions }: Assessment,
-  complete: CompleteCounts | undefined,
-): boolean {
-  return complete?.items.length === items.length && markConditions === undefined;
 }
 
 /** Why a group has no totals. */

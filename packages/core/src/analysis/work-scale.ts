@@ -17,7 +17,7 @@ export interface WorkScale {
   readonly difficulties: readonly { readonly difficulty: Figure; readonly standardError: Figure }[];
   /** Standard error of a pupil's total by total, points. */
   readonly errors: ErrorsByTotal;
-  /** How steady the marks are; absent without a scale of marks that all items count for. */
+  /** How steady the marks are; absent without a scale of marks that totals of all items tell. */
   readonly marks: MarkAgreement | undefined;
 }
 
@@ -26,12 +26,13 @@ export function workScales(summaries: readonly AssessmentSummary[]): readonly Wo
   return summaries.flatMap((summary) => {
     const scale = scaleOf(summary);
     if (scale === undefined) return [];
-    const { id, markScale, items } = summary.assessment;
+    const { id, markScale, markConditions, items } = summary.assessment;
     const none = missing('not-administered', scale.counts.n);
     const byItem = new Map(scale.items.items.map((item) => [item.item, item]));
     const abilities = once(() => abilitiesOf(scale.items, scale.counts.histogram));
     const errors = once(() => errorsByTotal(abilities()));
-    const wholeScale = scale.counts.items.length === items.length ? markScale : undefined;
+    const isWhole = scale.counts.items.length === items.length && markConditions === undefined;
+    const wholeScale = isWhole ? markScale : undefined;
     const marks = once(() => (wholeScale === undefined ? undefined : markAgreement(abilities(), wholeScale)));
     return [
       {

@@ -51,9 +51,9 @@ export function isScaleOfAnotherWork(assessment: Assessment, scale: MarkScale, s
 }
 
 /** Points of a work without a mistake; absent while a maximum is unknown. */
-export function maxTotal(assessment: Assessment): number | undefined {
+export function maxTotal({ items }: Pick<Assessment, 'items'>): number | undefined {
   let sum = 0;
-  for (const item of assessment.items) {
+  for (const item of items) {
     if (item.maxPoints === undefined) return undefined;
     sum += item.maxPoints;
   }

@@ -55,6 +55,13 @@ describe('ratesByMark', () => {
     expect(found.items[0]?.rates[2]).toMatchObject({ interval: { method: 'wilson' } });
   });
 
+  it('has none where marks have side conditions', () => {
+    const markConditions = [{ items: ['1'], min: 1, marks: [3, 4, 5], otherwise: 2 }];
+    expect(ratesByMark(completeOf([1, 2], rows), { ...work, markConditions })).toMatchObject({
+      reason: 'no-marks',
+    });
+  });
+
   it('leaves totals below every border out', () => {
     const scale = [
       { mark: 3, min: 1 },

@@ -55,14 +55,15 @@ export interface RatesByGroup {
  * every border belong to no group.
  * Units: share with the interval of `solveRate`. Flags: `rateDifference` at 5 % over all pairs of groups of an item
  * together (Bonferroni).
- * Missing: no scale → `no-marks`; totals without some item of the work, to which the scale does not apply →
+ * Missing: no scale, or marks with side conditions → `no-marks`; totals without some item of the work, to which the scale does not apply →
  * `several-forms`; nobody → `no-complete`; shared tally → `no-cross-table`; an empty group → `no-pupils` in its
  * rates.
  * Cost: one pass over the cross table.
  */
 export function ratesByMark(complete: CompleteCounts, assessment: Assessment): RatesByGroup | Missing {
-  const { markScale, items } = assessment;
-  if (markScale === undefined || markScale.length === 0) return missing('no-marks');
+  const { markScale, markConditions, items } = assessment;
+  if (markScale === undefined || markScale.length === 0 || markConditions !== undefined)
+    return missing('no-marks');
   if (complete.items.length < items.length) return missing('several-forms');
   const marks = [...new Set(markScale.map(({ mark }) => mark))].sort((a, b) => a - b);
   return ratesByGroup(complete, {

@@ -82,6 +82,37 @@ describe('shift of the two marks', () => {
   });
 });
 
+describe('marks that totals do not tell', () => {
+  const journal = Object.fromEntries(
+    Object.entries(usual).map(([school, of]) => [
+      school,
+      of.map(({ total, journal = 0 }) => ({ total, journal })),
+    ]),
+  );
+  const rows = rowsOf(work, journal);
+  const reasons = (of: typeof work, from: readonly Row[]) => {
+    const own = [...objectivityOf(tallyOf([of, from])).own].filter(({ school }) => school === 's0');
+    return ['journal-shift', 'journal-agreement'].map((test) => {
+      const result = own.find((each) => each.test === test)?.result;
+      return result?.kind === 'not-tested' ? result.reason : 'tested';
+    });
+  };
+
+  it('are none: with side conditions, or where nobody was given some item of the work', () => {
+    expect(reasons(work, rows)).toEqual(['tested', 'tested']);
+    const conditions = [{ items: ['1'], min: 2, marks: [3, 4, 5], otherwise: 2 }];
+    const none = ['no-marks', 'no-marks'];
+    expect(reasons({ ...work, markConditions: conditions }, rows)).toEqual(none);
+    const longer = { ...work, items: [...work.items, { id: '4', maxPoints: 4 }] };
+    expect(
+      reasons(
+        longer,
+        rows.map((row) => ({ ...row, codes: [...row.codes, NOT_ADMINISTERED] })),
+      ),
+    ).toEqual(none);
+  });
+});
+
 describe('Stuart–Maxwell and Bowker', () => {
   it('state the chance to reject where four of five differing pupils differ in one direction', () => {
     for (const differing of [4, 5, 9, 16, 30]) {

@@ -4,6 +4,7 @@
  * @module
  */
 import { once } from '../foundation/once.js';
+import { marksByTotal } from '../solve-rates/marks.js';
 import type { BetaBinomial } from '../statistics/beta-binomial.js';
 import { fitBetaBinomial, fitBetaBinomialOfOthers } from '../statistics/beta-binomial.js';
 import { binomialProbability } from '../statistics/binomial.js';
@@ -44,7 +45,7 @@ export class JournalCounts {
     this.shiftSquares = new Float64Array(length);
     this.marginals = { chiSquare: new Float64Array(length), p: new Float64Array(length) };
     this.symmetry = { chiSquare: new Float64Array(length), p: new Float64Array(length) };
-    this.#tables = new MarkTables(assessment.markScale);
+    this.#tables = new MarkTables(assessment);
   }
 
   add(place: number, counts: GroupCounts): void {
@@ -111,7 +112,7 @@ function hasMarks({ assessment }: RegionWork, counts: RegionWork['whole']): bool
   // Keys ascend by mark of the work, none = 0 first.
   return (
     (to > from && markOfKey(keys[to - 1] ?? 0) > 0) ||
-    (assessment.markScale !== undefined && counts.complete !== undefined)
+    (assessment.markScale !== undefined && marksByTotal(assessment, counts.complete))
   );
 }
 

@@ -4,6 +4,8 @@
  * @module
  */
 import type { Assessment } from '../assessment/assessment.js';
+import { maxTotal } from '../assessment/mark-scale.js';
+import type { CompleteCounts } from '../tally/group-counts.js';
 import type { TotalMoments } from '../tally/total-moments.js';
 import { totalMoments } from '../tally/total-moments.js';
 import type { RankCorrelations } from './rank-correlation.js';
@@ -21,11 +23,17 @@ export interface KeptWork {
   readonly schools: readonly string[];
   /** Of all pupils of the region. */
   readonly whole: TotalMoments;
+  /** Points of a total without a mistake: of the items that totals are made of, which need not be all; absent = not known. */
+  readonly most: number | undefined;
   readonly sums: SchoolSums;
   /** Why a school has no totals, where it has none. */
   readonly withoutTotals: UntestedReason;
   /** Where an official marker asks for them. */
   readonly correlations?: RankCorrelations;
+}
+
+function mostOf({ items }: Assessment, { items: counted }: CompleteCounts): number | undefined {
+  return maxTotal({ items: counted.flatMap((item) => items[item] ?? []) });
 }
 
 /** `sums`: every school was added to them. Cost: where correlations are asked for one pass over the totals of every school. */
@@ -43,6 +51,7 @@ export function keepWork(
     region,
     schools: schools.map(({ school }) => school),
     whole: totalMoments(whole.complete),
+    most: whole.complete && mostOf(assessment, whole.complete),
     sums,
     withoutTotals: whyNoTotals(work),
     ...(isRanked

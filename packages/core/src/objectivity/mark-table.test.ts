@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anAssessment } from '../../test/response-rows.js';
 import { eachMark } from '../solve-rates/marks.js';
 import type { GroupCounts } from '../tally/group-counts.js';
 import { markKey, NO_PUPILS, totalKey } from '../tally/group-counts.js';
@@ -12,6 +13,10 @@ const SCALE = [
   { mark: 4, min: 6.5 },
   { mark: 5, min: 9 },
 ];
+
+/** A work of one item: those who have it have every item. */
+const scaled = anAssessment([12], { markScale: SCALE });
+const unscaled = anAssessment([12]);
 
 function countsOf(entries: readonly (readonly [key: number, count: number])[]) {
   const byKey = new Map(entries);
@@ -52,7 +57,7 @@ describe('MarkTables', () => {
     fc.assert(
       fc.property(fc.array(group, { maxLength: 4 }), fc.boolean(), (groups, isScaled) => {
         const scale = isScaled ? SCALE : undefined;
-        const tables = new MarkTables(scale);
+        const tables = new MarkTables(isScaled ? scaled : unscaled);
         for (const counts of groups) {
           const expected = new Float64Array(64);
           eachMark(counts, counts.complete, scale, (mark, journalMark, count) => {
@@ -68,7 +73,7 @@ describe('MarkTables', () => {
   it('say which marks occur, so that tests which look at these alone say the same', () => {
     fc.assert(
       fc.property(fc.array(group, { minLength: 1, maxLength: 4 }), fc.boolean(), (groups, isScaled) => {
-        const tables = new MarkTables(isScaled ? SCALE : undefined);
+        const tables = new MarkTables(isScaled ? scaled : unscaled);
         for (const counts of groups) {
           const table = tables.of(counts);
           const { occurring } = tables;
@@ -78,6 +83,22 @@ describe('MarkTables', () => {
         }
       }),
     );
+  });
+});
+
+describe('a total that does not tell the mark', () => {
+  const counts: GroupCounts = {
+    ...NO_PUPILS,
+    marks: countsOf([[markKey(4, 5), 2]]),
+    complete: { items: [0], totals: countsOf([[totalKey(false, 3, 8), 7]]) },
+  };
+
+  it.each([
+    ['side conditions', { markConditions: [{ items: ['1'], min: 2, marks: [3, 4, 5], otherwise: 2 }] }],
+    ['an item that nobody was given', { items: [...scaled.items, { id: '2', maxPoints: 4 }] }],
+  ])('gives none: %s', (_, extra) => {
+    expect(new MarkTables(scaled).of(counts).reduce((sum, each) => sum + each)).toBe(9);
+    expect(new MarkTables({ ...scaled, ...extra }).of(counts).reduce((sum, each) => sum + each)).toBe(2);
   });
 });
 

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { MarkScale } from '../assessment/assessment.js';
+import type { Assessment, MarkScale } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
+import { marksByTotal } from '../solve-rates/marks.js';
 import { chiSquareUpperTail } from '../statistics/chi-square.js';
 import type { CompleteCounts, GroupCounts } from '../tally/group-counts.js';
 import {
@@ -25,17 +26,20 @@ const ALL_MARKS = 2 ** SIDE - 1;
 
 /**
  * Makes the table of one group after the other. The file's mark stands; a pupil without one gets the scale's, if he has every
- * item. The same as `eachMark`, but read from the keys themselves.
+ * item of the work and no mark has side conditions. The same as `eachMark`, but read from the keys themselves.
  */
 export class MarkTables {
   /** Marks that occur in the table made last, a bit for each: nothing else need be looked at. */
   occurring = 0;
   // An array for each would cost more than its contents.
   readonly #table = new Float64Array(SIDE * SIDE);
+  readonly #assessment: Assessment;
   readonly #marks: ScaleMarks | undefined;
 
-  constructor(scale: MarkScale | undefined) {
-    this.#marks = scale === undefined ? undefined : new ScaleMarks(scale);
+  constructor(assessment: Assessment) {
+    const { markScale } = assessment;
+    this.#assessment = assessment;
+    this.#marks = markScale === undefined ? undefined : new ScaleMarks(markScale);
   }
 
   /**
@@ -52,7 +56,7 @@ export class MarkTables {
       table[place] = (table[place] ?? 0) + (counts[i] ?? 0);
       occurring |= marksAt(place);
     }
-    if (this.#marks !== undefined && complete !== undefined)
+    if (this.#marks !== undefined && complete !== undefined && marksByTotal(this.#assessment, complete))
       occurring |= addScaled(table, complete, this.#marks);
     this.occurring = occurring;
     return table;

@@ -134,6 +134,21 @@ describe('officialMarkers', () => {
     expect(of?.index).toBe(60);
   });
 
+  it('takes the maximum of the items that totals are made of', () => {
+    // A fourth item of 5 points that nobody in grade 4 was given: K as in the example without it.
+    const long = { ...grade4, items: [...grade4.items, { id: '4', maxPoints: 5 }] };
+    const rows = rowsOf(grade4, { a: totals(10), b: totals(8) }).map((row) => ({
+      ...row,
+      codes: [...row.codes, NOT_ADMINISTERED],
+    }));
+    const later = rowsOf(grade5, { a: totals(10), b: totals(10) });
+    const { official } = objectivityOf(tallyOf([long, rows], [grade5, later]));
+    const ratios = ['a', 'b'].map(
+      (school) => outcome(official[1]?.outcomes, school, 'sharp-fall-vpr-5-maths').result,
+    );
+    expect(ratios).toMatchObject([{ statistic: 1 }, { statistic: 0.8 }]);
+  });
+
   it('takes quartiles between order statistics', () => {
     // K = 1, 2, 3, 4: quartiles 1.75 and 3.25, critical 1.75 − 4.5 and 3.25 + 4.5.
     const earlier = { a: totals(4), b: totals(8), c: totals(12), d: totals(16) };

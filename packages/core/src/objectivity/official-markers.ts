@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { maxTotal } from '../assessment/mark-scale.js';
 import { assertNever } from '../foundation/assert-never.js';
 import { groupedBy } from '../foundation/grouped-by.js';
 import { mapValues } from '../foundation/map-values.js';
@@ -81,7 +80,7 @@ export interface OfficialRegion {
  * divisors m − 1 and n − 1); *journal mismatch* rank correlation below zero; *sharp rise and fall* K = S₄ / S₅, the mean
  * shares of the maximum in successive years, below P₂₅ − 3 IQR or above P₇₅ + 3 IQR over all schools of the input
  * (quantiles of type 7, which the document leaves open). The index is 100 − percent of schools with a marker.
- * Totals are those of pupils with every item.
+ * Totals are those of pupils with every item; the maximum is that of the items they are made of.
  * Missing: a marker without its data is `not-computable` and names them; it never counts as *not marked* in silence, but the
  * school stays in the denominator, as the document has it. Cost: one pass over the totals of each school for each marker.
  */
@@ -236,12 +235,10 @@ class Marker {
     const other = sumsOf(later, school);
     if (earlier === undefined || later === undefined || one === undefined) return 'earlier-results';
     if (other === undefined || one.n === 0 || other.n === 0) return 'totals';
-    const maxOne = maxTotal(earlier.assessment);
-    const maxOther = maxTotal(later.assessment);
-    if (maxOne === undefined || maxOther === undefined) return 'maximum';
+    if (earlier.most === undefined || later.most === undefined) return 'maximum';
     if (other.sum === 0) return 'variation';
     // One division of whole numbers: equal ratios of schools of any size are equal numbers.
-    return (one.sum * maxOther * other.n) / (other.sum * maxOne * one.n);
+    return (one.sum * later.most * other.n) / (other.sum * earlier.most * one.n);
   }
 
   #criticalValues(): Critical | undefined {

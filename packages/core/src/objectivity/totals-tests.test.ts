@@ -201,6 +201,10 @@ describe('TotalsTests', () => {
     expect(bordersOf([{ mark: 3, min: 8 }])).toBe('tested');
     // The lowest total of the region is just under this one.
     expect(bordersOf([{ mark: 3, min: 1 }])).not.toBe('no-scale');
+    // Nor where totals do not tell marks.
+    const markConditions = [{ items: ['1'], min: 1, marks: [3, 4, 5], otherwise: 2 }];
+    const withConditions = { ...work, markConditions };
+    expect(reasonsOf(withConditions, rowsOf(work, { ...usual, a: pupils(15) }))[0]).toBe('no-scale');
     const { markScale: _, ...plain } = work;
     expect(reasonsOf(plain, rowsOf(work, usual))[0]).toBe('no-scale');
     // Borders in any order, and one twice: as on the scale.

@@ -4,6 +4,7 @@
  * @module
  */
 import { pointStepOf } from '../assessment/mark-scale.js';
+import { marksByTotal } from '../solve-rates/marks.js';
 import type { CompleteCounts } from '../tally/group-counts.js';
 import { BunchingRoom, borderBunching } from './border-bunching.js';
 import { ItemSlopes } from './item-slope.js';
@@ -128,7 +129,9 @@ function addRatio(column: UsualColumn, place: number, n: number, found: ShapeRat
 }
 
 /** Borders in half points that have totals at and under them; the lowest mark begins at no border. */
-function bordersOf({ assessment }: RegionWork, lattice: ScoreLattice | undefined): readonly number[] {
+/** None where totals do not tell marks. */
+function bordersOf({ assessment, whole }: RegionWork, lattice: ScoreLattice | undefined): readonly number[] {
+  if (!marksByTotal(assessment, whole.complete)) return [];
   const step = pointStepOf(assessment) * 2;
   const borders = (assessment.markScale ?? []).map(({ min }) => min * 2);
   return [...new Set(borders)]

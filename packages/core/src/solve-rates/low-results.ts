@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { GroupCount } from '../statistics/group-sums.js';
 import type { GroupCounts } from '../tally/group-counts.js';
-import { eachMark } from './marks.js';
+import { eachMark, marksByTotal } from './marks.js';
 import { eachUntaughtMark } from './untaught-marks.js';
 
 /** Pupils with a low result among those with a mark, where some marks rest on items that were not taught. */
@@ -18,16 +18,20 @@ export interface LowResultCounts extends GroupCount {
  * ({@link eachUntaughtMark}). So the share lies between count / n and (count + uncertain) / n, and can reach both.
  */
 export function lowResults(assessment: Assessment, counts: GroupCounts): LowResultCounts {
-  const { items, markScale, markConditions } = assessment;
+  const { markScale } = assessment;
   const lowest = markScale?.[0]?.mark ?? 2;
   const { complete } = counts;
-  const scaled = complete?.items.length === items.length && markConditions === undefined;
   let count = 0;
   let n = 0;
-  eachMark(counts, scaled ? complete : undefined, markScale, (mark, _, pupils) => {
-    n += pupils;
-    if (mark <= lowest) count += pupils;
-  });
+  eachMark(
+    counts,
+    marksByTotal(assessment, complete) ? complete : undefined,
+    markScale,
+    (mark, _, pupils) => {
+      n += pupils;
+      if (mark <= lowest) count += pupils;
+    },
+  );
   const known = { count, n };
   let uncertain = 0;
   eachUntaughtMark(assessment, counts, (from, to, pupils) => {

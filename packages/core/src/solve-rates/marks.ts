@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { MarkScale } from '../assessment/assessment.js';
+import type { Assessment, MarkScale } from '../assessment/assessment.js';
 import { markOfTotal } from '../assessment/mark-scale.js';
 import type { Figure } from '../foundation/figure.js';
 import { known, missing } from '../foundation/figure.js';
@@ -74,6 +74,14 @@ export function markFigures(
     raised: compared(table.raised),
     gapTwoOrMore: compared(table.farApart),
   };
+}
+
+/** Whether totals give marks: of pupils with every item of the work, where a mark has no side conditions. */
+export function marksByTotal(
+  { items, markConditions }: Assessment,
+  complete: CompleteCounts | undefined,
+): boolean {
+  return complete?.items.length === items.length && markConditions === undefined;
 }
 
 /** `given` = pupils whose mark the file gives. */
