@@ -49,7 +49,7 @@ console.log(`### Calibration: ${rows.length} schools of ${regions} regions\n`);
 printCalibration(rows, calibration);
 console.log('\n### The same where true shares have a beta distribution\n');
 printCalibration(rowsOf(SHAPES.beta), calibration);
-for (const ofSize of [4, 2]) {
+for (const ofSize of [4, 2, 1]) {
   console.log(`\n### The same in regions of ${ofSize * SIZES.length} schools\n`);
   printCalibration(rowsOf(SHAPES.logits, ofSize), calibration);
 }

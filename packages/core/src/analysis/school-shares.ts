@@ -46,7 +46,7 @@ const MEASURES: readonly PupilShare[] = ['below-minimum', 'quality'];
  *
  * Formula: (count + μM) / (n + M), 95 % interval of Beta(count + μM, n − count + (1 − μ)M), with μ and M of the *other*
  * schools that wrote the work (`sharePriors`). Solve rates are no counts of pupils and are not shrunken.
- * Edge cases: no mark in the school → both figures missing for that reason; fewer than ten other schools do not say how
+ * Edge cases: no mark in the school → both figures missing for that reason; fewer than three other schools do not say how
  * schools differ → `too-few-schools`; all pupils alike → every school inside the funnel.
  * Cost: some 40 microseconds a row, and a fit for each different pair of counts of a work; made once for an analysis,
  * whoever asks. Source: Efron & Morris (1975), JASA 70, 311–319; funnel: Spiegelhalter (2005),

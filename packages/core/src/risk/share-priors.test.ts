@@ -20,7 +20,7 @@ const broadened = (precision: number, others: readonly GroupCount[]) => {
   const weights = others.map(({ n }) => n / (n + precision));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const freedom = Math.max(1, weights.reduce((all, weight) => all + weight ** 2, 0) - 1);
-  return precision / ((1 + 1 / sum) * (1 + 1 / freedom));
+  return precision / ((1 + 1 / sum) * (1 + 1 / freedom) ** 2);
 };
 const jeffreys = { mean: 0.5, precision: 1, fitted: false, spread: 'unknown' };
 
@@ -50,20 +50,20 @@ describe('sharePriors', () => {
     for (const pairs of [6, 20, 100]) {
       const fit = fitBetaBinomial(schools(pairs));
       const fitted = fit?.kind === 'spread' ? fit.precision : Number.NaN;
-      // All weights are 1 among schools as large as these: variance (1 + 1/k) k/(k − 1) of a normal sample.
+      // All weights are 1 among schools as large as these: variance (1 + 1/k) k/(k − 1) of a normal sample, and its own uncertainty.
       const k = 2 * pairs;
       expect(sharePriors(schools(pairs))(own).precision).toBeCloseTo(
-        fitted / (((1 + 1 / k) * k) / (k - 1)),
+        fitted / ((1 + 1 / k) * (k / (k - 1)) ** 2),
         1,
       );
     }
   });
 
-  it('is that of nobody where fewer than ten others are', () => {
-    const ten = same(10, 3, 20);
-    expect(sharePriors(ten)({ count: 3, n: 20 })).toEqual(jeffreys);
+  it('is that of nobody where fewer than three others are', () => {
+    const three = same(3, 3, 20);
+    expect(sharePriors(three)({ count: 3, n: 20 })).toEqual(jeffreys);
     expect(sharePriors([])({ count: 3, n: 20 })).toEqual(jeffreys);
-    expect(sharePriors([...ten, { count: 9, n: 20 }])({ count: 9, n: 20 }).fitted).toBe(true);
+    expect(sharePriors([...three, { count: 9, n: 20 }])({ count: 9, n: 20 }).fitted).toBe(true);
   });
 
   it('is no more certain than the pupils it rests on', () => {

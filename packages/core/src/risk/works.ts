@@ -170,7 +170,7 @@ export class Work {
       return (school: GroupCount) => rounded.of(prior(school));
     };
     const whole = roundedOf(all);
-    // Fewer similar schools would be judged without any prior.
+    // Fewer similar schools tell less than all do.
     const apart = new Map(
       [...byKey].flatMap(([key, of]) => (of.length <= FEWEST_SIMILAR ? [] : [[key, roundedOf(of)]])),
     );

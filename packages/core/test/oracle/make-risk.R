@@ -8,8 +8,8 @@ border <- 0.3
 n <- array(0, c(schools, subjects, years))
 low <- n
 # By kind of region, of the school, of the school on the subject, and of the single work. Works of `apart` have nothing in common; in
-# `outlying` one school is unlike all others, which hardly differ.
-parts <- list(schools = c(0.02, 0.2, 0.25, 0.15), apart = c(0.06, 0, 0, 0.5), outlying = c(0.02, 0.04, 0.04, 0.1))
+# `outlying` one school is unlike all others, which hardly differ; `few` are the first six of the first kind.
+parts <- list(schools = c(0.02, 0.2, 0.25, 0.15), apart = c(0.06, 0, 0, 0.5), outlying = c(0.02, 0.04, 0.04, 0.1), few = c(0.02, 0.2, 0.25, 0.15))
 LONE <- 8
 region <- function(of, lone) {
   for (s in 1:schools) for (w in 1:subjects) for (y in 1:years) {
@@ -26,7 +26,7 @@ region <- function(of, lone) {
     fitted <- min(f$precision, sum(n[others, w, y]))
     trust <- n[others, w, y] / (n[others, w, y] + fitted)
     freedom <- max(1, sum(trust^2) - 1)
-    broad <- fitted / ((1 + 1 / sum(trust)) * (freedom + 1) / freedom) # what a few schools leave open
+    broad <- fitted / ((1 + 1 / sum(trust)) * ((freedom + 1) / freedom)^2) # what a few schools leave open
     precision[s, w, y] <<- exp(round(log(broad) / 0.005) * 0.005)
     step <- 0.006 / (2 * sqrt(precision[s, w, y] + 1))
     mean_[s, w, y] <<- sin(round(asin(sqrt(f$mean)) / step) * step)^2
@@ -41,7 +41,9 @@ fit <- function(x, m) {
   start <- c(qlogis(sum(x) / sum(m)), log(0.02))
   best <- optim(start, function(p) -height(p), control = list(reltol = 1e-15, maxit = 20000))
   best <- optim(best$par, function(p) -height(p), control = list(reltol = 1e-16, maxit = 20000))
-  list(mean = plogis(best$par[1]), precision = exp(-best$par[2]))
+  # Without any spread the likelihood is flat, and all pupils together tell the mean.
+  none <- -best$par[2] > log(1e6)
+  list(mean = if (none) sum(x) / sum(m) else plogis(best$par[1]), precision = exp(-best$par[2]))
 }
 mean_ <- precision <- differ <- n
 
@@ -164,6 +166,7 @@ probability <- function(s) {
 }
 cat('{"r":"', R.version.string, '"', sep = "")
 for (kind in names(parts)) {
+  schools <- if (kind == "few") 6 else 14
   region(parts[[kind]], if (kind == "outlying") c(0.4, 0.2) else NULL)
   cat(sprintf(',"%s":[\n', kind))
   for (s in 1:schools) {

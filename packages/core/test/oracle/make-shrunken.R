@@ -15,7 +15,7 @@ loglik <- function(p, x, n) {
 one_more <- function(precision, n) {
   trust <- n / (n + precision)
   freedom <- max(1, sum(trust^2) - 1)
-  precision / ((1 + 1 / sum(trust)) * (freedom + 1) / freedom)
+  precision / ((1 + 1 / sum(trust)) * ((freedom + 1) / freedom)^2)
 }
 prior <- function(x, n) {
   binomial <- sum(x) * log(sum(x) / sum(n)) + sum(n - x) * log(1 - sum(x) / sum(n))

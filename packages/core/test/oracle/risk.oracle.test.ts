@@ -7,8 +7,8 @@ import oracle from './risk.json' with { type: 'json' };
 
 // From make-risk.R: another program, with a general optimiser, every sum by enumeration and a fine integral over levels. `works`: low
 // and all pupils of two subjects, each in the last year and the year before. In `apart` works of a school have little in common, in
-// `outlying` one school is unlike the others, which hardly differ.
-const { schools, apart, outlying } = oracle;
+// `outlying` one school is unlike the others, which hardly differ; `few` are six.
+const { schools, apart, outlying, few } = oracle;
 /** What a lattice takes in place of the integral among so few pupils; with levels a tenth of a deviation apart it is below 1e-6. */
 const TOLERANCE = 2e-5;
 
@@ -55,6 +55,7 @@ describe('probability of low results', () => {
     ['are alike', schools],
     ['have little in common', apart],
     ['are unlike those of all others', outlying],
+    ['are held against those of five others', few],
   ])('equals that of R where works of a school %s', (_, region) => {
     const found = risksOf(region.map(({ works }) => works));
     expect(found.map(({ school }) => school)).toEqual(region.map((_school, place) => name(place)));
