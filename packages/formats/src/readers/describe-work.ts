@@ -4,13 +4,12 @@
  * @module
  */
 import type { Assessment, Item } from '@orientir/core/assessment';
-import { isContradiction, joinAssessments } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
-import { issue } from '@orientir/core/foundation';
-import { columnName } from '../sheet.js';
 import type { WorkIdentity } from './assessment-identity.js';
 import { fits, schoolYearOf, workId } from './assessment-identity.js';
+import { findAssessment } from './find-description.js';
 import { itemKey } from './item-code.js';
+import { duplicateColumns, headerFacts, matchItems, unknownColumns } from './match-items.js';
 import type { TestPlan } from './read-plan.js';
 import { scaled } from './scale-of-work.js';
 import type { DescribedAssessment, ScaleSidecar } from './sidecars.js';
@@ -147,149 +146,4 @@ function itemsOfHeader(columns: readonly ItemColumn[]): readonly Item[] {
 function bare(layout: TableLayout, assessment: Assessment): Assessment {
   const { markScale: _ofTheOtherPlan, testScores: _likewise, ...rest } = assessment;
   return { ...rest, items: itemsOfHeader(layout.items) };
-}
-
-function findAssessment(
-  layout: TableLayout,
-  own: Assessment | undefined,
-  identity: WorkIdentity,
-  folder: string,
-  candidates: readonly DescribedAssessment[],
-): DescribedAssessment | undefined {
-  const near = candidates.filter((each) => each.folder === folder);
-  const pools = [near, candidates.filter((each) => each.folder === undefined), candidates];
-  for (const pool of pools) {
-    const byId = pool.find(({ assessment }) => assessment.id === own?.id);
-    if (byId !== undefined) return byId;
-  }
-  if (layout.name === 'generic') {
-    for (const pool of pools.slice(0, 2)) {
-      if (pool.length === 1) return pool[0];
-      const keys = layout.items.map(({ code }) => itemKey(code));
-      const holding = pool.filter(({ assessment }) => {
-        const known = new Set(assessment.items.map(({ id }) => itemKey(id)));
-        return keys.length > 0 && keys.every((key) => known.has(key));
-      });
-      if (holding.length === 1) return holding[0];
-    }
-    return undefined;
-  }
-  // From another folder only a description of the subject that the file itself names.
-  const reachable = identity.subject === undefined ? pools.slice(0, 2) : pools;
-  for (const pool of reachable) {
-    const fitting = pool.filter(({ assessment }) => fitsAssessment(assessment, identity));
-    if (fitting.length === 1) return fitting[0];
-  }
-  return undefined;
-}
-
-function fitsAssessment(assessment: Assessment, identity: WorkIdentity): boolean {
-  const described = {
-    ...(assessment.programme === '' ? {} : { programme: assessment.programme }),
-    subject: assessment.subject,
-    ...(assessment.grade === undefined ? {} : { grade: assessment.grade }),
-    ...(assessment.schoolYear === undefined ? {} : { year: Number(assessment.schoolYear.slice(5)) }),
-  };
-  return fits(
-    described,
-    identity.year === 2020 && !isExam(identity) ? { ...identity, year: 2021 } : identity,
-  );
-}
-
-function isExam({ programme }: WorkIdentity): boolean {
-  return programme !== undefined && programme !== 'ВПР';
-}
-
-interface MatchedItems {
-  /** Absent when the plan does not fit the sheet. */
-  readonly columns?: readonly (ItemColumn | undefined)[];
-  readonly issues: readonly Issue[];
-}
-
-/** By position where the layout numbers its columns in a row and the counts agree; by item number elsewhere. */
-function matchItems(layout: TableLayout, items: readonly Item[], place: Place): MatchedItems {
-  if (layout.itemsByPosition && layout.items.length === items.length) {
-    return { columns: layout.items, issues: [] };
-  }
-  const byKey = new Map(items.map((item, index) => [itemKey(item.id), index]));
-  const columns = items.map((): ItemColumn | undefined => undefined);
-  const issues: Issue[] = [];
-  let matched = 0;
-  for (const column of [...layout.items, ...layout.doubtful]) {
-    const index = byKey.get(itemKey(column.code));
-    if (index === undefined) {
-      issues.push(...unknownColumns([column], layout, place));
-    } else if (columns[index] !== undefined) {
-      const at = { ...place, row: layout.header + 1, column: columnName(column.column) };
-      issues.push(issue('item-column-duplicate', 'warning', at, { item: column.code }));
-    } else {
-      columns[index] = column;
-      matched++;
-    }
-  }
-  const whole = layout.itemsByPosition ? matched === layout.items.length : matched > 0;
-  return whole
-    ? { columns, issues }
-    : {
-        issues: [
-          issue('plan-not-applied', 'warning', place, { columns: layout.items.length, items: items.length }),
-        ],
-      };
-}
-
-function unknownColumns(
-  columns: readonly ItemColumn[],
-  { header }: TableLayout,
-  place: Place,
-): readonly Issue[] {
-  return columns.map(({ column, code }) =>
-    issue(
-      'column-unknown',
-      'warning',
-      { ...place, row: header + 1, column: columnName(column) },
-      { header: code },
-    ),
-  );
-}
-
-function duplicateColumns(columns: readonly ItemColumn[], place: Place) {
-  const seen = new Set<string>();
-  const issues: Issue[] = [];
-  const kept = columns.filter(({ code, column }) => {
-    const key = itemKey(code);
-    if (seen.has(key)) {
-      issues.push(
-        issue('item-column-duplicate', 'warning', { ...place, column: columnName(column) }, { item: code }),
-      );
-      return false;
-    }
-    seen.add(key);
-    return true;
-  });
-  return { kept, issues };
-}
-
-/** Completes a description by what the header of the file says; a contradiction is reported, the description stands. */
-function headerFacts(
-  assessment: Assessment,
-  columns: readonly (ItemColumn | undefined)[],
-  place: Place,
-): { readonly assessment: Assessment; readonly issues: readonly Issue[] } {
-  const fromHeader: Assessment = {
-    ...assessment,
-    items: assessment.items.map(({ id }, i) => ({
-      id,
-      ...(columns[i]?.maxPoints === undefined ? {} : { maxPoints: columns[i].maxPoints }),
-      ...(columns[i]?.level === undefined ? {} : { level: columns[i].level }),
-    })),
-  };
-  const joined = joinAssessments(assessment, fromHeader);
-  if (!isContradiction(joined)) return { assessment: joined, issues: [] };
-  const { field, one, other } = joined;
-  return {
-    assessment,
-    issues: [
-      issue('assessment-conflict', 'warning', place, { assessment: assessment.id, field, one, other }),
-    ],
-  };
 }
