@@ -5,11 +5,13 @@
  */
 import type { Assessment, Item } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
 import type { WorkIdentity } from './assessment-identity.js';
 import { fits, schoolYearOf, workId } from './assessment-identity.js';
-import { findAssessment } from './find-description.js';
+import type { WorkToFind } from './find-description.js';
+import { findDescription } from './find-description.js';
 import { itemKey } from './item-code.js';
-import { duplicateColumns, headerFacts, matchItems, unknownColumns } from './match-items.js';
+import { duplicateColumns, headerFacts, matchItems, matchPlan, unknownColumns } from './match-items.js';
 import type { TestPlan } from './read-plan.js';
 import { scaled } from './scale-of-work.js';
 import type { DescribedAssessment, ScaleSidecar } from './sidecars.js';
@@ -19,6 +21,13 @@ export interface Descriptions {
   readonly assessments: readonly DescribedAssessment[];
   readonly plans: readonly TestPlan[];
   readonly scales: readonly ScaleSidecar[];
+}
+
+/** A sheet before its work is described. */
+export interface SheetToDescribe extends WorkToFind {
+  /** Id of a work that nothing names. */
+  readonly fallbackId: string;
+  readonly place: Place;
 }
 
 /** The work of a sheet: its description, and for each of its items the column (absent = not in the sheet). */
@@ -35,59 +44,104 @@ export interface DescribedWork {
  * year as far as both say them, or as the only one in the folder. Absent when nothing tells which work it is.
  */
 export function describeWork(
-  layout: TableLayout,
-  identity: WorkIdentity,
-  folder: string,
-  fallbackId: string,
-  descriptions: Descriptions,
-  place: Place,
+  sheet: SheetToDescribe,
+  { assessments, plans, scales }: Descriptions,
 ): DescribedWork | undefined {
-  const own = ownDescription(layout, identity, fallbackId);
-  const scale = (of: Assessment) => scaled(of, identity, folder, descriptions.scales, place);
-  const described = findAssessment(layout, own, identity, folder, descriptions.assessments);
-  if (described !== undefined) {
-    const matched = matchItems(layout, described.assessment.items, place);
-    if (matched.columns !== undefined) {
-      const fromHeader = headerFacts(described.assessment, matched.columns, place);
-      const { assessment, issues } = scale(fromHeader.assessment);
-      return {
-        assessment,
-        columns: matched.columns,
-        issues: [...matched.issues, ...fromHeader.issues, ...issues],
-        used: [described.file],
-      };
-    }
-    const alone = own ?? bare(layout, described.assessment);
-    const issues = [...matched.issues, ...unknownColumns(layout.doubtful, layout, place)];
-    return { assessment: alone, columns: layout.items, issues, used: [described.file] };
-  }
+  const own = ownDescription(sheet);
+  const { described, refused } = findDescription(sheet, own, assessments);
+  if (described !== undefined) return workByDescription(sheet, own, described, scales);
   if (own === undefined) return undefined;
-  const plan = descriptions.plans.filter((each) => fits(each.identity, identity) && each.folder === folder);
-  const [only] = plan;
-  if (only === undefined || plan.length > 1 || layout.name === 'generic') {
-    const { assessment, issues } = scale(own);
-    const duplicates = duplicateColumns(layout.items, place);
-    const unknown = unknownColumns(layout.doubtful, layout, place);
-    return {
-      assessment,
-      columns: duplicates.kept,
-      issues: [...unknown, ...duplicates.issues, ...issues],
-      used: [],
-    };
-  }
-  const matched = matchItems(layout, only.items, place);
-  if (matched.columns === undefined)
-    return { assessment: own, columns: layout.items, issues: matched.issues, used: [only.file] };
-  const { codifier } = only;
-  const planned = { ...own, items: only.items, ...(codifier === undefined ? {} : { codifier }) };
-  const { assessment, issues } = scale(planned);
+  const plan = planOf(sheet, plans);
+  const work = plan === undefined ? workByHeader(sheet, own, scales) : workByPlan(sheet, own, plan, scales);
   return {
-    assessment,
-    columns: matched.columns,
-    issues: [...matched.issues, ...issues],
-    used: [only.file],
+    ...work,
+    issues: [...ofAnotherWork(refused, sheet), ...work.issues],
+    used: [...work.used, ...refused.map(({ file }) => file)],
   };
 }
+
+function workByDescription(
+  sheet: SheetToDescribe,
+  own: Assessment | undefined,
+  { assessment, file }: DescribedAssessment,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const { layout, place } = sheet;
+  const { columns, issues } = matchItems(layout, assessment.items, place);
+  if (columns !== undefined) return completed(sheet, { assessment, columns, issues, used: [file] }, scales);
+  return {
+    assessment: own ?? bare(layout, assessment),
+    columns: layout.items,
+    issues: [...issues, ...unknownColumns(layout.doubtful, layout, place)],
+    used: [file],
+  };
+}
+
+/** The only plan of the folder that fits. */
+function planOf(
+  { layout, identity, said, folder }: SheetToDescribe,
+  plans: readonly TestPlan[],
+): TestPlan | undefined {
+  const known = layout.name === 'generic' ? said : identity;
+  const fitting = plans.filter((plan) => plan.folder === folder && fits(plan.identity, known));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function workByPlan(
+  sheet: SheetToDescribe,
+  own: Assessment,
+  { items, codifier, file }: TestPlan,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const { columns, issues } = matchPlan(sheet.layout, items, sheet.place);
+  if (columns === undefined) {
+    const alone = workByHeader(sheet, own, scales);
+    return { ...alone, issues: [...issues, ...alone.issues], used: [file] };
+  }
+  const assessment = { ...own, items, ...(codifier === undefined ? {} : { codifier }) };
+  return completed(sheet, { assessment, columns, issues, used: [file] }, scales);
+}
+
+function workByHeader(
+  sheet: SheetToDescribe,
+  own: Assessment,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const { layout, identity, folder, place } = sheet;
+  const { assessment, issues } = scaled(own, identity, folder, scales, place);
+  const duplicates = duplicateColumns(layout.items, place);
+  const unknown = unknownColumns(layout.doubtful, layout, place);
+  return {
+    assessment,
+    columns: duplicates.kept,
+    issues: [...unknown, ...duplicates.issues, ...issues],
+    used: [],
+  };
+}
+
+/** A described work with what the header and the scales say of it. */
+function completed(
+  { identity, folder, place }: SheetToDescribe,
+  work: DescribedWork,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const fromHeader = headerFacts(work.assessment, work.columns, place);
+  const { assessment, issues } = scaled(fromHeader.assessment, identity, folder, scales, place);
+  return { ...work, assessment, issues: [...work.issues, ...fromHeader.issues, ...issues] };
+}
+
+function ofAnotherWork(
+  refused: readonly DescribedAssessment[],
+  { said, place }: SheetToDescribe,
+): readonly Issue[] {
+  if (refused.length === 0) return [];
+  const ids = refused.map(({ assessment }) => assessment.id);
+  const assessment = [...ids.slice(0, MOST_NAMED), ...(ids.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  const found = [said.subject, said.grade, said.year].filter((part) => part !== undefined).join(', ');
+  return [issue('description-other-work', 'warning', place, { assessment, found })];
+}
+
+const MOST_NAMED = 3;
 
 /** The work that a report with totals is about, as described beside it or as the report names it. */
 export function workOfReport(
@@ -95,8 +149,9 @@ export function workOfReport(
   folder: string,
   { assessments }: Descriptions,
 ): Assessment | undefined {
-  const own = ownDescription(REPORT, identity, '');
-  return findAssessment(REPORT, own, identity, folder, assessments)?.assessment ?? own;
+  const work = { layout: REPORT, identity, said: {}, folder };
+  const own = ownDescription({ ...work, fallbackId: '' });
+  return findDescription(work, own, assessments).described?.assessment ?? own;
 }
 
 const REPORT: TableLayout = {
@@ -110,11 +165,12 @@ const REPORT: TableLayout = {
   unknown: [],
 };
 
-function ownDescription(
-  layout: TableLayout,
-  { programme = 'ВПР', year, grade, subject }: WorkIdentity,
-  fallbackId: string,
-): Assessment | undefined {
+function ownDescription({
+  layout,
+  identity,
+  fallbackId,
+}: Pick<SheetToDescribe, 'layout' | 'identity' | 'fallbackId'>): Assessment | undefined {
+  const { programme = 'ВПР', year, grade, subject } = identity;
   const items = itemsOfHeader(layout.items);
   if (layout.name === 'generic') {
     return { id: fallbackId, programme: '', subject: subject ?? '', items };

@@ -8,7 +8,7 @@ import { isContradiction, joinAssessments } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { columnName } from '../sheet.js';
-import { itemKey } from './item-code.js';
+import { itemKey, parseItemCode } from './item-code.js';
 import type { ItemColumn, TableLayout } from './table-layout.js';
 
 interface MatchedItems {
@@ -39,13 +39,23 @@ export function matchItems(layout: TableLayout, items: readonly Item[], place: P
     }
   }
   const whole = layout.itemsByPosition ? matched === layout.items.length : matched > 0;
-  return whole
-    ? { columns, issues }
-    : {
-        issues: [
-          issue('plan-not-applied', 'warning', place, { columns: layout.items.length, items: items.length }),
-        ],
-      };
+  return whole ? { columns, issues } : { issues: [notApplied(layout, items, place)] };
+}
+
+/** A plan names no work that one could look up: in a table of somebody's own it has to have every item number. */
+export function matchPlan(layout: TableLayout, items: readonly Item[], place: Place): MatchedItems {
+  if (layout.name !== 'generic') return matchItems(layout, items, place);
+  const known = new Set(items.map(({ id }) => itemKey(id)));
+  const numbers = layout.items.filter(({ code }) => parseItemCode(code) !== undefined);
+  const isPlanned = numbers.length > 0 && numbers.every(({ code }) => known.has(itemKey(code)));
+  return isPlanned ? matchItems(layout, items, place) : { issues: [notApplied(layout, items, place)] };
+}
+
+function notApplied(layout: TableLayout, items: readonly Item[], place: Place): Issue {
+  return issue('plan-not-applied', 'warning', place, {
+    columns: layout.items.length,
+    items: items.length,
+  });
 }
 
 /**

@@ -13,7 +13,13 @@ import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js'
 import type { SheetRows } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
-import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
+import {
+  identityOfPath,
+  identityOfTable,
+  identityOfTitle,
+  joinIdentities,
+  ownWorkId,
+} from './assessment-identity.js';
 import { describeWork, workOfReport } from './describe-work.js';
 import { detectLayout } from './detect-layout.js';
 import { describeExam } from './exams/exam-assessment.js';
@@ -158,7 +164,6 @@ class Reading {
   ): Promise<void> {
     const number = this.#names.indexOf(file);
     const place = placeOf(file, sheet);
-    const folder = folderOf(file);
     const head = await wholeSheet(sheet, LOOKED_AT_ROWS);
     const kind = detectLayout(head, this.#grouped);
     if (kind.kind !== 'responses') return;
@@ -174,13 +179,25 @@ class Reading {
       const at = { ...place, row: layout.header + 1, column: columnName(column) };
       state.issues.push(issue('item-code-from-date', 'warning', at, { found: fromDate, item: code }));
     }
-    const identity = joinIdentities(
-      identityOfTitle(layout.title ?? ''),
-      identityOfPath(file),
-      gradeOfCodes(head, layout),
-    );
-    const { descriptions } = this.#sidecars;
-    const work = describeWork(layout, identity, folder, fallbackId(file), descriptions, place);
+    const titles = head.rows.slice(0, layout.header).flatMap((row) => row.map(cellText));
+    const { said, named } = identityOfTable(file, sheet.name, titles);
+    const identity =
+      layout.name === 'generic'
+        ? joinIdentities(named, identityOfPath(file))
+        : joinIdentities(
+            identityOfTitle(layout.title ?? ''),
+            identityOfPath(file),
+            gradeOfCodes(head, layout),
+          );
+    const toDescribe = {
+      layout,
+      identity,
+      said,
+      folder: folderOf(file),
+      fallbackId: ownWorkId(fallbackId(file), named),
+      place,
+    };
+    const work = describeWork(toDescribe, this.#sidecars.descriptions);
     const { onBlock } = this.#options;
     const reader = new RowReader(layout, {
       place,

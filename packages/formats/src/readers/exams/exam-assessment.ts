@@ -44,7 +44,10 @@ export function describeExam(
     itemsByPosition: true,
     unknown: [],
   };
-  const described = describeWork(layout, work, folder, '', { ...descriptions, scales: [] }, place);
+  const described = describeWork(
+    { layout, identity: work, said: {}, folder, fallbackId: '', place },
+    { ...descriptions, scales: [] },
+  );
   if (described === undefined) return undefined;
   const places = described.columns.map((column) => column?.column);
   const scores = shape.scores.table(described.assessment.testScores);
