@@ -11,7 +11,14 @@ import { fits, schoolYearOf, workId } from './assessment-identity.js';
 import type { WorkToFind } from './find-description.js';
 import { findDescription } from './find-description.js';
 import { itemKey } from './item-code.js';
-import { duplicateColumns, headerFacts, matchItems, matchPlan, unknownColumns } from './match-items.js';
+import {
+  duplicateColumns,
+  headerFacts,
+  itemsWithoutColumn,
+  matchItems,
+  matchPlan,
+  unknownColumns,
+} from './match-items.js';
 import type { TestPlan } from './read-plan.js';
 import { scaled } from './scale-of-work.js';
 import type { DescribedAssessment, ScaleSidecar } from './sidecars.js';
@@ -34,6 +41,8 @@ export interface SheetToDescribe extends WorkToFind {
 export interface DescribedWork {
   readonly assessment: Assessment;
   readonly columns: readonly (ItemColumn | undefined)[];
+  /** Ids of items that the sheet should have a column for. */
+  readonly lacking: readonly string[];
   readonly issues: readonly Issue[];
   /** Files of the sidecars that were used. */
   readonly used: readonly string[];
@@ -72,6 +81,7 @@ function workByDescription(
   return {
     assessment: own ?? bare(layout, assessment),
     columns: layout.items,
+    lacking: [],
     issues: [...issues, ...unknownColumns(layout.doubtful, layout, place)],
     used: [file],
   };
@@ -114,6 +124,7 @@ function workByHeader(
   return {
     assessment,
     columns: duplicates.kept,
+    lacking: [],
     issues: [...unknown, ...duplicates.issues, ...issues],
     used: [],
   };
@@ -121,13 +132,14 @@ function workByHeader(
 
 /** A described work with what the header and the scales say of it. */
 function completed(
-  { identity, folder, place }: SheetToDescribe,
-  work: DescribedWork,
+  { layout, identity, folder, place }: SheetToDescribe,
+  work: Omit<DescribedWork, 'lacking'>,
   scales: readonly ScaleSidecar[],
 ): DescribedWork {
   const fromHeader = headerFacts(work.assessment, work.columns, place);
   const { assessment, issues } = scaled(fromHeader.assessment, identity, folder, scales, place);
-  return { ...work, assessment, issues: [...work.issues, ...fromHeader.issues, ...issues] };
+  const lacking = itemsWithoutColumn(assessment.items, work.columns, layout).map(({ id }) => id);
+  return { ...work, assessment, lacking, issues: [...work.issues, ...fromHeader.issues, ...issues] };
 }
 
 function ofAnotherWork(

@@ -33,11 +33,7 @@ const LAYOUTS: readonly Layout[] = [
 ];
 
 /** Points of the items of a plan, where the columns, from the left, hold 1, 2 and 3. */
-async function pointsOf(
-  [name, table]: Layout,
-  columns: readonly string[],
-  items: readonly string[],
-) {
+async function pointsOf([name, table]: Layout, columns: readonly string[], items: readonly string[]) {
   const year = Number(/\d{4}/.exec(name)?.[0]);
   const work = {
     id: 'w',

@@ -105,6 +105,16 @@ export function duplicateColumns(columns: readonly ItemColumn[], place: Place) {
   return { kept, issues };
 }
 
+/** Items without a column, not even one that nobody used. */
+export function itemsWithoutColumn(
+  items: readonly Item[],
+  columns: readonly (ItemColumn | undefined)[],
+  { unused = [] }: TableLayout,
+): readonly Item[] {
+  const blank = new Set(unused.map(({ code }) => itemKey(code)));
+  return items.filter(({ id }, i) => columns[i] === undefined && !blank.has(itemKey(id)));
+}
+
 /** Completes a description by what the header of the file says; a contradiction is reported, the description stands. */
 export function headerFacts(
   assessment: Assessment,

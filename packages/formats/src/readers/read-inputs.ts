@@ -30,6 +30,7 @@ import { readProtocol, surveyProtocol } from './exams/read-protocol.js';
 import { FirstLook } from './first-look.js';
 import type { InputFile } from './input-file.js';
 import { fallbackId, folderOf, refusable } from './input-file.js';
+import { LackingItems } from './lacking-items.js';
 import { withMergedUnits } from './merged-units.js';
 import { PupilWatch } from './pupil-watch.js';
 import type { InputsRead, ReadOptions } from './read-options.js';
@@ -75,6 +76,7 @@ class Reading {
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
   readonly #unlisted = new UnlistedSchools();
+  readonly #lacking = new LackingItems();
   readonly #first: FirstLook;
   #exams: SurveyedExams | undefined;
 
@@ -146,6 +148,7 @@ class Reading {
 
   finish(): InputsRead {
     const issues: Issue[] = [];
+    for (const each of this.#lacking.list()) this.#states.get(each.file)?.issues.push(each);
     for (const [file, state] of this.#states) {
       if (SIDECAR_LAYOUTS.has(state.layout) && state.issues.length === 0 && !this.#sidecars.isUsed(file)) {
         state.issues.push(issue('sidecar-unused', 'warning', { file }, {}));
@@ -199,6 +202,7 @@ class Reading {
     };
     const work = describeWork(toDescribe, this.#sidecars.descriptions);
     const { onBlock } = this.#options;
+    const variants = new Set<string>();
     const reader = new RowReader(layout, {
       place,
       school: this.#options.school,
@@ -212,6 +216,7 @@ class Reading {
       },
       onBlock: (block) => {
         if (work === undefined) return;
+        for (const variant of block.variants) variants.add(variant);
         sum.addBlock(block);
         onBlock?.(block, file);
       },
@@ -236,6 +241,7 @@ class Reading {
       return;
     }
     this.#sidecars.use(work.used, work.assessment);
+    this.#lacking.add(work, variants, place);
     state.rowsAccepted += rows.rowsAccepted;
     const issues: Issue[] = [...work.issues, ...rows.issues];
     this.#aboutSchools(rows, file, issues);
@@ -264,6 +270,7 @@ class Reading {
   ): Promise<void> {
     const place = placeOf(file, sheet);
     const exams = this.#exams ?? new ExamSurvey().settle();
+    const variants = new Map<string, Set<string>>();
     const read = await readProtocol(sheet, {
       ...this.#protocolSource(file, sheet, index),
       surveyed: exams,
@@ -273,6 +280,8 @@ class Reading {
         return shape && describeExam(work, shape, folderOf(file), this.#sidecars.descriptions, place);
       },
       onBlock: (block) => {
+        const { id } = block.assessment;
+        variants.set(id, new Set([...(variants.get(id) ?? []), ...block.variants]));
         sum.addBlock(block);
         this.#options.onBlock?.(block, file);
       },
@@ -281,7 +290,10 @@ class Reading {
     });
     state.rowsRead += read.rowsRead;
     state.rowsAccepted += read.rowsAccepted;
-    for (const { used, assessment } of read.exams) this.#sidecars.use(used, assessment);
+    for (const exam of read.exams) {
+      this.#sidecars.use(exam.used, exam.assessment);
+      this.#lacking.add(exam, variants.get(exam.assessment.id) ?? new Set(), place);
+    }
     const issues = [...read.issues];
     this.#aboutSchools(read, file, issues);
     for (const each of issues.sort(byRow)) state.issues.push(each);
