@@ -28,10 +28,11 @@ export function identityOfTitle(title: string): WorkIdentity {
  */
 export function identityOfPath(path: string): WorkIdentity {
   const parts = namesIn(path);
+  const nearest = parts.toReversed();
   return identityOf(
-    yearsIn(parts.toReversed().join(' '))[0],
-    firstOf(parts.toReversed(), gradeIn) ?? parts.find((part) => /^([4-9]|1[01])$/.test(part)),
-    firstOf(parts.toReversed(), subjectOfName),
+    firstOf(nearest, (part) => yearsIn(part)[0]),
+    firstOf(nearest, gradeIn) ?? parts.find((part) => /^([4-9]|1[01])$/.test(part)),
+    firstOf(nearest, subjectOfName),
   );
 }
 
@@ -89,7 +90,8 @@ function yearsIn(text: string): readonly string[] {
 /** The first of a school year; absent where years of different things are named. */
 function onlyYearIn(text: string): string | undefined {
   const [first, second = first, ...others] = new Set(yearsIn(text));
-  return others.length === 0 && Number(second) - Number(first) <= 1 ? first : undefined;
+  const later = Number(second) - Number(first);
+  return others.length === 0 && (later === 0 || later === 1) ? first : undefined;
 }
 
 function gradeIn(text: string): string | undefined {
@@ -153,8 +155,13 @@ function sameSubject(one: string, other: string): boolean {
 }
 
 function isPart(part: string, whole: string): boolean {
-  return whole === 'Математика' && (part === 'Алгебра' || part === 'Геометрия');
+  return PARTS.get(whole)?.includes(part) === true;
 }
+
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Математика', ['Алгебра', 'Геометрия']],
+  ['Иностранный язык', ['Английский язык', 'Немецкий язык', 'Французский язык']],
+]);
 
 /** Whether two identities agree in what both say. */
 export function fits(one: WorkIdentity, other: WorkIdentity): boolean {
@@ -177,14 +184,20 @@ export function subjectIn(text: string): string | undefined {
   return SUBJECTS.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
+/** «русского языка» anywhere; «Русский», «Рус. яз.» only where no more than a number follows, as places have such names too. */
+function language(stem: string, short: string): RegExp {
+  const alone = `(?:^|класс\\s+)(?:${stem}ий|${short})\\.?(?:\\s*яз\\S*)?(?=\\s+\\d|$)`;
+  return new RegExp(`${stem}\\S*\\s+язык|${alone}`);
+}
+
 /** Longer names first: «литературное чтение» before «литература»; «исторический» and «физико-…» name schools. */
 const SUBJECTS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['Русский язык', /русск\S*\s+язык|^рус(\.|ский)?(\s*яз\S*)?$/],
+  ['Русский язык', language('русск', 'рус')],
   ['Литературное чтение', /литературн\S*\s+чтени/],
   ['Окружающий мир', /окружающ\S*\s+мир/],
-  ['Английский язык', /английск\S*\s+язык/],
-  ['Немецкий язык', /немецк\S*\s+язык/],
-  ['Французский язык', /французск\S*\s+язык/],
+  ['Английский язык', language('английск', 'англ')],
+  ['Немецкий язык', language('немецк', 'нем')],
+  ['Французский язык', language('французск', 'франц')],
   ['Иностранный язык', /иностранн\S*\s+язык/],
   ['Математика', /математик/],
   ['Алгебра', /алгебр/],

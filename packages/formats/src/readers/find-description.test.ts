@@ -33,6 +33,8 @@ describe('a description beside a table of another work', () => {
     ['in/Математика 6 класс.xlsx', 'in-6-математика', 'Математика, 6'],
     ['in/Математика 2023.xlsx', 'in-2023-математика', 'Математика, 2023'],
     ['in/Русский.xlsx', 'in-русский-язык', 'Русский язык'],
+    ['in/рус.яз_5 класс.xlsx', 'in-5-русский-язык', 'Русский язык, 5'],
+    ['in/6 класс англ. язык.xlsx', 'in-6-английский-язык', 'Английский язык, 6'],
   ])('is not applied by the name of the file: %s', async (name, id, found) => {
     const { works, issues } = await worksOf({ [name]: table('p1') }, MATHEMATICS);
     expect(works).toEqual({ [id]: 1 });
@@ -81,19 +83,33 @@ describe('a description beside a table that says nothing else', () => {
     'in/12.10.2024.xlsx',
     'in/Математика 5 класс, 2025.xlsx',
     'in/Алгебра 5 класс.xlsx',
+    'in/Русский Брод 5.xlsx',
     'in/Физико-математический лицей.xlsx',
     'in/Школа с углублённым изучением английского языка.xlsx',
   ])('is applied: %s', async (name) => {
     expect(await worksOf({ [name]: table('p1') }, MATHEMATICS)).toMatchObject({ works: { w: 1 }, said: [] });
   });
 
-  it.each(['Школа № 6', 'Учитель русского языка Выдумкина П. Т.', 'Приказ от 01.09.2023, работа 2025 года'])(
-    'is applied below a title: %s',
-    async (title) => {
-      const { works, said } = await worksOf({ 'in/a.xlsx': table('p1', title) }, MATHEMATICS);
-      expect({ works, said }).toEqual({ works: { w: 1 }, said: [] });
-    },
-  );
+  it('is applied to a part of its subject', async () => {
+    const foreign = { ...MATHEMATICS, subject: 'Иностранный язык' };
+    expect(await worksOf({ 'in/Английский язык.xlsx': table('p1') }, foreign)).toMatchObject({
+      works: { w: 1 },
+      said: [],
+    });
+    expect(await worksOf({ 'in/Геометрия.xlsx': table('p1') }, foreign)).toMatchObject({
+      works: { 'in-геометрия': 1 },
+    });
+  });
+
+  it.each([
+    'Школа № 6',
+    'Учитель русского языка Выдумкина П. Т.',
+    'Приказ от 01.09.2023, работа 2025 года',
+    'От 2025 за 2023',
+  ])('is applied below a title: %s', async (title) => {
+    const { works, said } = await worksOf({ 'in/a.xlsx': table('p1', title) }, MATHEMATICS);
+    expect({ works, said }).toEqual({ works: { w: 1 }, said: [] });
+  });
 
   it.each(['Лист1', '5А', 'Школа 1', '6', '2023'])('is applied to a sheet: %s', async (sheet) => {
     const files = { 'in/a.xlsx': { [sheet]: table('p1') } };

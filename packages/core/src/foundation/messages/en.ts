@@ -51,9 +51,9 @@ export const en: IssueTexts = {
   'max-contradicted': ({ items, pupils: above, of }) =>
     `Items ${items}: ${pupils(above)} of ${of} have more than the maximum. The plan seems to belong to another work; the maximum of these items is taken as unknown.`,
   'description-other-work': ({ assessment, found }) =>
-    `The description of "${assessment}" was not applied: the file says that it is another work (${found}). If it is the same one, correct the description or the name of the file.`,
+    `The description of "${assessment}" was not applied: the file says that it is another work (${found}). If it is the same one, correct the description or the name of the file or the sheet.`,
   'item-without-column': ({ items }) =>
-    `Items ${items} stand in the description of the work, but the file has no column for them. Figures of the work rest on the other items.`,
+    `The file has no columns for these items of the description: ${items}. Figures of the work rest on the other items.`,
   'plan-not-applied': ({ columns, items }) =>
     `The test plan was not applied: ${columns} item columns, but ${items} items in the plan.`,
   'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
