@@ -24,6 +24,8 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'assessment-unclear': [{ found: 'лист 1' }],
   'assessment-not-described': [{ assessment: 'work' }],
   'max-contradicted': [1, 2, 5].map((pupils) => ({ items: '2, 3', pupils, of: 30 })),
+  'description-other-work': [{ assessment: 'work', found: 'Русский язык, 6' }],
+  'item-without-column': [{ items: '4, 5' }],
   'plan-not-applied': [{ columns: 12, items: 14 }],
   'column-unknown': [{ header: 'Прим.' }],
   'column-no-item': [{ header: 'Смена' }],
@@ -55,6 +57,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'mask-malformed': [{ found: '++?-' }],
   'mask-length': [{ found: '3 + 2', expected: '4 + 2' }],
   'mask-max-differs': [{ item: '13', found: 2, max: 3 }],
+  'long-answers-missing': [{ total: 7, sum: 2 }],
   'max-from-totals': [{ item: '4', max: 2, pupils: 21 }],
   'full-points-unknown': [1, 2, 5].map((pupils) => ({ item: '3', pupils })),
   'result-replaced': [

@@ -41,6 +41,9 @@ export interface IssueParameters {
   'assessment-not-described': { assessment: string };
   'school-unknown': Record<string, never>;
   'max-contradicted': { items: string; pupils: number; of: number };
+  /** A description that lies beside, and what the file says of its work. */
+  'description-other-work': { assessment: string; found: string };
+  'item-without-column': { items: string };
   'plan-not-applied': { columns: number; items: number };
   'column-unknown': { header: string };
   'item-column-duplicate': { item: string };
@@ -76,6 +79,8 @@ export interface IssueParameters {
   'mask-malformed': { found: string };
   'mask-length': { found: string; expected: string };
   'mask-max-differs': { item: string; found: number; max: number };
+  /** Nothing for the long answers, but a primary score above the points of the short ones. */
+  'long-answers-missing': { total: number; sum: number };
   'max-from-totals': { item: string; max: number; pupils: number };
   'full-points-unknown': { item: string; pupils: number };
   /** Where the result stands that counts: an empty file means the same one. */

@@ -4,13 +4,21 @@
  * @module
  */
 import type { Assessment, Item } from '@orientir/core/assessment';
-import { isContradiction, joinAssessments } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
-import { columnName } from '../sheet.js';
 import type { WorkIdentity } from './assessment-identity.js';
 import { fits, schoolYearOf, workId } from './assessment-identity.js';
+import type { WorkToFind } from './find-description.js';
+import { findDescription } from './find-description.js';
 import { itemKey } from './item-code.js';
+import {
+  duplicateColumns,
+  headerFacts,
+  itemsWithoutColumn,
+  matchItems,
+  matchPlan,
+  unknownColumns,
+} from './match-items.js';
 import type { TestPlan } from './read-plan.js';
 import { scaled } from './scale-of-work.js';
 import type { DescribedAssessment, ScaleSidecar } from './sidecars.js';
@@ -22,10 +30,19 @@ export interface Descriptions {
   readonly scales: readonly ScaleSidecar[];
 }
 
+/** A sheet before its work is described. */
+export interface SheetToDescribe extends WorkToFind {
+  /** Id of a work that nothing names. */
+  readonly fallbackId: string;
+  readonly place: Place;
+}
+
 /** The work of a sheet: its description, and for each of its items the column (absent = not in the sheet). */
 export interface DescribedWork {
   readonly assessment: Assessment;
   readonly columns: readonly (ItemColumn | undefined)[];
+  /** Ids of items that the sheet should have a column for. */
+  readonly lacking: readonly string[];
   readonly issues: readonly Issue[];
   /** Files of the sidecars that were used. */
   readonly used: readonly string[];
@@ -36,59 +53,107 @@ export interface DescribedWork {
  * year as far as both say them, or as the only one in the folder. Absent when nothing tells which work it is.
  */
 export function describeWork(
-  layout: TableLayout,
-  identity: WorkIdentity,
-  folder: string,
-  fallbackId: string,
-  descriptions: Descriptions,
-  place: Place,
+  sheet: SheetToDescribe,
+  { assessments, plans, scales }: Descriptions,
 ): DescribedWork | undefined {
-  const own = ownDescription(layout, identity, fallbackId);
-  const scale = (of: Assessment) => scaled(of, identity, folder, descriptions.scales, place);
-  const described = findAssessment(layout, own, identity, folder, descriptions.assessments);
-  if (described !== undefined) {
-    const matched = matchItems(layout, described.assessment.items, place);
-    if (matched.columns !== undefined) {
-      const fromHeader = headerFacts(described.assessment, matched.columns, place);
-      const { assessment, issues } = scale(fromHeader.assessment);
-      return {
-        assessment,
-        columns: matched.columns,
-        issues: [...matched.issues, ...fromHeader.issues, ...issues],
-        used: [described.file],
-      };
-    }
-    const alone = own ?? bare(layout, described.assessment);
-    const issues = [...matched.issues, ...unknownColumns('column-no-item', layout.doubtful, layout, place)];
-    return { assessment: alone, columns: layout.items, issues, used: [described.file] };
-  }
+  const own = ownDescription(sheet);
+  const { described, refused } = findDescription(sheet, own, assessments);
+  if (described !== undefined) return workByDescription(sheet, own, described, scales);
   if (own === undefined) return undefined;
-  const plan = descriptions.plans.filter((each) => fits(each.identity, identity) && each.folder === folder);
-  const [only] = plan;
-  if (only === undefined || plan.length > 1 || layout.name === 'generic') {
-    const { assessment, issues } = scale(own);
-    const duplicates = duplicateColumns(layout.items, place);
-    const unknown = unknownColumns('column-no-item', layout.doubtful, layout, place);
-    return {
-      assessment,
-      columns: duplicates.kept,
-      issues: [...unknown, ...duplicates.issues, ...issues],
-      used: [],
-    };
-  }
-  const matched = matchItems(layout, only.items, place);
-  if (matched.columns === undefined)
-    return { assessment: own, columns: layout.items, issues: matched.issues, used: [only.file] };
-  const { codifier } = only;
-  const planned = { ...own, items: only.items, ...(codifier === undefined ? {} : { codifier }) };
-  const { assessment, issues } = scale(planned);
+  const plan = planOf(sheet, plans);
+  const work = plan === undefined ? workByHeader(sheet, own, scales) : workByPlan(sheet, own, plan, scales);
   return {
-    assessment,
-    columns: matched.columns,
-    issues: [...matched.issues, ...issues],
-    used: [only.file],
+    ...work,
+    issues: [...ofAnotherWork(refused, sheet), ...work.issues],
+    used: [...work.used, ...refused.map(({ file }) => file)],
   };
 }
+
+function workByDescription(
+  sheet: SheetToDescribe,
+  own: Assessment | undefined,
+  { assessment, file }: DescribedAssessment,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const { layout, place } = sheet;
+  const { columns, issues } = matchItems(layout, assessment.items, place);
+  if (columns !== undefined) return completed(sheet, { assessment, columns, issues, used: [file] }, scales);
+  return {
+    assessment: own ?? bare(layout, assessment),
+    columns: layout.items,
+    lacking: [],
+    issues: [...issues, ...unknownColumns('column-no-item', layout.doubtful, layout, place)],
+    used: [file],
+  };
+}
+
+/** The only plan of the folder that fits. */
+function planOf(
+  { layout, identity, said, folder }: SheetToDescribe,
+  plans: readonly TestPlan[],
+): TestPlan | undefined {
+  const known = layout.name === 'generic' ? said : identity;
+  const fitting = plans.filter((plan) => plan.folder === folder && fits(plan.identity, known));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function workByPlan(
+  sheet: SheetToDescribe,
+  own: Assessment,
+  { items, codifier, file }: TestPlan,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const { columns, issues } = matchPlan(sheet.layout, items, sheet.place);
+  if (columns === undefined) {
+    const alone = workByHeader(sheet, own, scales);
+    return { ...alone, issues: [...issues, ...alone.issues], used: [file] };
+  }
+  const assessment = { ...own, items, ...(codifier === undefined ? {} : { codifier }) };
+  return completed(sheet, { assessment, columns, issues, used: [file] }, scales);
+}
+
+function workByHeader(
+  sheet: SheetToDescribe,
+  own: Assessment,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const { layout, identity, folder, place } = sheet;
+  const { assessment, issues } = scaled(own, identity, folder, scales, place);
+  const duplicates = duplicateColumns(layout.items, place);
+  const unknown = unknownColumns('column-no-item', layout.doubtful, layout, place);
+  return {
+    assessment,
+    columns: duplicates.kept,
+    lacking: [],
+    issues: [...unknown, ...duplicates.issues, ...issues],
+    used: [],
+  };
+}
+
+/** A described work with what the header and the scales say of it. */
+function completed(
+  { layout, identity, folder, place }: SheetToDescribe,
+  work: Omit<DescribedWork, 'lacking'>,
+  scales: readonly ScaleSidecar[],
+): DescribedWork {
+  const fromHeader = headerFacts(work.assessment, work.columns, place);
+  const { assessment, issues } = scaled(fromHeader.assessment, identity, folder, scales, place);
+  const lacking = itemsWithoutColumn(assessment.items, work.columns, layout).map(({ id }) => id);
+  return { ...work, assessment, lacking, issues: [...work.issues, ...fromHeader.issues, ...issues] };
+}
+
+function ofAnotherWork(
+  refused: readonly DescribedAssessment[],
+  { said, place }: SheetToDescribe,
+): readonly Issue[] {
+  if (refused.length === 0) return [];
+  const ids = refused.map(({ assessment }) => assessment.id);
+  const assessment = [...ids.slice(0, MOST_NAMED), ...(ids.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  const found = [said.subject, said.grade, said.year].filter((part) => part !== undefined).join(', ');
+  return [issue('description-other-work', 'warning', place, { assessment, found })];
+}
+
+const MOST_NAMED = 3;
 
 /** The work that a report with totals is about, as described beside it or as the report names it. */
 export function workOfReport(
@@ -96,8 +161,9 @@ export function workOfReport(
   folder: string,
   { assessments }: Descriptions,
 ): Assessment | undefined {
-  const own = ownDescription(REPORT, identity, '');
-  return findAssessment(REPORT, own, identity, folder, assessments)?.assessment ?? own;
+  const work = { layout: REPORT, identity, said: {}, folder };
+  const own = ownDescription({ ...work, fallbackId: '' });
+  return findDescription(work, own, assessments).described?.assessment ?? own;
 }
 
 const REPORT: TableLayout = {
@@ -111,11 +177,12 @@ const REPORT: TableLayout = {
   unknown: [],
 };
 
-function ownDescription(
-  layout: TableLayout,
-  { programme = 'ВПР', year, grade, subject }: WorkIdentity,
-  fallbackId: string,
-): Assessment | undefined {
+function ownDescription({
+  layout,
+  identity,
+  fallbackId,
+}: Pick<SheetToDescribe, 'layout' | 'identity' | 'fallbackId'>): Assessment | undefined {
+  const { programme = 'ВПР', year, grade, subject } = identity;
   const items = itemsOfHeader(layout.items);
   if (layout.name === 'generic') {
     return { id: fallbackId, programme: '', subject: subject ?? '', items };
@@ -147,146 +214,4 @@ function itemsOfHeader(columns: readonly ItemColumn[]): readonly Item[] {
 function bare(layout: TableLayout, assessment: Assessment): Assessment {
   const { markScale: _ofTheOtherPlan, testScores: _likewise, ...rest } = assessment;
   return { ...rest, items: itemsOfHeader(layout.items) };
-}
-
-function findAssessment(
-  layout: TableLayout,
-  own: Assessment | undefined,
-  identity: WorkIdentity,
-  folder: string,
-  candidates: readonly DescribedAssessment[],
-): DescribedAssessment | undefined {
-  const near = candidates.filter((each) => each.folder === folder);
-  const pools = [near, candidates.filter((each) => each.folder === undefined), candidates];
-  for (const pool of pools) {
-    const byId = pool.find(({ assessment }) => assessment.id === own?.id);
-    if (byId !== undefined) return byId;
-  }
-  if (layout.name === 'generic') {
-    for (const pool of pools.slice(0, 2)) {
-      if (pool.length === 1) return pool[0];
-      const keys = layout.items.map(({ code }) => itemKey(code));
-      const holding = pool.filter(({ assessment }) => {
-        const known = new Set(assessment.items.map(({ id }) => itemKey(id)));
-        return keys.length > 0 && keys.every((key) => known.has(key));
-      });
-      if (holding.length === 1) return holding[0];
-    }
-    return undefined;
-  }
-  // From another folder only a description of the subject that the file itself names.
-  const reachable = identity.subject === undefined ? pools.slice(0, 2) : pools;
-  for (const pool of reachable) {
-    const fitting = pool.filter(({ assessment }) => fitsAssessment(assessment, identity));
-    if (fitting.length === 1) return fitting[0];
-  }
-  return undefined;
-}
-
-function fitsAssessment(assessment: Assessment, identity: WorkIdentity): boolean {
-  const described = {
-    ...(assessment.programme === '' ? {} : { programme: assessment.programme }),
-    subject: assessment.subject,
-    ...(assessment.grade === undefined ? {} : { grade: assessment.grade }),
-    ...(assessment.schoolYear === undefined ? {} : { year: Number(assessment.schoolYear.slice(5)) }),
-  };
-  return fits(
-    described,
-    identity.year === 2020 && !isExam(identity) ? { ...identity, year: 2021 } : identity,
-  );
-}
-
-function isExam({ programme }: WorkIdentity): boolean {
-  return programme !== undefined && programme !== 'ВПР';
-}
-
-interface MatchedItems {
-  /** Absent when the plan does not fit the sheet. */
-  readonly columns?: readonly (ItemColumn | undefined)[];
-  readonly issues: readonly Issue[];
-}
-
-/** By position where the layout numbers its columns in a row and the counts agree; by item number elsewhere. */
-function matchItems(layout: TableLayout, items: readonly Item[], place: Place): MatchedItems {
-  if (layout.itemsByPosition && layout.items.length === items.length) {
-    return { columns: layout.items, issues: [] };
-  }
-  const byKey = new Map(items.map((item, index) => [itemKey(item.id), index]));
-  const columns = items.map((): ItemColumn | undefined => undefined);
-  const issues: Issue[] = [];
-  let matched = 0;
-  for (const column of [...layout.items, ...layout.doubtful]) {
-    const index = byKey.get(itemKey(column.code));
-    if (index === undefined) {
-      issues.push(...unknownColumns('column-unknown', [column], layout, place));
-    } else if (columns[index] !== undefined) {
-      const at = { ...place, row: layout.header + 1, column: columnName(column.column) };
-      issues.push(issue('item-column-duplicate', 'warning', at, { item: column.code }));
-    } else {
-      columns[index] = column;
-      matched++;
-    }
-  }
-  const whole = layout.itemsByPosition ? matched === layout.items.length : matched > 0;
-  return whole
-    ? { columns, issues }
-    : {
-        issues: [
-          issue('plan-not-applied', 'warning', place, { columns: layout.items.length, items: items.length }),
-        ],
-      };
-}
-
-/** Columns that are no items of the description, or may be some that nobody described. */
-function unknownColumns(
-  code: 'column-unknown' | 'column-no-item',
-  columns: readonly ItemColumn[],
-  { header }: TableLayout,
-  place: Place,
-): readonly Issue[] {
-  return columns.map(({ column, code: text }) =>
-    issue(code, 'warning', { ...place, row: header + 1, column: columnName(column) }, { header: text }),
-  );
-}
-
-function duplicateColumns(columns: readonly ItemColumn[], place: Place) {
-  const seen = new Set<string>();
-  const issues: Issue[] = [];
-  const kept = columns.filter(({ code, column }) => {
-    const key = itemKey(code);
-    if (seen.has(key)) {
-      issues.push(
-        issue('item-column-duplicate', 'warning', { ...place, column: columnName(column) }, { item: code }),
-      );
-      return false;
-    }
-    seen.add(key);
-    return true;
-  });
-  return { kept, issues };
-}
-
-/** Completes a description by what the header of the file says; a contradiction is reported, the description stands. */
-function headerFacts(
-  assessment: Assessment,
-  columns: readonly (ItemColumn | undefined)[],
-  place: Place,
-): { readonly assessment: Assessment; readonly issues: readonly Issue[] } {
-  const fromHeader: Assessment = {
-    ...assessment,
-    items: assessment.items.map(({ id }, i) => ({
-      id,
-      ...(columns[i]?.maxPoints === undefined ? {} : { maxPoints: columns[i].maxPoints }),
-      ...(columns[i]?.level === undefined ? {} : { level: columns[i].level }),
-    })),
-  };
-  const joined = joinAssessments(assessment, fromHeader);
-  if (!isContradiction(joined)) return { assessment: joined, issues: [] };
-  const { field, one, other } = joined;
-  return {
-    assessment,
-    issues: [
-      issue('assessment-conflict', 'warning', place, { assessment: assessment.id, field, one, other }),
-    ],
-  };
 }

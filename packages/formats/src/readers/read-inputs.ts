@@ -13,7 +13,13 @@ import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js'
 import type { Sheet, SheetRows } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
-import { identityOfPath, identityOfTitle, joinIdentities } from './assessment-identity.js';
+import {
+  identityOfPath,
+  identityOfTable,
+  identityOfTitle,
+  joinIdentities,
+  ownWorkId,
+} from './assessment-identity.js';
 import { describeWork, workOfReport } from './describe-work.js';
 import { detectLayout } from './detect-layout.js';
 import { describeExam } from './exams/exam-assessment.js';
@@ -25,6 +31,7 @@ import { FirstLook } from './first-look.js';
 import { headerText } from './header-text.js';
 import type { InputFile } from './input-file.js';
 import { fallbackId, folderOf, refusable } from './input-file.js';
+import { LackingItems } from './lacking-items.js';
 import { FULL_NAME } from './layout-rules.js';
 import { withMergedUnits } from './merged-units.js';
 import { PupilWatch } from './pupil-watch.js';
@@ -72,6 +79,7 @@ class Reading {
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
   readonly #unlisted = new UnlistedSchools();
+  readonly #lacking = new LackingItems();
   readonly #first: FirstLook;
   #exams: SurveyedExams | undefined;
 
@@ -143,6 +151,7 @@ class Reading {
 
   finish(): InputsRead {
     const issues: Issue[] = [];
+    for (const each of this.#lacking.list()) this.#states.get(each.file)?.issues.push(each);
     for (const [file, state] of this.#states) {
       if (SIDECAR_LAYOUTS.has(state.layout) && state.issues.length === 0 && !this.#sidecars.isUsed(file)) {
         state.issues.push(issue('sidecar-unused', 'warning', { file }, {}));
@@ -161,7 +170,6 @@ class Reading {
   ): Promise<void> {
     const number = this.#names.indexOf(file);
     const place = placeOf(file, sheet);
-    const folder = folderOf(file);
     const head = await wholeSheet(sheet, LOOKED_AT_ROWS);
     const kind = detectLayout(head, this.#grouped);
     if (kind.kind !== 'responses') return;
@@ -181,14 +189,27 @@ class Reading {
       const at = { ...place, row: layout.header + 1, column: columnName(layout.beside.column) };
       state.issues.push(issue('table-beside', 'error', at, { header: layout.beside.header }));
     }
-    const identity = joinIdentities(
-      identityOfTitle(layout.title ?? ''),
-      identityOfPath(file),
-      gradeOfCodes(head, layout),
-    );
-    const { descriptions } = this.#sidecars;
-    const work = describeWork(layout, identity, folder, fallbackId(file), descriptions, place);
+    const titles = head.rows.slice(0, layout.header).flatMap((row) => row.map(cellText));
+    const { said, named } = identityOfTable(file, sheet.name, titles);
+    const identity =
+      layout.name === 'generic'
+        ? joinIdentities(named, identityOfPath(file))
+        : joinIdentities(
+            identityOfTitle(layout.title ?? ''),
+            identityOfPath(file),
+            gradeOfCodes(head, layout),
+          );
+    const toDescribe = {
+      layout,
+      identity,
+      said,
+      folder: folderOf(file),
+      fallbackId: ownWorkId(fallbackId(file), named),
+      place,
+    };
+    const work = describeWork(toDescribe, this.#sidecars.descriptions);
     const { onBlock } = this.#options;
+    const variants = new Set<string>();
     const reader = new RowReader(layout, {
       place,
       school: this.#options.school,
@@ -202,6 +223,7 @@ class Reading {
       },
       onBlock: (block) => {
         if (work === undefined) return;
+        for (const variant of block.variants) variants.add(variant);
         sum.addBlock(block);
         onBlock?.(block, file);
       },
@@ -227,6 +249,7 @@ class Reading {
       return;
     }
     this.#sidecars.use(work.used, work.assessment);
+    this.#lacking.add(work, variants, place);
     state.rowsAccepted += rows.rowsAccepted;
     const issues: Issue[] = [...work.issues, ...rows.issues];
     this.#aboutSchools(rows, file, issues);
@@ -255,6 +278,7 @@ class Reading {
   ): Promise<void> {
     const place = placeOf(file, sheet);
     const exams = this.#exams ?? new ExamSurvey().settle();
+    const variants = new Map<string, Set<string>>();
     const read = await readProtocol(sheet, {
       ...this.#protocolSource(file, sheet, index),
       surveyed: exams,
@@ -264,6 +288,8 @@ class Reading {
         return shape && describeExam(work, shape, folderOf(file), this.#sidecars.descriptions, place);
       },
       onBlock: (block) => {
+        const { id } = block.assessment;
+        variants.set(id, new Set([...(variants.get(id) ?? []), ...block.variants]));
         sum.addBlock(block);
         this.#options.onBlock?.(block, file);
       },
@@ -272,7 +298,10 @@ class Reading {
     });
     state.rowsRead += read.rowsRead;
     state.rowsAccepted += read.rowsAccepted;
-    for (const { used, assessment } of read.exams) this.#sidecars.use(used, assessment);
+    for (const exam of read.exams) {
+      this.#sidecars.use(exam.used, exam.assessment);
+      this.#lacking.add(exam, variants.get(exam.assessment.id) ?? new Set(), place);
+    }
     const issues = [...read.issues];
     this.#aboutSchools(read, file, issues);
     for (const each of issues.sort(byRow)) state.issues.push(each);

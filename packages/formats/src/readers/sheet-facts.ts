@@ -29,7 +29,7 @@ export async function withoutUnusedColumns(
       return last < items.length - 1;
     });
   }
-  return { ...layout, items: items.slice(0, last + 1) };
+  return { ...layout, items: items.slice(0, last + 1), unused: items.slice(last + 1) };
 }
 
 /** The first digit of a five-digit code is the grade (80001 = grade 8). */

@@ -55,6 +55,8 @@ export interface TableLayout {
   readonly header: number;
   readonly roles: Readonly<Partial<Record<Role, readonly number[]>>>;
   readonly items: readonly ItemColumn[];
+  /** Columns of items without a single cell, which were taken away. */
+  readonly unused?: readonly ItemColumn[];
   /** Neither their headers nor their cells look like items: they are such only if the description of the work names them. */
   readonly doubtful: readonly ItemColumn[];
   /** Columns that pupils are compared by: sex, and those that were asked for. */

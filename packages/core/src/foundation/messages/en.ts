@@ -50,6 +50,10 @@ export const en: IssueTexts = {
     'The file names no school. Its results count only in the overall total; name the school with --school.',
   'max-contradicted': ({ items, pupils: above, of }) =>
     `Items ${items}: ${pupils(above)} of ${of} have more than the maximum. The plan seems to belong to another work; the maximum of these items is taken as unknown.`,
+  'description-other-work': ({ assessment, found }) =>
+    `The description of "${assessment}" was not applied: the file says that it is another work (${found}). If it is the same one, correct the description or the name of the file or the sheet.`,
+  'item-without-column': ({ items }) =>
+    `The file has no columns for these items of the description: ${items}. Figures of the work rest on the other items.`,
   'plan-not-applied': ({ columns, items }) =>
     `The test plan was not applied: ${columns} item columns, but ${items} items in the plan.`,
   'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
@@ -107,6 +111,8 @@ export const en: IssueTexts = {
     `The row has ${found} answers, most pupils have ${expected} (short + long). The row was refused.`,
   'mask-max-differs': ({ item, found, max }) =>
     `Item ${item}: a maximum of ${found}, while most pupils have ${max}. The row was refused.`,
+  'long-answers-missing': ({ total, sum }) =>
+    `The row has no long answers, but its primary score ${total} is above the points of the short ones (${sum}). The points of the long answers are taken as unknown.`,
   'max-from-totals': ({ item, max, pupils: many }) =>
     `Item ${item}: the protocol prints no maximum; by the primary scores of ${pupils(many)} it is ${max}. If it is not, put a test plan or an assessment.json beside it.`,
   'full-points-unknown': ({ item, pupils: many }) =>

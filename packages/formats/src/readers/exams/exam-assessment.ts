@@ -14,6 +14,8 @@ export interface DescribedExam {
   readonly assessment: Assessment;
   /** For each item its place in the masks, short answers first; absent = not in them. */
   readonly places: readonly (number | undefined)[];
+  /** Ids of items that a description has and the masks do not. */
+  readonly lacking: readonly string[];
   readonly scores: ScoreTable;
   readonly issues: readonly Issue[];
   readonly used: readonly string[];
@@ -44,7 +46,10 @@ export function describeExam(
     itemsByPosition: true,
     unknown: [],
   };
-  const described = describeWork(layout, work, folder, '', { ...descriptions, scales: [] }, place);
+  const described = describeWork(
+    { layout, identity: work, said: {}, folder, fallbackId: '', place },
+    { ...descriptions, scales: [] },
+  );
   if (described === undefined) return undefined;
   const places = described.columns.map((column) => column?.column);
   const scores = shape.scores.table(described.assessment.testScores);
@@ -64,6 +69,7 @@ export function describeExam(
   return {
     assessment,
     places,
+    lacking: described.lacking,
     scores,
     issues: [...described.issues, ...fromTotals, ...issues],
     used: described.used,

@@ -1,3 +1,4 @@
+import { NOT_ADMINISTERED, NOT_ATTEMPTED } from '@orientir/core/assessment';
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../../test/read-sheets.js';
 import type { SheetCell } from '../../sheet.js';
@@ -422,5 +423,65 @@ describe('a pupil with several results', () => {
     const two = await readFiles({ 'a.xlsx': first, 'b.xlsx': appeals(NAME.join(' ')) });
     expect(two.issues).toEqual(['error appeal-unmatched Sheet!F2']);
     expect(JSON.stringify([record, unknown.record, two.record])).not.toMatch(/Выдумкин|Другая/);
+  });
+});
+
+describe('blank long answers', () => {
+  const read = async (...totals: readonly SheetCell[]) => {
+    const { blocks, record } = await readFiles({
+      'p.xlsx': [
+        ['02 - Математика 2025.06.03'],
+        OGE,
+        oge('100', '+-', '1(2)2(2)', 4, 4),
+        ...totals.map((total, i) => oge(`${i}`, '+-', '', total, 3)),
+      ],
+    });
+    const codes = totals.map((_, i) => blocks[0]?.points.map((column) => column[i + 1]));
+    return { codes, issues: record.issues };
+  };
+
+  it('were not attempted where the short ones make up the primary score', async () => {
+    const { codes, issues } = await read(1, 1);
+    const code = [2, 0, NOT_ATTEMPTED, NOT_ATTEMPTED];
+    expect(codes).toEqual([code, code]);
+    expect(issues).toEqual([]);
+  });
+
+  it('are unknown where the primary score is higher or lower, which is told', async () => {
+    const { codes, issues } = await read(3, 0);
+    const code = [2, 0, NOT_ADMINISTERED, NOT_ADMINISTERED];
+    expect(codes).toEqual([code, code]);
+    expect(issues).toEqual([
+      expect.objectContaining({
+        code: 'long-answers-missing',
+        severity: 'warning',
+        row: 4,
+        column: 'M',
+        parameters: { total: 3, sum: 1 },
+      }),
+      expect.objectContaining({
+        code: 'total-differs',
+        row: 5,
+        column: 'N',
+        parameters: { total: 0, sum: 1 },
+      }),
+    ]);
+  });
+
+  it('are unknown where no primary score is printed, or nobody knows what the short ones come to', async () => {
+    expect(await read(undefined)).toEqual({
+      codes: [[2, 0, NOT_ADMINISTERED, NOT_ADMINISTERED]],
+      issues: [],
+    });
+    const { blocks } = await readFiles({
+      'p.xlsx': [
+        ['02 - Математика 2025.06.03'],
+        OGE,
+        oge('1', '+2', '1(2)', 6, 4),
+        oge('2', '++', '', 5, 4),
+        oge('3', '', '', 0, 2),
+      ],
+    });
+    expect([...(blocks[0]?.points[2] ?? [])]).toEqual([2, NOT_ADMINISTERED, NOT_ADMINISTERED]);
   });
 });

@@ -16,8 +16,9 @@ import type { DescribedExam } from './exam-assessment.js';
 import { examOfPath } from './exam-line.js';
 import type { ExamResult, ExamWork } from './exam-result.js';
 import { readExamResult } from './exam-result.js';
-import type { ExamSurvey, Fate, ResultPlace, SurveyedExams } from './exam-survey.js';
+import type { ExamShape, ExamSurvey, Fate, ResultPlace, SurveyedExams } from './exam-survey.js';
 import { workKey } from './exam-survey.js';
+import { pointsOfShort } from './points-of-short.js';
 import type { ProtocolRow } from './walk-protocol.js';
 import { walkProtocol } from './walk-protocol.js';
 
@@ -237,7 +238,8 @@ class ProtocolReader {
   }
 
   /** Half points and states; absent when the masks do not fit the exam, which is reported. */
-  #codes(row: ProtocolRow, { work, short, long }: ExamResult, exam: OpenExam): Uint8Array | undefined {
+  #codes(row: ProtocolRow, result: ExamResult, exam: OpenExam): Uint8Array | undefined {
+    const { work, short, long } = result;
     const shape = this.#context.surveyed.shapes.get(workKey(work));
     if (shape === undefined) return undefined;
     const fits =
@@ -281,7 +283,29 @@ class ProtocolReader {
     });
     if (!whole) return undefined;
     for (const i of unknown) unknownFull[i] = (unknownFull[i] ?? 0) + 1;
+    if (long.length === 0 && shape.long.length > 0) this.#settleBlankLong(row, result, exam, shape, codes);
     return codes;
+  }
+
+  /** Blank long answers were not attempted where the short ones make up the primary score; else they are unknown. */
+  #settleBlankLong(
+    row: ProtocolRow,
+    { short, total }: ExamResult,
+    exam: OpenExam,
+    shape: ExamShape,
+    codes: Uint8Array,
+  ): void {
+    const sum = pointsOfShort(short, shape, exam);
+    if (total === undefined || sum === undefined) return;
+    if (total > sum) {
+      this.#log.add(issue('long-answers-missing', 'warning', this.#at(row, 'long'), { total, sum }));
+    } else if (total < sum) {
+      this.#log.add(issue('total-differs', 'warning', this.#at(row, 'total'), { total, sum }));
+    } else {
+      exam.places.forEach((place, i) => {
+        if (place !== undefined && place >= shape.short) codes[i] = NOT_ATTEMPTED;
+      });
+    }
   }
 
   #exam(work: ExamWork): OpenExam | undefined {
