@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'plan-not-applied': [{ columns: 12, items: 14 }],
   'column-unknown': [{ header: 'Прим.' }],
   'column-no-item': [{ header: 'Смена' }],
+  'class-from-date': [{ found: '2025-01-05' }],
   'table-beside': [{ header: 'ученик' }],
   'item-column-duplicate': [{ item: '3' }],
   'item-code-from-date': [{ found: '01.02.2026', item: '1.2' }],

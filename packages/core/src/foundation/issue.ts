@@ -56,6 +56,7 @@ export interface IssueParameters {
   /** Columns of a second table stand beside those of the first. */
   'table-beside': { header: string };
   /* --- a row --- */
+  'class-from-date': { found: string };
   'row-of-totals': Record<string, never>;
   'absent-with-points': Record<string, never>;
   'choice-unknown': { item: string; found: string; options: string };

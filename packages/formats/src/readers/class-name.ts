@@ -9,6 +9,13 @@ export function className(text: string): string {
   return grade === '' && letter === '' ? text : `${grade}${inCyrillic(letter.toLowerCase()).toUpperCase()}`;
 }
 
+/** The class that a line above its pupils names: «Класс 5А», «5А класс», «5А»; a number alone may be anything. */
+export function classOfLine(text: string): string | undefined {
+  const name = text.replace(/^класс\s*/iu, '').replace(/\s*класс$/iu, '');
+  const isSaid = name !== text || /\p{L}/u.test(name);
+  return isSaid && NUMBERED.test(name) ? className(name) : undefined;
+}
+
 /** Whether a sheet has the name of a class. */
 export function isClassName(text: string): boolean {
   return NUMBERED.test(text);

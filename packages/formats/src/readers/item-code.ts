@@ -79,6 +79,11 @@ function codeOfCell(
   return parseItemCode(cellText(cell));
 }
 
+/** Whether a spreadsheet made a date of what was written. */
+export function isDate(cell: SheetCell): boolean {
+  return dateOf(cell) !== undefined;
+}
+
 interface DayMonth {
   readonly day: number;
   readonly month: number;

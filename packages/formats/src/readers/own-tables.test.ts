@@ -330,6 +330,61 @@ describe('spellings', () => {
   });
 });
 
+describe('a line above pupils', () => {
+  const rows = (...lines: readonly string[]) => ({
+    'in/r.csv': `${lines.join('\n')}\n`,
+    'in/w.json': MAXIMA,
+  });
+  const units = (analysis: Awaited<ReturnType<typeof readFiles>>['analysis']) =>
+    analysis.testResults.filter(({ level }) => level === 'class').map(({ unit, n }) => `${unit} ${n}`);
+
+  it.each(['Класс 5А', '5А класс', '5 «А»'])('names their class: %s', async (line) => {
+    const { record, analysis } = await readFiles(
+      rows(
+        'школа;класс;ученик;1;2;3',
+        `${line};;;;;`,
+        's1;;п1;1;0;1',
+        's1;;п2;0;0;1',
+        '5Б;;;;;',
+        's1;;п1;1;1;1',
+      ),
+    );
+    expect(record.files[0]).toMatchObject({ rowsRead: 3, rowsAccepted: 3 });
+    expect(units(analysis)).toEqual(['s1/5А 2', 's1/5Б 1']);
+  });
+
+  it('names their school, where their rows do not', async () => {
+    const { record, analysis } = await readFiles(
+      rows(
+        'школа;класс;ученик;1;2;3',
+        'МБОУ «СОШ № 1»;;;;;',
+        ';5А;п1;1;0;1',
+        's9;5А;п1;1;0;1',
+        'Лицей № 2;;;;;',
+        ';5А;п1;1;1;1',
+      ),
+    );
+    expect(record.files[0]).toMatchObject({ rowsRead: 3, rowsAccepted: 3 });
+    expect(units(analysis)).toEqual(['s9/5А 1', 'Лицей № 2/5А 1', 'МБОУ «СОШ № 1»/5А 1']);
+  });
+
+  it.each(['Директор Иванова', '12', 'Отсутствовали двое'])('says nothing of them: %s', async (line) => {
+    const { analysis } = await readFiles(rows('школа;класс;ученик;1;2;3', `${line};;;;;`, 's1;;п1;1;0;1'));
+    expect(units(analysis)).toEqual([]);
+    expect(analysis.testResults.find(({ level }) => level === 'school')).toMatchObject({ unit: 's1', n: 1 });
+  });
+});
+
+describe('a class that became a date', () => {
+  it.each(['2025-01-05', '05.янв'])('is told of: %s', async (text) => {
+    const { record } = await readFiles({ 'in/r.csv': `школа;класс;ученик;1\ns1;${text};п1;1\n` });
+    expect(record.issues).toMatchObject([
+      { code: 'assessment-not-described' },
+      { code: 'class-from-date', row: 2 },
+    ]);
+  });
+});
+
 describe('headers', () => {
   it('stand in two rows, items under one title', async () => {
     const { record, analysis } = await readFiles({

@@ -162,6 +162,7 @@ export class RowReader {
     const results = this.#items.readPlain(row);
     if (results <= MOST_IN_GROUP_ROW && this.#units.isGroupRow(cellsOf(row))) return;
     const answered = results > 0;
+    if (!answered && this.#units.startsPart(row)) return;
     if (this.#isSummary(row)) {
       if (answered)
         this.#log.add(

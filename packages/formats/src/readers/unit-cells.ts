@@ -3,8 +3,9 @@ import { issue } from '@orientir/core/foundation';
 import { isSchoolCode } from '@orientir/core/tally';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
-import { className } from './class-name.js';
+import { className, classOfLine } from './class-name.js';
 import type { IssueLog } from './issue-log.js';
+import { isDate } from './item-code.js';
 import type { RowsContext } from './read-rows.js';
 import { brokenCell, columnOf, placeInRow, roleText } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
@@ -38,6 +39,9 @@ export class UnitCells {
   #unit: KnownUnit | undefined;
   #row = -1;
   #groupSchool: string | undefined;
+  /** As lines above the pupils say, of whom the rows themselves do not. */
+  #lineSchool: string | undefined;
+  #lineClass: string | undefined;
 
   constructor(layout: TableLayout, context: RowsContext, log: IssueLog) {
     this.#layout = layout;
@@ -60,6 +64,19 @@ export class UnitCells {
       this.#known.clear();
       this.#unit = undefined;
     }
+    return true;
+  }
+
+  /** Whether a row with a single text names the class or the school of the pupils below it, which plain tables may leave out of their rows. */
+  startsPart(row: PassingRow): boolean {
+    if (this.#layout.name !== 'generic' || row.filled !== 1) return false;
+    const text = onlyText(row);
+    const classBelow = classOfLine(text);
+    if (classBelow === undefined && !SCHOOL_LINE.test(text)) return false;
+    if (classBelow === undefined) this.#lineSchool = text;
+    this.#lineClass = classBelow;
+    this.#known.clear();
+    this.#unit = undefined;
     return true;
   }
 
@@ -109,7 +126,10 @@ export class UnitCells {
     for (const each of broken) this.#log.add(each);
     if (broken.length > 0) return undefined;
     const login = this.#login(cells);
-    const classId = className(roleText(this.#layout, cells, 'class')) || (this.#layout.classOfSheet ?? '');
+    this.#tellOfDate(cells);
+    const classId =
+      className(roleText(this.#layout, cells, 'class')) ||
+      (this.#lineClass ?? this.#layout.classOfSheet ?? '');
     const ofClass = classId === '' || /^(нет|-|—)$/i.test(classId) ? {} : { class: classId };
     const municipality = roleText(this.#layout, cells, 'municipality').replace(/\s*\(reg\d+_m\d+\)$/i, '');
     const region =
@@ -147,6 +167,13 @@ export class UnitCells {
     };
   }
 
+  #tellOfDate(cells: PassingRow): void {
+    const column = columnOf(this.#layout, 'class');
+    if (column === undefined || !isDate(cells.cell(column))) return;
+    const at = placeInRow(this.#context.place, cells.row, column);
+    this.#log.add(issue('class-from-date', 'warning', at, { found: cellText(cells.cell(column)) }));
+  }
+
   #login(cells: PassingRow): string {
     const cell = roleText(this.#layout, cells, 'school');
     const login =
@@ -155,16 +182,25 @@ export class UnitCells {
           loginIn(roleText(this.#layout, cells, 'schoolName')) ??
           (cell === '' ? this.#groupSchool : cell))
         : cell;
-    return login === undefined || login === ''
-      ? this.#layout.roles.school === undefined
-        ? (this.#context.school ?? '')
-        : ''
-      : login;
+    if (login !== undefined && login !== '') return login;
+    return this.#lineSchool ?? (this.#layout.roles.school === undefined ? (this.#context.school ?? '') : '');
   }
 }
 
 /** What may tell the unit of a pupil. */
 const UNIT_ROLES: readonly Role[] = ['school', 'schoolName', 'class', 'municipality', 'region', 'groups'];
+
+/** A line that names a school, not a signature or a note. */
+const SCHOOL_LINE =
+  /(?<!\p{L})(?:школ[аы]|сош|оош|нош|лице[йя]|гимнази[яи]|интернат|кадетск|[мгчк]?[бак]?о?оу)(?!\p{L})/iu;
+
+function onlyText(row: PassingRow): string {
+  for (let column = 0; column < row.width; column++) {
+    const text = cellText(row.cell(column));
+    if (text !== '') return text;
+  }
+  return '';
+}
 
 /** `МБОУ «СОШ № 1»(edu000001)` → `edu000001`. */
 function loginIn(text: string): string | undefined {

@@ -61,6 +61,8 @@ export const en: IssueTexts = {
     `The column "${header}" does not look like an item and was skipped. If it is one, name it in the description of the work.`,
   'table-beside': ({ header }) =>
     `The column "${header}" stands in the header once more: there seems to be a second table beside this one. Only the left one was read; move the right one below it or to another sheet.`,
+  'class-from-date': ({ found }) =>
+    `The spreadsheet made a date of the class (${found}). Make its cells text and write it again.`,
   'row-of-totals': () => 'This is a row of totals, means or maxima, not a pupil. It was left out.',
   'absent-with-points': () =>
     'The variant says that the pupil was absent, but there are points. The work was counted; check the row.',
