@@ -32,6 +32,7 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
   if (toFile) {
     await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
     voice.say(texts.written('tally', options.out));
+    sayIssues(record.issues, voice, texts, options.language, undefined);
   } else {
     await writeFolder(options.out, await outputFiles(options, read), TOP_NAMES);
     sayResult(options, tally, record, voice, texts);

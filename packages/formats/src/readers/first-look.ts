@@ -6,6 +6,7 @@
 import type { Issue, Place } from '@orientir/core/foundation';
 import { isRecord, issue } from '@orientir/core/foundation';
 import { confidentialityOf } from '@orientir/core/schema';
+import type { Tally } from '@orientir/core/tally';
 import { parseTally } from '@orientir/core/tally';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing } from '../file-state.js';
@@ -25,10 +26,18 @@ import { lackingHeader } from './response-layout.js';
 import { LOOKED_AT_ROWS, MOST_SIDECAR_ROWS } from './sheet-facts.js';
 import type { SidecarStore } from './sidecar-store.js';
 
+/** A tally and the file it stands in. */
+interface FoundTally {
+  readonly file: string;
+  readonly tally: Tally;
+}
+
 export class FirstLook {
   readonly #options: ReadOptions;
   readonly #sidecars: SidecarStore;
   readonly #grouped: ReadonlySet<string>;
+  /** Tallies among the files. They count when all rows were read: only then it is known whether their pupils are among those. */
+  readonly tallies: FoundTally[] = [];
   /** The list of schools in force, so far. */
   schools: SchoolRegistry;
 
@@ -91,8 +100,7 @@ export class FirstLook {
       for (const { groups } of parsed.tally.assessments.values()) {
         for (const { counts } of groups.values()) state.rowsRead += counts.wrote + counts.absent;
       }
-      this.#options.onTally(parsed.tally, file);
-      state.rowsAccepted = state.rowsRead;
+      this.tallies.push({ file, tally: parsed.tally });
       return;
     }
     const items = Array.isArray(value) ? value[0] : value;
