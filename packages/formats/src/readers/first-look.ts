@@ -20,6 +20,7 @@ import type { SheetKind } from './detect-layout.js';
 import { detectLayout } from './detect-layout.js';
 import type { InputFile } from './input-file.js';
 import { folderOf, textOf } from './input-file.js';
+import { isOwnDocument, isOwnWorkbook } from './own-results.js';
 import type { ReadOptions } from './read-options.js';
 import type { LackingHeader } from './response-layout.js';
 import { lackingHeader } from './response-layout.js';
@@ -59,12 +60,22 @@ export class FirstLook {
         return;
       }
       const unknown: Unknown[] = [];
-      for (const [index, sheet] of (await openSheets(file)).entries()) {
+      const sheets = await openSheets(file);
+      if (isOwnWorkbook(sheets.map(({ name }) => name))) {
+        passOver(state, { file: file.name });
+        return;
+      }
+      for (const [index, sheet] of sheets.entries()) {
         const lacking = await this.#openSheet(sheet, index, file.name, folder, state);
         if (lacking !== undefined) unknown.push({ place: placeOf(file.name, sheet), ...lacking });
       }
       const isNothing = state.layout === '' && state.issues.every(({ code }) => code === 'sheet-service');
-      for (const each of unrecognised(unknown, file.name, isNothing)) state.issues.push(each);
+      const service = isNothing ? state.issues.splice(0) : [];
+      for (const each of service) state.issues.push(issue('sheet-service', 'error', each, {}));
+      for (const each of unrecognised(unknown, file.name, isNothing)) {
+        // Where the results are was said.
+        if (service.length === 0 || each.code === 'header-lacks-column') state.issues.push(each);
+      }
     });
     // Nobody counts part of a damaged file.
     if (!isWhole) state.toRead.length = 0;
@@ -103,6 +114,10 @@ export class FirstLook {
       this.tallies.push({ file, tally: parsed.tally });
       return;
     }
+    if (isOwnDocument(value)) {
+      passOver(state, place);
+      return;
+    }
     const items = Array.isArray(value) ? value[0] : value;
     if (!isRecord(items) || !('items' in items)) {
       state.issues.push(issue('file-not-recognised', 'error', place, {}));
@@ -139,6 +154,9 @@ export class FirstLook {
     const small = !STREAMED.has(kind.kind);
     const sheet = small ? await wholeSheet(sheetRows, MOST_SIDECAR_ROWS) : { ...sheetRows, rows: [] };
     switch (kind.kind) {
+      case 'own-results':
+        passOver(state, placeOf(file, sheet));
+        return;
       case 'service':
         if (kind.hasResults && !sheet.hidden)
           state.issues.push(issue('sheet-service', 'warning', placeOf(file, sheet), {}));
@@ -205,6 +223,12 @@ export class FirstLook {
   }
 }
 
+/** What the program wrote itself. */
+function passOver(state: FileState, place: Place): void {
+  state.layout ||= 'own-results';
+  state.issues.push(issue('file-own-results', 'warning', place, {}));
+}
+
 /** A sheet that holds something, and nobody knows what. */
 interface Unknown {
   readonly place: Place;
@@ -232,4 +256,4 @@ function unrecognised(sheets: readonly Unknown[], file: string, isNothing: boole
 }
 
 /** Sheets that are not held as a whole while they are looked at. */
-const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service']);
+const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service', 'own-results']);
