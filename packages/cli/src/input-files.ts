@@ -4,6 +4,14 @@ import type { InputFile } from '@orientir/formats/readers';
 
 /** Kinds of files that are looked at inside folders; a file named by itself is always looked at. */
 const LOOKED_AT = /\.(xlsx|xlsm|xls|ods|csv|tsv|json)$/i;
+/** A text may be a table or a letter: which, its lines say. */
+const TEXT = /\.txt$/i;
+/** Files that people do not see, or that say of themselves that they are notes. */
+const NO_RESULTS =
+  /^(?:[.~].*|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|(?:readme|defects|licen[cs]es?)(?:\.[a-z]+)?)$/i;
+/** Pictures, fonts, sounds, links, pages, notes, signatures. */
+const NEVER_RESULTS =
+  /\.(?:jpe?g|png|gif|bmp|tiff?|webp|svg|heic|ico|ttf|otf|woff2?|mp[34]|m4a|wav|avi|mov|mkv|lnk|url|webloc|md|html?|css|m?js|map|ics|ini|log|tmp|sig|p7s|sgn)$/i;
 
 /** An input that does not exist. */
 export class InputMissing extends Error {
@@ -27,6 +35,20 @@ export class InputUnfit extends Error {
   }
 }
 
+/** What stands behind the inputs. */
+export interface FoundInputs {
+  readonly files: readonly InputFile[];
+  /** Files in folders that are not read, though there may be results in them. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** A file that is not read. */
+export interface PassedOver {
+  readonly name: string;
+  /** Its extension in small letters with the point; empty where it has none. */
+  readonly format: string;
+}
+
 /**
  * Files behind the inputs: folders with everything inside, single files together with the `assessment.json` beside
  * them; those of `without` are read elsewhere. A file goes by the name of its folder and its path inside, so names do
@@ -38,7 +60,16 @@ export async function inputFiles(
   inputs: readonly string[],
   without: readonly string[] = [],
 ): Promise<readonly InputFile[]> {
+  return (await foundInputs(inputs, without)).files;
+}
+
+/** As {@link inputFiles}, with what is not read. @throws {InputMissing} */
+export async function foundInputs(
+  inputs: readonly string[],
+  without: readonly string[] = [],
+): Promise<FoundInputs> {
   const found = new Map<string, string>();
+  const named = new Set<string>();
   const roots = new Map<string, string>();
   for (const input of inputs) {
     const path = resolve(input);
@@ -59,16 +90,45 @@ export async function inputFiles(
       continue;
     }
     found.set(path, `${root}/${basename(path)}`);
+    named.add(path);
     const beside = join(folder, 'assessment.json');
     if (!path.toLowerCase().endsWith('.json') && (await exists(beside)))
       found.set(beside, `${root}/assessment.json`);
   }
   for (const path of without) found.delete(resolve(path));
-  return Promise.all(
-    Array.from(found, ([path, name]) =>
-      fileOnDisk(path, name).catch((error: unknown) => unreachable(name, error)),
-    ),
+  const looked = await Promise.all(Array.from(found, ([path, name]) => lookAt(path, name, named.has(path))));
+  return {
+    files: looked.flatMap((each) => (each !== undefined && 'read' in each ? [each] : [])),
+    passedOver: looked.flatMap((each) => (each !== undefined && 'format' in each ? [each] : [])),
+  };
+}
+
+/** Absent for what is no file, such as a link to a folder. */
+async function lookAt(
+  path: string,
+  name: string,
+  isNamed: boolean,
+): Promise<InputFile | PassedOver | undefined> {
+  const passedOver = { name, format: formatOf(name) };
+  const isText = !isNamed && TEXT.test(path);
+  if (!isNamed && !isText && !LOOKED_AT.test(path)) return (await isFile(path)) ? passedOver : undefined;
+  const file = await fileOnDisk(path, name).catch((error: unknown) => unreachable(name, error));
+  if (!isText) return file;
+  const { isTableOfText } = await import('@orientir/formats/readers');
+  // One that does not open is refused when it is read.
+  return (await isTableOfText(file).catch(() => true)) ? file : passedOver;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (info) => info.isFile(),
+    () => false,
   );
+}
+
+/** «Школа № 2. Результаты» has none. */
+function formatOf(name: string): string {
+  return /\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? '';
 }
 
 /** A link to nowhere in a folder, say: reading it is refused like any other bad file. */
@@ -165,7 +225,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (LOOKED_AT.test(entry.name)) files.push(path);
+    else if (!NO_RESULTS.test(entry.name) && !NEVER_RESULTS.test(entry.name)) files.push(path);
   }
   return files;
 }

@@ -137,6 +137,24 @@ describe('orientir analyze', () => {
     expect((await contents(at('again')))['tests.csv']).toBe(joined['tests.csv']);
   });
 
+  it('counts nobody twice where a tally was given twice, and says so', async () => {
+    const folder = await freshFolder();
+    await put(folder, {
+      'a/responses.csv': responses(rowsOf('s1', 20)),
+      'a/assessment.json': sidecar,
+    });
+    const at = (name: string) => join(folder, name);
+    await run('analyze', at('a'), '--out', at('out-a'));
+    const tally = await readFile(at('out-a/tally.json'));
+    await put(folder, { 'in/1.json': tally, 'in/2.json': tally });
+    const { status, said } = await run('merge', at('in'), '--out', at('c.json'));
+    expect(status).toBe(1);
+    expect(said).toContain(
+      'in/2.json: Сводные подсчёты не учтены: в них те же ученики, что в файле in/1.json',
+    );
+    expect(await readFile(at('c.json'), 'utf8')).toBe(tally.toString());
+  });
+
   it('finds every defect that the sample region has planted, with its cell', async () => {
     const folder = await freshFolder();
     const sample = makeSample({ schools: 15, seed: 3 });

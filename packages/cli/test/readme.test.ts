@@ -22,8 +22,18 @@ describe('the README', () => {
         i > 0 && !word.startsWith('--') && !['responses'].includes(word) ? join(folder, word) : word,
       );
       if (line.includes('merge')) {
-        for (const name of ['а', 'б'])
-          await run('analyze', join(folder, 'регион/2021'), '--out', join(folder, name), '--tables', 'tally');
+        for (const [name, year] of [
+          ['а', '2021'],
+          ['б', '2026'],
+        ] as const)
+          await run(
+            'analyze',
+            join(folder, 'регион', year),
+            '--out',
+            join(folder, name),
+            '--tables',
+            'tally',
+          );
       }
       statuses.push((await run(...placed)).status);
     }

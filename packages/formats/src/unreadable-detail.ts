@@ -45,6 +45,11 @@ export const DETAILS = {
   /** `why` is what the general reader says. */
   workbookOdd: (why: string) => both(why, 'книга устроена необычно, и разобрать её не удалось'),
   /* --- XML and text --- */
+  encoding: (name: string) =>
+    both(
+      `its letters are in the encoding ${name}, which is not read (a .csv is saved as “CSV UTF-8”)`,
+      `буквы в нём в кодировке ${name}, она не читается (.csv сохраняют как «CSV UTF-8»)`,
+    ),
   documentType: () =>
     both('XML with a document type', 'внутри есть описание типа документа, такие файлы не читаются'),
   otherXml: () => both('XML of another kind', 'это файл разметки другого вида'),

@@ -1,4 +1,4 @@
-import type { Analysis } from '@orientir/core/analysis';
+import type { FullAnalysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
 import { settleSchools, TallySum } from '@orientir/core/tally';
@@ -16,7 +16,7 @@ export type TestFile =
 export interface ReadBack {
   readonly record: InputsRead;
   readonly blocks: readonly ResponseBlock[];
-  readonly analysis: Analysis;
+  readonly analysis: FullAnalysis;
   /** `error points-above-max Лист!C7`, in the order of the record. */
   readonly issues: readonly string[];
 }

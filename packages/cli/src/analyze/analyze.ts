@@ -25,13 +25,17 @@ export async function analyze(options: AnalyzeArguments, voice: Voice): Promise<
   if (read === undefined) return 2;
   const { tally, record } = read;
   if (tally.stated.size === 0 && [...tally.assessments.values()].every(({ groups }) => groups.size === 0)) {
-    sayIssues(record.issues, voice, texts, options.language, undefined);
+    const errorsFirst = [...record.issues].sort(
+      (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
+    );
+    sayIssues(errorsFirst, voice, texts, options.language, undefined);
     voice.complain(texts.nothingUsable);
     return 2;
   }
   if (toFile) {
     await writeOneFile(options.out, tallyParts(options.isShared ? shareTally(tally) : tally));
     voice.say(texts.written('tally', options.out));
+    sayIssues(errorsOf(record), voice, texts, options.language, undefined);
   } else {
     await writeFolder(options.out, await outputFiles(options, read), TOP_NAMES);
     sayResult(options, tally, record, voice, texts);
@@ -77,7 +81,7 @@ function sayResult(
     voice.say(texts.replaced(rejected, issuesFile));
   else {
     voice.say(texts.refused(rejected, refused, issuesFile));
-    sayIssues(record.issues, voice, texts, options.language, issuesFile);
+    sayIssues(errorsOf(record), voice, texts, options.language, issuesFile);
   }
   voice.say('');
   if (wanted('report')) voice.say(texts.written('report', at('report/index.html')));
@@ -92,10 +96,13 @@ function sayIssues(
   language: Language,
   file: string | undefined,
 ): void {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  for (const of of errors.slice(0, SHOWN_ISSUES)) {
+  for (const of of issues.slice(0, SHOWN_ISSUES)) {
     const place = texts.place(of.row, of.column, of.sheet);
     voice.say(`  ${of.file}${place === '' ? '' : `, ${place}`}: ${describeIssue(of, language)}`);
   }
-  if (errors.length > SHOWN_ISSUES) voice.say(texts.more(errors.length - SHOWN_ISSUES, file));
+  if (issues.length > SHOWN_ISSUES) voice.say(texts.more(issues.length - SHOWN_ISSUES, file));
+}
+
+function errorsOf({ issues }: ReadingRecord): readonly Issue[] {
+  return issues.filter(({ severity }) => severity === 'error');
 }

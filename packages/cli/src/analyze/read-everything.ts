@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Assessment, FindingRules, LowResultsRules, TestScoreRules } from '@orientir/core/assessment';
 import type { ContextRules, ResilienceRules, SchoolPassport } from '@orientir/core/context';
-import type { Language } from '@orientir/core/foundation';
+import type { Issue, Language } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
 import type { MedalCounts } from '@orientir/core/objectivity';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
@@ -10,7 +11,8 @@ import type { ExpectedMedals } from '@orientir/formats/passport';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
 import type { AnalyzeArguments } from '../arguments.js';
-import { inputFiles } from '../input-files.js';
+import type { PassedOver } from '../input-files.js';
+import { foundInputs } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
 import { schoolListIn } from '../school-list-in.js';
 import type { Texts } from '../texts.js';
@@ -60,7 +62,7 @@ export async function readEverything(
   const list =
     options.schools === undefined ? undefined : await schoolListIn(options.schools, voice, options.language);
   if (options.schools !== undefined && list === undefined) return undefined;
-  const files = await inputFiles(options.inputs, [
+  const { files, passedOver } = await foundInputs(options.inputs, [
     ...(options.passports ?? []),
     ...[options.medals, options.schools].flatMap((path) => path ?? []),
     ...beside,
@@ -81,7 +83,11 @@ export async function readEverything(
   const record: InputsRead = {
     ...inputs,
     files: [...inputs.files, ...(list === undefined ? [] : [list.file])],
-    issues: [...inputs.issues, ...(list?.issues ?? [])],
+    issues: [
+      ...inputs.issues,
+      ...(options.command === 'analyze' ? passedOver.map(notRead) : []),
+      ...(list?.issues ?? []),
+    ],
   };
   const tally = settleSchools(sum.tally(), record.schools.apart);
   let read: Read = { tally, record, rules, lowResultsRules, testScoreRules, ...conditions };
@@ -91,6 +97,10 @@ export async function readEverything(
   if (options.medals !== undefined)
     read = { ...read, ...(await medalsIn(options.medals, tally, read.record)) };
   return read;
+}
+
+function notRead({ name, format }: PassedOver): Issue {
+  return issue('file-passed-over', 'warning', { file: name }, { format });
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */

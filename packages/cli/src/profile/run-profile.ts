@@ -79,7 +79,7 @@ async function profile(
   if (analysis !== undefined && !(await isFolder(analysis))) throw new InputMissing(analysis);
   const results = analysis === undefined ? NO_RESULTS : await resultsIn(analysis, language);
   if (analysis !== undefined && results.tally === undefined) voice.complain(texts.noTally(analysis));
-  const found = (await inputFiles(inputs)).filter(({ name }) => !name.toLowerCase().endsWith('.json'));
+  const found = (await inputFiles(inputs)).filter(({ name }) => !/\.(?:json|txt)$/i.test(name));
   const read = await formsIn(found, results);
   const issues = [...results.issues, ...read.issues];
   const accepted = read.files.reduce(

@@ -11,7 +11,8 @@ type AnyParameters = { readonly [Name in string]: string | number };
 const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParameters[] } = {
   'file-no-access': [{ detail: "EACCES: permission denied, open 'a.csv'" }, { detail: 'the disk is gone' }],
   'file-unreadable': [{ detail: 'zip directory', ru: 'оглавление архива повреждено' }],
-  'file-old-format': ['.xls', '.docx', '.pdf', '.doc'].map((format) => ({ format })),
+  'file-old-format': ['.xls', '.html', '.docx', '.pdf', '.doc'].map((format) => ({ format })),
+  'file-passed-over': ['', '.txt', '.zip', '.pdf', '.dbf', '.numbers'].map((format) => ({ format })),
   'header-lacks-column': [{ lacks: 'pupil' }, { lacks: 'unit' }, { lacks: 'both' }],
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
@@ -20,6 +21,8 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
     { path: 'assessments.0', problem: 'the group stands twice', ru: 'группа записана дважды' },
   ],
   'tally-version': [{ found: '9', supported: '1, 2' }],
+  'tally-repeated': [1, 2, 48].map((pupils) => ({ other: 'a/r.csv', pupils })),
+  'tally-alike': [1, 2, 5].map((pupils) => ({ other: 'a/r.csv', pupils })),
   'assessment-conflict': [{ assessment: 'work', field: 'grade', one: '5', other: '6' }],
   'assessment-unclear': [{ found: 'лист 1' }],
   'assessment-not-described': [{ assessment: 'work' }],

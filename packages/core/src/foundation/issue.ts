@@ -25,6 +25,10 @@ export interface IssueParameters {
   'header-lacks-column': { lacks: 'pupil' | 'unit' | 'both' };
   'file-not-supported-yet': { report: string };
   'file-no-rows': Record<string, never>;
+  /** A table, workbook or document that the program wrote itself. */
+  'file-own-results': Record<string, never>;
+  /** A file of a kind that is not read, in a folder; its extension with the point, or nothing. */
+  'file-passed-over': { format: string };
   /** A pupil's route sheet, or facts about pupils. */
   'file-school-only': Record<string, never>;
   /** A plan of support for teachers, or a letter or an agenda from it. */
@@ -35,6 +39,10 @@ export interface IssueParameters {
   'rules-invalid': { path: string; ru: string; en: string };
   'tally-invalid': { path: string; problem: string; ru: string };
   'tally-version': { found: string; supported: string };
+  /** Its pupils stand in another file too; the tally is refused. */
+  'tally-repeated': { other: string; pupils: number };
+  /** All its counts stand in another file too, but are of too few pupils to tell; the tally is kept. */
+  'tally-alike': { other: string; pupils: number };
   'assessment-conflict': { assessment: string; field: string; one: string; other: string };
   'assessment-unclear': { found: string };
   /* --- whole file: it is read, but something is doubtful --- */

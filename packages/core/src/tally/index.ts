@@ -1,4 +1,6 @@
 export { add, empty, merge } from './add.js';
+export type { CountedBefore } from './counted-groups.js';
+export { CountedGroups } from './counted-groups.js';
 export type { CompleteCounts, GroupCounts } from './group-counts.js';
 export { splitCrossKey, splitMarkKey, splitResponseKey, splitTotalKey } from './group-counts.js';
 export type { ItemProducts } from './item-products.js';

@@ -41,6 +41,11 @@ export function isSameSchool(one: string, other: string, apart: ReadonlySet<stri
   return digits !== undefined && digits === digitsOf(other) && !apart.has(one) && !apart.has(other);
 }
 
+/** What all logins of one school have in common; any other name of a school stands for itself. */
+export function schoolKey(school: string): string {
+  return digitsOf(school) ?? school;
+}
+
 function renameSchools(of: AssessmentTally, schoolOf: (school: string) => string): AssessmentTally {
   const all = [...of.groups.values()];
   if (all.every(({ unit }) => unit.school === undefined || schoolOf(unit.school) === unit.school)) return of;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileError } from '../file-error.js';
 import { wholeSheet } from '../sheet.js';
+import { hasColumns } from './delimiter.js';
 import { readCsv, writeCsv } from './index.js';
 import { csvRows } from './read-csv.js';
 
@@ -76,6 +77,12 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('takes a bar for the delimiter only where nothing else parts the cells', () => {
+    expect(readCsv(bytes('школа|балл\nСОШ, №1|1,5\nСОШ №2|2\n')).rows[1]).toEqual(['СОШ, №1', '1,5']);
+    const codes = 'item;codes\n1;1.1|1.2|1.3\n2;1.1|1.2|1.4\n3;1.3|1.4|1.5\n';
+    expect(readCsv(bytes(codes)).rows[1]).toEqual(['1', '1.1|1.2|1.3']);
+  });
+
   it('is not misled by a title above the header', () => {
     expect(
       readCsv(bytes('"Результаты, 5 класс"\nsep=;\nшкола;класс;ученик;1\ns1;5А;p1;1,0\n')).rows[2],
@@ -138,6 +145,17 @@ describe('readCsv', () => {
       expect(second).toEqual(row);
     }
     expect(() => readCsv(bytes(`${','.repeat(16_384)}\n`))).toThrow(FileError);
+  });
+});
+
+describe('hasColumns', () => {
+  it('tells tables from letters', () => {
+    const table = 'Результаты, 5 класс\nшкола\tкласс\tученик\ns1\t5А\tp1\ns1\t5А\tp2\n';
+    expect(hasColumns(table)).toBe(true);
+    expect(hasColumns(table.replaceAll('\t', ';'))).toBe(true);
+    expect(hasColumns('школа,класс,ученик,1\ns1,5А,p1,1\n')).toBe(true);
+    expect(hasColumns('Коллеги, добрый день\nПосылаем, как просили\nС уважением, школа\n')).toBe(false);
+    expect(hasColumns('')).toBe(false);
   });
 });
 

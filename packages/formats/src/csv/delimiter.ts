@@ -1,6 +1,7 @@
 /**
  * The delimiter that stands equally often in most of the first lines: header and rows agree in it, while titles and
- * decimal commas do not. Ties go to the one that stands more often.
+ * decimal commas do not. Ties go to the one that stands more often. A bar, which also joins the values of a cell, must stand in
+ * more lines than all others.
  */
 export function delimiterOf(text: string): string {
   const lines = countedLines(text);
@@ -14,16 +15,33 @@ export function delimiterOf(text: string): string {
       [...agreeing].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [];
     return { delimiter, count, agree };
   });
-  scored.sort((one, other) => other.agree - one.agree || other.count - one.count);
+  scored.sort(
+    (one, other) =>
+      other.agree - one.agree ||
+      Number(one.delimiter === BAR) - Number(other.delimiter === BAR) ||
+      other.count - one.count,
+  );
   return scored[0]?.delimiter ?? ',';
 }
 
-const DELIMITERS = [',', ';', '\t'];
+const BAR = '|';
+const DELIMITERS = [',', ';', '\t', BAR];
 const SEARCHED_LINES = 20;
+
+/** Whether most lines of a text have the same number of cells, at least three. Commas stand in letters too, so they must be more. */
+export function hasColumns(text: string): boolean {
+  const delimiter = delimiterOf(text);
+  const least = delimiter === ',' ? 3 : 2;
+  const d = DELIMITERS.indexOf(delimiter);
+  const counts = countedLines(text).map((line) => line[d] ?? 0);
+  return counts.some(
+    (count) => count >= least && 2 * counts.filter((other) => other === count).length > counts.length,
+  );
+}
 
 /** How often each delimiter stands in the first lines, outside quotes. */
 function countedLines(text: string): readonly (readonly number[])[] {
-  const lines: number[][] = [[0, 0, 0]];
+  const lines: number[][] = [DELIMITERS.map(() => 0)];
   let quoted = false;
   // Quotes open where a cell begins; one right after the end of a quotation goes on with it.
   let mayOpen = true;
@@ -35,7 +53,7 @@ function countedLines(text: string): readonly (readonly number[])[] {
     else if (quoted) continue;
     else if (character === '\n') {
       if (lines.length >= SEARCHED_LINES) break;
-      lines.push([0, 0, 0]);
+      lines.push(DELIMITERS.map(() => 0));
       mayOpen = true;
     } else {
       const d = DELIMITERS.indexOf(character);

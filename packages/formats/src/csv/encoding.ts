@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { foreignEncoding } from './foreign-encoding.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
 
@@ -64,6 +65,11 @@ export class TextDecoding {
     if (this.#encoding === 'utf-16le' || this.#encoding === 'utf-16be') {
       this.#utf16 = new TextDecoder(this.#encoding);
     }
+  }
+
+  /** The encoding of the file, by its name for people, where it is one that is not read. */
+  foreign(first: Uint8Array): string | undefined {
+    return this.#encoding === 'windows-1251' ? foreignEncoding(first) : undefined;
   }
 
   /** The beginning of the file as text. */

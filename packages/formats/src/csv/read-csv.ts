@@ -1,8 +1,9 @@
 import type { ByteSource } from '../byte-source.js';
 import { PIECE_LENGTH, passingPieces } from '../byte-source.js';
-import { FileError } from '../file-error.js';
+import { FileError, unreadable } from '../file-error.js';
 import { joinedBytes } from '../joined-bytes.js';
 import type { PassingRow, Sheet, SheetCell, SheetRows } from '../sheet.js';
+import { DETAILS } from '../unreadable-detail.js';
 import { CsvScanner } from './csv-scanner.js';
 import { delimiterOf } from './delimiter.js';
 import { TextDecoding } from './encoding.js';
@@ -11,9 +12,10 @@ import { TextDecoding } from './encoding.js';
  * Reads a csv file as texts; numbers are not interpreted, so leading zeros stay.
  *
  * Encoding: by byte order mark, else UTF-8, else UTF-16 when it plainly is, else Windows-1251.
- * Delimiter: comma, semicolon or tab, in which most of the first lines agree.
+ * Delimiter: comma, semicolon, tab or `|`, in which most of the first lines agree.
  *
- * @throws {FileError} for an empty file, NUL characters, or a quote that is never closed (with its line).
+ * @throws {FileError} for an empty file, an encoding that is not read, NUL characters, or a quote that is never closed (with its
+ * line).
  */
 export function readCsv(bytes: Uint8Array): Sheet {
   const rows: SheetCell[][] = [];
@@ -76,6 +78,8 @@ class CsvReader {
     if (first.length === 0) throw new FileError({ code: 'file-empty', parameters: {} });
     const sample = first.subarray(0, SAMPLE_LENGTH);
     this.#decoding = new TextDecoding(sample);
+    const foreign = this.#decoding.foreign(sample);
+    if (foreign !== undefined) throw unreadable(DETAILS.encoding(foreign));
     const delimiter = delimiterOf(this.#decoding.sample(sample));
     this.#scanner = new CsvScanner(delimiter, (bytes) => this.#decoding.text(bytes), visit);
   }

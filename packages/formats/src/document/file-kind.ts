@@ -9,6 +9,7 @@ import { DETAILS } from '../unreadable-detail.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { zipDirectory } from '../zip/zip-directory.js';
 import { partText } from '../zip/zip-part.js';
+import { otherFormatOf } from './other-formats.js';
 
 export type FileKind =
   | { readonly kind: 'docx' | 'xlsx'; readonly parts: ReadonlyMap<string, ZipEntry> }
@@ -25,7 +26,8 @@ export async function fileKind(source: ByteSource, fileName: string): Promise<Fi
     .decode(head)
     .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
     .trimStart();
-  for (const [pattern, format] of OTHER_FORMATS) if (pattern.test(start)) throw otherFormat(format);
+  const other = otherFormatOf(start);
+  if (other !== undefined) throw otherFormat(other);
   const extension = extensionOf(fileName);
   if (PAGE_NAMES.has(extension)) return { kind: 'html' };
   if ((TEXT_NAMES.has(extension) ? WHOLE_PAGE : PAGE).test(start)) return { kind: 'html' };
@@ -39,14 +41,6 @@ const PAGE_NAMES: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml']);
 const WHOLE_PAGE = /^(?:<\?xml[^>]*\?>\s*)?<(?:!doctype\s+html|html[\s>])/i;
 const PAGE =
   /^(?:<\?xml[^>]*\?>\s*)?<(?:!doctype\s+html|html[\s>])|^<(?:!--|[a-z])|<(?:body|table|tbody|tr)[\s>]/i;
-const OTHER_FORMATS: readonly (readonly [pattern: RegExp, format: string])[] = [
-  [/^%PDF-/, '.pdf'],
-  [/^\{\\rtf/, '.rtf'],
-  [/^MIME-Version:/i, '.mht'],
-  [/^(?:<\?xml[^>]*\?>\s*)?(?:<\?mso-application progid="Word|<pkg:package|<w:wordDocument)/, '.xml (Word)'],
-  [/^(?:<\?xml[^>]*\?>\s*)?(?:<\?mso-application progid="Excel|<(?:ss:)?Workbook\b)/, '.xml (Excel)'],
-  [/^(?:<\?xml[^>]*\?>\s*)?<office:document/, '.fodt'],
-];
 
 function extensionOf(fileName: string): string {
   return fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();

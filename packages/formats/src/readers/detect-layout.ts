@@ -14,6 +14,7 @@ import { cellText } from '../sheet.js';
 import { isSupportHeader } from '../support/support-columns.js';
 import { protocolHeader } from './exams/protocol-header.js';
 import { headerText } from './header-text.js';
+import { isOwnTable } from './own-results.js';
 import { isCodifierHeader } from './read-plan.js';
 import type { ReportKind } from './reports/report-kind.js';
 import { reportKind } from './reports/report-kind.js';
@@ -36,6 +37,7 @@ export type SheetKind =
         | 'support';
       readonly header: number;
     }
+  | { readonly kind: 'own-results' }
   | { readonly kind: 'profile'; readonly form: ProfileFormName }
   | { readonly kind: 'protocol'; readonly layout: 'exam-protocol' | 'exam-appeals' }
   | {
@@ -74,6 +76,7 @@ function isOfResults(found: SheetKind): boolean {
 }
 
 function kindByHeader(sheet: Sheet, grouped: ReadonlySet<string>): SheetKind {
+  if (isOwnTable((sheet.rows[0] ?? []).map(headerText))) return { kind: 'own-results' };
   for (let r = 0; r < Math.min(SEARCHED_ROWS, sheet.rows.length); r++) {
     const cells = sheet.rows[r] ?? [];
     const headers = cells.map(headerText);

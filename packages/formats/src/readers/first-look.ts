@@ -6,6 +6,7 @@
 import type { Issue, Place } from '@orientir/core/foundation';
 import { isRecord, issue } from '@orientir/core/foundation';
 import { confidentialityOf } from '@orientir/core/schema';
+import type { Tally } from '@orientir/core/tally';
 import { parseTally } from '@orientir/core/tally';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing } from '../file-state.js';
@@ -19,16 +20,25 @@ import type { SheetKind } from './detect-layout.js';
 import { detectLayout } from './detect-layout.js';
 import type { InputFile } from './input-file.js';
 import { folderOf, textOf } from './input-file.js';
+import { isOwnDocument, isOwnWorkbook } from './own-results.js';
 import type { LackingHeader } from './plain-table.js';
 import { lackingHeader } from './plain-table.js';
 import type { ReadOptions } from './read-options.js';
 import { LOOKED_AT_ROWS, MOST_SIDECAR_ROWS } from './sheet-facts.js';
 import type { SidecarStore } from './sidecar-store.js';
 
+/** A tally and the file it stands in. */
+interface FoundTally {
+  readonly file: string;
+  readonly tally: Tally;
+}
+
 export class FirstLook {
   readonly #options: ReadOptions;
   readonly #sidecars: SidecarStore;
   readonly #grouped: ReadonlySet<string>;
+  /** Tallies among the files. They count when all rows were read: only then it is known whether their pupils are among those. */
+  readonly tallies: FoundTally[] = [];
   /** The list of schools in force, so far. */
   schools: SchoolRegistry;
 
@@ -50,12 +60,22 @@ export class FirstLook {
         return;
       }
       const unknown: Unknown[] = [];
-      for (const [index, sheet] of (await openSheets(file)).entries()) {
+      const sheets = await openSheets(file);
+      if (isOwnWorkbook(sheets.map(({ name }) => name))) {
+        passOver(state, { file: file.name });
+        return;
+      }
+      for (const [index, sheet] of sheets.entries()) {
         const lacking = await this.#openSheet(sheet, index, file.name, folder, state);
         if (lacking !== undefined) unknown.push({ place: placeOf(file.name, sheet), ...lacking });
       }
       const isNothing = state.layout === '' && state.issues.every(({ code }) => code === 'sheet-service');
-      for (const each of unrecognised(unknown, file.name, isNothing)) state.issues.push(each);
+      const service = isNothing ? state.issues.splice(0) : [];
+      for (const each of service) state.issues.push(issue('sheet-service', 'error', each, {}));
+      for (const each of unrecognised(unknown, file.name, isNothing)) {
+        // Where the results are was said.
+        if (service.length === 0 || each.code === 'header-lacks-column') state.issues.push(each);
+      }
     });
     // Nobody counts part of a damaged file.
     if (!isWhole) state.toRead.length = 0;
@@ -91,8 +111,11 @@ export class FirstLook {
       for (const { groups } of parsed.tally.assessments.values()) {
         for (const { counts } of groups.values()) state.rowsRead += counts.wrote + counts.absent;
       }
-      this.#options.onTally(parsed.tally, file);
-      state.rowsAccepted = state.rowsRead;
+      this.tallies.push({ file, tally: parsed.tally });
+      return;
+    }
+    if (isOwnDocument(value)) {
+      passOver(state, place);
       return;
     }
     const items = Array.isArray(value) ? value[0] : value;
@@ -131,6 +154,9 @@ export class FirstLook {
     const small = !STREAMED.has(kind.kind);
     const sheet = small ? await wholeSheet(sheetRows, MOST_SIDECAR_ROWS) : { ...sheetRows, rows: [] };
     switch (kind.kind) {
+      case 'own-results':
+        passOver(state, placeOf(file, sheet));
+        return;
       case 'service':
         if (kind.hasResults && !sheet.hidden)
           state.issues.push(issue('sheet-service', 'warning', placeOf(file, sheet), {}));
@@ -197,6 +223,12 @@ export class FirstLook {
   }
 }
 
+/** What the program wrote itself. */
+function passOver(state: FileState, place: Place): void {
+  state.layout ||= 'own-results';
+  state.issues.push(issue('file-own-results', 'warning', place, {}));
+}
+
 /** A sheet that holds something, and nobody knows what. */
 interface Unknown {
   readonly place: Place;
@@ -224,4 +256,4 @@ function unrecognised(sheets: readonly Unknown[], file: string, isNothing: boole
 }
 
 /** Sheets that are not held as a whole while they are looked at. */
-const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service']);
+const STREAMED: ReadonlySet<string> = new Set(['responses', 'protocol', 'report', 'service', 'own-results']);

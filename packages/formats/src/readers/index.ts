@@ -1,3 +1,4 @@
+export { isTableOfText } from '../sheets-of-file.js';
 export type { InputFile } from './input-file.js';
 export { inputFile, inputFileOfBlob } from './input-file.js';
 export { parseItemCode } from './item-code.js';

@@ -62,12 +62,12 @@ describe('a sheet with the name of a service sheet', () => {
     expect(read.said).toContainEqual(['warning', 'sheet-service', 'Классы']);
   });
 
-  it('leaves a file without any other table unrecognised', async () => {
-    const { said } = await codes({ name: 'Классы', rows: results });
-    expect(said.map(([severity, code]) => [severity, code])).toEqual([
-      ['warning', 'sheet-service'],
-      ['error', 'file-not-recognised'],
-    ]);
+  it('is why a file without any other table is refused', async () => {
+    const { said } = await codes(
+      { name: 'Классы', rows: results },
+      { name: 'Лист 2', rows: [['Заметки', 'о', 'работе']] },
+    );
+    expect(said).toEqual([['error', 'sheet-service', 'Классы']]);
   });
 
   it('is passed over without a word where it is what its name says, or hidden', async () => {

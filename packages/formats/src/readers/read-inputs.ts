@@ -7,7 +7,8 @@
 import type { Assessment, StatedResult } from '@orientir/core/assessment';
 import type { Issue } from '@orientir/core/foundation';
 import { compareText, issue } from '@orientir/core/foundation';
-import { onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
+import type { CountedBefore } from '@orientir/core/tally';
+import { CountedGroups, onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import type { Sheet, SheetRows } from '../sheet.js';
@@ -62,6 +63,7 @@ export async function readInputs(files: readonly InputFile[], options: ReadOptio
     options.onProgress?.({ phase: 'reading', file: file.name, done, of: sorted.length });
     await reading.read(file);
   }
+  await reading.addTallies();
   return reading.finish();
 }
 
@@ -78,6 +80,7 @@ class Reading {
   readonly #grouped: ReadonlySet<string>;
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
+  readonly #counted = new CountedGroups();
   readonly #unlisted = new UnlistedSchools();
   readonly #lacking = new LackingItems();
   readonly #first: FirstLook;
@@ -139,7 +142,9 @@ class Reading {
         state.issues.push(issue('file-no-rows', 'warning', { file: file.name }, {}));
       }
       if (state.toRead.some(({ kind }) => kind !== 'report')) {
-        this.#options.onTally(onlyTotalsOfChoices(sum.tally()), file.name);
+        const tally = sum.tally();
+        this.#options.onTally(onlyTotalsOfChoices(tally), file.name);
+        if (this.#first.tallies.length > 0) this.#counted.addRows(tally, file.name);
       }
       if (stated.length > 0) this.#options.onStated?.(stated, file.name);
     });
@@ -147,6 +152,26 @@ class Reading {
     if (accepted) return;
     state.rowsAccepted = 0;
     this.#seen.forget(this.#names.indexOf(file.name));
+  }
+
+  /** After the rows: tallies of pupils that were not counted yet, large ones first, since a part may lie beside its whole. */
+  async addTallies(): Promise<void> {
+    const found = this.#first.tallies.flatMap((each) => {
+      const state = this.#states.get(each.file);
+      return state === undefined ? [] : [{ ...each, state }];
+    });
+    found.sort(
+      (one, other) => other.state.rowsRead - one.state.rowsRead || compareText(one.file, other.file),
+    );
+    for (const { file, tally, state } of found) {
+      const before = this.#counted.find(tally);
+      if (before !== undefined) state.issues.push(countedBefore(before, file));
+      if (before?.kind === 'same') continue;
+      const accepted = await refusing(state, { file }, async () => this.#options.onTally(tally, file));
+      if (!accepted) continue;
+      state.rowsAccepted = state.rowsRead;
+      this.#counted.addTally(tally, file);
+    }
   }
 
   finish(): InputsRead {
@@ -338,6 +363,12 @@ function tellsByName({ rows }: Sheet, { header, roles }: TableLayout): boolean {
 }
 
 const NOTHING: Assessment = { id: '', programme: '', subject: '', items: [] };
+
+function countedBefore({ kind, file: other, pupils }: CountedBefore, file: string): Issue {
+  return kind === 'same'
+    ? issue('tally-repeated', 'error', { file }, { other, pupils })
+    : issue('tally-alike', 'warning', { file }, { other, pupils });
+}
 
 function byRow(one: Issue, other: Issue): number {
   return (one.row ?? 0) - (other.row ?? 0);

@@ -83,4 +83,5 @@ const LAYOUTS: Readonly<Record<string, readonly [ru: string, en: string]>> = {
   passport: ['социальные паспорта', 'social passports'],
   medals: ['медали и ЕГЭ', 'medals and ЕГЭ'],
   tally: ['подсчёты', 'tally'],
+  'own-results': ['результат самой программы', 'result of this program'],
 };

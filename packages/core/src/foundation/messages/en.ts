@@ -1,10 +1,29 @@
 import type { IssueTexts, LockFault } from '../issue.js';
+import { kindOfFormat } from './kind-of-format.js';
 import { pluralEn } from './plural.js';
 
 const pupils = (count: number) => `${count} ${pluralEn(count, 'pupil', 'pupils')}`;
 const points = (value: number) => `${value} ${pluralEn(value, 'point', 'points')}`;
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+/** What to do with a file that is not read. */
+const passedOver = (format: string): string => {
+  if (format === '')
+    return 'The name of the file has no extension, and it was not read. If it holds results, add .xlsx or .csv to the name.';
+  if (format === '.txt')
+    return 'The text has no columns and was not read. If it holds results, save the table as .xlsx or .csv.';
+  switch (kindOfFormat(format)) {
+    case 'archive':
+      return `The archive (${format}) was not read. Unpack it into the same folder.`;
+    case 'document':
+      return `The document (${format}) was not read: a table is needed. If it holds results, copy them into Excel and save them as .xlsx.`;
+    case 'database':
+      return `The database (${format}) was not read. If it holds results, export them as .xlsx or .csv.`;
+    case 'other':
+      return `The file (${format}) was not read. If it holds results, open it in the program that made it and save it as .xlsx.`;
+  }
+};
 
 /** Sentences about defects in English. */
 export const en: IssueTexts = {
@@ -16,11 +35,13 @@ export const en: IssueTexts = {
   'file-old-format': ({ format }) =>
     SHEETS.test(format)
       ? `This is an old file format (${format}). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).`
-      : format === '.docx'
-        ? 'This is a Word document (.docx), but a table is needed. Copy it into Excel and save it as an Excel workbook (.xlsx).'
-        : format === '.pdf'
-          ? 'This is a .pdf: its tables cannot be read without loss. The Word document (.docx) or workbook (.xlsx) behind it is needed.'
-          : `This is another file format (${format}). Open it in Word or LibreOffice and save it as a Word document (.docx).`,
+      : format === '.html'
+        ? 'This is a web page, though the file is named a table. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).'
+        : format === '.docx'
+          ? 'This is a Word document (.docx), but a table is needed. Copy it into Excel and save it as an Excel workbook (.xlsx).'
+          : format === '.pdf'
+            ? 'This is a .pdf: its tables cannot be read without loss. The Word document (.docx) or workbook (.xlsx) behind it is needed.'
+            : `This is another file format (${format}). Open it in Word or LibreOffice and save it as a Word document (.docx).`,
   'file-encrypted': () => 'The file is protected by a password. Remove the password and save it again.',
   'file-not-recognised': () =>
     'The table was not recognised: no header row of any form or kind of results was found. Check that this is the right file.',
@@ -29,6 +50,8 @@ export const en: IssueTexts = {
   'file-not-supported-yet': ({ report }) =>
     `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
   'file-no-rows': () => 'The table has a header but not a single pupil.',
+  'file-own-results': () => 'This is a result of this program and no data to be read; it was not counted.',
+  'file-passed-over': ({ format }) => passedOver(format),
   'file-school-only': () =>
     'These are facts about pupils (the route sheet of one pupil, lists, or the form for them), for the school only: they are neither counted with others nor published. Take the file out of the folder.',
   'file-support-only': () =>
@@ -40,6 +63,10 @@ export const en: IssueTexts = {
   'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
   'tally-version': ({ found, supported }) =>
     `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,
+  'tally-repeated': ({ other, pupils: same }) =>
+    `The tally was not counted: its pupils are those of ${other} (the counts of ${pupils(same)} are the same). Keep one of the two.`,
+  'tally-alike': ({ other, pupils: same }) =>
+    `The counts of ${pupils(same)} are the same as in ${other}, but the pupils are too few to tell whether they are the same ones. They were counted; if they are the same, keep one of the two.`,
   'assessment-conflict': ({ assessment, field, one, other }) =>
     `The assessment "${assessment}" is described in two ways: ${field} = "${one}" and "${other}". Keep one description.`,
   'assessment-unclear': ({ found }) =>

@@ -1,5 +1,6 @@
 import { formatDay } from '../format-day.js';
 import type { IssueTexts, LockFault } from '../issue.js';
+import { kindOfFormat } from './kind-of-format.js';
 import { pluralRu } from './plural.js';
 
 const pupils = (count: number) => `${count} ${pluralRu(count, 'ученика', 'учеников', 'учеников')}`;
@@ -24,6 +25,24 @@ const NO_ACCESS: ReadonlyMap<string, string> = new Map([
   ['EMFILE', 'открыто слишком много файлов'],
 ]);
 
+/** What to do with a file that is not read. */
+const passedOver = (format: string): string => {
+  if (format === '')
+    return 'У имени файла нет расширения, он не прочитан. Если в нём результаты, допишите к имени .xlsx или .csv.';
+  if (format === '.txt')
+    return 'В тексте нет столбцов, он не прочитан. Если в нём результаты, сохраните таблицу как .xlsx или .csv.';
+  switch (kindOfFormat(format)) {
+    case 'archive':
+      return `Архив ${format} не прочитан. Распакуйте его в эту же папку.`;
+    case 'document':
+      return `Документ ${format} не прочитан, нужна таблица. Если в нём результаты, перенесите их в Excel и сохраните как .xlsx.`;
+    case 'database':
+      return `База данных ${format} не прочитана. Если в ней результаты, выгрузите их в .xlsx или .csv.`;
+    case 'other':
+      return `Файл ${format} не прочитан. Если в нём результаты, откройте его в программе, где он сделан, и сохраните как .xlsx.`;
+  }
+};
+
 /** Sentences about defects in Russian. */
 export const ru: IssueTexts = {
   'file-empty': () => 'Файл пуст. Выгрузите его заново.',
@@ -34,11 +53,13 @@ export const ru: IssueTexts = {
   'file-old-format': ({ format }) =>
     SHEETS.test(format)
       ? `Это файл старого формата (${format}). Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».`
-      : format === '.docx'
-        ? 'Это документ Word (.docx), а нужна таблица. Скопируйте её в Excel и сохраните как «Книга Excel (.xlsx)».'
-        : format === '.pdf'
-          ? 'Это файл .pdf: из него таблицы не прочитать без потерь. Нужен исходный документ Word (.docx) или Excel (.xlsx).'
-          : `Это файл другого формата (${format}). Откройте его в Word или LibreOffice и сохраните как «Документ Word (.docx)».`,
+      : format === '.html'
+        ? 'Это веб-страница, хотя файл и назван таблицей. Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».'
+        : format === '.docx'
+          ? 'Это документ Word (.docx), а нужна таблица. Скопируйте её в Excel и сохраните как «Книга Excel (.xlsx)».'
+          : format === '.pdf'
+            ? 'Это файл .pdf: из него таблицы не прочитать без потерь. Нужен исходный документ Word (.docx) или Excel (.xlsx).'
+            : `Это файл другого формата (${format}). Откройте его в Word или LibreOffice и сохраните как «Документ Word (.docx)».`,
   'file-encrypted': () => 'Файл защищён паролем. Снимите пароль и сохраните файл ещё раз.',
   'file-not-recognised': () =>
     'Таблица не узнана: не найдена строка заголовков ни одного бланка или вида результатов. Проверьте, тот ли это файл.',
@@ -47,6 +68,8 @@ export const ru: IssueTexts = {
   'file-not-supported-yet': ({ report }) =>
     `Это отчёт «${report}»: в нём только итоги, без строк учеников. Нужен файл «Индивидуальные результаты» или протокол.`,
   'file-no-rows': () => 'В таблице есть заголовки, но нет ни одного ученика.',
+  'file-own-results': () => 'Это результат самой программы, а не исходные данные; он не учтён.',
+  'file-passed-over': ({ format }) => passedOver(format),
   'file-school-only': () =>
     'Это сведения об учениках (маршрут одного ученика, списки или бланк для них), они только для школы: их не считают вместе с другими и не публикуют. Уберите файл из папки.',
   'file-support-only': () =>
@@ -58,6 +81,10 @@ export const ru: IssueTexts = {
   'tally-invalid': ({ path, ru }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${ru}.`,
   'tally-version': ({ found, supported }) =>
     `Файл сводных подсчётов другой версии (${found}); эта программа понимает версии ${supported}. Обновите программу.`,
+  'tally-repeated': ({ other, pupils: same }) =>
+    `Сводные подсчёты не учтены: в них те же ученики, что в файле ${other} (совпали подсчёты для ${pupils(same)}). Оставьте что-то одно.`,
+  'tally-alike': ({ other, pupils: same }) =>
+    `Сводные подсчёты для ${pupils(same)} те же, что в файле ${other}, но учеников слишком мало, чтобы судить, те же ли это. Они учтены; если те же, оставьте что-то одно.`,
   'assessment-conflict': ({ assessment, field, one, other }) =>
     `Работа «${assessment}» описана по-разному: ${field} = «${one}» и «${other}». Оставьте одно описание.`,
   'assessment-unclear': ({ found }) =>
