@@ -284,6 +284,7 @@ describe('a place that a spreadsheet could not compute', () => {
     [['школа', 'класс', 'ученик', '1'], ['s1', error, 'п1', 1], 'error cell-error Sheet!B2'],
     [['школа', 'класс', 'ученик', '1'], ['s1', '5А', error, 1], 'error cell-error Sheet!C2'],
     [['школа', 'класс', 'ученик', '1'], ['s1', formula, 'п1', 1], 'error formula-without-value Sheet!B2'],
+    [['школа', 'класс', 'ученик', '1'], ['s1', '5А', formula, 1], 'error formula-without-value Sheet!C2'],
     [['школа', 'класс', 'ученик', '1'], ['s1', '5А', 'п1', formula], 'error formula-without-value Sheet!D2'],
   ])('refuses the row', async (header, row, said) => {
     const { record, issues } = await readFiles({ 'in/r.xlsx': [header, row, ['s1', '5А', 'п2', 1]] });

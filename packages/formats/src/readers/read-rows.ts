@@ -175,6 +175,12 @@ export class RowReader {
       if (pupil === this.#context.watch?.code) this.#refuseWatched(this.#otherHeader, undefined);
       return;
     }
+    const broken = this.#brokenPupil(row);
+    if (broken !== undefined && (pupil !== '' || answered)) {
+      this.#rowsRead++;
+      this.#log.add(broken);
+      return;
+    }
     if (pupil === '') {
       // Empty forms come with hundreds of prepared rows whose formulas show a total of 0: they are no pupils.
       if (!answered) return;
@@ -185,12 +191,6 @@ export class RowReader {
       return;
     }
     this.#rowsRead++;
-    const broken =
-      this.#columns.pupil === undefined ? undefined : this.#brokenPupil(row, this.#columns.pupil);
-    if (broken !== undefined) {
-      this.#log.add(broken);
-      return;
-    }
     const unit = this.#units.of(row);
     const clear = this.#items.readUnclear(row);
     const choices = answered && this.#hasChoices ? this.#readChoices(row) : NO_TEXTS;
@@ -218,8 +218,12 @@ export class RowReader {
     };
   }
 
-  #brokenPupil(row: PassingRow, column: number): Issue | undefined {
-    return brokenCell(row.cell(column), placeInRow(this.#context.place, row.row, column));
+  #brokenPupil(row: PassingRow): Issue | undefined {
+    const { pupil } = this.#columns;
+    const cell = pupil === undefined ? undefined : row.cell(pupil);
+    return typeof cell === 'object'
+      ? brokenCell(cell, placeInRow(this.#context.place, row.row, pupil))
+      : undefined;
   }
 
   /** Whether a cell in which a pupil or its place stands names totals, means or maxima. */
