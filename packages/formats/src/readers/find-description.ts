@@ -6,6 +6,7 @@
 import type { Assessment } from '@orientir/core/assessment';
 import type { WorkIdentity } from './assessment-identity.js';
 import { fits } from './assessment-identity.js';
+import { folderOf } from './input-file.js';
 import { itemKey } from './item-code.js';
 import type { DescribedAssessment } from './sidecars.js';
 import type { TableLayout } from './table-layout.js';
@@ -35,9 +36,28 @@ export function findDescription(
   const [possible = [], refused = []] = [false, true].map((of) =>
     candidates.filter(({ assessment }) => isOfAnotherWork(assessment, work.said) === of),
   );
-  const described = descriptionOf(work, own, poolsOf(work, possible));
+  const described =
+    descriptionOf(work, own, poolsOf(work, possible)) ??
+    onlyOf(above(work.folder, possible).filter(({ assessment }) => hasSameItems(assessment, work.layout)));
   const near = refused.filter(({ folder }) => folder === undefined || folder === work.folder);
   return found(described, near);
+}
+
+/** Those of the nearest folder above that has any: folders of schools share the description of their work. */
+function above(folder: string, candidates: readonly DescribedAssessment[]): readonly DescribedAssessment[] {
+  for (let of = folder; of !== ''; ) {
+    of = folderOf(of);
+    const there = candidates.filter((each) => each.folder === of);
+    if (there.length > 0) return there;
+  }
+  return [];
+}
+
+/** The folder of another work may be below, too; all its items would have to be the same. */
+function hasSameItems({ items }: Assessment, { items: columns }: TableLayout): boolean {
+  const keys = new Set(items.map(({ id }) => itemKey(id)));
+  const found = new Set(columns.map(({ code }) => itemKey(code)));
+  return keys.size === found.size && [...keys].every((key) => found.has(key));
 }
 
 function found(

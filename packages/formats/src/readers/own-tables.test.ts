@@ -483,3 +483,29 @@ const PLAIN: Dialect = {
   reversed: false,
   absoluteTargets: false,
 };
+
+describe('folders of schools', () => {
+  const table = (school: string, items = '1;2;3', points = '1;0;1') =>
+    `школа;класс;ученик;${items}\n${school};5А;п1;${points}\n`;
+
+  it('share the description of their work above them', async () => {
+    const { record, analysis } = await readFiles({
+      'in/w.json': MAXIMA,
+      'in/s1/r.csv': table('s1'),
+      'in/s2/r.csv': table('s2'),
+    });
+    expect(record.issues).toEqual([]);
+    expect(analysis.assessments.map(({ id }) => id)).toEqual(['w']);
+    expect(analysis.testResults.find(({ level }) => level === 'all')).toMatchObject({ n: 2 });
+  });
+
+  it('do not, where items are others, or a nearer description is there', async () => {
+    const { analysis } = await readFiles({
+      'in/w.json': MAXIMA,
+      'in/s1/r.csv': table('s1', '1;2', '1;0'),
+      'in/s2/r.csv': table('s2'),
+      'in/s2/v.json': MAXIMA.replace('"w"', '"v"'),
+    });
+    expect(analysis.assessments.map(({ id }) => id).sort()).toEqual(['s1', 'v']);
+  });
+});
