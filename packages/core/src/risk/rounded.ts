@@ -33,7 +33,9 @@ export class RoundedPriors {
     const key = `${angle} ${log} ${spread}`;
     const there = this.#byKey.get(key);
     if (there !== undefined) return there;
-    const made = { mean: Math.sin(angle * angleStep) ** 2, precision: rounded, fitted, spread };
+    // Programs differ in the last digit of a sine; what they say of schools should not.
+    const share = Number((Math.sin(angle * angleStep) ** 2).toPrecision(DIGITS));
+    const made = { mean: share, precision: rounded, fitted, spread };
     this.#byKey.set(key, made);
     return made;
   }
@@ -54,5 +56,6 @@ export function roundedStep(step: number, most: number): number {
 /** Of the standard deviation between schools. */
 const SPREAD_PART = 0.006;
 const LOG_STEP = 0.005;
+const DIGITS = 12;
 const PARTS = 1000;
 const ROUNDING = 1e-9;
