@@ -174,3 +174,9 @@ describe('writeCsv', () => {
     ).toBe('a,b,c\n0.30000000000000004,,\'=cmd()\n1,"а, ""б""",-5\n');
   });
 });
+
+describe('a bar that joins the values of a cell', () => {
+  it('parts no cells where the header has none', () => {
+    expect(readCsv(new TextEncoder().encode('c0\nа|б\nв|г\n')).rows).toEqual([['c0'], ['а|б'], ['в|г']]);
+  });
+});

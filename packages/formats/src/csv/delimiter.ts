@@ -1,7 +1,7 @@
 /**
  * The delimiter that stands equally often in most of the first lines: header and rows agree in it, while titles and
  * decimal commas do not. Ties go to the one that stands more often. A bar, which also joins the values of a cell, must stand in
- * more lines than all others.
+ * more lines than all others, and as often in the first.
  */
 export function delimiterOf(text: string): string {
   const lines = countedLines(text);
@@ -13,7 +13,8 @@ export function delimiterOf(text: string): string {
     }
     const [count = 0, agree = 0] =
       [...agreeing].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [];
-    return { delimiter, count, agree };
+    const joins = delimiter === BAR && lines[0]?.[d] !== count;
+    return { delimiter, count, agree: joins ? 0 : agree };
   });
   scored.sort(
     (one, other) =>
