@@ -113,9 +113,11 @@ export class RowReader {
   readonly #unanswered: Uint32Array;
   /** Those of them that are no numbers, as pupils may have. */
   readonly #headerWords: ReadonlySet<string>;
-  /** Where rows of totals say what they are, and the last texts there that do not. */
+  /** Where rows of totals say what they are, but for the column of pupils; and the last of them. */
   readonly #labelColumns: readonly number[];
+  /** The last texts there that say no such thing. */
   readonly #labels: string[] = [];
+  #lastSummary = -2;
   /** Row of the header of another table, which those below belong to. */
   #otherHeader: number | undefined;
   /** Rows beyond a maximum wait until it is known whether many are. */
@@ -139,7 +141,7 @@ export class RowReader {
     this.#headerWords = new Set(context.header.filter((text) => /\p{L}/u.test(text)));
     this.#labelColumns = [
       ...new Set([0, ...LABELLED.flatMap((role) => layout.roles[role]?.[0] ?? [])]),
-    ].filter((column) => !columns.some((item) => item?.column === column));
+    ].filter((at) => at !== this.#columns.pupil && !columns.some((item) => item?.column === at));
     this.#hasChoices = this.#choices.columns.length > 0;
     this.#highest = Uint8Array.from(columns, (_, item) => {
       const max = assessment.items[item]?.maxPoints;
@@ -157,13 +159,15 @@ export class RowReader {
 
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
-    const pupil = textIn(row, this.#columns.pupil);
+    const { pupil: pupilColumn } = this.#columns;
+    const pupilCell = pupilColumn === undefined ? undefined : row.cell(pupilColumn);
+    const pupil = cellText(pupilCell);
     if ((this.#headerWords.has(pupil) || isHeaderWord(pupil)) && this.#passHeader(row)) return;
     const results = this.#items.readPlain(row);
     if (results <= MOST_IN_GROUP_ROW && this.#units.isGroupRow(cellsOf(row))) return;
     const answered = results > 0;
     if (!answered && this.#units.startsPart(row)) return;
-    if (this.#isSummary(row)) {
+    if (this.#isSummary(row, pupil)) {
       if (answered)
         this.#log.add(
           issue('row-of-totals', 'warning', placeInRow(this.#context.place, row.row, undefined), {}),
@@ -175,7 +179,10 @@ export class RowReader {
       if (pupil === this.#context.watch?.code) this.#refuseWatched(this.#otherHeader, undefined);
       return;
     }
-    const broken = this.#brokenPupil(row);
+    const broken =
+      typeof pupilCell === 'object'
+        ? brokenCell(pupilCell, placeInRow(this.#context.place, row.row, pupilColumn))
+        : undefined;
     if (broken !== undefined && (pupil !== '' || answered)) {
       this.#rowsRead++;
       this.#log.add(broken);
@@ -218,22 +225,20 @@ export class RowReader {
     };
   }
 
-  #brokenPupil(row: PassingRow): Issue | undefined {
-    const { pupil } = this.#columns;
-    const cell = pupil === undefined ? undefined : row.cell(pupil);
-    return typeof cell === 'object'
-      ? brokenCell(cell, placeInRow(this.#context.place, row.row, pupil))
-      : undefined;
-  }
-
   /** Whether a cell in which a pupil or its place stands names totals, means or maxima. */
-  #isSummary(row: PassingRow): boolean {
+  #isSummary(row: PassingRow, pupil: string): boolean {
+    const wasSummary = this.#lastSummary === row.row - 1;
+    this.#lastSummary = row.row;
+    if (!PLAIN_NUMBER.test(pupil) && namesSummary(pupil)) return true;
     for (let i = 0; i < this.#labelColumns.length; i++) {
-      const cell = row.cell(this.#labelColumns[i] ?? 0);
+      const column = this.#labelColumns[i] ?? 0;
+      if (!wasSummary && row.repeats(column)) continue;
+      const cell = row.cell(column);
       if (typeof cell !== 'string' || cell === this.#labels[i]) continue;
       if (namesSummary(cellText(cell))) return true;
       this.#labels[i] = cell;
     }
+    this.#lastSummary = -2;
     return false;
   }
 
@@ -437,7 +442,7 @@ function isNothing(code: number): boolean {
   return code === 0 || code > MAX_HALF_POINTS;
 }
 
-const LABELLED: readonly Role[] = ['pupil', 'school', 'schoolName', 'class', 'variant'];
+const LABELLED: readonly Role[] = ['school', 'schoolName', 'class', 'variant'];
 const ABSENT = /(?:^|\+)отсутств/i;
 /** One key for all spellings of a code: letters that look alike, capitals, numbers as a spreadsheet keeps them. */
 function pupilKey(pupil: string): string {
