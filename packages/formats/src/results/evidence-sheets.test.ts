@@ -1,5 +1,5 @@
 import type { FullAnalysis } from '@orientir/core/analysis';
-import { schoolShares } from '@orientir/core/analysis';
+import { objectivityFindings, schoolShares } from '@orientir/core/analysis';
 import type { Figure } from '@orientir/core/foundation';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +77,25 @@ describe('sheets about evidence', () => {
     expect(body).toHaveLength(1);
     expect(body[0]?.[2]).toContain('возможный признак, нужен дополнительный анализ');
     expect(body[0]?.[4]).toBe(outcome.n);
+  });
+
+  it('have the year of medals in the place of the work', async () => {
+    const [outcome] = [...REGION.objectivity().own].filter(({ result }) => result.kind === 'tested');
+    if (outcome?.result.kind !== 'tested') throw new Error('nothing was tested');
+    const { assessment: _, ...ofSchool } = outcome;
+    const own = ['2024/2025', '2025/2026'].map((schoolYear) => ({
+      ...ofSchool,
+      schoolYear,
+      test: 'medals-ege' as const,
+      result: { ...outcome.result, flag: true },
+    }));
+    const objectivity = { ...REGION.objectivity(), official: [], own };
+    const findings = objectivityFindings(objectivity);
+    const sheets = await sheetsOf({ ...REGION, findings, objectivity: () => objectivity });
+    const worksIn = (name: string) =>
+      (sheets.get(name) ?? []).map((cells) => cells[1]).filter((cell) => /^\d{4}/.test(String(cell)));
+    expect(worksIn('Необычные результаты')).toEqual(['2024/2025', '2025/2026']);
+    expect(worksIn('На что обратить внимание')).toEqual(['2024/2025', '2025/2026']);
   });
 
   it('are in English too', async () => {

@@ -237,9 +237,9 @@ export function objectivitySheet({ analysis, schoolNames, language }: WorkbookIn
       ['q', 'number'],
     ),
     flaggedResults(analysis.objectivity(), language),
-    ({ school, assessment, test, text, n, p, q }) => [
+    ({ school, work, test, text, n, p, q }) => [
       schoolNames.get(school) ?? unitName(school, language),
-      titles.get(assessment ?? '') ?? assessment,
+      titles.get(work ?? '') ?? work,
       text,
       describeTest(test, language).check,
       n,
@@ -249,19 +249,21 @@ export function objectivitySheet({ analysis, schoolNames, language }: WorkbookIn
   );
 }
 
+/** `work` is the year where there is no work: medals of two years must not look the same. */
 function* flaggedResults({ own, official }: Objectivity, language: Language) {
   for (const outcome of own) {
-    const { school, assessment, test, n, result } = outcome;
+    const { school, assessment, schoolYear, test, n, result } = outcome;
     if (result.kind !== 'tested' || !result.flag) continue;
     const { p, q } = result;
-    yield { school, assessment, test, n, p, q, text: describeOwnOutcome(outcome, language) };
+    const work = assessment ?? schoolYear;
+    yield { school, work, test, n, p, q, text: describeOwnOutcome(outcome, language) };
   }
   for (const { outcomes } of official) {
     for (const outcome of outcomes) {
       const { school, assessment, marker, n, result } = outcome;
       if (result.kind !== 'computed' || !result.marked) continue;
       const text = describeOfficialOutcome(outcome, language);
-      yield { school, assessment, test: marker.kind, n, p: undefined, q: undefined, text };
+      yield { school, work: assessment, test: marker.kind, n, p: undefined, q: undefined, text };
     }
   }
 }

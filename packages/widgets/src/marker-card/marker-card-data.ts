@@ -28,7 +28,7 @@ export interface CardMarker {
   /** Whose test it is: that of the official method, or one of our own. */
   readonly method: 'official' | 'own';
   readonly name: CardText;
-  /** The work; empty where the test looks at several. */
+  /** The work; the school year where there is none: of medals. */
   readonly work: CardText;
   /** Pupils. */
   readonly n: number;
@@ -100,7 +100,7 @@ export function markerCardData(
       id: [test, assessment ?? schoolYear].join('|'),
       method: 'own',
       ...aboutTest(test),
-      work: workOf(assessment),
+      work: workOf(assessment ?? schoolYear),
       n,
       found: both((language) => describeOwnOutcome(outcome, language)),
     });
