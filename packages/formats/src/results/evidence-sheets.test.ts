@@ -1,6 +1,8 @@
 import type { FullAnalysis } from '@orientir/core/analysis';
 import { objectivityFindings, schoolShares } from '@orientir/core/analysis';
 import type { Figure } from '@orientir/core/foundation';
+import { known, missing } from '@orientir/core/foundation';
+import type { SchoolRisk } from '@orientir/core/risk';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, inventedRegion } from '../../test/invented-region.js';
@@ -50,6 +52,44 @@ describe('sheets about evidence', () => {
     expect(body).toHaveLength(REGION.schoolRisks.length);
     expect(body.map((cells) => cells[1])).toEqual(REGION.schoolRisks.map(({ ruleset }) => ruleset));
     expect(body.every((cells) => cells[4] === 'в списке' || cells[4] === 'нет')).toBe(true);
+  });
+
+  it('say why a figure of a school is missing as the csv does, and what marks that are not certain leave open', async () => {
+    const [first] = REGION.schoolRisks;
+    if (first === undefined) throw new Error('no school');
+    const { probability: _, distanceToExit: __, ...of } = first;
+    const share = missing('no-pupils');
+    const uncertain = { pupils: 2, decides: true };
+    const schoolRisks: readonly SchoolRisk[] = [
+      { ...of, class: 'too-few', share },
+      { ...of, class: 'too-few', share: missing('marks-uncertain'), uncertain },
+      {
+        ...of,
+        class: 'low',
+        share: missing('marks-uncertain'),
+        uncertain,
+        probability: 0.95,
+        distanceToExit: 9,
+      },
+      { ...of, class: 'low', share, probability: 0.95 },
+      { ...of, class: 'low', share: known(0.5, 20), probability: 0.95 },
+    ];
+    const reasonsIn = async (language: 'ru' | 'en') =>
+      (await sheetsOf({ ...REGION, schoolRisks }, language))
+        .get(language === 'ru' ? 'Низкие результаты' : 'Low results')
+        ?.slice(-schoolRisks.length)
+        .map((cells) => cells.at(-1) ?? null);
+    const unknown = 'У 2 учеников неизвестно, низкая ли отметка: часть заданий не пройдена.';
+    expect(await reasonsIn('ru')).toEqual([
+      'Слишком мало учеников, отметок или работ для этого правила.',
+      `Слишком мало учеников, отметок или работ для этого правила. ${unknown}`,
+      `${unknown} Вероятность — наименьшая из возможных. До выхода — не меньше, чем указано.`,
+      'нет учеников',
+      null,
+    ]);
+    expect((await reasonsIn('en'))?.[1]).toBe(
+      'Too few pupils, marks or works for this rule. Whether 2 pupils have a low mark is not known: some items were not taught.',
+    );
   });
 
   it('have every school with its raw share and the adjusted one, in the order of the table', async () => {
