@@ -138,6 +138,14 @@ describe('sheets about evidence', () => {
     expect(worksIn('На что обратить внимание')).toEqual(['2024/2025', '2025/2026']);
   });
 
+  it('tell works of one name apart', async () => {
+    const [work] = REGION.assessments;
+    if (work === undefined) throw new Error('no work');
+    const sheets = await sheetsOf({ ...REGION, assessments: [work, { ...work, id: 'again' }] });
+    const names = new Set((sheets.get('Разделы') ?? []).map((cells) => cells[0]).slice(4));
+    expect([...names].join()).toBe(`Математика, 5\u00a0класс, ВПР 2025/2026 (${work.id})`);
+  });
+
   it('are in English too', async () => {
     const names = [...(await sheetsOf(REGION, 'en')).keys()];
     expect(names).toEqual(

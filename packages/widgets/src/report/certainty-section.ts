@@ -99,8 +99,8 @@ function ofWork(
     ...schoolLines(assessment, schools, analysis),
     ...funnelLine(low),
   ];
-  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment))}</h3>
-<ul class="findings">${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>${borderTable(assessment, scale)}</section>`;
+  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment, analysis))}</h3>
+<ul class="findings">${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>${borderTable(assessment, analysis, scale)}</section>`;
 }
 
 function whoLine({ wrote, absent, n }: TestResult): Both {
@@ -198,7 +198,7 @@ function marksLine(scale: WorkScale | undefined): readonly Both[] {
   ];
 }
 
-function borderTable(assessment: Assessment, scale: WorkScale | undefined): string {
+function borderTable(assessment: Assessment, analysis: FullAnalysis, scale: WorkScale | undefined): string {
   const { marks, errors } = scale ?? {};
   if (marks === undefined) return '';
   const head = (ru: string, en: string, numeric = true) =>
@@ -223,7 +223,7 @@ function borderTable(assessment: Assessment, scale: WorkScale | undefined): stri
       head('Стоят на верной стороне', 'Stand on the right side'),
     ],
     rows,
-    named(both('Границы отметок', 'Borders of marks'), assessment),
+    named(both('Границы отметок', 'Borders of marks'), assessment, analysis),
   );
 }
 

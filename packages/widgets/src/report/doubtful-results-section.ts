@@ -120,7 +120,9 @@ function schoolCell(school: string, { schoolNames }: ReportInput): string {
 
 function workOf({ assessment, schoolYear }: OwnOutcome, { analysis }: ReportInput): Both {
   const work = analysis.assessments.find(({ id }) => id === assessment);
-  return work === undefined ? both(assessment ?? schoolYear, assessment ?? schoolYear) : workTitle(work);
+  return work === undefined
+    ? both(assessment ?? schoolYear, assessment ?? schoolYear)
+    : workTitle(work, analysis);
 }
 
 function bothOf(text: (language: 'ru' | 'en') => string): Both {

@@ -180,7 +180,7 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
   const name = schoolNames.get(of.school);
   const works = of.triggered.map((id) => {
     const assessment = analysis.assessments.find((each) => each.id === id);
-    return assessment === undefined ? both(id, id) : workTitle(assessment);
+    return assessment === undefined ? both(id, id) : workTitle(assessment, analysis);
   });
   const listed =
     of.listed === undefined
