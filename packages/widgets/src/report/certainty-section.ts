@@ -13,7 +13,7 @@ import type {
 } from '@orientir/core/analysis';
 import { isWholeWork, schoolShares } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
-import { pluralEn, pluralRu } from '@orientir/core/foundation';
+import { digitsApart, pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ReportInput } from './report-input.js';
 import { levelWord, pupils, whyMissing } from './report-words.js';
@@ -129,7 +129,7 @@ function reliabilityLines({ alpha, sem }: TestResult): readonly Both[] {
     return [both(`Надёжность не посчитана: ${why.ru}.`, `Reliability was not computed: ${why.en}.`)];
   }
   const [, ru, en] = ALPHA_WORDS.find(([from]) => alpha.estimate >= from) ?? LOWEST;
-  const of = number(alpha.estimate, 2);
+  const of = alphaText(alpha.estimate);
   const lines = [
     both(`Надёжность ${of.ru} (альфа Кронбаха) — ${ru}.`, `Reliability ${of.en} (Cronbach’s alpha): ${en}.`),
   ];
@@ -143,6 +143,12 @@ function reliabilityLines({ alpha, sem }: TestResult): readonly Both[] {
     );
   }
   return lines;
+}
+
+/** What rounds to a border that it does not reach has as many decimals as show that. */
+function alphaText(alpha: number): Both {
+  const next = ALPHA_WORDS.findLast(([from]) => alpha < from)?.[0];
+  return number(alpha, next === undefined ? 2 : digitsApart(alpha, next, 2));
 }
 
 /** Words are our own choice; the borders .9, .8, .7 are those that textbooks repeat. */
