@@ -60,6 +60,8 @@ describe('sheets about evidence', () => {
     const { probability: _, distanceToExit: __, ...of } = first;
     const share = missing('no-pupils');
     const uncertain = { pupils: 2, decides: true };
+    const interval = { low: 0, high: 0.1, method: 'wilson' } as const;
+    const bounds = { ...uncertain, share: { low: 0.001, high: 0.004, interval } };
     const schoolRisks: readonly SchoolRisk[] = [
       { ...of, class: 'too-few', share },
       { ...of, class: 'too-few', share: missing('marks-uncertain'), uncertain },
@@ -71,6 +73,7 @@ describe('sheets about evidence', () => {
         probability: 0.95,
         distanceToExit: 9,
       },
+      { ...of, class: 'not-low', share: missing('marks-uncertain'), uncertain: bounds },
       { ...of, class: 'low', share, probability: 0.95 },
       { ...of, class: 'low', share: known(0.5, 20), probability: 0.95 },
     ];
@@ -84,6 +87,7 @@ describe('sheets about evidence', () => {
       'Слишком мало учеников, отметок или работ для этого правила.',
       `Слишком мало учеников, отметок или работ для этого правила. ${unknown}`,
       `${unknown} Вероятность — наименьшая из возможных. До выхода — не меньше, чем указано.`,
+      `${unknown} Доля низких — от 0,1\u00a0% до 0,4\u00a0%.`,
       'нет учеников',
       null,
     ]);

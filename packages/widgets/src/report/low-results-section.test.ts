@@ -119,6 +119,12 @@ describe('the section on schools with low results', () => {
     const listed = sectionWith('a', 'd');
     expect(listed).toContain('вывод при любых баллах тот же: Школа № 1 (2 ученика).Вероятность этих школ');
     expect(listed).toContain('не меньше 19');
+    const interval = { low: 0, high: 0.1, method: 'wilson' } as const;
+    const bounds = { ...uncertain, share: { low: 0.001, high: 0.004, interval } };
+    const schoolRisks = analysis.schoolRisks.map((of) => ({ ...of, uncertain: bounds }));
+    expect(lowResultsSection(inputOf({ ...analysis, schoolRisks })).replaceAll('\u00a0', ' ')).toContain(
+      'низких результатов от 0,1 % до 0,4 %',
+    );
     // Of few pupils there is no conclusion, and of those with good results no probability in the table.
     expect(sectionWith('d')).not.toContain('вывод при любых баллах');
     expect(sectionWith('d')).not.toContain('наименьшая из возможных');

@@ -4,7 +4,7 @@
  * @module
  */
 import type { LowResultsRules } from '@orientir/core/assessment';
-import { formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import { digitsApart, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { RiskClass, SchoolRisk } from '@orientir/core/risk';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ClassSign } from './class-sign.js';
@@ -103,9 +103,11 @@ function untaught(risks: readonly SchoolRisk[], { schoolNames }: ReportInput): s
       `${count(pupils).en} ${pluralEn(pupils, 'pupil', 'pupils')}`,
     );
     if (of === undefined) return both(`${name} (${how.ru})`, `${name} (${how.en})`);
+    const digits = digitsApart(of.low * 100, of.high * 100, 0);
+    const [low, high] = [share(of.low, digits), share(of.high, digits)];
     return both(
-      `${name} (${how.ru}, низких результатов от ${share(of.low).ru} до ${share(of.high).ru})`,
-      `${name} (${how.en}, ${share(of.low).en} to ${share(of.high).en} of low results)`,
+      `${name} (${how.ru}, низких результатов от ${low.ru} до ${high.ru})`,
+      `${name} (${how.en}, ${low.en} to ${high.en} of low results)`,
     );
   };
   const sentence = (of: typeof found, words: (names: Both) => Both) =>
