@@ -90,6 +90,15 @@ describe('markerCardData', () => {
     expect(card.markers.map(({ work }) => work.ru)).toEqual(years);
   });
 
+  it('tells works of one name apart', () => {
+    const twice = analysis.assessments.flatMap((of) => [of, { ...of, id: 'again' }]);
+    const card = markerCardData({ ...analysis, assessments: twice }, { school: 's1' });
+    expect(card.markers.map(({ work }) => work.ru)).toEqual([
+      expect.stringContaining('(w1)'),
+      expect.stringContaining('(w1)'),
+    ]);
+  });
+
   it('says that nothing was found, and knows a school that nobody tested', () => {
     expect(markerCardData(analysis, { school: 's2' })).toMatchObject({
       school: 's2',
