@@ -41,6 +41,10 @@ describe('analyze --medals', () => {
       expect.stringMatching(/^sch12,,medals-ege,40,0\.75,/),
     ]);
     expect(utf8(files['findings.json'])).toContain('doubtful-results|medals 2025/2026|school|sch12');
+    expect(JSON.parse(utf8(files['findings.json']))).toMatchObject([
+      { schoolYear: '2025/2026', evidence: [{ key: 'sch12||medals-ege|2025/2026' }] },
+    ]);
+    for (const line of found) expect(line).toContain('"wilson;year:2025/2026;low:');
     expect(JSON.parse(utf8(files['summary.json'])).files).toContainEqual(
       expect.objectContaining({ layout: 'medals', rows_read: 12, rows_accepted: 12 }),
     );

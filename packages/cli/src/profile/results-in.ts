@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FullAnalysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
-import { assessmentTitle, maxTotal } from '@orientir/core/assessment';
+import { assessmentTitles, maxTotal } from '@orientir/core/assessment';
 import type { Figure, Issue, Language } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { OwnTest, SchoolMarkers } from '@orientir/core/objectivity';
@@ -160,6 +160,7 @@ function worksOf(
   language: Language,
 ): ReadonlyMap<string, readonly ProfiledWork[]> {
   const byId = new Map(assessments.map((assessment) => [assessment.id, assessment]));
+  const titles = assessmentTitles(assessments, language);
   const works = new Map<string, ProfiledWork[]>();
   for (const { level, unit, assessment: id, wrote, markCounts, mean } of testResults) {
     const assessment = byId.get(id);
@@ -168,7 +169,7 @@ function worksOf(
       assessment,
       wrote,
       marks: markCounts,
-      title: assessmentTitle(assessment, language),
+      title: titles.get(id) ?? id,
       solveRate: partOf(mean, maxTotal(assessment)),
     });
   }
@@ -190,7 +191,7 @@ function markersOf(
   { objectivity, assessments }: FullAnalysis,
   language: Language,
 ): ReadonlyMap<string, readonly PossibleMarker[]> {
-  const titles = new Map(assessments.map((of) => [of.id, assessmentTitle(of, language)]));
+  const titles = assessmentTitles(assessments, language);
   const markers = new Map<string, PossibleMarker[]>();
   for (const { school, assessment, test, result } of objectivity().own) {
     if (result.kind === 'not-tested' || !result.flag) continue;

@@ -110,7 +110,7 @@ export type FindingKind =
 export interface Evidence {
   /** Table name, for example `solve-rates`. */
   readonly table: string;
-  /** Values of the key columns of the row, joined by `|`. */
+  /** Values of the key columns of the row, joined by `|`; of medals the school year of its `note`, too. */
   readonly key: string;
   /** Column id of the figure. */
   readonly figure: string;
@@ -121,6 +121,8 @@ export interface Finding extends GroupKey {
   readonly id: string;
   readonly kind: FindingKind;
   readonly assessment?: string;
+  /** Of what belongs to a year and to no work: medals. */
+  readonly schoolYear?: string;
   readonly item?: string;
   readonly section?: string;
   readonly severity: 'high' | 'medium' | 'low';

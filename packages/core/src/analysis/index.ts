@@ -26,6 +26,7 @@ export { ItemResults } from './item-results.js';
 export { flaggedSchools, inflatedResults, objectivityFindings } from './objectivity-findings.js';
 export { objectivityTable } from './objectivity-table.js';
 export type { ReadinessResult } from './readiness.js';
+export { riskReason } from './risk-table.js';
 export type { SchoolGap, SchoolGroups } from './school-gaps.js';
 export { CONDITIONS_GROUPING, gapsTable, publicSchoolGaps } from './school-gaps.js';
 export type { PupilShare, SchoolShare } from './school-shares.js';

@@ -51,17 +51,17 @@ export function objectivityFindings({ own }: Pick<Objectivity, 'own'>): readonly
   }
   return [...flagged].map(([id, outcomes]): Finding => {
     const [first] = outcomes;
-    const { school = '', assessment } = first ?? {};
+    const { school = '', schoolYear = '', assessment } = first ?? {};
     return {
       id,
       kind: 'doubtful-results',
       level: 'school',
       unit: school,
-      ...(assessment === undefined ? {} : { assessment }),
+      ...(assessment === undefined ? { schoolYear } : { assessment }),
       severity: outcomes.length > 1 ? 'medium' : 'low',
       evidence: outcomes.map(({ test }) => ({
         table: 'objectivity',
-        key: [school, assessment ?? '', test].join('|'),
+        key: [school, assessment ?? '', test, ...(assessment === undefined ? [schoolYear] : [])].join('|'),
         figure: 'statistic',
       })),
     };

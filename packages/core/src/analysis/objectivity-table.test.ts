@@ -133,6 +133,7 @@ describe('objectivityTable', () => {
       'wilson;low:0.1419;high:0.4019',
     ]);
     expect(rows[5]?.slice(0, 3)).toEqual(['a', none, 'medals-ege']);
+    expect(rows[5]?.slice(9)).toEqual([none, 'year:2025/2026']);
     expect(rows[6]).toEqual([
       'a',
       'vpr-4',
@@ -166,6 +167,38 @@ describe('objectivityTable', () => {
   });
 });
 
+describe('medals of two years', () => {
+  const share = { low: 0.1, high: 0.5 };
+  const tested = { ...own({}).result, interval: share };
+  const years = ['2024/2025', '2025/2026'].flatMap((schoolYear): readonly OwnOutcome[] => [
+    { ...medals, schoolYear, result: tested },
+    { ...medals, schoolYear, school: 'b', result: { kind: 'not-tested', reason: 'no-medals' } },
+  ]);
+  const notesOf = (of: readonly OwnOutcome[]) =>
+    [...objectivityTable({ objectivity: () => ({ ...objectivity, own: of, official: [] }) }).rows].map(
+      (row) => row[10],
+    );
+
+  it('are told apart by the year in the note, tested or not', () => {
+    expect(notesOf(years)).toEqual([
+      'wilson;year:2024/2025;low:0.1;high:0.5',
+      'year:2024/2025',
+      'wilson;year:2025/2026;low:0.1;high:0.5',
+      'year:2025/2026',
+    ]);
+    expect(notesOf([{ ...medals, schoolYear: '' }])).toEqual([undefined]);
+  });
+
+  it('are two findings with two keys and their years', () => {
+    const findings = objectivityFindings({ own: years });
+    expect(findings.map(({ schoolYear }) => schoolYear)).toEqual(['2024/2025', '2025/2026']);
+    expect(findings.flatMap(({ evidence }) => evidence.map(({ key }) => key))).toEqual([
+      'a||medals-ege|2024/2025',
+      'a||medals-ege|2025/2026',
+    ]);
+  });
+});
+
 describe('objectivityFindings', () => {
   it('has one for each school and work with flags, under an id that says nothing of what was found', () => {
     const findings = objectivityFindings(objectivity);
@@ -188,6 +221,6 @@ describe('objectivityFindings', () => {
     });
     expect(findings[1]?.severity).toBe('low');
     expect(findings[2]).not.toHaveProperty('assessment');
-    expect(findings[2]?.evidence[0]?.key).toBe('a||medals-ege');
+    expect(findings[2]?.evidence[0]?.key).toBe('a||medals-ege|2025/2026');
   });
 });

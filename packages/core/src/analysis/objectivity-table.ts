@@ -28,8 +28,8 @@ const COLUMNS: Columns = [
  *
  * `flag` is `yes` or `no`; empty where nothing was tested, and `reason` says why: a reason code, or `needs:` and what the marker
  * lacks. `power_note` is `none` (no outcome could have been a marker), `low:` or `enough:` with the power at the alternative of
- * the rules. `note` names the method or ruleset with the figures beside the statistic: `low:…;high:…` of a share,
- * `threshold:…` of an official marker.
+ * the rules. `note` names the method or ruleset, the school year where it does not follow from a work (`year:…` of medals and
+ * official markers), and the figures beside the statistic: `low:…;high:…` of a share, `threshold:…` of an official marker.
  */
 export function objectivityTable({ objectivity }: Pick<FullAnalysis, 'objectivity'>): Table {
   return table(
@@ -47,9 +47,10 @@ function* rowsOf({ own, official, rules }: Objectivity): Iterable<readonly Cell[
   }
 }
 
-function ownRow({ school, assessment, test, n, result }: OwnOutcome): readonly Cell[] {
+function ownRow({ school, assessment, schoolYear, test, n, result }: OwnOutcome): readonly Cell[] {
+  const year = assessment === undefined && schoolYear !== '' ? [`year:${schoolYear}`] : [];
   if (result.kind === 'not-tested') {
-    return [school, assessment, test, n, ...NOTHING, result.reason, undefined];
+    return [school, assessment, test, n, ...NOTHING, result.reason, noteOf(year)];
   }
   const { statistic, p, q, flag, power, interval } = result;
   return [
@@ -63,8 +64,16 @@ function ownRow({ school, assessment, test, n, result }: OwnOutcome): readonly C
     flag ? 'yes' : 'no',
     power.kind === 'none' ? 'none' : `${power.kind}:${power.power.toFixed(2)}`,
     undefined,
-    interval === undefined ? undefined : `wilson;low:${round(interval.low)};high:${round(interval.high)}`,
+    noteOf(
+      interval === undefined
+        ? year
+        : ['wilson', ...year, `low:${round(interval.low)}`, `high:${round(interval.high)}`],
+    ),
   ];
+}
+
+function noteOf(parts: readonly string[]): Cell {
+  return parts.length === 0 ? undefined : parts.join(';');
 }
 
 function officialRow(

@@ -68,12 +68,13 @@ function riskRow(of: SchoolRisk): readonly Cell[] {
     of.triggered.length === 0 ? undefined : of.triggered.join(';'),
     of.distanceToExit,
     of.stability,
-    reasonOf(of),
+    riskReason(of),
     notes.length === 0 ? undefined : notes.join(';'),
   ];
 }
 
-function reasonOf({ class: of, share, uncertain }: SchoolRisk): MissingReason | undefined {
+/** Why figures of a school are missing, or what they depend on; absent where nothing is missing. */
+export function riskReason({ class: of, share, uncertain }: SchoolRisk): MissingReason | undefined {
   if (of === 'too-few') return 'too-few';
   if (uncertain === undefined) return share.kind === 'missing' ? share.reason : undefined;
   return uncertain.decides ? 'marks-uncertain' : undefined;

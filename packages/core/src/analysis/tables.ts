@@ -64,6 +64,7 @@ function findingLine(finding: Finding, displaced: ReadonlyMap<string, number>): 
     level: finding.level,
     unit: finding.unit,
     assessment: finding.assessment,
+    schoolYear: finding.schoolYear,
     item: finding.item,
     section: finding.section,
     severity: finding.severity,

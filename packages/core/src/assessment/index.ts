@@ -12,7 +12,7 @@ export type {
   Skill,
   TestScores,
 } from './assessment.js';
-export { assessmentTitle } from './assessment-title.js';
+export { assessmentTitle, assessmentTitles } from './assessment-title.js';
 export { choiceColumn, isChoiceColumn, NO_CHOICE, optionText } from './choices.js';
 export { earlierTopics, earlierTopicsText } from './earlier-topics.js';
 export type { Corridor, CorridorBorders, FindingRules, Verification } from './finding-rules.js';

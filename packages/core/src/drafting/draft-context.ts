@@ -32,4 +32,6 @@ export interface DraftContext extends DraftOptions {
   readonly words: DraftWords;
   readonly year: SchoolYear;
   readonly name: (level: string, unit: string) => string;
+  /** Name of a work among those of the input. */
+  readonly titleOf: (assessment: Assessment) => string;
 }

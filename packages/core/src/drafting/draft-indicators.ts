@@ -4,7 +4,6 @@
  * @module
  */
 import type { Finding } from '../analysis/analysis.js';
-import { assessmentTitle } from '../assessment/assessment-title.js';
 import type { FigureReference, Indicator } from '../road-map/road-map.js';
 import type { DraftContext } from './draft-context.js';
 import { dateBy } from './draft-dates.js';
@@ -19,9 +18,9 @@ export function indicatorsOf(
   group: FindingGroup,
   context: DraftContext,
 ): { readonly list: readonly Indicator[]; readonly told: readonly ToldFigure[] } {
-  const { words, name, figureOf, language } = context;
+  const { words, name, figureOf, titleOf } = context;
   const level = LEVELS.find((each) => group.findings.some((finding) => finding.level === each));
-  const work = assessmentTitle(group.assessment, language);
+  const work = titleOf(group.assessment);
   const found = group.findings
     .filter((finding) => finding.level === level && finding.kind !== 'low-section')
     .flatMap((finding) =>

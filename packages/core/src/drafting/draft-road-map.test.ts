@@ -154,6 +154,15 @@ describe('draftRoadMap', () => {
     expect(text.replace(/Математика|ВПР|«?Дроби»?|Геометрия|Озёрный район/g, '')).not.toMatch(/[а-яё]/i);
   });
 
+  it('tells works of one name apart', () => {
+    const again = { ...work('2025/2026'), id: 'again' };
+    const titles = draft({ assessments: [...analysis.assessments, again] }).sections?.map(
+      ({ title }) => title,
+    );
+    expect(titles?.[0]).toBe('Математика, 5\u00a0класс, ВПР 2025/2026 (work-2026)');
+    expect(draft().sections?.[0]?.title).toBe('Математика, 5\u00a0класс, ВПР 2025/2026');
+  });
+
   it('needs a school year from somewhere', () => {
     const assessments = analysis.assessments.map(({ schoolYear: _, ...rest }) => rest);
     expect(() => draft({ assessments })).toThrow('draftRoadMap requires a school year');

@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../analysis/analysis.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { assessmentTitle } from '../assessment/assessment-title.js';
+import { assessmentTitles } from '../assessment/assessment-title.js';
 import type { SchoolYear } from '../calendar/school-year.js';
 import { firstYearOf, schoolYearFrom } from '../calendar/school-year.js';
 import { compareText } from '../foundation/order.js';
@@ -34,6 +34,7 @@ import { withSupport } from './support-measures.js';
 export function draftRoadMap(options: DraftOptions): RoadMap {
   const words = draftWords(options.language);
   const { unit, language } = options;
+  const titles = assessmentTitles(options.assessments, language);
   const about = options.findings.filter((finding) => isAbout(finding, unit));
   const newest = newestYears(options.assessments);
   const { current, waivers } = splitByYear(about, options.assessments, newest, words);
@@ -42,6 +43,7 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     ...options,
     words,
     year: schoolYear,
+    titleOf: ({ id }) => titles.get(id) ?? id,
     name: (level, of) => (level === 'all' ? words.everybody : (options.nameOf?.(level, of) ?? of)),
   };
   const groups = groupFindings(current, options.assessments);
@@ -78,7 +80,7 @@ export function draftRoadMap(options: DraftOptions): RoadMap {
     const [first] = of;
     if (first === undefined) continue;
     const section = open({
-      title: assessmentTitle(first.assessment, language),
+      title: context.titleOf(first.assessment),
       // What a work shows is answered in schools, by teachers and deputy heads, whoever made the plan.
       addressee: 'school',
       direction: words.directions.quality,
@@ -176,9 +178,9 @@ function yearAfter(assessments: readonly Assessment[]): SchoolYear {
 }
 
 function measureOf(group: FindingGroup, context: DraftContext): DraftedMeasure {
-  const { words, name, language, unit } = context;
+  const { words, name, titleOf, unit } = context;
   const { assessment, section, items, findings } = group;
-  const work = assessmentTitle(assessment, language);
+  const work = titleOf(assessment);
   // In a school's own plan its name in every line tells nobody anything.
   const schools =
     group.schools.length === 0 || unit?.level === 'school'
@@ -270,7 +272,7 @@ function meetingOf(
   idsOf: ReadonlyMap<FindingGroup, string>,
   context: DraftContext,
 ): DraftedMeasure {
-  const { words, language } = context;
+  const { words, titleOf } = context;
   const topics = groups.map(({ assessment, section, items }) =>
     audience === 'associations'
       ? words.topic(section, items)
@@ -283,8 +285,7 @@ function meetingOf(
   );
   const [first] = groups;
   const texts = {
-    associations: () =>
-      words.agenda(first === undefined ? '' : assessmentTitle(first.assessment, language), topics),
+    associations: () => words.agenda(first === undefined ? '' : titleOf(first.assessment), topics),
     heads: () => words.heads(topics),
     parents: () => words.parents(topics),
   };
@@ -329,14 +330,14 @@ function weightOf({ findings }: FindingGroup, { figureOf }: DraftContext): numbe
 
 function decisionOf(groups: readonly FindingGroup[], context: DraftContext): Decision | undefined {
   if (groups.length === 0) return undefined;
-  const { words, language } = context;
+  const { words, titleOf } = context;
   const lines = groups.map((group) => {
     const pupils = Math.max(
       0,
       ...group.findings.flatMap(({ evidence }) => evidence.map((each) => context.figureOf(each)?.n ?? 0)),
     );
     return words.priority(
-      assessmentTitle(group.assessment, language),
+      titleOf(group.assessment),
       words.topic(group.section, group.items),
       group.schools.length,
       pupils,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatNumber, formatProbability, formatShare, roundHalfUp } from './format-number.js';
+import {
+  digitsApart,
+  formatCount,
+  formatNumber,
+  formatProbability,
+  formatShare,
+  roundHalfUp,
+} from './format-number.js';
 
 describe('numbers for people', () => {
   it('are percentages with a space that does not break in Russian, without one in English', () => {
@@ -50,6 +57,21 @@ describe('numbers for people', () => {
         },
       ),
     );
+  });
+});
+
+describe('digitsApart', () => {
+  it('has as many decimals as it takes to tell two numbers apart', () => {
+    expect(digitsApart(10.53, 9.91, 2)).toBe(2);
+    expect(digitsApart(11.8021, 11.7983, 2)).toBe(3);
+    expect(digitsApart(-0.0004, 0, 2)).toBe(4);
+    expect(digitsApart(0.79996, 0.8, 2)).toBe(5);
+  });
+
+  it('has those asked for where the numbers are equal, or only arithmetic tells them apart', () => {
+    expect(digitsApart(0.3, 0.3, 2)).toBe(2);
+    expect(digitsApart(-0, 0, 1)).toBe(1);
+    expect(digitsApart(0.1 + 0.2, 0.3, 2)).toBe(2);
   });
 });
 

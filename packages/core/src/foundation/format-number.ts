@@ -47,6 +47,19 @@ export function roundHalfUp(value: number, digits: number): number {
   return Math.sign(value) * Number(`${shifted}e${-digits}`);
 }
 
+/**
+ * Decimals that show which of two numbers is larger: `digits`, or as many more as that takes. Equal numbers, and those that
+ * only the last digits of a fraction tell apart, have `digits`.
+ */
+export function digitsApart(one: number, other: number, digits: number): number {
+  for (let more = digits; more <= MOST_DIGITS; more++) {
+    if (roundHalfUp(one, more) !== roundHalfUp(other, more)) return more;
+  }
+  return digits;
+}
+
+const MOST_DIGITS = 12;
+
 /** A probability 0..1 as a share in whole percents, never all or nothing: «больше 99 %», «меньше 1 %». */
 export function formatProbability(probability: number, language: Language): string {
   const isRussian = language === 'ru';

@@ -2,7 +2,14 @@ export { assertNever } from './assert-never.js';
 export type { Figure, Interval, IntervalMethod, Known, Missing, MissingReason } from './figure.js';
 export { known, missing } from './figure.js';
 export { formatDay } from './format-day.js';
-export { formatCount, formatNumber, formatProbability, formatShare, roundHalfUp } from './format-number.js';
+export {
+  digitsApart,
+  formatCount,
+  formatNumber,
+  formatProbability,
+  formatShare,
+  roundHalfUp,
+} from './format-number.js';
 export type {
   Issue,
   IssueCode,

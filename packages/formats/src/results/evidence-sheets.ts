@@ -4,10 +4,12 @@
  * @module
  */
 import type { Cell, ComparisonResult, GroupRate } from '@orientir/core/analysis';
-import { isWholeWork } from '@orientir/core/analysis';
+import { isWholeWork, riskReason } from '@orientir/core/analysis';
 import type { Figure, Language } from '@orientir/core/foundation';
+import { describeMissing } from '@orientir/core/foundation';
 import type { Objectivity } from '@orientir/core/objectivity';
 import { describeOfficialOutcome, describeOwnOutcome, describeTest } from '@orientir/core/objectivity';
+import type { SchoolRisk } from '@orientir/core/risk';
 import type { WorkbookColumn, WorkbookSheet } from '../xlsx/write-workbook.js';
 import { WORDS } from './results-words.js';
 import { columns, reasons, titlesOf, unitName, value } from './row-parts.js';
@@ -214,11 +216,24 @@ export function riskSheet({ analysis, schoolNames, language }: WorkbookInput): W
       of.triggered.map((id) => titles.get(id) ?? id).join('; '),
       of.distanceToExit,
       of.stability,
-      of.uncertain === undefined
-        ? reasons([of.share], language)
-        : w.uncertainMarks(of.uncertain.pupils, of.uncertain.share),
+      whyOf(of, language),
     ],
   );
+}
+
+/** The reason of `risk.csv` in words, and what marks that are not certain leave open. */
+function whyOf(of: SchoolRisk, language: Language): Cell {
+  const w = WORDS[language];
+  const reason = riskReason(of);
+  if (of.uncertain === undefined && reason !== 'too-few') {
+    return reason === undefined ? undefined : describeMissing(reason, language);
+  }
+  return [
+    ...(reason === 'too-few' ? [w.tooFewForRule] : []),
+    ...(of.uncertain === undefined ? [] : [w.uncertainMarks(of.uncertain)]),
+    ...(of.uncertain === undefined || of.probability === undefined ? [] : [w.leastProbability]),
+    ...(of.uncertain === undefined || of.distanceToExit === undefined ? [] : [w.leastToExit]),
+  ].join(' ');
 }
 
 /** Results with a possible marker, of our own tests and of the official method. */
@@ -237,9 +252,9 @@ export function objectivitySheet({ analysis, schoolNames, language }: WorkbookIn
       ['q', 'number'],
     ),
     flaggedResults(analysis.objectivity(), language),
-    ({ school, assessment, test, text, n, p, q }) => [
+    ({ school, work, test, text, n, p, q }) => [
       schoolNames.get(school) ?? unitName(school, language),
-      titles.get(assessment ?? '') ?? assessment,
+      titles.get(work ?? '') ?? work,
       text,
       describeTest(test, language).check,
       n,
@@ -249,19 +264,21 @@ export function objectivitySheet({ analysis, schoolNames, language }: WorkbookIn
   );
 }
 
+/** `work` is the year where there is no work: medals of two years must not look the same. */
 function* flaggedResults({ own, official }: Objectivity, language: Language) {
   for (const outcome of own) {
-    const { school, assessment, test, n, result } = outcome;
+    const { school, assessment, schoolYear, test, n, result } = outcome;
     if (result.kind !== 'tested' || !result.flag) continue;
     const { p, q } = result;
-    yield { school, assessment, test, n, p, q, text: describeOwnOutcome(outcome, language) };
+    const work = assessment ?? schoolYear;
+    yield { school, work, test, n, p, q, text: describeOwnOutcome(outcome, language) };
   }
   for (const { outcomes } of official) {
     for (const outcome of outcomes) {
       const { school, assessment, marker, n, result } = outcome;
       if (result.kind !== 'computed' || !result.marked) continue;
       const text = describeOfficialOutcome(outcome, language);
-      yield { school, assessment, test: marker.kind, n, p: undefined, q: undefined, text };
+      yield { school, work: assessment, test: marker.kind, n, p: undefined, q: undefined, text };
     }
   }
 }

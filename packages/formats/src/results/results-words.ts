@@ -1,9 +1,16 @@
 /** Headers, notes and words of `results.xlsx` in both languages. @module */
 
-import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
-import type { ShareBounds } from '@orientir/core/risk';
+import type { Language } from '@orientir/core/foundation';
+import { digitsApart, formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import type { UncertainResults } from '@orientir/core/risk';
 
-type ShareEnds = Pick<ShareBounds, 'low' | 'high'>;
+type Uncertain = Pick<UncertainResults, 'pupils' | 'share'>;
+
+/** Both ends of a share, with decimals that tell them apart. */
+function endsOf({ low, high }: NonNullable<Uncertain['share']>, language: Language): readonly string[] {
+  const digits = digitsApart(low * 100, high * 100, 0);
+  return [low, high].map((end) => formatShare(end, language, digits));
+}
 
 export const WORDS = {
   ru: {
@@ -40,8 +47,11 @@ export const WORDS = {
     yes: 'в списке',
     no: 'нет',
     depends: 'зависит от непройденных заданий',
-    uncertainMarks: (pupils: number, share: ShareEnds | undefined) =>
-      `У ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')} неизвестно, низкая ли отметка: часть заданий не пройдена${share === undefined ? '' : `. Доля низких — от ${formatShare(share.low, 'ru')} до ${formatShare(share.high, 'ru')}`}. Вероятность — наименьшая из возможных.`,
+    tooFewForRule: 'Слишком мало учеников, отметок или работ для этого правила.',
+    uncertainMarks: ({ pupils, share }: Uncertain) =>
+      `У ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')} неизвестно, низкая ли отметка: часть заданий не пройдена.${share === undefined ? '' : ` Доля низких — от ${endsOf(share, 'ru').join(' до ')}.`}`,
+    leastProbability: 'Вероятность — наименьшая из возможных.',
+    leastToExit: 'До выхода — не меньше, чем указано.',
     riskClasses: {
       low: 'низкие результаты',
       undetermined: 'нельзя сказать уверенно',
@@ -208,8 +218,11 @@ export const WORDS = {
     yes: 'listed',
     no: 'no',
     depends: 'depends on items not taught',
-    uncertainMarks: (pupils: number, share: ShareEnds | undefined) =>
-      `Whether ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil has', 'pupils have')} a low mark is not known: some items were not taught${share === undefined ? '' : `. The share of low results is ${formatShare(share.low, 'en')} to ${formatShare(share.high, 'en')}`}. The probability is the smallest possible one.`,
+    tooFewForRule: 'Too few pupils, marks or works for this rule.',
+    uncertainMarks: ({ pupils, share }: Uncertain) =>
+      `Whether ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil has', 'pupils have')} a low mark is not known: some items were not taught.${share === undefined ? '' : ` The share of low results is ${endsOf(share, 'en').join(' to ')}.`}`,
+    leastProbability: 'The probability is the smallest possible one.',
+    leastToExit: 'To leave the list at least as many are needed as stand there.',
     riskClasses: {
       low: 'low results',
       undetermined: 'cannot be told for sure',

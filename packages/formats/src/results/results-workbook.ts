@@ -248,7 +248,7 @@ function findingsSheet({ analysis, schoolNames, language }: WorkbookInput): Work
     ),
     rows: analysis.findings.map((of) => [
       w.kinds[of.kind],
-      titles.get(of.assessment ?? '') ?? of.assessment,
+      titles.get(of.assessment ?? '') ?? of.assessment ?? of.schoolYear,
       w.levels[of.level],
       schoolNames.get(of.unit) ?? unitName(of.unit, language),
       of.item ?? of.section,

@@ -1,5 +1,5 @@
 import type { Cell, FullAnalysis } from '@orientir/core/analysis';
-import { assessmentTitle } from '@orientir/core/assessment';
+import { assessmentTitles } from '@orientir/core/assessment';
 import type { Figure, Language } from '@orientir/core/foundation';
 import { describeMissing } from '@orientir/core/foundation';
 import type { WorkbookColumn } from '../xlsx/write-workbook.js';
@@ -19,7 +19,7 @@ export function columns(
 
 /** Titles of works by id. */
 export function titlesOf({ assessments }: FullAnalysis, language: Language): ReadonlyMap<string, string> {
-  return new Map(assessments.map((of) => [of.id, assessmentTitle(of, language)]));
+  return assessmentTitles(assessments, language);
 }
 
 /** A figure as a cell; missing = empty. */

@@ -26,7 +26,11 @@ const school = (id: string, more: Partial<SchoolOverYears> = {}): SchoolOverYear
   flagged: false,
   ...more,
 });
-const cardOf = (schools: readonly SchoolOverYears[], language: 'ru' | 'en' = 'ru') => {
+const cardOf = (
+  schools: readonly SchoolOverYears[],
+  language: 'ru' | 'en' = 'ru',
+  assessments: readonly Assessment[] = [WORK],
+) => {
   const dynamics: SchoolDynamics = {
     rules: ownDynamics,
     schoolYear: '2025/2026',
@@ -38,7 +42,7 @@ const cardOf = (schools: readonly SchoolOverYears[], language: 'ru' | 'en' = 'ru
     ['s1', 'Ясная школа'],
     ['s2', 'Берёзовская школа'],
   ]);
-  return dynamicsCard({ dynamics: () => dynamics, assessments: [WORK] }, { language, schoolNames });
+  return dynamicsCard({ dynamics: () => dynamics, assessments }, { language, schoolNames });
 };
 
 describe('card for the press', () => {
@@ -64,6 +68,11 @@ describe('card for the press', () => {
     expect(
       dynamicsCard({ dynamics: undefined, assessments: [] }, { language: 'ru', schoolNames: new Map() }),
     ).toBeUndefined();
+  });
+
+  it('tells works of one name apart', () => {
+    const card = cardOf([school('s9')], 'ru', [WORK, { ...WORK, id: 'again' }]);
+    expect(card?.sentences[0]).toContain(`(${WORK.id})`);
   });
 
   it('is English in English', () => {

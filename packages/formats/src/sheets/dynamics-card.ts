@@ -1,5 +1,5 @@
 import type { FullAnalysis } from '@orientir/core/analysis';
-import { assessmentTitle } from '@orientir/core/assessment';
+import { assessmentTitles } from '@orientir/core/assessment';
 import type { SchoolOverYears } from '@orientir/core/dynamics';
 import { formatCount, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { SheetOptions } from './compose-sheet.js';
@@ -18,7 +18,7 @@ export function dynamicsCard(
   const rose = of?.schools.filter(isDefensible) ?? [];
   if (of?.previousYear === undefined || rose.length === 0) return undefined;
   const words = WORDS[language];
-  const titles = new Map(assessments.map((work) => [work.id, assessmentTitle(work, language)]));
+  const titles = assessmentTitles(assessments, language);
   const named = rose
     .map((school) => ({ school, name: schoolNames.get(school.school) ?? school.school }))
     .sort((one, other) => one.name.localeCompare(other.name, language));

@@ -29,12 +29,13 @@ const MATHS: Assessment = {
   ],
 };
 
-function aRoute(code: string, own: readonly number[], others: number, assessment = MATHS): PupilRoute {
+function aRoute(code: string, own: readonly number[], others: number, ...works: Assessment[]): PupilRoute {
   const unit = { school: 'sch000001', class: '7А' };
   const rest = [2, 4, 0, NOT_ATTEMPTED, 2, 2, 2];
   const rows = [own, ...Array.from({ length: others }, () => rest)];
   const none = new Uint32Array(rows.length);
-  const tally = add(empty(), {
+  const written = works.length === 0 ? [MATHS] : works;
+  const blocks = written.map((assessment) => ({
     assessment,
     rows: rows.length,
     units: [unit],
@@ -47,13 +48,15 @@ function aRoute(code: string, own: readonly number[], others: number, assessment
     mark: new Uint8Array(rows.length),
     journalMark: new Uint8Array(rows.length),
     absent: new Uint8Array(rows.length),
-  });
+  }));
   const place = { file: 'a.csv', row: 2 };
-  const result = new PupilResult({ assessment, unit, codes: own, absent: false, place });
+  const results = written.map(
+    (assessment) => new PupilResult({ assessment, unit, codes: own, absent: false, place }),
+  );
   return pupilRoute(
     code,
-    { kind: 'one', results: [result], school: 'sch000001', class: '7А', earlier: 1 },
-    tally,
+    { kind: 'one', results, school: 'sch000001', class: '7А', earlier: 1 },
+    blocks.reduce((tally, block) => add(tally, block), empty()),
   );
 }
 
@@ -74,6 +77,15 @@ describe('pupilSheetHtml', () => {
   it('says what is true of the pupil, in both languages', async () => {
     await expect(textOf(pupilSheetHtml(ROUTE, 'ru'))).toMatchFileSnapshot('golden/pupil.ru.txt');
     await expect(textOf(pupilSheetHtml(ROUTE, 'en'))).toMatchFileSnapshot('golden/pupil.en.txt');
+  });
+
+  it('tells works of one name apart', () => {
+    const own = [2, 1, 0, NOT_ATTEMPTED, NOT_TAUGHT, 2, 2];
+    const twice = aRoute('70012', own, 6, MATHS, { ...MATHS, id: 'again' });
+    const text = textOf(pupilSheetHtml(twice, 'ru'));
+    expect(text).toContain(`(${MATHS.id})`);
+    expect(text).toContain('(again)');
+    expect(textOf(pupilSheetHtml(ROUTE, 'ru'))).not.toContain(`(${MATHS.id})`);
   });
 
   it('says nothing of a small class', () => {

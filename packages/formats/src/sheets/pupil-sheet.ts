@@ -92,9 +92,15 @@ class Told {
     this.#programmes = new Set(works.map(({ programme }) => programme)).size;
   }
 
-  work({ assessment, subject, grade, programme }: RouteWork): string {
-    const name = this.words.work(subject, grade, this.#programmes > 1 ? programme : '');
-    return short(name === '' ? assessment : name, 60);
+  /** Works of one name have their ids beside it. */
+  work(of: RouteWork): string {
+    const name = this.#nameOf(of);
+    const isShared = [...this.#works.values()].filter((each) => this.#nameOf(each) === name).length > 1;
+    return short(isShared ? `${name} (${of.assessment})` : name, 60);
+  }
+
+  #nameOf({ assessment, subject, grade, programme }: RouteWork): string {
+    return this.words.work(subject, grade, this.#programmes > 1 ? programme : '') || assessment;
   }
 
   /** Items of one subject; where they are of several works, each with its work. */

@@ -50,6 +50,22 @@ function textOf({ title, facts, sentences, table, discuss, next, notes, foot }: 
   ].join('\n');
 }
 
+describe('works of one name', () => {
+  it('have their ids beside it', () => {
+    const [work] = REGION.assessments;
+    if (work === undefined) throw new Error('no work');
+    const again = { ...work, id: 'again' };
+    const testResults = [
+      ...REGION.testResults,
+      ...REGION.testResults.map((of) => ({ ...of, assessment: 'again' })),
+    ];
+    const twice = { ...REGION, assessments: [work, again], testResults };
+    const sheet = schoolSheet(twice, 's2', { language: 'ru', schoolNames: NAMES });
+    expect(sheet?.sentences.join(' ')).toContain(`(${work.id})`);
+    expect(textOf(schoolOf('s2'))).not.toContain(work.id);
+  });
+});
+
 describe('schoolSheet', () => {
   it('says of two schools what is true of each, in both languages', async () => {
     await expect(textOf(schoolOf('s1'))).toMatchFileSnapshot('golden/school-1.ru.txt');

@@ -58,19 +58,15 @@ export function toldWorks(
   const written = works.filter(({ id }) => tests.has(id));
   const newest = written.reduce((last, { schoolYear = '' }) => (schoolYear > last ? schoolYear : last), '');
   const current = written.filter(({ schoolYear = '' }) => schoolYear === newest);
-  const programmes = new Set(current.map(({ programme }) => programme));
-  const told = current.flatMap((assessment): readonly ToldWork[] => {
+  const titles = titlesOf(current, words);
+  const told = current.flatMap((assessment, at): readonly ToldWork[] => {
     const test = tests.get(assessment.id);
     if (test === undefined) return [];
     const { sections, findings, low, weaker } = evidence.of(assessment.id, group);
     return [
       {
         assessment,
-        title: short(
-          words.work(assessment.subject, assessment.grade, programmes.size > 1 ? assessment.programme : '') ||
-            assessment.id,
-          60,
-        ),
+        title: titles[at] ?? assessment.id,
         test,
         results: analysis.itemResults.of(assessment.id, group),
         sections,
@@ -84,6 +80,20 @@ export function toldWorks(
     ];
   });
   return { told, earlier: written.length - current.length };
+}
+
+/** As short as can be; works of one name have their ids beside it. */
+function titlesOf(works: readonly Assessment[], words: SheetWords): readonly string[] {
+  const programmes = new Set(works.map(({ programme }) => programme));
+  const names = works.map(
+    ({ id, subject, grade, programme }) =>
+      words.work(subject, grade, programmes.size > 1 ? programme : '') || id,
+  );
+  return works.map(({ id }, at) => {
+    const name = names[at] ?? id;
+    const isShared = names.filter((each) => each === name).length > 1;
+    return short(isShared ? `${name} (${id})` : name, 60);
+  });
 }
 
 /** Sections that are mastered with confidence; where none is, items. */

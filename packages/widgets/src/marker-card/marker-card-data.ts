@@ -5,7 +5,7 @@
  * @module
  */
 import type { FullAnalysis } from '@orientir/core/analysis';
-import { assessmentTitle } from '@orientir/core/assessment';
+import { assessmentTitles } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import {
   describeOfficialOutcome,
@@ -28,7 +28,7 @@ export interface CardMarker {
   /** Whose test it is: that of the official method, or one of our own. */
   readonly method: 'official' | 'own';
   readonly name: CardText;
-  /** The work; empty where the test looks at several. */
+  /** The work; the school year where there is none: of medals. */
   readonly work: CardText;
   /** Pupils. */
   readonly n: number;
@@ -73,13 +73,8 @@ export function markerCardData(
   { school, name = school, ...origin }: MarkerCardOptions,
 ): MarkerCardData {
   const { own, official } = objectivity();
-  const works = new Map(assessments.map((of) => [of.id, of]));
-  const workOf = (id: string | undefined): CardText => {
-    const work = works.get(id ?? '');
-    return work === undefined
-      ? { ru: id ?? '', en: id ?? '' }
-      : both((language) => assessmentTitle(work, language));
-  };
+  const titles = { ru: assessmentTitles(assessments, 'ru'), en: assessmentTitles(assessments, 'en') };
+  const workOf = (id: string): CardText => both((language) => titles[language].get(id) ?? id);
   const aboutTest = (test: Parameters<typeof describeTest>[0]) => {
     const [ru, en] = [describeTest(test, 'ru'), describeTest(test, 'en')];
     return {
@@ -100,7 +95,7 @@ export function markerCardData(
       id: [test, assessment ?? schoolYear].join('|'),
       method: 'own',
       ...aboutTest(test),
-      work: workOf(assessment),
+      work: workOf(assessment ?? schoolYear),
       n,
       found: both((language) => describeOwnOutcome(outcome, language)),
     });
@@ -114,7 +109,7 @@ export function markerCardData(
       id: `official|${marker.id}`,
       method: 'official',
       ...aboutTest(marker.kind),
-      work: workOf(assessment),
+      work: workOf(assessment ?? ''),
       n,
       found: both((language) => describeOfficialOutcome(outcome, language)),
     });

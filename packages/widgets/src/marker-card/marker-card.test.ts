@@ -81,6 +81,24 @@ describe('markerCardData', () => {
     expect(checkMarkerCardData(parsed(card))).toEqual({ kind: 'data', data: parsed(card) });
   });
 
+  it('has the school year of medals in the place of a work', () => {
+    const { assessment: _, ...medals } = own('s1', true, { test: 'medals-ege' });
+    const years = ['2024/2025', '2025/2026'];
+    const both = years.map((schoolYear) => ({ ...medals, schoolYear }));
+    const objectivity = { ...analysis.objectivity(), own: both, official: [] };
+    const card = markerCardData({ ...analysis, objectivity: () => objectivity }, { school: 's1' });
+    expect(card.markers.map(({ work }) => work.ru)).toEqual(years);
+  });
+
+  it('tells works of one name apart', () => {
+    const twice = analysis.assessments.flatMap((of) => [of, { ...of, id: 'again' }]);
+    const card = markerCardData({ ...analysis, assessments: twice }, { school: 's1' });
+    expect(card.markers.map(({ work }) => work.ru)).toEqual([
+      expect.stringContaining('(w1)'),
+      expect.stringContaining('(w1)'),
+    ]);
+  });
+
   it('says that nothing was found, and knows a school that nobody tested', () => {
     expect(markerCardData(analysis, { school: 's2' })).toMatchObject({
       school: 's2',

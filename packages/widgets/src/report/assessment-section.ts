@@ -23,14 +23,14 @@ export function assessmentSection(assessment: Assessment, input: ReportInput): s
   const all = analysis.testResults.find((test) => test.assessment === assessment.id && test.level === 'all');
   if (all === undefined) return '';
   const items = analysis.itemResults.of(assessment.id, all);
-  return `<section data-work="${escapeHtml(assessment.id)}" id="${escapeHtml(anchorOf(assessment.id))}"><h2>${say(workTitle(assessment))}</h2>
+  return `<section data-work="${escapeHtml(assessment.id)}" id="${escapeHtml(anchorOf(assessment.id))}"><h2>${say(workTitle(assessment, analysis))}</h2>
 ${keyFigures(all)}${testScoresLine(assessment, analysis)}
 <h3>${say(both('Какие задания решены хуже других?', 'Which items were solved worst?'))}</h3>
 ${itemChart(analysis, assessment)}
 ${itemTable(assessment, items, analysis)}
 <h3>${say(both('Какие отметки получены?', 'Which marks were given?'))}</h3>
-${marks(all, assessment)}
-${distribution(all, assessment)}
+${marks(all, assessment, analysis)}
+${distribution(all, assessment, analysis)}
 <h3>${say(both('Можно ли доверять работе как измерению?', 'Can the work be trusted as a measurement?'))}</h3>
 ${reliability(all)}${optionsLine(assessment, analysis)}
 ${schoolsTable(assessment, input)}
@@ -110,11 +110,11 @@ function itemTable(assessment: Assessment, items: readonly ItemResult[], analysi
     ),
     heads,
     rows,
-    named(both('Задания', 'Items'), assessment),
+    named(both('Задания', 'Items'), assessment, analysis),
   );
 }
 
-function marks(all: TestResult, assessment: Assessment): string {
+function marks(all: TestResult, assessment: Assessment, analysis: Analysis): string {
   if (all.markSource === 'none') {
     const why = all.meanMark.kind === 'missing' ? all.meanMark.reason : 'no-marks';
     return `<p>${say(both(`Отметок нет: ${describeMissing(why, 'ru')}.`, `No marks: ${describeMissing(why, 'en')}.`))}</p>`;
@@ -144,10 +144,10 @@ function marks(all: TestResult, assessment: Assessment): string {
           ),
         )}</p>`
       : `<p class="note">${say(both('Отметок по журналу нет, сравнить не с чем.', 'There are no journal marks to compare with.'))}</p>`;
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(named(both('Отметки', 'Marks'), assessment).ru)}"><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} учеников.`, `Marks of ${count(n).en} pupils.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(named(both('Отметки', 'Marks'), assessment, analysis).ru)}"><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} учеников.`, `Marks of ${count(n).en} pupils.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
 }
 
-function distribution(all: TestResult, assessment: Assessment): string {
+function distribution(all: TestResult, assessment: Assessment, analysis: Analysis): string {
   if (all.totals.length === 0) return '';
   const draw = (width: number, name: string) =>
     chartToString(placeHistogram(all.totals, maxTotal(assessment), assessment.markScale, width), name);
@@ -168,7 +168,7 @@ function distribution(all: TestResult, assessment: Assessment): string {
       `<th scope="col" class="n">${say(both('Учеников', 'Pupils'))}</th>`,
     ],
     rows,
-    named(both('Первичные баллы', 'Totals'), assessment),
+    named(both('Первичные баллы', 'Totals'), assessment, analysis),
   )}</details>`;
 }
 

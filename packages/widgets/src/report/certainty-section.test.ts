@@ -1,10 +1,14 @@
+import type { FullAnalysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
+import { known } from '@orientir/core/foundation';
 import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
-import { renderReport } from './index.js';
+import { certaintySection } from './certainty-section.js';
+
+type Schools = readonly (readonly [low: number, n: number])[];
 
 /** Schools of `n` pupils, of whom so many have mark 2; the others have mark 4. */
-function sure(schools: readonly (readonly [low: number, n: number])[]): string {
+function analysisOf(schools: Schools): FullAnalysis {
   const pupils = schools.flatMap(([low, n], school) =>
     Array.from({ length: n }, (_, pupil) => ({ school, mark: pupil < low ? 2 : 4 })),
   );
@@ -29,14 +33,16 @@ function sure(schools: readonly (readonly [low: number, n: number])[]): string {
     journalMark: new Uint8Array(pupils.length),
     absent: new Uint8Array(pupils.length),
   });
-  const page = renderReport({
-    analysis: analyseFully(tally),
+  return analyseFully(tally);
+}
+
+function sure(schools: Schools, analysis = analysisOf(schools)): string {
+  return certaintySection({
+    analysis,
     record: { files: [], issues: [] },
     schoolNames: new Map(),
     language: 'ru',
-  });
-  return page
-    .slice(page.indexOf('<section id="sure">'))
+  })
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\s\u00a0]+/g, ' ');
 }
@@ -55,5 +61,22 @@ describe('how sure we are of low results', () => {
 
   it('says nothing of so few schools that they do not say how schools differ', () => {
     expect(sure(ALIKE.slice(1))).not.toContain('shrunken.csv');
+  });
+});
+
+describe('how reliable a work is', () => {
+  const analysis = analysisOf(ALIKE);
+  const wordsOn = (alpha: number) => {
+    const testResults = analysis.testResults.map((of) => ({ ...of, alpha: known(alpha, 220) }));
+    return /Надёжность .*? — [а-я]+/.exec(sure(ALIKE, { ...analysis, testResults }))?.[0];
+  };
+
+  it('shows decimals enough to see on which side of a border of the words it is', () => {
+    expect(wordsOn(0.8)).toBe('Надёжность 0,80 (альфа Кронбаха) — хорошая');
+    expect(wordsOn(0.7961)).toBe('Надёжность 0,796 (альфа Кронбаха) — средняя');
+    expect(wordsOn(0.89996)).toBe('Надёжность 0,89996 (альфа Кронбаха) — хорошая');
+    expect(wordsOn(0.8004)).toBe('Надёжность 0,80 (альфа Кронбаха) — хорошая');
+    expect(wordsOn(0.6951)).toBe('Надёжность 0,695 (альфа Кронбаха) — низкая');
+    expect(wordsOn(0.953)).toBe('Надёжность 0,95 (альфа Кронбаха) — высокая');
   });
 });

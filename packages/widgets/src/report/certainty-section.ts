@@ -13,7 +13,7 @@ import type {
 } from '@orientir/core/analysis';
 import { isWholeWork, schoolShares } from '@orientir/core/analysis';
 import type { Assessment } from '@orientir/core/assessment';
-import { pluralEn, pluralRu } from '@orientir/core/foundation';
+import { digitsApart, pluralEn, pluralRu } from '@orientir/core/foundation';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ReportInput } from './report-input.js';
 import { levelWord, pupils, whyMissing } from './report-words.js';
@@ -99,8 +99,8 @@ function ofWork(
     ...schoolLines(assessment, schools, analysis),
     ...funnelLine(low),
   ];
-  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment))}</h3>
-<ul class="findings">${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>${borderTable(assessment, scale)}</section>`;
+  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment, analysis))}</h3>
+<ul class="findings">${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>${borderTable(assessment, analysis, scale)}</section>`;
 }
 
 function whoLine({ wrote, absent, n }: TestResult): Both {
@@ -129,7 +129,7 @@ function reliabilityLines({ alpha, sem }: TestResult): readonly Both[] {
     return [both(`Надёжность не посчитана: ${why.ru}.`, `Reliability was not computed: ${why.en}.`)];
   }
   const [, ru, en] = ALPHA_WORDS.find(([from]) => alpha.estimate >= from) ?? LOWEST;
-  const of = number(alpha.estimate, 2);
+  const of = alphaText(alpha.estimate);
   const lines = [
     both(`Надёжность ${of.ru} (альфа Кронбаха) — ${ru}.`, `Reliability ${of.en} (Cronbach’s alpha): ${en}.`),
   ];
@@ -143,6 +143,12 @@ function reliabilityLines({ alpha, sem }: TestResult): readonly Both[] {
     );
   }
   return lines;
+}
+
+/** What rounds to a border that it does not reach has as many decimals as show that. */
+function alphaText(alpha: number): Both {
+  const next = ALPHA_WORDS.findLast(([from]) => alpha < from)?.[0];
+  return number(alpha, next === undefined ? 2 : digitsApart(alpha, next, 2));
 }
 
 /** Words are our own choice; the borders .9, .8, .7 are those that textbooks repeat. */
@@ -198,7 +204,7 @@ function marksLine(scale: WorkScale | undefined): readonly Both[] {
   ];
 }
 
-function borderTable(assessment: Assessment, scale: WorkScale | undefined): string {
+function borderTable(assessment: Assessment, analysis: FullAnalysis, scale: WorkScale | undefined): string {
   const { marks, errors } = scale ?? {};
   if (marks === undefined) return '';
   const head = (ru: string, en: string, numeric = true) =>
@@ -223,7 +229,7 @@ function borderTable(assessment: Assessment, scale: WorkScale | undefined): stri
       head('Стоят на верной стороне', 'Stand on the right side'),
     ],
     rows,
-    named(both('Границы отметок', 'Borders of marks'), assessment),
+    named(both('Границы отметок', 'Borders of marks'), assessment, analysis),
   );
 }
 

@@ -35,7 +35,8 @@ export function doubtfulItemsSection(input: ReportInput): string {
       ...crossings(crossing.get(assessment.id) ?? []),
       ...dif.flatMap(unequal),
     ];
-    return ofWork(assessment, doubts, [...unknowns(statistics), ...uncompared(dif)]);
+    const notes = [...unknowns(statistics), ...uncompared(dif)];
+    return ofWork(workTitle(assessment, analysis), assessment, doubts, notes);
   });
   return `<section id="doubt"><h2>${say(both('Каким заданиям не верить', 'Which items not to trust'))}</h2>
 <p class="note">${say(
@@ -47,7 +48,12 @@ export function doubtfulItemsSection(input: ReportInput): string {
 ${works.join('\n')}</section>`;
 }
 
-function ofWork(assessment: Assessment, doubts: readonly Both[], notes: readonly Both[]): string {
+function ofWork(
+  title: Both,
+  assessment: Assessment,
+  doubts: readonly Both[],
+  notes: readonly Both[],
+): string {
   const n = assessment.items.length;
   const list =
     doubts.length === 0
@@ -58,7 +64,7 @@ function ofWork(assessment: Assessment, doubts: readonly Both[], notes: readonly
           ),
         )}</p>`
       : `<ul class="findings">${doubts.map((doubt) => `<li>${say(doubt)}</li>`).join('')}</ul>`;
-  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment))}</h3>
+  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(title)}</h3>
 ${list}${notes.map((note) => `<p class="note">${say(note)}</p>`).join('')}</section>`;
 }
 

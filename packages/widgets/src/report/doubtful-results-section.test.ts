@@ -1,8 +1,11 @@
 import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
+import { official2019 } from '@orientir/core/objectivity';
 import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
+import { doubtfulResultsSection } from './doubtful-results-section.js';
 import { renderReport } from './index.js';
+import type { ReportInput } from './report-input.js';
 
 const SCHOOLS = 16;
 const PUPILS = 40;
@@ -45,12 +48,15 @@ function block(): ResponseBlock {
 }
 
 describe('the section on results to believe', () => {
-  const html = renderReport({
-    analysis: analyseFully(add(empty(), block())),
+  const analysis = analyseFully(add(empty(), block()));
+  const input: ReportInput = {
+    analysis,
     record: { files: [], issues: [] },
     schoolNames: new Map(),
     language: 'ru',
-  });
+  };
+  const html = renderReport(input);
+  const plain = (of: string) => of.replace(/<[^>]+>/g, '').replaceAll('\u00a0', ' ');
   const section = html.slice(html.indexOf('<section id="believe">'), html.indexOf('<section id="sure">'));
 
   it('names what is unusual, with figures, and how to look further', () => {
@@ -64,6 +70,53 @@ describe('the section on results to believe', () => {
     expect(section.match(/<th scope="row">(.*?)<\/th>/g)?.every((cell) => cell.includes('s&lt;3&gt;'))).toBe(
       true,
     );
+  });
+
+  it('says which q are not of the p that is shown', () => {
+    expect(section).toContain(
+      'у критериев Стюарта — Максвелла и Боукера и у наклона поправлено большее из двух p',
+    );
+    expect(section).toContain('of Stuart–Maxwell, Bowker and the slope the larger of two p is adjusted');
+  });
+
+  it('counts the tests that were not made, by reason', () => {
+    const { own } = analysis.objectivity();
+    const reasons = [...own].flatMap(({ result }) => (result.kind === 'not-tested' ? [result.reason] : []));
+    const earlier = reasons.filter((reason) => reason === 'no-earlier-results').length;
+    expect(earlier).toBe(32);
+    expect(plain(section)).toContain(`Не сделано ${reasons.length} проверок: `);
+    expect(plain(section)).toContain(`нет результатов той же параллели за прошлый год — ${earlier}`);
+    expect(section).toContain(`${reasons.length} tests were not made: `);
+    const none = { ...analysis.objectivity(), own: [] };
+    const without = doubtfulResultsSection({ ...input, analysis: { ...analysis, objectivity: () => none } });
+    expect(without).not.toContain('Не сделан');
+  });
+
+  it('says what it counts in a list that is folded', () => {
+    const [marker] = official2019.markers;
+    if (marker === undefined) throw new Error('no marker');
+    const outcomes = Array.from({ length: 21 }, (_, i) => ({
+      school: `s${i % 3}`,
+      marker,
+      n: 30,
+      result: { kind: 'computed', statistic: 2, threshold: 1, marked: true } as const,
+    }));
+    const schools = ['s0', 's1', 's2', 's4'];
+    const region = {
+      region: 'Край',
+      schoolYear: '2023/2024',
+      schools,
+      marked: schools.slice(0, 3),
+      index: 25,
+      outcomes,
+    };
+    const objectivity = { ...analysis.objectivity(), official: [region] };
+    const of = doubtfulResultsSection({
+      ...input,
+      analysis: { ...analysis, objectivity: () => objectivity },
+    });
+    expect(plain(of)).toContain('Школы с маркерами: Край, 2023/2024 (21 маркер у 3 школ)');
+    expect(of).toContain('Schools with markers: Край, 2023/2024 (21 markers of 3 schools)');
   });
 
   it('says that the official method has no work to look at, and blames nobody', () => {

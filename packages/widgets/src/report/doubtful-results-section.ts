@@ -4,8 +4,19 @@
  * @module
  */
 import { formatNumber, pluralEn, pluralRu } from '@orientir/core/foundation';
-import type { Objectivity, OfficialOutcome, OfficialRegion, OwnOutcome } from '@orientir/core/objectivity';
-import { describeOfficialOutcome, describeOwnOutcome, describeTest } from '@orientir/core/objectivity';
+import type {
+  Objectivity,
+  OfficialOutcome,
+  OfficialRegion,
+  OwnOutcome,
+  UntestedReason,
+} from '@orientir/core/objectivity';
+import {
+  describeOfficialOutcome,
+  describeOwnOutcome,
+  describeTest,
+  describeUntested,
+} from '@orientir/core/objectivity';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ReportInput } from './report-input.js';
 import { sortable, table, workTitle } from './table.js';
@@ -15,13 +26,7 @@ import { both, count, say } from './text.js';
 /** Flagged results first; the official method beside them; then what was compared and what else gives such figures. */
 export function doubtfulResultsSection(input: ReportInput): string {
   const objectivity = input.analysis.objectivity();
-  const flagged: OwnOutcome[] = [];
-  let tested = 0;
-  for (const outcome of objectivity.own) {
-    if (outcome.result.kind !== 'tested') continue;
-    tested++;
-    if (outcome.result.flag) flagged.push(outcome);
-  }
+  const own = countedTests(objectivity);
   return `<section id="believe"><h2>${say(both('Каким результатам верить', 'Which results to believe'))}</h2>
 <p class="note">${say(
     both(
@@ -29,22 +34,63 @@ export function doubtfulResultsSection(input: ReportInput): string {
       'Results that are unusual beside other schools of the region. A possible marker, needs further analysis: there may be several reasons, and nothing follows about what anybody did.',
     ),
   )}</p>
-${ownPart(flagged, tested, input)}
+${ownPart(own, input)}
 ${officialPart(objectivity, input)}
 </section>`;
 }
 
-function ownPart(flagged: readonly OwnOutcome[], tested: number, input: ReportInput): string {
+/** Our own tests, counted in one walk through the outcomes. */
+interface CountedTests {
+  readonly tested: number;
+  readonly flagged: readonly OwnOutcome[];
+  /** Tests that were not made, by reason. */
+  readonly untested: ReadonlyMap<UntestedReason, number>;
+}
+
+function countedTests({ own }: Objectivity): CountedTests {
+  const flagged: OwnOutcome[] = [];
+  const untested = new Map<UntestedReason, number>();
+  let tested = 0;
+  for (const outcome of own) {
+    const { result } = outcome;
+    if (result.kind === 'not-tested') {
+      untested.set(result.reason, (untested.get(result.reason) ?? 0) + 1);
+      continue;
+    }
+    tested++;
+    if (result.flag) flagged.push(outcome);
+  }
+  return { tested, flagged, untested };
+}
+
+/** How many tests were not made, and why: the most frequent reason first. */
+function untestedLine({ untested }: CountedTests): string {
+  if (untested.size === 0) return '';
+  const reasons = [...untested].sort(([, one], [, other]) => other - one);
+  const all = reasons.reduce((sum, [, n]) => sum + n, 0);
+  const list = bothOf((language) =>
+    reasons.map(([reason, n]) => `${describeUntested(reason, language)} — ${count(n)[language]}`).join('; '),
+  );
+  const line = both(
+    `Не ${pluralRu(all, 'сделана', 'сделаны', 'сделано')} ${count(all).ru} ${pluralRu(all, 'проверка', 'проверки', 'проверок')}: ${list.ru}.`,
+    `${count(all).en} ${pluralEn(all, 'test was', 'tests were')} not made: ${list.en}.`,
+  );
+  return `<p class="note">${say(line)}</p>`;
+}
+
+function ownPart(own: CountedTests, input: ReportInput): string {
+  const { tested, flagged } = own;
+  const gaps = untestedLine(own);
   const title = `<h3>${say(both('Наши проверки', 'Our own tests'))}</h3>`;
   if (tested === 0) {
-    return `${title}<p>${say(both('Проверить нечего: нет баллов или отметок по школам, с которыми можно сравнить.', 'Nothing can be tested: there are no totals or marks by school to compare.'))}</p>`;
+    return `${title}<p>${say(both('Проверить нечего: нет баллов или отметок по школам, с которыми можно сравнить.', 'Nothing can be tested: there are no totals or marks by school to compare.'))}</p>${gaps}`;
   }
   const tests = count(tested);
   const checked = both(
-    `Сделано ${tests.ru} ${pluralRu(tested, 'проверка', 'проверки', 'проверок')}; отмечено результатов: ${count(flagged.length).ru}. Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг). p — как часто такое бывает случайно там, где ничего необычного нет; q — p с поправкой на число проверок.`,
-    `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}. Of those flagged at most 5% are false on average (Benjamini & Hochberg). p: how often chance alone gives such a figure where nothing is unusual; q: p adjusted for the number of tests.`,
+    `Сделано ${tests.ru} ${pluralRu(tested, 'проверка', 'проверки', 'проверок')}; отмечено результатов: ${count(flagged.length).ru}. Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг). p — как часто такое бывает случайно там, где ничего необычного нет; q — p с поправкой на число проверок; у критериев Стюарта — Максвелла и Боукера и у наклона поправлено большее из двух p: своё и то, которым признак подтверждается (сдвиг отметок, наклон без одного раздела).`,
+    `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}. Of those flagged at most 5% are false on average (Benjamini & Hochberg). p: how often chance alone gives such a figure where nothing is unusual; q: p adjusted for the number of tests; of Stuart–Maxwell, Bowker and the slope the larger of two p is adjusted, their own and that which bears the marker out (the shift of marks, the slope without one section).`,
   );
-  if (flagged.length === 0) return `${title}<p>${say(checked)}</p>`;
+  if (flagged.length === 0) return `${title}<p>${say(checked)}</p>${gaps}`;
   const caption = both('Возможные признаки', 'Possible markers');
   const rows = flagged.map(
     (outcome) =>
@@ -52,7 +98,7 @@ function ownPart(flagged: readonly OwnOutcome[], tested: number, input: ReportIn
   );
   const kinds = [...new Set(flagged.map(({ test }) => test))];
   return `${title}<p>${say(checked)}</p>${table(caption, [SCHOOL, WORK, sortable(both('Что необычно', 'What is unusual'), false)], rows, caption)}
-${kinds.map((kind) => aboutTest(kind)).join('')}`;
+${kinds.map((kind) => aboutTest(kind)).join('')}${gaps}`;
 }
 
 /** How a test compares, what else gives such figures, and how to look further. */
@@ -97,11 +143,15 @@ function ofRegion(
   const rows = outcomes.flatMap((outcome) =>
     outcome.result.kind === 'computed' && outcome.result.marked ? [markedRow(outcome, input)] : [],
   );
+  const markers = both(
+    `${count(rows.length).ru} ${pluralRu(rows.length, 'маркер', 'маркера', 'маркеров')} у ${count(marked.length).ru} ${pluralRu(marked.length, 'школы', 'школ', 'школ')}`,
+    `${count(rows.length).en} ${pluralEn(rows.length, 'marker', 'markers')} of ${count(marked.length).en} ${pluralEn(marked.length, 'school', 'schools')}`,
+  );
   const list =
     rows.length === 0
       ? ''
       : table(caption, [SCHOOL, sortable(both('Маркер', 'Marker'), false)], rows, caption);
-  return `<p>${say(line)}</p>${rows.length > OPEN_ROWS ? `<details><summary>${say(caption)} (${say(count(rows.length))})</summary>${list}</details>` : list}${gaps}`;
+  return `<p>${say(line)}</p>${rows.length > OPEN_ROWS ? `<details><summary>${say(both(`${caption.ru} (${markers.ru})`, `${caption.en} (${markers.en})`))}</summary>${list}</details>` : list}${gaps}`;
 }
 
 function markedRow(outcome: OfficialOutcome, input: ReportInput): string {
@@ -120,7 +170,9 @@ function schoolCell(school: string, { schoolNames }: ReportInput): string {
 
 function workOf({ assessment, schoolYear }: OwnOutcome, { analysis }: ReportInput): Both {
   const work = analysis.assessments.find(({ id }) => id === assessment);
-  return work === undefined ? both(assessment ?? schoolYear, assessment ?? schoolYear) : workTitle(work);
+  return work === undefined
+    ? both(assessment ?? schoolYear, assessment ?? schoolYear)
+    : workTitle(work, analysis);
 }
 
 function bothOf(text: (language: 'ru' | 'en') => string): Both {

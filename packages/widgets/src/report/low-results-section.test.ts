@@ -1,3 +1,4 @@
+import type { FullAnalysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
 import type { ResponseBlock } from '@orientir/core/assessment';
 import { hse3yBoth, omsk2025 } from '@orientir/core/assessment';
@@ -5,6 +6,8 @@ import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
 import { classesIn } from '../../test/report-classes.js';
 import { renderReport } from './index.js';
+import { lowResultsSection } from './low-results-section.js';
+import type { ReportInput } from './report-input.js';
 
 /** Schools by pupils and low marks, on two subjects. */
 const SCHOOLS = [
@@ -42,15 +45,15 @@ function block(subject: string, unmarked?: string): ResponseBlock {
   };
 }
 
+const inputOf = (analysis: FullAnalysis): ReportInput => ({
+  analysis,
+  record: { files: [], issues: [] },
+  schoolNames: new Map([['a', 'Школа № 1']]),
+  language: 'ru',
+});
 const page = (subjects = ['Математика', 'Русский язык'], rules = [omsk2025], unmarked?: string) => {
   const tally = subjects.reduce((sum, subject) => add(sum, block(subject, unmarked)), empty());
-  const html = renderReport({
-    analysis: analyseFully(tally, { lowResultsRules: rules }),
-    record: { files: [], issues: [] },
-    schoolNames: new Map([['a', 'Школа № 1']]),
-    language: 'ru',
-  });
-  return html;
+  return renderReport(inputOf(analyseFully(tally, { lowResultsRules: rules })));
 };
 const section = (rules = [omsk2025], subjects = ['Математика', 'Русский язык']) => {
   const html = page(subjects, rules);
@@ -101,6 +104,33 @@ describe('the section on schools with low results', () => {
     const html = page();
     const top = html.slice(0, html.indexOf('<section id="schools">'));
     expect(top).toContain('Низкие результаты, вероятно, у 1 школы; нельзя сказать уверенно о 1.');
+  });
+
+  it('says what is the least where marks are not certain, and draws no conclusion on too little', () => {
+    const tally = ['Математика', 'Русский язык'].reduce((sum, of) => add(sum, block(of)), empty());
+    const analysis = analyseFully(tally, { lowResultsRules: [omsk2025] });
+    const uncertain = { pupils: 2, decides: false };
+    const sectionWith = (...schools: readonly string[]) => {
+      const schoolRisks = analysis.schoolRisks.map((of) =>
+        schools.includes(of.school) ? { ...of, uncertain } : of,
+      );
+      return lowResultsSection(inputOf({ ...analysis, schoolRisks })).replaceAll(/<[^>]+>/g, '');
+    };
+    const listed = sectionWith('a', 'd');
+    expect(listed).toContain('вывод при любых баллах тот же: Школа № 1 (2 ученика).Вероятность этих школ');
+    expect(listed).toContain('не меньше 19');
+    const interval = { low: 0, high: 0.1, method: 'wilson' } as const;
+    const bounds = { ...uncertain, share: { low: 0.001, high: 0.004, interval } };
+    const schoolRisks = analysis.schoolRisks.map((of) => ({ ...of, uncertain: bounds }));
+    expect(lowResultsSection(inputOf({ ...analysis, schoolRisks })).replaceAll('\u00a0', ' ')).toContain(
+      'низких результатов от 0,1 % до 0,4 %',
+    );
+    // Of few pupils there is no conclusion, and of those with good results no probability in the table.
+    expect(sectionWith('d')).not.toContain('вывод при любых баллах');
+    expect(sectionWith('d')).not.toContain('наименьшая из возможных');
+    expect(sectionWith('c')).toContain('вывод при любых баллах тот же: c (2 ученика).');
+    expect(sectionWith('c')).not.toContain('наименьшая из возможных');
+    expect(sectionWith('c')).not.toContain('не меньше 19');
   });
 
   it('states the rule also where it can say nothing: one work, and it asks for two', () => {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { LowResultsRules } from '@orientir/core/assessment';
-import { formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import { digitsApart, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { RiskClass, SchoolRisk } from '@orientir/core/risk';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { ClassSign } from './class-sign.js';
@@ -35,9 +35,7 @@ export function lowResultsSection(input: ReportInput): string {
 }
 
 function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: ReportInput): string {
-  const shown = risks
-    .filter((of) => of.listed || of.class === 'low' || of.class === 'undetermined')
-    .sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0));
+  const shown = risks.filter(isShown).sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0));
   const number = (of: RiskClass) => risks.filter((risk) => risk.class === of).length;
   const border = both(formatShare(rules.shareFrom, 'ru'), formatShare(rules.shareFrom, 'en'));
   const when = conditionsOf(rules);
@@ -66,6 +64,10 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
   return `${body}${source}`;
 }
 
+function isShown(of: SchoolRisk): boolean {
+  return of.listed === true || of.class === 'low' || of.class === 'undetermined';
+}
+
 /** Schools whose pupils wrote and have no marks: nothing is known of them here, and that must not pass for good results. */
 function withoutMarks(risks: readonly SchoolRisk[], { schoolNames }: ReportInput): string {
   const found = risks.filter(
@@ -83,10 +85,15 @@ function withoutMarks(risks: readonly SchoolRisk[], { schoolNames }: ReportInput
   )}</p>`;
 }
 
-/** Schools of which some marks depend on items not taught: how many, and how far the share can go. */
+/**
+ * Schools of which some marks depend on items not taught: how many, and how far the share can go. Of those that the rule says
+ * nothing about no conclusion depends on anything.
+ */
 function untaught(risks: readonly SchoolRisk[], { schoolNames }: ReportInput): string {
-  const found = risks.flatMap(({ school, uncertain }) =>
-    uncertain === undefined ? [] : [{ school, uncertain }],
+  const found = risks.flatMap((of) =>
+    of.uncertain === undefined || of.class === 'too-few'
+      ? []
+      : [{ school: of.school, uncertain: of.uncertain, isShown: isShown(of) }],
   );
   if (found.length === 0) return '';
   const lineOf = ({ school, uncertain: { pupils, share: of } }: (typeof found)[number]): Both => {
@@ -96,9 +103,11 @@ function untaught(risks: readonly SchoolRisk[], { schoolNames }: ReportInput): s
       `${count(pupils).en} ${pluralEn(pupils, 'pupil', 'pupils')}`,
     );
     if (of === undefined) return both(`${name} (${how.ru})`, `${name} (${how.en})`);
+    const digits = digitsApart(of.low * 100, of.high * 100, 0);
+    const [low, high] = [share(of.low, digits), share(of.high, digits)];
     return both(
-      `${name} (${how.ru}, низких результатов от ${share(of.low).ru} до ${share(of.high).ru})`,
-      `${name} (${how.en}, ${share(of.low).en} to ${share(of.high).en} of low results)`,
+      `${name} (${how.ru}, низких результатов от ${low.ru} до ${high.ru})`,
+      `${name} (${how.en}, ${low.en} to ${high.en} of low results)`,
     );
   };
   const sentence = (of: typeof found, words: (names: Both) => Both) =>
@@ -113,11 +122,16 @@ function untaught(risks: readonly SchoolRisk[], { schoolNames }: ReportInput): s
     found.filter(({ uncertain }) => !uncertain.decides),
     (names) =>
       both(
-        `Отметки части учеников зависят от непройденных заданий, но вывод при любых баллах тот же: ${names.ru}. Вероятность в таблице — наименьшая из возможных.`,
-        `Marks of some pupils depend on items not taught, but the conclusion is the same whatever they could have got: ${names.en}. The probability in the table is the smallest possible one.`,
+        `Отметки части учеников зависят от непройденных заданий, но вывод при любых баллах тот же: ${names.ru}.`,
+        `Marks of some pupils depend on items not taught, but the conclusion is the same whatever they could have got: ${names.en}.`,
       ),
-  )}`;
+  )}${found.some((of) => of.isShown) ? `<p>${say(LEAST)}</p>` : ''}`;
 }
+
+const LEAST = both(
+  'Вероятность этих школ в таблице — наименьшая из возможных.',
+  'The probability of these schools in the table is the smallest possible one.',
+);
 
 function namesOf(all: readonly Both[]): Both {
   const shown = all.slice(0, MOST_NAMED);
@@ -168,7 +182,7 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
   const name = schoolNames.get(of.school);
   const works = of.triggered.map((id) => {
     const assessment = analysis.assessments.find((each) => each.id === id);
-    return assessment === undefined ? both(id, id) : workTitle(assessment);
+    return assessment === undefined ? both(id, id) : workTitle(assessment, analysis);
   });
   const listed =
     of.listed === undefined
@@ -182,7 +196,11 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
     value === undefined
       ? '<td class="n none" data-v="">–</td>'
       : `<td class="n" data-v="${value}">${say(words(value))}</td>`;
-  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${classCell(CLASSES[of.class], ORDER.indexOf(of.class))}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${worksCell(works)}${numeric(of.distanceToExit, count)}</tr>`;
+  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${classCell(CLASSES[of.class], ORDER.indexOf(of.class))}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${worksCell(works)}${numeric(of.distanceToExit, of.uncertain === undefined ? count : atLeast)}</tr>`;
+}
+
+function atLeast(pupils: number): Both {
+  return both(`не меньше ${count(pupils).ru}`, `at least ${count(pupils).en}`);
 }
 
 /** Many works would push the other schools off the screen, so they open on demand. */

@@ -28,7 +28,7 @@ export function overview(input: ReportInput): string {
     .map(([anchor, text]) => `<li><a href="#${anchor}">${say(text)}</a></li>`)
     .join(
       '',
-    )}${analysis.assessments.map((of) => `<li><a href="#${escapeHtml(anchorOf(of.id))}">${say(workTitle(of))}</a></li>`).join('')}<li><a href="#refused">${say(both('Что не принято', 'What was not accepted'))}</a></li><li><a href="#method">${say(both('Как это посчитано', 'How it was computed'))}</a></li></ul></nav>
+    )}${analysis.assessments.map((of) => `<li><a href="#${escapeHtml(anchorOf(of.id))}">${say(workTitle(of, analysis))}</a></li>`).join('')}<li><a href="#refused">${say(both('Что не принято', 'What was not accepted'))}</a></li><li><a href="#method">${say(both('Как это посчитано', 'How it was computed'))}</a></li></ul></nav>
 ${strikingFindings(input)}`;
 }
 
@@ -153,7 +153,7 @@ function borderSource({ verification, source }: FindingRules): Both | undefined 
 
 function sentence(finding: Finding, analysis: ReportInput['analysis']): Both {
   const assessment = analysis.assessments.find(({ id }) => id === finding.assessment);
-  const title = assessment === undefined ? both('', '') : workTitle(assessment);
+  const title = assessment === undefined ? both('', '') : workTitle(assessment, analysis);
   const result = analysis.itemResults
     .of(finding.assessment ?? '', finding)
     .find(({ item }) => item === finding.item);

@@ -41,7 +41,7 @@ export function renderReport(input: ReportInput, assets?: ReportAssets): string 
   const choice =
     works < 2
       ? ''
-      : `<p class="choice" hidden><label>${say(both('Показать работу', 'Show'))}: <select id="choice"><option value="" data-en="all of them">все</option>${analysis.assessments.map((of) => `<option value="${escapeHtml(of.id)}" data-en="${escapeHtml(workTitle(of).en)}">${escapeHtml(workTitle(of).ru)}</option>`).join('')}</select></label></p>`;
+      : `<p class="choice" hidden><label>${say(both('Показать работу', 'Show'))}: <select id="choice"><option value="" data-en="all of them">все</option>${analysis.assessments.map((of) => `<option value="${escapeHtml(of.id)}" data-en="${escapeHtml(workTitle(of, analysis).en)}">${escapeHtml(workTitle(of, analysis).ru)}</option>`).join('')}</select></label></p>`;
   return `<!doctype html>
 <html lang="ru" data-open="${language}">
 <head>

@@ -89,6 +89,21 @@ describe('renderReport', () => {
     expect(report(['s1'], 12)).toBe(page);
   });
 
+  it('tells works of one name apart wherever it names them', () => {
+    const { assessment, ...pupils } = block(['s1', 's2'], 40);
+    const twice = ['diag', 'diag-b'].map((id) => ({ ...pupils, assessment: { ...assessment, id } }));
+    const page = renderReport({
+      analysis: analyseFully(twice.reduce((tally, of) => add(tally, of), empty())),
+      record: { files: [], issues: [] },
+      schoolNames: new Map(),
+      language: 'ru',
+    });
+    const title = 'Математика, 8\u00a0класс, ВПР 2025/2026';
+    expect(page.split(title).length).toBeGreaterThan(20);
+    for (const after of page.split(title).slice(1)) expect(after).toMatch(/^ \(diag(?:-b)?\)/);
+    expect(report(['s1'], 12)).not.toContain(`${title} (`);
+  });
+
   it('says when the data are invented', () => {
     expect(report(['s1'], 12)).not.toContain('Данные вымышлены');
     expect(report(['s1'], 12, true)).toContain('Данные вымышлены');

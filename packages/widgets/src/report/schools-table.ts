@@ -24,7 +24,7 @@ export function schoolsTable(assessment: Assessment, { analysis, schoolNames }: 
       caption,
       heads(first),
       of.map((test) => row(test, schoolNames, max)),
-      named(caption, assessment),
+      named(caption, assessment, analysis),
     );
   const note = both(
     'В малых школах доли во многом случайны: 2 из 6 и 20 из 60 — одинаковый процент, но разная уверенность. Порядок строк — не рейтинг.',

@@ -1,5 +1,5 @@
 import type { Assessment } from '@orientir/core/assessment';
-import { assessmentTitle } from '@orientir/core/assessment';
+import { assessmentTitles } from '@orientir/core/assessment';
 import { escapeHtml } from '../geometry/render-string.js';
 import type { Both } from './text.js';
 import { both, say } from './text.js';
@@ -14,13 +14,29 @@ export function table(caption: Both, heads: readonly string[], rows: readonly st
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name.ru)}"><table><caption><span class="cap">${say(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-/** Name of a work for people. */
-export function workTitle(of: Assessment): Both {
-  return both(assessmentTitle(of, 'ru'), assessmentTitle(of, 'en'));
+/** Name of a work among all of the report: two have two. */
+export function workTitle({ id }: Assessment, { assessments }: Works): Both {
+  const titles = TITLES.get(assessments) ?? {
+    ru: assessmentTitles(assessments, 'ru'),
+    en: assessmentTitles(assessments, 'en'),
+  };
+  TITLES.set(assessments, titles);
+  return both(titles.ru.get(id) ?? id, titles.en.get(id) ?? id);
 }
 
+/** The works that a report is about. */
+interface Works {
+  readonly assessments: readonly Assessment[];
+}
+
+/** A region's report names works some thousand times. */
+const TITLES = new WeakMap<
+  readonly Assessment[],
+  { readonly ru: ReadonlyMap<string, string>; readonly en: ReadonlyMap<string, string> }
+>();
+
 /** A name for a region of the page; two works have two. */
-export function named(what: Both, assessment: Assessment): Both {
-  const title = workTitle(assessment);
+export function named(what: Both, assessment: Assessment, works: Works): Both {
+  const title = workTitle(assessment, works);
   return both(`${what.ru}: ${title.ru}`, `${what.en}: ${title.en}`);
 }

@@ -49,7 +49,7 @@ function ofWork(assessment: Assessment, input: ReportInput, evidence: EvidenceBy
   const context: WorkContext = { assessment, input, evidence };
   const opened = (test: TestResult) =>
     `<details><summary>${say(unitWord(test.unit, schoolNames))}</summary>${unitBlock(test, context)}</details>`;
-  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment))}</h3>
+  return `<section data-work="${escapeHtml(assessment.id)}"><h3>${say(workTitle(assessment, input.analysis))}</h3>
 ${sectionsTable(all, context)}${foldedNote(all, context)}
 ${itemTables(all, context)}
 ${earlierLine(evidence.of(assessment.id, all), assessment)
@@ -61,7 +61,7 @@ ${[...regions, ...municipalities].map(opened).join('')}${schoolBlocks(schools, c
 }
 
 /** The whole work and the sections that may be told apart, with figures. */
-function sectionsTable(group: TestResult, { assessment, evidence }: WorkContext): string {
+function sectionsTable(group: TestResult, { assessment, input, evidence }: WorkContext): string {
   const { sections } = evidence.of(assessment.id, group);
   const shown = sections.filter(({ verdict }) => verdict !== 'folded');
   if (shown.length === 0) {
@@ -92,7 +92,7 @@ function sectionsTable(group: TestResult, { assessment, evidence }: WorkContext)
       const interval = intervalOf(section.solveRate);
       return `<tr><th scope="row">${say(sectionWord(section))}</th><td>${escapeHtml(isWholeWork(section) ? '' : section.items.join(', '))}</td>${countCell(section.n)}${figureCell(section.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td><td>${section.verdict === undefined ? '–' : saySign(verdictSign(section.verdict))}</td><td class="n">${section.probability === undefined ? '–' : say(sureness(section.probability))}</td></tr>`;
     }),
-    named(both('Разделы', 'Sections'), assessment),
+    named(both('Разделы', 'Sections'), assessment, input.analysis),
   );
 }
 
@@ -197,6 +197,6 @@ function itemsTable(
       head('Вероятность, что недостаточно', 'Probability of not sufficient', true),
     ],
     rows,
-    named(name, assessment),
+    named(name, assessment, input.analysis),
   );
 }

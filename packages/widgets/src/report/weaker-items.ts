@@ -61,7 +61,11 @@ export function weakerTable(
       const by = netDifference.kind === 'known' ? percentPoints(netDifference.estimate) : both('–', '–');
       return `<tr><th scope="row">${say(unitWord(of.unit, input.schoolNames))}</th><td>${escapeHtml(described(of.item, assessment)?.section ?? '')}</td><td>${escapeHtml(of.item)}</td><td>${say(comparatorWord(of))}</td><td class="n">${say(by)}</td><td class="n">${say(qOnly(of.netQ ?? 1))}</td></tr>`;
     }),
-    named(both('Здесь слабее, чем объясняет общий уровень', 'Weaker than the level explains'), assessment),
+    named(
+      both('Здесь слабее, чем объясняет общий уровень', 'Weaker than the level explains'),
+      assessment,
+      input.analysis,
+    ),
   )}${more}`;
 }
 

@@ -76,7 +76,7 @@ export function searchText(school: RiskSchool, data: RiskData, language: Languag
 
 export function riskRow(school: RiskSchool, data: RiskData, language: Language): RiskRow {
   const w = words[language];
-  const { probability, distanceToExit } = school;
+  const { probability, distanceToExit, uncertain } = school;
   const cells: RiskRow['cells'] = {
     school: school.name.replaceAll('№ ', '№\u00a0'),
     class: classText(school.class, language),
@@ -84,7 +84,10 @@ export function riskRow(school: RiskSchool, data: RiskData, language: Language):
     rule: w.listed[school.listed === undefined ? 'open' : school.listed ? 'yes' : 'no'],
     share: shareText(school, language),
     works: triggeredBy(school, data, language).join('; ') || '–',
-    exit: distanceToExit === undefined ? '–' : formatCount(distanceToExit, language),
+    exit:
+      distanceToExit === undefined
+        ? '–'
+        : `${uncertain ? '≥\u00a0' : ''}${formatCount(distanceToExit, language)}`,
   };
   return {
     sign: {
@@ -104,12 +107,11 @@ export function riskRow(school: RiskSchool, data: RiskData, language: Language):
       work: titleOf(work, data, language),
       text: workSentence(work, data, language),
     })),
-    stability: [
-      school.uncertain === undefined ? '' : w.uncertain(school.uncertain),
-      school.class === 'too-few' ? '' : w.stability(school.stability),
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+    // Where the rule says nothing, no probability is there to be small and no conclusion to change.
+    stability:
+      school.class === 'too-few'
+        ? ''
+        : `${uncertain ? `${w.uncertain(uncertain)} ` : ''}${w.stability(school.stability)}`,
     // The works have their own lines.
     aside: COLUMNS.filter(({ id, onlyWide }) => onlyWide && id !== 'works').map(
       ({ id }) => `${w.columns[id]}: ${cells[id]}`,

@@ -79,7 +79,7 @@ export const words: Readonly<Record<Language, Words>> = {
     lowFromTo: (fewest, most, n) =>
       `от ${formatCount(fewest, 'ru')} до ${formatCount(most, 'ru')} из ${formatCount(n, 'ru')}: часть заданий не пройдена`,
     uncertain: ({ pupils, share }) =>
-      `У ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')} неизвестно, низкая ли отметка: часть заданий не пройдена.${share === undefined ? '' : ` Доля низких — от ${formatShare(share.low, 'ru')} до ${formatShare(share.high, 'ru')}.`} Вероятность показана наименьшая из возможных.`,
+      `У ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')} неизвестно, низкая ли отметка: часть заданий не пройдена.${share === undefined ? '' : ` Доля низких — от ${formatShare(share.low, 'ru')} до ${formatShare(share.high, 'ru')}.`} Вероятность — наименьшая из возможных.`,
     likely: (of) => `порог достигнут с вероятностью ${formatProbability(of, 'ru')}`,
     leftOut: (why, minPupils) =>
       ({
@@ -136,7 +136,7 @@ export const words: Readonly<Record<Language, Words>> = {
     lowFromTo: (fewest, most, n) =>
       `${formatCount(fewest, 'en')} to ${formatCount(most, 'en')} of ${formatCount(n, 'en')}: some items were not taught`,
     uncertain: ({ pupils, share }) =>
-      `Whether ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil has', 'pupils have')} a low mark is not known: some items were not taught.${share === undefined ? '' : ` The share of low results is ${formatShare(share.low, 'en')} to ${formatShare(share.high, 'en')}.`} The probability shown is the smallest possible one.`,
+      `Whether ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil has', 'pupils have')} a low mark is not known: some items were not taught.${share === undefined ? '' : ` The share of low results is ${formatShare(share.low, 'en')} to ${formatShare(share.high, 'en')}.`} The probability is the smallest possible.`,
     likely: (of) => `probability that the share reaches the border: ${formatProbability(of, 'en')}`,
     leftOut: (why, minPupils) =>
       ({

@@ -121,7 +121,8 @@ export const en: IssueTexts = {
     `The total is ${total} but the items add up to ${sum}. The items were kept.`,
   'mark-differs': ({ mark, scale, total }) =>
     `The mark is ${mark}; by the scale ${points(total)} give ${scale}. The mark of the file was kept.`,
-  'mark-invalid': ({ found }) => `"${found}" is not a mark from 2 to 5. The mark was left out.`,
+  'mark-invalid': ({ found }) =>
+    `"${found}" is not a mark from 2 to 5. It was left out; the mark is that of the scale, if there is one.`,
   'journal-mark-invalid': ({ found }) =>
     `"${found}" is not a mark from 2 to 5. The journal mark was left out.`,
   'header-moved': () =>

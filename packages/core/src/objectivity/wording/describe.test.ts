@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnOutcome } from '../objectivity.js';
 import type { OfficialOutcome } from '../official-markers.js';
+import type { OfficialMarker } from '../rules.js';
 import { official2019 } from '../rules.js';
 import {
   describeNeed,
@@ -95,15 +96,38 @@ describe('words about markers', () => {
   it('tell official markers with their border', () => {
     const computed = { kind: 'computed', statistic: 31.2, threshold: 30.1, marked: true } as const;
     expect(describeOfficialOutcome(official(computed), 'ru')).toBe(
-      'Средний балл выше интервала региона (ВПР, Русский язык, 4): возможный признак, нужен дополнительный анализ (значение 31,20, граница 30,10, учеников 20).',
+      'Средний балл выше интервала региона (ВПР, Русский язык, 4): возможный признак, нужен дополнительный анализ (нижняя граница интервала школы 31,20 балла, верхняя граница интервала региона 30,10 балла, учеников 20).',
     );
     expect(describeOfficialOutcome(official({ ...computed, marked: false }), 'en')).toBe(
-      'Mean above the interval of the region (ВПР, Русский язык, 4): no marker (value 31.20, border 30.10, pupils 20).',
+      'Mean above the interval of the region (ВПР, Русский язык, 4): no marker (lower end of the interval of the school 31.20 points, upper end of that of the region 30.10 points, pupils 20).',
     );
     expect(describeOfficialOutcome(official({ kind: 'not-computable', needs: 'journal' }), 'ru')).toBe(
       'Средний балл выше интервала региона (ВПР, Русский язык, 4): вычислить нельзя: нужны отметки по журналу не меньше двух учеников.',
     );
     expect(describeNeed('results', 'en')).toBe('no results of this work');
+  });
+
+  it('say what an official marker compares, with decimals that show which is larger', () => {
+    const of = (kind: OfficialMarker['kind'], statistic: number, threshold: number, marked = true) => {
+      const outcome = official({ kind: 'computed', statistic, threshold, marked });
+      const text = describeOfficialOutcome({ ...outcome, marker: { ...outcome.marker, kind } }, 'ru');
+      return /\((?!ВПР).*\)/.exec(text)?.[0].replaceAll('\u00a0', ' ');
+    };
+    expect(of('inflated-mean', 11.8021, 11.7983)).toBe(
+      '(нижняя граница интервала школы 11,802 балла, верхняя граница интервала региона 11,798 балла, учеников 20)',
+    );
+    expect(of('journal-mismatch', -0.0004, 0)).toBe(
+      '(ранговая корреляция −0,0004, граница 0,0000, учеников 20)',
+    );
+    expect(of('journal-mismatch', -0, 0, false)).toBe(
+      '(ранговая корреляция 0,00, граница 0,00, учеников 20)',
+    );
+    expect(of('sharp-fall', 1.5, 1.25)).toBe('(отношение K 1,50, граница 1,25, учеников 20)');
+  });
+
+  it('write no minus before nothing', () => {
+    const shift = outcome({ ...TESTED, statistic: -0.001 });
+    expect(own({ ...shift, test: 'journal-shift' }, 'ru')).toContain('в среднем 0,00, ');
   });
 
   it('give every test a method, other reasons and a next step, in both languages', () => {

@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { formatCount, formatNumber, formatShare } from '../../foundation/format-number.js';
+import {
+  digitsApart,
+  formatCount,
+  formatNumber,
+  formatShare,
+  roundHalfUp,
+} from '../../foundation/format-number.js';
 import type { Language } from '../../foundation/issue.js';
 import { describeMissing } from '../../foundation/messages/missing-text.js';
 import type { OwnOutcome } from '../objectivity.js';
@@ -36,9 +42,7 @@ export function describeOwnOutcome({ test, n, result }: OwnOutcome, language: La
   const { statistic, p, q, flag, power } = result;
   const figures = {
     statistic: words.statistics[test](
-      result.interval === undefined
-        ? formatNumber(statistic, language, 2).replace(/^-/, '−')
-        : formatShare(statistic, language),
+      result.interval === undefined ? signed(statistic, language, DIGITS) : formatShare(statistic, language),
     ),
     n: formatCount(n, language),
     p: probability(p, language),
@@ -68,12 +72,19 @@ export function describeOfficialOutcome({ marker, n, result }: OfficialOutcome, 
   if (result.kind === 'not-computable')
     return words.notComputable(name, describeNeed(result.needs, language));
   const { statistic, threshold, marked } = result;
-  return (marked ? words.marked : words.unmarked)(
-    name,
-    formatNumber(statistic, language, 2),
-    formatNumber(threshold, language, 2),
-    formatCount(n, language),
+  const digits = digitsApart(statistic, threshold, DIGITS);
+  const comparison = words.comparisons[marker.kind](
+    signed(statistic, language, digits),
+    signed(threshold, language, digits),
   );
+  return (marked ? words.marked : words.unmarked)(name, comparison, formatCount(n, language));
+}
+
+const DIGITS = 2;
+
+/** With a minus that is one; nothing has none. */
+function signed(value: number, language: Language, digits: number): string {
+  return formatNumber(roundHalfUp(value, digits) || 0, language, digits).replace(/^-/, '−');
 }
 
 /** Why a test says nothing. */

@@ -15,6 +15,7 @@ const words = (name: string, method: string, exclusions: readonly string[], chec
 const JOURNAL_EXCLUSIONS = ['journal marks reward other work too', 'a class with a new teacher', SMALL];
 const JOURNAL_CHECK =
   'Compare the criteria of everyday marks with those of the work; look at marks of class tests.';
+const ofRatio = (statistic: string, threshold: string): string => `ratio K ${statistic}, border ${threshold}`;
 const COHORT_EXCLUSIONS = ['the year group changed: intake, transfers, new classes', LEVEL, SMALL];
 const WHAT_CHANGED = 'See what changed: teachers, classes, the way the work was held.';
 const FORMER_WORK = 'See how the work of the year before was held and marked.';
@@ -147,6 +148,13 @@ export const en: ObjectivityWords = {
       FORMER_WORK,
     ),
   },
+  comparisons: {
+    'inflated-mean': (statistic, threshold) =>
+      `lower end of the interval of the school ${statistic} points, upper end of that of the region ${threshold} points`,
+    'journal-mismatch': (statistic, threshold) => `rank correlation ${statistic}, border ${threshold}`,
+    'sharp-rise': ofRatio,
+    'sharp-fall': ofRatio,
+  },
   reasons: {
     'no-reference': 'nobody in the region to compare with',
     'few-schools': 'fewer than ten schools of the region have these data',
@@ -170,10 +178,9 @@ export const en: ObjectivityWords = {
     `${name}: possible marker, needs further analysis (${statistic}, pupils ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
   unflagged: (name, { statistic, n, p, q }) =>
     `${name}: no marker seen (${statistic}, pupils ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
-  marked: (name, statistic, threshold, n) =>
-    `${name}: possible marker, needs further analysis (value ${statistic}, border ${threshold}, pupils ${n}).`,
-  unmarked: (name, statistic, threshold, n) =>
-    `${name}: no marker (value ${statistic}, border ${threshold}, pupils ${n}).`,
+  marked: (name, comparison, n) =>
+    `${name}: possible marker, needs further analysis (${comparison}, pupils ${n}).`,
+  unmarked: (name, comparison, n) => `${name}: no marker (${comparison}, pupils ${n}).`,
   untested: (name, reason) => `${name}: not tested: ${reason}.`,
   notComputable: (name, need) => `${name}: not computable: ${need}.`,
   couldSee: (power) => `A clear deviation would have been found with a probability of ${power}.`,

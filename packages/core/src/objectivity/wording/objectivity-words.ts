@@ -28,12 +28,16 @@ export interface ObjectivityWords {
   /** What the statistic of a test is, with its value: a bare number tells people nothing. */
   readonly statistics: Readonly<Record<OwnTest, (value: string) => string>>;
   readonly markers: Readonly<Record<OfficialMarker['kind'], TestWords>>;
+  /** What a marker holds against what, with both values and their unit. */
+  readonly comparisons: Readonly<
+    Record<OfficialMarker['kind'], (statistic: string, threshold: string) => string>
+  >;
   readonly reasons: Readonly<Record<Exclude<UntestedReason, MissingReason>, string>>;
   readonly needs: Readonly<Record<DataNeed, string>>;
   readonly flagged: (name: string, figures: Figures) => string;
   readonly unflagged: (name: string, figures: Figures) => string;
-  readonly marked: (name: string, statistic: string, threshold: string, n: string) => string;
-  readonly unmarked: (name: string, statistic: string, threshold: string, n: string) => string;
+  readonly marked: (name: string, comparison: string, n: string) => string;
+  readonly unmarked: (name: string, comparison: string, n: string) => string;
   readonly untested: (name: string, reason: string) => string;
   readonly notComputable: (name: string, need: string) => string;
   readonly couldSee: (power: string) => string;

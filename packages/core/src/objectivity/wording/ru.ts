@@ -19,6 +19,8 @@ const JOURNAL_EXCLUSIONS = [
 ];
 const JOURNAL_CHECK =
   'Сравнить критерии текущего оценивания с критериями проверочной работы, посмотреть отметки за контрольные.';
+const ofRatio = (statistic: string, threshold: string): string =>
+  `отношение K ${statistic}, граница ${threshold}`;
 const COHORT_EXCLUSIONS = ['состав параллели изменился: приём, перевод, новые классы', LEVEL, SMALL];
 
 /** Russian. */
@@ -148,6 +150,13 @@ export const ru: ObjectivityWords = {
       'Посмотреть, как проводилась и проверялась работа предыдущего года.',
     ),
   },
+  comparisons: {
+    'inflated-mean': (statistic, threshold) =>
+      `нижняя граница интервала школы ${statistic} балла, верхняя граница интервала региона ${threshold} балла`,
+    'journal-mismatch': (statistic, threshold) => `ранговая корреляция ${statistic}, граница ${threshold}`,
+    'sharp-rise': ofRatio,
+    'sharp-fall': ofRatio,
+  },
   reasons: {
     'no-reference': 'в регионе не с кем сравнить',
     'few-schools': 'в регионе меньше десяти школ с этими данными',
@@ -171,10 +180,9 @@ export const ru: ObjectivityWords = {
     `${name}: возможный признак, нужен дополнительный анализ (${statistic}, учеников ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
   unflagged: (name, { statistic, n, p, q }) =>
     `${name}: признака не видно (${statistic}, учеников ${n}, p ${p}${q === undefined ? '' : `, q ${q}`}).`,
-  marked: (name, statistic, threshold, n) =>
-    `${name}: возможный признак, нужен дополнительный анализ (значение ${statistic}, граница ${threshold}, учеников ${n}).`,
-  unmarked: (name, statistic, threshold, n) =>
-    `${name}: признака нет (значение ${statistic}, граница ${threshold}, учеников ${n}).`,
+  marked: (name, comparison, n) =>
+    `${name}: возможный признак, нужен дополнительный анализ (${comparison}, учеников ${n}).`,
+  unmarked: (name, comparison, n) => `${name}: признака нет (${comparison}, учеников ${n}).`,
   untested: (name, reason) => `${name}: не проверялось: ${reason}.`,
   notComputable: (name, need) => `${name}: вычислить нельзя: ${need}.`,
   couldSee: (power) => `Заметное отклонение было бы найдено с вероятностью ${power}.`,
