@@ -376,6 +376,13 @@ describe('a line above pupils', () => {
   });
 });
 
+describe('a class that is a name', () => {
+  it('became no date, and nothing of it is repeated', async () => {
+    const { record } = await readFiles({ 'in/r.csv': 'школа;класс;ученик;1\ns1;5 Апрельская Анна;п1;1\n' });
+    expect(record.issues.map(({ code }) => code)).toEqual(['assessment-not-described']);
+  });
+});
+
 describe('a class that became a date', () => {
   it.each(['2025-01-05', '05.янв'])('is told of: %s', async (text) => {
     const { record } = await readFiles({ 'in/r.csv': `школа;класс;ученик;1\ns1;${text};п1;1\n` });

@@ -6,6 +6,7 @@ import { cellText } from '../sheet.js';
 import { className, classOfLine } from './class-name.js';
 import type { IssueLog } from './issue-log.js';
 import { isDate } from './item-code.js';
+import { shown } from './point-cell.js';
 import type { RowsContext } from './read-rows.js';
 import { brokenCell, columnOf, placeInRow, roleText } from './role-cells.js';
 import type { Hash } from './seen-pupils.js';
@@ -169,9 +170,12 @@ export class UnitCells {
 
   #tellOfDate(cells: PassingRow): void {
     const column = columnOf(this.#layout, 'class');
-    if (column === undefined || !isDate(cells.cell(column))) return;
+    if (column === undefined) return;
+    const cell = cells.cell(column);
+    const text = cellText(cell);
+    if (!DATED.test(text) || !isDate(cell)) return;
     const at = placeInRow(this.#context.place, cells.row, column);
-    this.#log.add(issue('class-from-date', 'warning', at, { found: cellText(cells.cell(column)) }));
+    this.#log.add(issue('class-from-date', 'warning', at, { found: shown(text) }));
   }
 
   #login(cells: PassingRow): string {
@@ -190,6 +194,8 @@ export class UnitCells {
 /** What may tell the unit of a pupil. */
 const UNIT_ROLES: readonly Role[] = ['school', 'schoolName', 'class', 'municipality', 'region', 'groups'];
 
+/** As spreadsheets show days: `05.янв`, `2025-01-05`. */
+const DATED = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[ .-]\p{L}{3}\.?)$/u;
 /** A line that names a school, not a signature or a note. */
 const SCHOOL_LINE =
   /(?<!\p{L})(?:школ[аы]|сош|оош|нош|лице[йя]|гимнази[яи]|интернат|кадетск|[мгчк]?[бак]?о?оу)(?!\p{L})/iu;
