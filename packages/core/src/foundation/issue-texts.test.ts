@@ -102,6 +102,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
     { columns: 'school, factor', firstRow: 2, firstFile: 'a.csv' },
   ],
   'profile-empty': [{ column: 'owner' }],
+  'profile-ruleset-unknown': [{ column: 'ruleset', found: 'омск', known: 'omsk-2025, omsk-2026' }],
   'profile-word-unknown': [{ column: 'significance', found: '5', allowed: 'высокая, средняя, низкая' }],
   'profile-share-invalid': [{ column: 'planned', found: '45' }],
   'profile-count-invalid': [{ column: 'lessons', found: 'много' }],

@@ -139,6 +139,7 @@ export interface IssueParameters {
   'profile-duplicate': { columns: string; firstRow: number; firstFile: string };
   'profile-empty': { column: string };
   'profile-word-unknown': { column: string; found: string; allowed: string };
+  'profile-ruleset-unknown': { column: string; found: string; known: string };
   'profile-share-invalid': { column: string; found: string };
   'profile-count-invalid': { column: string; found: string };
   'profile-part-above': { column: string; part: number; of: string; whole: number };

@@ -18,12 +18,14 @@ import { ALL_PUPILS, contextQuestions } from './context-form-columns.js';
 import { ContextFormRow } from './context-form-row.js';
 import type { PassportIndicator } from './passport-columns.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
-import type { SchoolsSeen, SeenRow } from './school-row.js';
+import type { NamedSchool, SchoolsSeen, SeenRow } from './school-row.js';
 import { SchoolRow } from './school-row.js';
 
 /** What was read from one file; the record of the file says how many rows were accepted. */
 export interface PassportsRead {
   readonly passports: readonly SchoolPassport[];
+  /** Schools of refused rows. */
+  readonly refused: readonly NamedSchool[];
   readonly file: SourceFile;
   readonly issues: readonly Issue[];
 }
@@ -64,6 +66,7 @@ export async function readPassports(
   const all = withIndicators(indicators);
   const state = newFileState();
   const passports = new Map<string, SchoolPassport>();
+  const refused: NamedSchool[] = [];
   const accepted = await refusing(state, { file }, async () => {
     const [rows] = await openSheets(source);
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
@@ -88,7 +91,10 @@ export async function readPassports(
         { schoolOf, seen: seen[form.layout] },
       );
       state.issues.push(...row.issues);
-      if (passport === undefined) return;
+      if (passport === undefined) {
+        if (row.named !== undefined) refused.push(row.named);
+        return;
+      }
       const { school, pupils } = passport;
       const parameters = contradiction(pupils, others.get(school));
       if (parameters !== undefined)
@@ -105,6 +111,7 @@ export async function readPassports(
   if (!accepted) state.rowsAccepted = 0;
   return {
     passports: accepted ? [...passports.values()] : [],
+    refused,
     file: sourceFileOf(file, state),
     issues: state.issues,
   };

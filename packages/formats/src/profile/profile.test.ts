@@ -281,6 +281,30 @@ describe('forms about schools', () => {
     ]);
   });
 
+  it('tell of a ruleset that judged nobody, where results say which there are', async () => {
+    const text = [
+      'school;owner;since;reason;exit_rule;ruleset',
+      's1;методист;2025-09-30;низкие;not-low;нет-такого',
+      's2;методист;2025-09-30;низкие;not-low;omsk-2025',
+      's3;методист;2025-09-30;низкие;not-low;',
+    ].join('\n');
+    const issuesOf = async (rulesets: readonly string[]) => {
+      const reader = new ProfileReader({ schoolOf, rulesets });
+      await reader.read(csv(text), 'a.csv');
+      const found = reader.finish([]);
+      expect(found.forms.controls).toHaveLength(3);
+      return found.issues;
+    };
+    const issues = await issuesOf(['omsk-2025', 'own-2026']);
+    expect(issues.map(({ code, row, column, severity }) => [code, row, column, severity])).toEqual([
+      ['profile-ruleset-unknown', 2, 'F', 'warning'],
+    ]);
+    expect(issues.map((of) => describeIssue(of, 'ru'))).toEqual([
+      'Столбец «ruleset»: правила «нет-такого» в risk.csv нет, есть: omsk-2025, own-2026. Строка учтена, но выполнено ли условие снятия, сказать нельзя.',
+    ]);
+    expect(await issuesOf([])).toEqual([]);
+  });
+
   it('refuse checkpoints out of order, and shares above 1', async () => {
     const found = await read(
       [
@@ -342,6 +366,16 @@ describe('stages', () => {
       [2, 2, 0],
       [5, 5, 0],
       [1, 1, 0],
+    ]);
+  });
+
+  it('know the schools of refused passports, also those that nobody else names', async () => {
+    const text = 'school;pupils;single_parent\ns1;100;3\nx9;100;0,2\n';
+    const { passports, refused } = await readPassports(csv(text), 'p.csv', { schoolOf });
+    const { forms } = new ProfileReader({ schoolOf }).finish(passports, refused);
+    expect([...forms.schools]).toEqual([
+      ['s1', { isKnown: true, refused: new Set(['passport']) }],
+      ['x9', { isKnown: false, refused: new Set(['passport']) }],
     ]);
   });
 

@@ -197,6 +197,8 @@ export const en: IssueTexts = {
     `The column "${column}" is empty, and without it the row means nothing. It is refused.`,
   'profile-word-unknown': ({ column, found, allowed }) =>
     `Column "${column}": "${found}" is not understood. Allowed: ${allowed}. The row is refused.`,
+  'profile-ruleset-unknown': ({ column, found, known }) =>
+    `Column "${column}": risk.csv has no ruleset "${found}"; it has ${known}. The row counts, but whether the exit rule is fulfilled cannot be told.`,
   'profile-share-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is no share. Write a share from 0 to 1 (0.45) or percent with the sign (45%). The row is refused.`,
   'profile-count-invalid': ({ column, found }) =>

@@ -211,6 +211,8 @@ export const ru: IssueTexts = {
     `Столбец «${column}» пуст, а без него строка ничего не значит. Она не учтена.`,
   'profile-word-unknown': ({ column, found, allowed }) =>
     `Столбец «${column}»: «${found}» не понятно. Можно: ${allowed}. Строка не учтена.`,
+  'profile-ruleset-unknown': ({ column, found, known }) =>
+    `Столбец «${column}»: правила «${found}» в risk.csv нет, есть: ${known}. Строка учтена, но выполнено ли условие снятия, сказать нельзя.`,
   'profile-share-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не доля. Пишите долю от 0 до 1 (0,45) или процент со знаком (45 %). Строка не учтена.`,
   'profile-count-invalid': ({ column, found }) =>
