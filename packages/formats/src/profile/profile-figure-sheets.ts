@@ -142,9 +142,9 @@ export function controlSheet(told: Told): WorkbookSheet {
       [w.owner, 'text', 28],
       [w.since, 'text', 14],
       [w.because, 'text', 44, 'wraps'],
-      [w.exitRule, 'text', 36],
+      [w.exitRule, 'text', 46, 'wraps'],
       [w.exit, 'text', 24],
-      [w.reason, 'text', 34],
+      [w.reason, 'text', 44],
     ),
     rows: [
       ...schools.flatMap(({ name, controls }) =>
