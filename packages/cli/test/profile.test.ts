@@ -302,6 +302,31 @@ describe('orientir profile', () => {
     }
   });
 
+  it('says of a refused passport that it was refused, and of an unknown ruleset that it is unknown', async () => {
+    await start({
+      'forms/passports.csv':
+        'school;settlement;pupils;higher_education_count;single_parent\nsch1;село;100;120;\nsch2;село;;;0,2\n',
+      'forms/control.csv': `${forms['forms/control.csv'].replace('exit_rule', 'exit_rule;ruleset').trimEnd()};нет-такого\n`,
+    });
+    const reason = (table: string, id: string, key: string) =>
+      rowsOf(files[table]).find((row) => row.school === id && Object.values(row).includes(key))?.reason;
+    const pupils = ['sch1', 'sch2', 'sch3'].map((id) =>
+      reason('cross-check.csv', id, 'more-wrote-than-pupils'),
+    );
+    expect(pupils).toEqual(['refused', 'not-entered', 'no-context']);
+    expect(['passport', 'radar'].map((stage) => reason('stages.csv', 'sch1', stage))).toEqual([
+      'refused',
+      'refused',
+    ]);
+    expect(utf8(files['passports/sch1.html'])).toContain('заполнен с ошибкой и не принят');
+    expect(utf8(files['passports/sch2.html'])).toContain('Сколько в школе учеников, в паспорте не сказано');
+    expect(utf8(files['passports/sch3.html'])).toContain('Социального паспорта школы нет');
+    expect(reason('special-control.csv', 'sch2', 'нет-такого')).toBe('ruleset-unknown');
+    expect(utf8(files['issues.csv'])).toMatch(/forms\/control\.csv,,3,F,profile-ruleset-unknown,warning/);
+    const sheets = await readWorkbook(await readFile(join(folder, 'out/profile.xlsx')));
+    expect(JSON.stringify(sheets)).toContain('по такому правилу не судили ни одну школу');
+  });
+
   it('says where marks of a period have no work beside them', async () => {
     await start({
       'forms/attendance.csv': `${forms['forms/attendance.csv']}sch3;2025/2026;год;Химия;9;30;1000;20;0;10;10;10\n`,
@@ -355,7 +380,7 @@ describe('orientir profile', () => {
     expect(new Set(rowsOf(written['cross-check.csv']).map(({ note = '' }) => note.split(';')[0]))).toEqual(
       new Set(['rule:own', 'agrees', 'excluded:few-rated']),
     );
-    expect(utf8(written['passports/sch1.html'])).toContain('нет социального паспорта школы');
+    expect(utf8(written['passports/sch1.html'])).toContain('Социального паспорта школы нет');
     // A second run takes the place of the first.
     expect((await run('profile', join(folder, 'rating.csv'), '--out', out)).status).toBe(0);
     expect(await contents(out)).toEqual(written);

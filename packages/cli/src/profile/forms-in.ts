@@ -1,5 +1,7 @@
 import type { SchoolPassport } from '@orientir/core/context';
 import type { Issue, SourceFile } from '@orientir/core/foundation';
+import { rulesetsOf } from '@orientir/core/school-profile';
+import type { NamedSchool } from '@orientir/formats/passport';
 import { joinPassports, noPassportsSeen, readPassports } from '@orientir/formats/passport';
 import type { ProfileForms } from '@orientir/formats/profile';
 import { formKindOf, ProfileReader } from '@orientir/formats/profile';
@@ -49,17 +51,19 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
   };
   const social: SchoolPassport[] = [];
   const context: SchoolPassport[] = [];
+  const refused: NamedSchool[] = [];
   const seen = noPassportsSeen();
   for (const input of passportFiles) {
     const read = await readPassports(input, input.name, { schoolOf, seen });
     (read.file.layout === 'context-form' ? context : social).push(...read.passports);
+    refused.push(...read.refused);
     files.push(read.file);
     for (const found of read.issues) issues.push(found);
   }
-  const reader = new ProfileReader({ schoolOf });
+  const reader = new ProfileReader({ schoolOf, rulesets: rulesetsOf(results.risks) });
   for (const input of forms) await reader.read(input, input.name);
   // The form for context data is no social passport, and no stage of the diagnosis.
-  const read = reader.finish(social);
+  const read = reader.finish(social, refused);
   // The first list that knows a school names it.
   const every = [
     ...new Map(

@@ -67,6 +67,7 @@ export function profileResults({ forms, passports, results, listed }: Everything
       risks: results.risks.get(school) ?? [],
       ...(hardConditions === undefined ? {} : { hardConditions }),
       works: results.works.get(school) ?? [],
+      refused: forms.schools.get(school)?.refused ?? new Set(),
     };
   });
   const checks = bySchool(

@@ -148,10 +148,16 @@ export interface IssueParameters {
   'profile-duplicate': { columns: string; firstRow: number; firstFile: string };
   'profile-empty': { column: string };
   'profile-word-unknown': { column: string; found: string; allowed: string };
+  'profile-ruleset-unknown': { column: string; found: string; known: string };
   'profile-share-invalid': { column: string; found: string };
   'profile-count-invalid': { column: string; found: string };
   'profile-part-above': { column: string; part: number; of: string; whole: number };
   'profile-incomplete': { column: string };
+  /** A number without the percent sign that may be meant with it; `share` is how it was understood. */
+  'share-unsure': { column: string; found: string; share: number };
+  'profile-says-nothing': { column: string; found: string };
+  'profile-lessons-few': { column: string; lessons: number; pupils: number };
+  'profile-measured-alone': { column: string };
   'profile-year-invalid': { column: string; found: string };
   'profile-date-invalid': { column: string; found: string };
   /** What it comes after, in English and in Russian. */

@@ -205,7 +205,7 @@ describe('special control', () => {
     expect(exitState({ ...control, exit: 'not-low', ruleset: 'c' }, risks)).toEqual({ kind: 'fulfilled' });
     expect(exitState({ ...control, exit: 'not-low', ruleset: 'z' }, risks)).toEqual({
       kind: 'unknown',
-      reason: 'no-results',
+      reason: 'ruleset-unknown',
     });
   });
 });

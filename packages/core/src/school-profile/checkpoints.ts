@@ -60,7 +60,7 @@ export interface CheckpointSchedule {
 }
 
 /**
- * Schedules by school and indicator, in the order of the first row of each, and the rows that do not fit. A row that stands there
+ * Schedules by school and indicator (whatever its letters are, small or capital), in the order of the first row of each, and the rows that do not fit. A row that stands there
  * twice or is dated before its predecessor is refused; a value that skips a checkpoint is told and kept.
  */
 export function checkpointSchedules<Row extends CheckpointRow>(
@@ -72,7 +72,7 @@ export function checkpointSchedules<Row extends CheckpointRow>(
   const problems: { row: Row; problem: CheckpointProblem }[] = [];
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.school, row.indicator]);
+    const key = JSON.stringify([row.school, row.indicator.toLowerCase()]);
     const there = byKey.get(key);
     if (there === undefined) byKey.set(key, [row]);
     else there.push(row);

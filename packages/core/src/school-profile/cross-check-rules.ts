@@ -95,7 +95,7 @@ export const CROSS_CHECK_RULES: readonly CrossCheckRule[] = [
     [UNSURE],
     (facts) => {
       const entries = swotAbout(facts, 'results', ['strength']);
-      if (facts.swot.length === 0) return unknown('not-entered');
+      if (facts.swot.length === 0) return notEntered(facts, 'swot');
       return besideResults(facts, 'low', entries);
     },
   ),
@@ -108,7 +108,7 @@ export const CROSS_CHECK_RULES: readonly CrossCheckRule[] = [
     [INCOMPLETE_CHOICE, UNSURE],
     (facts) => {
       const { directions } = facts;
-      if (directions === undefined) return unknown('not-entered');
+      if (directions === undefined) return notEntered(facts, 'directions');
       if (directions.kind !== 'complete') return excluded(INCOMPLETE_CHOICE);
       const isChosen = directions.directions.includes('basic-results');
       const says = directions.directions.map(
@@ -126,7 +126,7 @@ export const CROSS_CHECK_RULES: readonly CrossCheckRule[] = [
     [FEW_RATED, UNSURE],
     (facts) => {
       const { ratings } = facts;
-      if (ratings.length === 0) return unknown('not-entered');
+      if (ratings.length === 0) return notEntered(facts, 'self-rating');
       if (ratings.length < BORDERS.fewestRated) return excluded(FEW_RATED);
       const isNone = ratings.every(({ significance }) => significance === 'low');
       return besideResults(facts, 'low', isNone ? ratings.map(ratingStatement) : []);
@@ -172,7 +172,8 @@ export const CROSS_CHECK_RULES: readonly CrossCheckRule[] = [
     [NO_TOPICS],
     (facts) => {
       const { ratings, swot } = facts;
-      if (ratings.length === 0 || swot.length === 0) return unknown('not-entered');
+      if (ratings.length === 0) return notEntered(facts, 'self-rating');
+      if (swot.length === 0) return notEntered(facts, 'swot');
       if (!ratings.some(({ factor }) => swot.some(({ about }) => about === factor)))
         return excluded(NO_TOPICS);
       const lost = ratings.filter(
@@ -192,8 +193,9 @@ export const CROSS_CHECK_RULES: readonly CrossCheckRule[] = [
     'Силы программы уйдут на то, что школа сама считает неважным.',
     'The programme spends effort on what the school itself calls unimportant.',
     [],
-    ({ ratings }) => {
-      if (ratings.length === 0) return unknown('not-entered');
+    (facts) => {
+      const { ratings } = facts;
+      if (ratings.length === 0) return notEntered(facts, 'self-rating');
       const found = ratings.filter(({ chosen, significance }) => chosen === true && significance === 'low');
       return differing(
         found.map(({ factor }) => ({ table: 'self-rating', key: factor, value: 'chosen' })),
@@ -235,8 +237,9 @@ export const CROSS_CHECK_RULES: readonly CrossCheckRule[] = [
     'Все доли паспорта считаются от числа учеников.',
     'All shares of the passport rest on the number of pupils.',
     [OTHER_YEAR],
-    ({ passport, works }) => {
-      if (passport?.pupils === undefined) return unknown('no-context');
+    (facts) => {
+      const { passport, works } = facts;
+      if (passport?.pupils === undefined) return notInPassport(facts);
       if (works.length === 0) return unknown('no-results');
       const last = worksOfLastYear(works);
       if (last.length === 0) return excluded(OTHER_YEAR);
@@ -269,6 +272,21 @@ function rule(
 
 function unknown(reason: MissingReason): Judgement {
   return { kind: 'unknown', reason };
+}
+
+/** Why a form says nothing of the school: what it says was refused, or nobody filled it in. */
+function notEntered(facts: SchoolFacts, form: 'self-rating' | 'swot' | 'directions'): Judgement {
+  return unknown(isRefused(facts, form) ? 'refused' : 'not-entered');
+}
+
+/** Why the passport does not say it: the row was refused, there is none, or its cell is empty. */
+function notInPassport(facts: SchoolFacts): Judgement {
+  if (isRefused(facts, 'passport')) return unknown('refused');
+  return unknown(facts.passport === undefined ? 'no-context' : 'not-entered');
+}
+
+function isRefused({ refused }: SchoolFacts, form: string): boolean {
+  return refused?.has(form) === true;
 }
 
 function excluded({ id }: Exclusion): Judgement {
@@ -305,15 +323,16 @@ function besideResults({ risks }: SchoolFacts, of: 'low' | 'not-low', says: read
 
 function ratingBesideResults(facts: SchoolFacts, rated: Significance, results: 'low' | 'not-low'): Judgement {
   const rating = facts.ratings.find(({ factor }) => factor === 'failure-risk');
-  if (rating === undefined) return unknown('not-entered');
+  if (rating === undefined) return notEntered(facts, 'self-rating');
   return besideResults(facts, results, rating.significance === rated ? [ratingStatement(rating)] : []);
 }
 
 function bySwotTopic(
-  { swot }: SchoolFacts,
+  facts: SchoolFacts,
   sides: (topic: string) => readonly [readonly Statement[], readonly Statement[]],
 ): Judgement {
-  if (swot.length === 0) return unknown('not-entered');
+  const { swot } = facts;
+  if (swot.length === 0) return notEntered(facts, 'swot');
   const topics = new Set(swot.flatMap(({ about }) => (about === undefined ? [] : [about])));
   if (topics.size === 0) return excluded(NO_TOPICS);
   const both = [...topics].map(sides).filter(([one, other]) => one.length > 0 && other.length > 0);
@@ -324,7 +343,7 @@ function bySwotTopic(
 }
 
 function besideRatings(facts: SchoolFacts, kinds: readonly SwotKind[], rated: Significance): Judgement {
-  if (facts.ratings.length === 0) return unknown('not-entered');
+  if (facts.ratings.length === 0) return notEntered(facts, 'self-rating');
   return bySwotTopic(facts, (topic) => [
     swotAbout(facts, topic, kinds),
     facts.ratings
@@ -334,17 +353,18 @@ function besideRatings(facts: SchoolFacts, kinds: readonly SwotKind[], rated: Si
 }
 
 function conditions(facts: SchoolFacts, kinds: readonly SwotKind[], hard: boolean): Judgement {
-  if (facts.swot.length === 0) return unknown('not-entered');
-  if (facts.hardConditions === undefined) return unknown('no-context');
+  if (facts.swot.length === 0) return notEntered(facts, 'swot');
+  if (facts.hardConditions === undefined)
+    return unknown(facts.passport === undefined && isRefused(facts, 'passport') ? 'refused' : 'no-context');
   const against: Statement = { table: 'context', key: 'conditions', value: hard ? 'hard' : 'not-hard' };
   return differing(swotAbout(facts, 'conditions', kinds), facts.hardConditions === hard ? [against] : []);
 }
 
-function registers({ ratings, passport }: SchoolFacts, { passports }: AllSchools): Judgement {
-  const rating = ratings.find(({ factor }) => factor === 'discipline');
-  if (rating === undefined) return unknown('not-entered');
-  const own = passport?.indicators.get('on_registers');
-  if (own?.kind !== 'known') return unknown('no-context');
+function registers(facts: SchoolFacts, { passports }: AllSchools): Judgement {
+  const rating = facts.ratings.find(({ factor }) => factor === 'discipline');
+  if (rating === undefined) return notEntered(facts, 'self-rating');
+  const own = facts.passport?.indicators.get('on_registers');
+  if (own?.kind !== 'known') return notInPassport(facts);
   const shares = passports.flatMap(({ indicators }) => {
     const figure = indicators.get('on_registers');
     return figure?.kind === 'known' ? [figure.estimate] : [];

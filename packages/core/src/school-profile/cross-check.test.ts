@@ -262,7 +262,7 @@ const FIXTURES: Readonly<Record<string, Fixture>> = {
     unknown: [
       [{ passport: passport(100, 0.2) }, 'not-entered'],
       [rated({ discipline: 'low' }), 'no-context'],
-      [{ ...rated({ discipline: 'low' }), passport: passport(100) }, 'no-context'],
+      [{ ...rated({ discipline: 'low' }), passport: passport(100) }, 'not-entered'],
     ],
     others: nineOthers,
   },
@@ -274,7 +274,7 @@ const FIXTURES: Readonly<Record<string, Fixture>> = {
     excluded: { 'no-year': { passport: passport(40), ...works(undefined, [5, 60]) } },
     unknown: [
       [works('2025/2026', [5, 60]), 'no-context'],
-      [{ passport: passport(undefined), ...works('2025/2026', [5, 60]) }, 'no-context'],
+      [{ passport: passport(undefined), ...works('2025/2026', [5, 60]) }, 'not-entered'],
       [{ passport: passport(40) }, 'no-results'],
     ],
   },
@@ -349,6 +349,22 @@ describe('cross-check', () => {
     expect(judged('registers-discipline-low', { ...facts, passport: passport(100, 0) }, none)).toEqual({
       kind: 'agrees',
     });
+  });
+
+  it('tells apart what was refused, what nobody entered, and that there is no passport', () => {
+    const why = (id: string, facts: Partial<SchoolFacts>) => {
+      const found = judged(id, facts);
+      return found?.kind === 'unknown' ? found.reason : found?.kind;
+    };
+    const refused = new Set(['passport', 'self-rating', 'swot', 'directions']);
+    for (const { id } of CROSS_CHECK_RULES) expect([id, why(id, { refused })]).toEqual([id, 'refused']);
+    const pupils = 'more-wrote-than-pupils';
+    expect(why(pupils, {})).toBe('no-context');
+    expect(why(pupils, { passport: passport(undefined) })).toBe('not-entered');
+    const registers = { ...rated({ discipline: 'low' }), passport: passport(100) };
+    expect(why('registers-discipline-low', registers)).toBe('not-entered');
+    const swotAlone = { ...swot(['threat', 'conditions']), refused: new Set(['passport']) };
+    expect(why('conditions-threat-not-hard', swotAlone)).toBe('refused');
   });
 
   it('judges every school by every rule, in their order', () => {

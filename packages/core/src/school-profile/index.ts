@@ -39,7 +39,7 @@ export type { Bilingual, Named, RuleSource } from './rule-source.js';
 export type { Mark, MarkCounts, RiskFact, SchoolFacts, SchoolWork } from './school-facts.js';
 export { MARKS, markTotal } from './school-facts.js';
 export type { ExitRule, ExitState, SpecialControl } from './special-control.js';
-export { EXIT_RULES, exitState } from './special-control.js';
+export { EXIT_RULES, exitState, rulesetsOf } from './special-control.js';
 export type { DoneStage, StageProblem, StageRecord, StageRules } from './stages.js';
 export { omskStages, StageProgress, stageProgress } from './stages.js';
 export type { SwotEntry, SwotKind } from './swot.js';

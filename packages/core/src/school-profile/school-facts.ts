@@ -44,6 +44,8 @@ export interface SchoolFacts {
   /** Whether the conditions are among the hardest; absent = not known. */
   readonly hardConditions?: boolean;
   readonly works: readonly SchoolWork[];
+  /** Names of forms (`passport`, `self-rating`, `swot`, `directions` …) in which a row of the school was refused. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /** Number of marks of all kinds. */

@@ -28,14 +28,14 @@ export interface SpecialControl {
 /** Whether the exit rule is fulfilled; `unknown` says why it cannot be told. Nobody is taken off the list by this. */
 export type ExitState =
   | { readonly kind: 'fulfilled' | 'not-fulfilled' }
-  | { readonly kind: 'unknown'; readonly reason: MissingReason | 'undetermined' };
+  | { readonly kind: 'unknown'; readonly reason: MissingReason | 'undetermined' | 'ruleset-unknown' };
 
 /**
  * Judges the exit rule by the given results.
  *
- * Edge cases: no results, or none of the ruleset → `no-results`; too few pupils → `too-few`; a class that cannot be
- * told → `undetermined`; a list that depends on marks with untaught items → `marks-uncertain`. With several rulesets
- * each must be fulfilled; one that is not decides, whatever the others cannot tell.
+ * Edge cases: no results, or none of the ruleset → `no-results`; a ruleset that judged no school at all → `ruleset-unknown`; too few
+ * pupils → `too-few`; a class that cannot be told → `undetermined`; a list that depends on marks with untaught items →
+ * `marks-uncertain`. With several rulesets each must be fulfilled; one that is not decides, whatever the others cannot tell.
  */
 export function exitState(
   { school, exit, ruleset }: SpecialControl,
@@ -46,8 +46,19 @@ export function exitState(
   return (
     states.find(({ kind }) => kind === 'not-fulfilled') ??
     states.find(({ kind }) => kind === 'unknown') ??
-    states[0] ?? { kind: 'unknown', reason: 'no-results' }
+    states[0] ?? { kind: 'unknown', reason: isUnknown(ruleset, risks) ? 'ruleset-unknown' : 'no-results' }
   );
+}
+
+/** Ids of the rulesets that judged any school, each once. */
+export function rulesetsOf(risks: ReadonlyMap<string, readonly RiskFact[]>): readonly string[] {
+  return [...new Set([...risks.values()].flat().map(({ ruleset }) => ruleset))];
+}
+
+/** Without any results there is nothing to know a ruleset by. */
+function isUnknown(ruleset: string | undefined, risks: ReadonlyMap<string, readonly RiskFact[]>): boolean {
+  const known = rulesetsOf(risks);
+  return ruleset !== undefined && known.length > 0 && !known.includes(ruleset);
 }
 
 function stateOf(exit: ExitRule, { listed, class: of }: RiskFact): ExitState {

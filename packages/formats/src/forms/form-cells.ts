@@ -44,6 +44,17 @@ export function shareOf(cell: SheetCell): number | undefined {
   return share >= 0 && share <= 1 ? share : undefined;
 }
 
+/** Whether a share written as text may be meant in percent: it has no sign and is 1, or others beside it have the sign. */
+export function isUnsureShare(cell: SheetCell, beside: readonly SheetCell[]): boolean {
+  if (typeof cell !== 'string' || isSigned(cell)) return false;
+  const share = shareOf(cell) ?? 0;
+  return share === 1 || (share > 0 && beside.some(isSigned));
+}
+
+function isSigned(cell: SheetCell): boolean {
+  return typeof cell === 'string' && cell.includes('%');
+}
+
 /** A day `YYYY-MM-DD`, also written as `31.12.2026`; absent for everything else. */
 export function dayOf(cell: SheetCell): string | undefined {
   const text = cellText(cell);

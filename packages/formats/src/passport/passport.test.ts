@@ -51,6 +51,27 @@ describe('social passports', () => {
     expect(passports[1]).not.toHaveProperty('settlement');
   });
 
+  it('tell of shares that may be meant in percent', async () => {
+    const text = [
+      'school;pupils;single_parent;single_parent_count;unemployed;on_registers',
+      's1;200;35 %;;0,5;0',
+      's2;200;0,35;;0,5;1',
+      's3;200;1;200;0,5;0,1',
+    ].join('\n');
+    const read = await csv(text);
+    expect(
+      read.issues.map(({ code, severity, row, column }) => `${code} ${severity} ${column}${row}`),
+    ).toEqual(['share-unsure warning C3', 'share-unsure warning F3']);
+    expect(read.passports).toHaveLength(3);
+    const alone = await csv('school;single_parent;on_registers\ns1;35 %;0,5\n');
+    expect(alone.issues.map(({ row, column }) => `${column}${row}`)).toEqual(['C2']);
+    const numbers = await xlsx([
+      ['school', 'single_parent', 'unemployed', 'on_registers'],
+      ['s1', 0.35, '5 %', 1],
+    ]);
+    expect(numbers.issues.map(({ row, column }) => `${column}${row}`)).toEqual(['D2']);
+  });
+
   it('refuse what cannot be, by its cell, and lose no row', async () => {
     const read = await csv(
       [

@@ -8,7 +8,7 @@ import type { Figure, Issue, IssueParameters, Place, SourceFile } from '@orienti
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
-import { isBlank, isValueless, shareOf } from '../forms/form-cells.js';
+import { isBlank, isUnsureShare, isValueless, shareOf } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
 import type { Sheet, SheetCell } from '../sheet.js';
@@ -18,12 +18,14 @@ import { ALL_PUPILS, contextQuestions } from './context-form-columns.js';
 import { ContextFormRow } from './context-form-row.js';
 import type { PassportIndicator } from './passport-columns.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
-import type { SchoolsSeen, SeenRow } from './school-row.js';
+import type { NamedSchool, SchoolsSeen, SeenRow } from './school-row.js';
 import { SchoolRow } from './school-row.js';
 
 /** What was read from one file; the record of the file says how many rows were accepted. */
 export interface PassportsRead {
   readonly passports: readonly SchoolPassport[];
+  /** Schools of refused rows. */
+  readonly refused: readonly NamedSchool[];
   readonly file: SourceFile;
   readonly issues: readonly Issue[];
 }
@@ -64,6 +66,7 @@ export async function readPassports(
   const all = withIndicators(indicators);
   const state = newFileState();
   const passports = new Map<string, SchoolPassport>();
+  const refused: NamedSchool[] = [];
   const accepted = await refusing(state, { file }, async () => {
     const [rows] = await openSheets(source);
     const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
@@ -88,7 +91,10 @@ export async function readPassports(
         { schoolOf, seen: seen[form.layout] },
       );
       state.issues.push(...row.issues);
-      if (passport === undefined) return;
+      if (passport === undefined) {
+        if (row.named !== undefined) refused.push(row.named);
+        return;
+      }
       const { school, pupils } = passport;
       const parameters = contradiction(pupils, others.get(school));
       if (parameters !== undefined)
@@ -105,6 +111,7 @@ export async function readPassports(
   if (!accepted) state.rowsAccepted = 0;
   return {
     passports: accepted ? [...passports.values()] : [],
+    refused,
     file: sourceFileOf(file, state),
     issues: state.issues,
   };
@@ -128,6 +135,7 @@ interface Form {
 function passportForm(sheet: Sheet, all: readonly PassportIndicator[]): Form | undefined {
   const columns = columnsOf(sheet, all);
   if (columns === undefined) return undefined;
+  const beside = sharesBeside(sheet, columns.at, all);
   return {
     layout: 'passport',
     header: 0,
@@ -135,10 +143,23 @@ function passportForm(sheet: Sheet, all: readonly PassportIndicator[]): Form | u
     unknown: columns.unknown,
     read: (cells, place, among) => {
       const row = new PassportRow(cells, columns.at, place);
-      return { row, passport: row.read(among, all) };
+      return { row, passport: row.read(among, all, beside) };
     },
   };
 }
+
+/** Beside what a share is read, by indicator: the others of its column, which the same hand may have filled in; of one school its row. */
+function sharesBeside(
+  { rows: [, ...rows] }: Sheet,
+  at: FoundColumns['at'],
+  all: readonly PassportIndicator[],
+): SharesBeside {
+  const filled = rows.filter((cells) => cells.some((cell) => !isBlank(cell)));
+  const columns = all.map(({ id }) => filled.map((cells) => cells[at.get(id) ?? -1]));
+  return new Map(all.map(({ id }, i) => [id, filled.length === 1 ? columns.flat() : (columns[i] ?? [])]));
+}
+
+type SharesBeside = ReadonlyMap<string, readonly SheetCell[]>;
 
 /** Of its 95 columns most are not read, so none of them is told of. */
 function contextForm(sheet: Sheet): Form | undefined {
@@ -194,19 +215,36 @@ function columnsOf(sheet: Sheet, indicators: readonly PassportIndicator[]): Foun
 
 class PassportRow extends SchoolRow {
   /** Absent when the row is refused; then `issues` say why. */
-  read(among: SchoolsSeen, asked: readonly PassportIndicator[]): SchoolPassport | undefined {
+  read(
+    among: SchoolsSeen,
+    asked: readonly PassportIndicator[],
+    beside: SharesBeside,
+  ): SchoolPassport | undefined {
     const school = this.schoolIn(SCHOOL, among);
     if (school === undefined) return undefined;
     const settlement = this.#settlement();
     const pupils = this.count(PUPILS);
     const indicators = new Map(asked.map((each) => [each.id, this.#indicator(each, pupils)]));
     if (this.isRefused) return undefined;
+    this.#tellUnsure(asked, beside);
     return {
       school,
       ...(settlement === '' ? {} : { settlement }),
       ...(pupils === undefined ? {} : { pupils }),
       indicators,
     };
+  }
+
+  /** Shares that no number of pupils confirms, and that may be meant in percent: of a passport a number 1 is one too. */
+  #tellUnsure(asked: readonly PassportIndicator[], beside: SharesBeside): void {
+    for (const each of asked) {
+      const cell = this.cell(each);
+      const share = shareOf(cell);
+      if (share === undefined || !isBlank(this.cell(each.count))) continue;
+      if (cell !== 1 && !isUnsureShare(cell, beside.get(each.id) ?? [])) continue;
+      const parameters = { column: each.id, found: cellText(cell), share };
+      this.issues.push(issue('share-unsure', 'warning', this.placeOf(each), parameters));
+    }
   }
 
   #settlement(): string {

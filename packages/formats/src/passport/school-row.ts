@@ -17,8 +17,21 @@ export interface SchoolsSeen {
   readonly seen: ReadonlyMap<string, SeenRow>;
 }
 
+/** A school that a row names; an unknown one as it was written. */
+export interface NamedSchool {
+  readonly school: string;
+  readonly isKnown: boolean;
+}
+
 /** A row about a school. */
 export class SchoolRow extends RowCells {
+  #named: NamedSchool | undefined;
+
+  /** The school that the row names, also when it is refused; absent before it was looked for, and where the cell is empty. */
+  get named(): NamedSchool | undefined {
+    return this.#named;
+  }
+
   /** Absent where there is none, nobody knows it, or it stands among those seen; then the row is refused. */
   schoolIn(column: FormColumn, { schoolOf, seen }: SchoolsSeen): string | undefined {
     const login = cellText(this.cell(column));
@@ -28,6 +41,7 @@ export class SchoolRow extends RowCells {
       return undefined;
     }
     const school = schoolOf(login);
+    this.#named = { school: school ?? login, isKnown: school !== undefined };
     if (school === undefined) {
       this.issues.push(issue('passport-school-unknown', 'error', place, { school: login }));
       return undefined;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { ProfileFormName } from './profile-columns.js';
+export type { ProfileFormName, SchoolFormName } from './profile-columns.js';
 export type { ProfileForms, ProfileOptions, ProfileRead } from './profile-reader.js';
 export { formKindOf, ProfileReader } from './profile-reader.js';
 export type {

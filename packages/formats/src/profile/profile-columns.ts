@@ -260,6 +260,8 @@ export const PROFILE_FORMS = {
 } as const satisfies Readonly<Record<string, readonly FormColumn[]>>;
 
 export type ProfileFormName = keyof typeof PROFILE_FORMS;
+/** What schools fill in, passports too. */
+export type SchoolFormName = ProfileFormName | 'passport';
 
 /** Columns without which a row means nothing; a form is known by them. */
 export const NEEDED: Readonly<Record<ProfileFormName, readonly FormColumn[]>> = {

@@ -16,7 +16,14 @@ import {
   whyEmpty,
   whyUnmeasured,
 } from './profile-sheet-parts.js';
-import { CHECKPOINT_TEXTS, dayText, EXIT_TEXTS, PERIOD_TEXTS, REACHED_TEXTS } from './profile-texts.js';
+import {
+  CHECKPOINT_TEXTS,
+  dayText,
+  EXIT_TEXTS,
+  exitReasonText,
+  PERIOD_TEXTS,
+  REACHED_TEXTS,
+} from './profile-texts.js';
 
 export function cardSheet({ schools, language, words: w }: Told): WorkbookSheet {
   return {
@@ -135,9 +142,9 @@ export function controlSheet(told: Told): WorkbookSheet {
       [w.owner, 'text', 28],
       [w.since, 'text', 14],
       [w.because, 'text', 44, 'wraps'],
-      [w.exitRule, 'text', 36],
+      [w.exitRule, 'text', 46, 'wraps'],
       [w.exit, 'text', 24],
-      [w.reason, 'text', 34],
+      [w.reason, 'text', 44],
     ),
     rows: [
       ...schools.flatMap(({ name, controls }) =>
@@ -150,11 +157,7 @@ export function controlSheet(told: Told): WorkbookSheet {
             .filter((part) => part !== '')
             .join(', '),
           state.kind === 'unknown' ? undefined : w.exits[state.kind],
-          state.kind !== 'unknown'
-            ? undefined
-            : state.reason === 'undetermined'
-              ? REACHED_TEXTS[language].undetermined
-              : describeMissing(state.reason, language),
+          state.kind !== 'unknown' ? undefined : exitReasonText(state.reason, language),
         ]),
       ),
       ...refusedRows(told, 'special-control', 7, ({ controls }) => controls.length > 0),

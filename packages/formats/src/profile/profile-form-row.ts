@@ -1,7 +1,7 @@
 import type { SchoolYear } from '@orientir/core/calendar';
 import { parseSchoolYear } from '@orientir/core/calendar';
 import { issue } from '@orientir/core/foundation';
-import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
+import { dayOf, isBlank, isUnsureShare, isValueless, shareOf, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { RowCells } from '../forms/row-cells.js';
 import type { SheetCell } from '../sheet.js';
@@ -49,6 +49,18 @@ export class ProfileFormRow extends RowCells {
 
   share(column: FormColumn): number | undefined {
     return this.#read(column, 'profile-share-invalid', shareOf);
+  }
+
+  /** Tells of shares among these that may be meant in percent. */
+  tellUnsure(columns: readonly FormColumn[]): void {
+    const beside = columns.map((column) => this.cell(column));
+    for (const column of columns) {
+      const cell = this.cell(column);
+      const share = shareOf(cell);
+      if (share === undefined || !isUnsureShare(cell, beside)) continue;
+      const parameters = { column: column.id, found: cellText(cell), share };
+      this.issues.push(issue('share-unsure', 'warning', this.placeOf(column), parameters));
+    }
   }
 
   schoolYear(column: FormColumn): SchoolYear | undefined {

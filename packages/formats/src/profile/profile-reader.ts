@@ -31,16 +31,17 @@ import { formColumns } from '../forms/form-columns.js';
 import { YearOrder } from '../forms/year-order.js';
 import { contextQuestions, LOOKED_AT_ROWS } from '../passport/context-form-columns.js';
 import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
+import type { NamedSchool } from '../passport/school-row.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
-import type { ProfileFormName } from './profile-columns.js';
+import type { ProfileFormName, SchoolFormName } from './profile-columns.js';
 import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile-columns.js';
 import { ProfileFormRow } from './profile-form-row.js';
 import type { ProfileRow } from './profile-rows.js';
 import { profileRow } from './profile-rows.js';
 import { CHECKPOINT_NAMES } from './profile-words.js';
-import { periodIssues, yearIssue } from './rows-together.js';
+import { periodIssues, rulesetIssue, yearIssue } from './rows-together.js';
 
 /** What all forms say together. */
 export interface ProfileForms {
@@ -58,7 +59,7 @@ export interface ProfileForms {
   /** Schools that the forms name, also in refused rows. An unknown one stands as it was written. */
   readonly schools: ReadonlyMap<
     string,
-    { readonly isKnown: boolean; readonly refused: ReadonlySet<ProfileFormName> }
+    { readonly isKnown: boolean; readonly refused: ReadonlySet<SchoolFormName> }
   >;
 }
 
@@ -71,6 +72,8 @@ export interface ProfileRead {
 export interface ProfileOptions {
   /** The school behind a login; absent = nobody knows it, and the row is refused. */
   readonly schoolOf: (login: string) => string | undefined;
+  /** Rulesets that judged results; empty = there are no results to know them by. @defaultValue none */
+  readonly rulesets?: readonly string[];
 }
 
 /**
@@ -114,15 +117,17 @@ interface Accepted {
  */
 export class ProfileReader {
   readonly #schoolOf: ProfileOptions['schoolOf'];
+  readonly #rulesets: readonly string[];
   readonly #files: { readonly file: string; readonly state: FileState }[] = [];
   readonly #given = new Set<ProfileFormName>();
   readonly #accepted: Accepted[] = [];
   readonly #years = new YearOrder();
   readonly #seen = new Map<string, { readonly file: string; readonly row: number }>();
-  readonly #schools = new Map<string, { isKnown: boolean; readonly refused: Set<ProfileFormName> }>();
+  readonly #schools = new Map<string, { isKnown: boolean; readonly refused: Set<SchoolFormName> }>();
 
-  constructor({ schoolOf }: ProfileOptions) {
+  constructor({ schoolOf, rulesets = [] }: ProfileOptions) {
     this.#schoolOf = schoolOf;
+    this.#rulesets = rulesets;
   }
 
   async read(source: ByteSource, file: string): Promise<void> {
@@ -141,8 +146,15 @@ export class ProfileReader {
     });
   }
 
-  /** @param passports - a passport is the evidence of the first stage; one with three known shares also of the radar chart. */
-  finish(passports: readonly SchoolPassport[]): ProfileRead {
+  /**
+   * @param passports - a passport is the evidence of the first stage; one with three known shares also of the radar chart.
+   * @param refused - schools with a refused row of a passport.
+   */
+  finish(passports: readonly SchoolPassport[], refused: readonly NamedSchool[] = []): ProfileRead {
+    for (const { school, isKnown } of refused) {
+      this.#name(school, isKnown);
+      this.#refuse(school, 'passport');
+    }
     const stages = this.#stages(passports);
     const checkpoints = this.#checkpoints();
     this.#tellPeriods();
@@ -192,9 +204,14 @@ export class ProfileReader {
     const read = profileRow(form, row, school ?? login);
     const accepted = read === undefined || this.#isTwice(read, row) ? undefined : read;
     if (accepted === undefined) this.#refuse(school ?? login, form);
-    const order = accepted === undefined ? undefined : yearIssue(accepted, row, this.#years);
-    if (order !== undefined) row.issues.push(order);
+    if (accepted !== undefined) this.#tellDoubts(accepted, row);
     return accepted;
+  }
+
+  /** Of a row that is accepted all the same. */
+  #tellDoubts(accepted: ProfileRow, row: ProfileFormRow): void {
+    for (const found of [yearIssue(accepted, row, this.#years), rulesetIssue(accepted, row, this.#rulesets)])
+      if (found !== undefined) row.issues.push(found);
   }
 
   #isTwice({ form, key, keyColumns }: ProfileRow, row: ProfileFormRow): boolean {
@@ -216,7 +233,7 @@ export class ProfileReader {
     else there.isKnown ||= isKnown;
   }
 
-  #refuse(school: string, form: ProfileFormName): void {
+  #refuse(school: string, form: SchoolFormName): void {
     this.#schools.get(school)?.refused.add(form);
   }
 

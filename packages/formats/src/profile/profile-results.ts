@@ -18,7 +18,7 @@ import type {
   StageProgress,
   SwotEntry,
 } from '@orientir/core/school-profile';
-import type { ProfileFormName } from './profile-columns.js';
+import type { ProfileFormName, SchoolFormName } from './profile-columns.js';
 
 /** One work of a school for people. */
 export interface ProfiledWork extends SchoolWork {
@@ -42,7 +42,7 @@ export interface ProfiledSchool {
   /** Whether the list of schools, the results or a passport know it. */
   readonly isKnown: boolean;
   /** Forms in which a row of the school was refused. */
-  readonly refused: ReadonlySet<ProfileFormName>;
+  readonly refused: ReadonlySet<SchoolFormName>;
   readonly profile: RiskProfile;
   readonly swot: readonly SwotEntry[];
   /** Absent = not filled in, or refused. */

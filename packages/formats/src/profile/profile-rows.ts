@@ -116,6 +116,10 @@ const READ: Readonly<
     const kind = neededWord(row, KIND, KINDS);
     const text = row.needed(TEXT);
     const about = row.word(ABOUT, TOPICS);
+    if (text !== undefined && NOTHING.test(text))
+      row.issues.push(
+        issue('profile-says-nothing', 'error', row.placeOf(TEXT), { column: TEXT.id, found: text }),
+      );
     if (kind === undefined || text === undefined) return undefined;
     const value = { school, kind, text, ...(about === undefined ? {} : { about }) };
     return { form: 'swot', value, key: [school, kind, text.toLowerCase()], keyColumns: 'school, kind, text' };
@@ -215,7 +219,12 @@ const READ: Readonly<
     const date = row.date(DATE);
     const planned = row.share(PLANNED);
     const share = row.share(MEASURED);
-    const n = row.count(MEASURED_PUPILS) ?? 0;
+    const n = row.count(MEASURED_PUPILS);
+    if (!row.isRefused) {
+      row.tellUnsure([PLANNED, MEASURED]);
+      if (share === undefined && n !== undefined) tellIncomplete(row, MEASURED);
+      if (share !== undefined && n === undefined) tellAlone(row);
+    }
     if (indicator === undefined || checkpoint === undefined) return undefined;
     const value = {
       school,
@@ -223,12 +232,12 @@ const READ: Readonly<
       checkpoint,
       ...(date === undefined ? {} : { date }),
       ...(planned === undefined ? {} : { planned }),
-      ...(share === undefined ? {} : { measured: { share, n } }),
+      ...(share === undefined ? {} : { measured: { share, n: n ?? 0 } }),
     };
     return {
       form: 'checkpoints',
       value,
-      key: [school, indicator, checkpoint],
+      key: [school, indicator.toLowerCase(), checkpoint],
       keyColumns: 'school, indicator, checkpoint',
     };
   },
@@ -249,7 +258,13 @@ function attendanceOf(row: ProfileFormRow): PeriodRow['attendance'] {
   const missed = row.count(MISSED);
   row.checkPart(MISSED, missed, LESSONS.id, lessons);
   if (row.isRefused || (lessons === undefined && missed === undefined)) return undefined;
-  if (lessons !== undefined && missed !== undefined) return { pupils, lessons, missed };
+  if (lessons !== undefined && missed !== undefined) {
+    if (lessons > 0 && lessons < pupils) {
+      const parameters = { column: LESSONS.id, lessons, pupils };
+      row.issues.push(issue('profile-lessons-few', 'warning', row.placeOf(LESSONS), parameters));
+    }
+    return { pupils, lessons, missed };
+  }
   tellIncomplete(row, lessons === undefined ? LESSONS : MISSED);
   return undefined;
 }
@@ -266,6 +281,14 @@ function marksOf(row: ProfileFormRow): MarkCounts | undefined {
   const empty = columns.find((column) => row.text(column) === undefined);
   if (total > 0 && empty !== undefined) tellIncomplete(row, empty);
   return undefined;
+}
+
+/** What people write where they have no entry. */
+const NOTHING = /^(?:нет|не выявлен[аоы]|отсутству[ею]т|none|no)\.?$/i;
+
+function tellAlone(row: ProfileFormRow): void {
+  const parameters = { column: MEASURED_PUPILS.id };
+  row.issues.push(issue('profile-measured-alone', 'warning', row.placeOf(MEASURED_PUPILS), parameters));
 }
 
 function tellIncomplete(row: ProfileFormRow, column: typeof FACTOR): void {

@@ -1,8 +1,8 @@
 /** What tables and sheets of the profile have in common. @module */
 import type { Cell } from '@orientir/core/analysis';
 import type { Figure, Language, MissingReason } from '@orientir/core/foundation';
-import type { CardIndicator, CheckpointFigures, RuleSource } from '@orientir/core/school-profile';
-import type { ProfileFormName } from './profile-columns.js';
+import type { CardIndicator, CheckpointFigures, Named, RuleSource } from '@orientir/core/school-profile';
+import type { SchoolFormName } from './profile-columns.js';
 import type { PeriodResult, ProfiledSchool, ProfileResults } from './profile-results.js';
 import { VERIFICATION_TEXTS } from './profile-texts.js';
 import type { WorkbookWords } from './profile-workbook-words.js';
@@ -14,10 +14,37 @@ export interface Told extends ProfileResults {
 
 export function whyEmpty(
   { isKnown, refused }: Pick<ProfiledSchool, 'isKnown' | 'refused'>,
-  form: ProfileFormName,
+  form: SchoolFormName,
 ): MissingReason {
   return isKnown ? (refused.has(form) ? 'refused' : 'not-entered') : 'unknown-school';
 }
+
+/** Why the passport does not say something of the school: its row was refused, there is none, or the cell is empty. */
+export function whyNotInPassport({
+  passport,
+  refused,
+}: Pick<ProfiledSchool, 'passport' | 'refused'>): 'refused' | 'no-context' | 'not-entered' {
+  if (refused.has('passport')) return 'refused';
+  return passport === undefined ? 'no-context' : 'not-entered';
+}
+
+/** Why a stage is not done: the form that shows it may have been refused. */
+export function whyNotDone(
+  of: Pick<ProfiledSchool, 'isKnown' | 'refused'>,
+  { id }: Pick<Named, 'id'>,
+): MissingReason {
+  const forms = ['stages', ...(STAGE_FORMS.get(id) ?? [])] as const;
+  return whyEmpty(of, forms.find((form) => of.refused.has(form)) ?? 'stages');
+}
+
+/** Forms that show a stage, beside the form of stages. */
+const STAGE_FORMS: ReadonlyMap<string, readonly SchoolFormName[]> = new Map([
+  ['passport', ['passport']],
+  ['radar', ['passport']],
+  ['self-rating', ['self-rating']],
+  ['swot', ['swot']],
+  ['directions', ['directions']],
+]);
 
 /** Why a checkpoint has no value: its own row leaves it out, or there is no row that counts. */
 export function whyUnmeasured(

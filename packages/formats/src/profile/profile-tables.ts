@@ -23,6 +23,7 @@ import {
   isWithoutWork,
   toldFigure,
   whyEmpty,
+  whyNotDone,
   whyUnmeasured,
 } from './profile-sheet-parts.js';
 
@@ -136,7 +137,7 @@ function stageRows(of: ProfiledSchool): readonly Row[] {
     const done = stages.done.find((each) => each.stage === stage);
     if (done !== undefined) return [school, stage.id, 'done', done.date, undefined, source];
     const state = stages.open === stage ? 'open' : 'closed';
-    return [school, stage.id, state, undefined, whyEmpty(of, 'stages'), source];
+    return [school, stage.id, state, undefined, whyNotDone(of, stage), source];
   });
 }
 

@@ -5,10 +5,18 @@
  */
 import type { Verification } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
-import { formatCount, formatDay, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
+import {
+  describeMissing,
+  formatCount,
+  formatDay,
+  formatShare,
+  pluralEn,
+  pluralRu,
+} from '@orientir/core/foundation';
 import type {
   Checkpoint,
   ExitRule,
+  ExitState,
   Period,
   Significance,
   Statement,
@@ -185,6 +193,26 @@ export const RISK_TEXTS: Texts<'low' | 'not-low' | 'undetermined' | 'too-few'> =
     'too-few': 'too little data',
   },
 };
+
+const EXIT_REASON_TEXTS: Texts<'undetermined' | 'ruleset-unknown'> = {
+  ru: {
+    undetermined: REACHED_TEXTS.ru.undetermined,
+    'ruleset-unknown': 'по такому правилу не судили ни одну школу',
+  },
+  en: {
+    undetermined: REACHED_TEXTS.en.undetermined,
+    'ruleset-unknown': 'no school was judged by such a ruleset',
+  },
+};
+
+/** Why an exit rule cannot be judged. */
+export function exitReasonText(reason: ExitReason, language: Language): string {
+  return reason === 'undetermined' || reason === 'ruleset-unknown'
+    ? EXIT_REASON_TEXTS[language][reason]
+    : describeMissing(reason, language);
+}
+
+type ExitReason = Extract<ExitState, { readonly kind: 'unknown' }>['reason'];
 
 /** A day; nothing for none. */
 export function dayText(day: string | undefined, language: Language): string {

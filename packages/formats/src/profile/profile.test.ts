@@ -191,7 +191,7 @@ describe('forms about schools', () => {
         's1;2023/2024;год;;50;2000;100',
         's2;2024/2025;год;;50;2000;100',
         's2;2025/2026;год;;50;2000;100',
-        's3;2025/2026;1 четверть;;50;10;1',
+        's3;2025/2026;1 четверть;;50;100;1',
         's3;2025/2026;год;;50;;',
         '',
       ].join('\n'),
@@ -281,12 +281,70 @@ describe('forms about schools', () => {
     ]);
   });
 
+  it('tell of what is understood otherwise than it may be meant, and of entries that say nothing', async () => {
+    const found = await read(
+      [
+        'school;indicator;checkpoint;planned;measured;n',
+        's1;Успеваемость;первичный;70 %;0,66;50',
+        's1;успеваемость;Первичный;70 %;50 %;50',
+        's1;успеваемость;итоговый;0,7;;50',
+        's2;Успеваемость;первичный;1;0;',
+      ].join('\n'),
+      'school;school_year;period;pupils;lessons;missed\ns1;2025/2026;год;50;30;2\ns2;2025/2026;год;50;50;2\n',
+      'school;kind;text\ns1;угроза;Нет.\ns1;слабая сторона;Нет секций\n',
+    );
+    expect(places(found).filter((place) => !place.startsWith('profile-stage'))).toEqual([
+      'share-unsure E2',
+      'profile-duplicate A3',
+      'profile-incomplete E4',
+      'share-unsure D5',
+      'profile-measured-alone F5',
+      'profile-lessons-few E2',
+      'profile-says-nothing C2',
+    ]);
+    expect(found.forms.checkpoints.map(({ school, indicator }) => [school, indicator])).toEqual([
+      ['s1', 'Успеваемость'],
+      ['s2', 'Успеваемость'],
+    ]);
+    expect(found.forms.swot.map(({ text }) => text)).toEqual(['Нет секций']);
+    expect(found.issues.flatMap((of) => (of.code === 'share-unsure' ? describeIssue(of, 'ru') : []))).toEqual(
+      [
+        'Столбец «measured»: «0,66» понято как 66 %. Если имелось в виду 0,66 %, допишите знак. Строка учтена; проверьте её.',
+        'Столбец «planned»: «1» понято как 100 %. Если имелось в виду 1 %, допишите знак. Строка учтена; проверьте её.',
+      ],
+    );
+  });
+
+  it('tell of a ruleset that judged nobody, where results say which there are', async () => {
+    const text = [
+      'school;owner;since;reason;exit_rule;ruleset',
+      's1;методист;2025-09-30;низкие;not-low;нет-такого',
+      's2;методист;2025-09-30;низкие;not-low;omsk-2025',
+      's3;методист;2025-09-30;низкие;not-low;',
+    ].join('\n');
+    const issuesOf = async (rulesets: readonly string[]) => {
+      const reader = new ProfileReader({ schoolOf, rulesets });
+      await reader.read(csv(text), 'a.csv');
+      const found = reader.finish([]);
+      expect(found.forms.controls).toHaveLength(3);
+      return found.issues;
+    };
+    const issues = await issuesOf(['omsk-2025', 'own-2026']);
+    expect(issues.map(({ code, row, column, severity }) => [code, row, column, severity])).toEqual([
+      ['profile-ruleset-unknown', 2, 'F', 'warning'],
+    ]);
+    expect(issues.map((of) => describeIssue(of, 'ru'))).toEqual([
+      'Столбец «ruleset»: правила «нет-такого» в risk.csv нет, есть: omsk-2025, own-2026. Строка учтена, но выполнено ли условие снятия, сказать нельзя.',
+    ]);
+    expect(await issuesOf([])).toEqual([]);
+  });
+
   it('refuse checkpoints out of order, and shares above 1', async () => {
     const found = await read(
       [
         'school;indicator;checkpoint;date;planned;measured;n',
         's1;Успеваемость;итоговый;2025-09-19;0,9;;',
-        's1;Успеваемость;первичный;20.09.2025;60 %;0,5;50',
+        's1;Успеваемость;первичный;20.09.2025;60 %;50 %;50',
         's2;Успеваемость;final;;70%;45,3 %;30',
         's2;Успеваемость;первичный;31.02.2026;45;-1;много',
         's2;Успеваемость;final;;;;',
@@ -342,6 +400,16 @@ describe('stages', () => {
       [2, 2, 0],
       [5, 5, 0],
       [1, 1, 0],
+    ]);
+  });
+
+  it('know the schools of refused passports, also those that nobody else names', async () => {
+    const text = 'school;pupils;single_parent\ns1;100;3\nx9;100;0,2\n';
+    const { passports, refused } = await readPassports(csv(text), 'p.csv', { schoolOf });
+    const { forms } = new ProfileReader({ schoolOf }).finish(passports, refused);
+    expect([...forms.schools]).toEqual([
+      ['s1', { isKnown: true, refused: new Set(['passport']) }],
+      ['x9', { isKnown: false, refused: new Set(['passport']) }],
     ]);
   });
 

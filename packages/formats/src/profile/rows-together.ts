@@ -1,5 +1,6 @@
 /**
- * What rows of a form say together that none of them says alone: years that stand out of order, parts larger than their whole.
+ * What rows of a form say together that none of them says alone: years that stand out of order, parts larger than
+ * their whole, rulesets that judged nobody.
  *
  * @module
  */
@@ -7,7 +8,7 @@ import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { Period, PeriodRow } from '@orientir/core/school-profile';
 import type { YearOrder } from '../forms/year-order.js';
-import { LESSONS, MISSED, SCHOOL_YEAR } from './profile-columns.js';
+import { LESSONS, MISSED, RULESET, SCHOOL_YEAR } from './profile-columns.js';
 import type { ProfileFormRow } from './profile-form-row.js';
 import type { ProfileRow } from './profile-rows.js';
 import { PERIOD_TEXTS } from './profile-texts.js';
@@ -19,6 +20,19 @@ export function yearIssue(read: ProfileRow, at: ProfileFormRow, years: YearOrder
   const series = [at.place.file, read.form, ...read.key.filter((part) => part !== schoolYear)];
   const later = years.later(JSON.stringify(series), schoolYear, at.place.row);
   return later && issue('profile-year-order', 'warning', at.placeOf(SCHOOL_YEAR), { schoolYear, ...later });
+}
+
+/** An issue for a row that names a ruleset which judged nobody; absent when all is well, and where there are no results. */
+export function rulesetIssue(
+  read: ProfileRow,
+  at: ProfileFormRow,
+  known: readonly string[],
+): Issue | undefined {
+  if (read.form !== 'special-control' || known.length === 0) return undefined;
+  const { ruleset: found } = read.value;
+  if (found === undefined || known.includes(found)) return undefined;
+  const parameters = { column: RULESET.id, found, known: known.join(', ') };
+  return issue('profile-ruleset-unknown', 'warning', at.placeOf(RULESET), parameters);
 }
 
 /** A row about a period, where it stands. */

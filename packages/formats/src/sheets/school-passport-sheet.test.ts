@@ -60,10 +60,11 @@ describe('the passport of a school', () => {
     for (const text of [
       'Паспорт школы: СОШ № 1',
       'Низкие ли результаты: по этим данным не судили.',
-      'Объективность: не проверяли.',
+      'Социального паспорта школы нет.',
+      'Объективность, собственные проверки программы: не проводились.',
       'Самодиагностика не заполнена.',
       'Направления не выбраны.',
-      'нет социального паспорта школы или в нём мало сведений',
+      'паспорта нет',
       'Расхождений не найдено.',
       'Открыт этап «Социальный паспорт».',
       // A state names no row.
@@ -73,6 +74,68 @@ describe('the passport of a school', () => {
     ])
       expect(page).toContain(text);
     expect(page).not.toMatch(/undefined|NaN/);
+  });
+
+  it('tells apart that there is no passport, that it was refused, and that it does not say how many pupils there are', () => {
+    const said = (more: Partial<ProfiledSchool>, language: 'ru' | 'en' = 'ru') => {
+      const { facts, moreTables } = schoolPassportSheet(aSchool(more), { language, conditions: new Map() });
+      return [facts, moreTables?.[0]?.rows[0]?.[1]];
+    };
+    const passport = { school: 's1', indicators: new Map([['higher_education', missing('not-stated')]]) };
+    expect(said({})).toEqual(['Социального паспорта школы нет.', 'паспорта нет']);
+    expect(said({ refused: new Set(['passport']) })).toEqual([
+      'Социальный паспорт школы заполнен с ошибкой и не принят: где и почему — в issues.csv.',
+      'не принято',
+    ]);
+    expect(said({ passport })).toEqual(['Сколько в школе учеников, в паспорте не сказано.', 'не заполнено']);
+    expect(said({ refused: new Set(['passport']) }, 'en')).toEqual([
+      'The social passport was filled in wrongly and refused: issues.csv says where and why.',
+      'refused',
+    ]);
+  });
+
+  it('calls a form that was refused not empty', () => {
+    const refused = new Set(['self-rating', 'directions', 'special-control'] as const);
+    const { sentences } = schoolPassportSheet(aSchool({ refused }), {
+      language: 'ru',
+      conditions: new Map(),
+    });
+    expect(sentences.slice(2)).toEqual([
+      'Самодиагностика заполнена с ошибкой и не принята: где и почему — в issues.csv.',
+      'Направления заполнены с ошибкой и не приняты: где и почему — в issues.csv.',
+      'Особый контроль: строка заполнена с ошибкой и не принята, где и почему — в issues.csv.',
+    ]);
+  });
+
+  it('says of whose tests there are no markers', () => {
+    const said = (language: 'ru' | 'en', markers: ProfiledSchool['markers']) =>
+      schoolPassportSheet(aSchool(markers === undefined ? {} : { markers }), {
+        language,
+        conditions: new Map(),
+      }).sentences[1];
+    expect(said('ru', [])).toBe(
+      'Объективность, собственные проверки программы: возможных признаков нет (на малых школах их могло быть и не видно).',
+    );
+    expect(said('en', [])).toMatch(/^Objectivity, tests of our own: no possible markers/);
+  });
+
+  it('says why an exit rule cannot be judged', () => {
+    const control = {
+      school: 's1',
+      owner: 'методист',
+      since: '2025-09-01',
+      reason: 'низкие',
+      exit: 'not-low',
+    } as const;
+    const said = (reason: 'ruleset-unknown' | 'undetermined' | 'too-few') =>
+      schoolPassportSheet(aSchool({ controls: [{ control, state: { kind: 'unknown', reason } }] }), {
+        language: 'ru',
+        conditions: new Map(),
+      }).sentences.at(-1);
+    const start =
+      'Особый контроль с 01.09.2025, отвечает методист; выполнено ли условие снятия, сказать нельзя: ';
+    expect(said('ruleset-unknown')).toBe(`${start}по такому правилу не судили ни одну школу.`);
+    expect(said('too-few')).toBe(`${start}слишком мало учеников.`);
   });
 
   it('tells marks, solve rates, markers, conditions beside the others, and what to check', () => {
@@ -196,7 +259,7 @@ describe('the passport of a school', () => {
       return schoolPassportSheet(school, { language, conditions: conditionSums([school]) }).sentences[2];
     };
     expect(said({ official: { schoolYear: '2025/2026', outcomes } })).toMatch(
-      /^Официальная методика, 2025\/2026: возможных признаков 1 из 2, которые можно посчитать \(всего в методике 3\): .+\(.+, \d+\)\. Возможный признак, нужен дополнительный анализ/,
+      /^Официальная методика, 2025\/2026: возможных признаков 1 из 2, которые можно посчитать \(всего в методике 3\): .+\(.+, \d+\u00a0класс\)\. Возможный признак, нужен дополнительный анализ/,
     );
     expect(said({ official: { schoolYear: '', outcomes: outcomes.slice(1) } })).toBe(
       'Официальная методика: возможных признаков 0 из 1, которые можно посчитать (всего в методике 2).',
@@ -224,6 +287,46 @@ describe('the passport of a school', () => {
       expect(sheet.table?.notes.join(' ')).toContain(String(60 - shown));
       expect(sheetDocx(sheet)).toEqual(sheetDocx(sheet));
     }
+  });
+
+  it('shows as many works as a page holds, by the widths of its columns', () => {
+    const works = Array.from({ length: 15 }, (_, i) => ({
+      ...work(i),
+      title: 'Математика, 8\u00a0класс, ВПР 2025/2026',
+    }));
+    const sheet = schoolPassportSheet(aSchool({ works }), { language: 'ru', conditions: new Map() });
+    expect(sheet.table?.rows).toHaveLength(15);
+    expect(sheet.table?.notes).toEqual([]);
+  });
+
+  it('counts what differs and did not fit, whether the page is full or the list is long', () => {
+    const check = differing([{ table: 'self-rating', key: 'failure-risk', value: 'low' }]);
+    const shown = (checks: number, works: number) =>
+      schoolPassportSheet(
+        aSchool({
+          checks: Array.from({ length: checks }, () => check).flat(),
+          works: Array.from({ length: works }, (_, i) => work(i)),
+        }),
+        { language: 'ru', conditions: new Map() },
+      ).discuss.items;
+    expect(shown(3, 1)).toHaveLength(3);
+    const long = shown(8, 1);
+    expect(long).toHaveLength(6);
+    expect(long.at(-1)).toBe('Посмотреть остальные расхождения (3) в profile.xlsx.');
+    const names = Array.from({ length: 60 }, (_, i) => `Работа с очень длинным названием ${i}`);
+    const full = schoolPassportSheet(
+      aSchool({
+        checks: [...check, ...check, ...check],
+        works: Array.from({ length: 60 }, (_, i) => work(i)),
+        controls: names.map((owner) => ({
+          control: { school: 's1', owner, since: '2025-09-01', reason: 'низкие', exit: 'not-low' },
+          state: { kind: 'fulfilled' },
+        })),
+      }),
+      { language: 'ru', conditions: new Map() },
+    ).discuss.items;
+    expect(full).toHaveLength(3);
+    expect(full.at(-1)).toBe('Посмотреть остальные расхождения (1) в profile.xlsx.');
   });
 
   it('says the same of several things in one breath', () => {

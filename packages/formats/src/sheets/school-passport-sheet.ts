@@ -9,6 +9,7 @@ import { describeTest } from '@orientir/core/objectivity';
 import { MARKS, markTotal, omskStages, riskProfile500 } from '@orientir/core/school-profile';
 import { INDICATORS } from '../passport/passport-columns.js';
 import type { ProfiledSchool } from '../profile/profile-results.js';
+import { whyNotInPassport } from '../profile/profile-sheet-parts.js';
 import {
   dayText,
   passportName,
@@ -84,7 +85,7 @@ export function schoolPassportSheet(
       language,
       name: of.school.replace(/[\p{Cc}\\/:*?"<>|\s.]+/gu, '-').slice(0, 80),
       title: words.title(short(of.name, 100)),
-      facts: words.facts(of.passport?.pupils, of.passport?.settlement),
+      facts: words.facts(of.passport?.pupils ?? whyNotInPassport(of), of.passport?.settlement),
       sentences: [
         of.risks.length === 0
           ? words.noRisks
@@ -94,28 +95,33 @@ export function schoolPassportSheet(
         words.markers(markersOf(of, language)),
         ...(of.markers === undefined ? [] : [officialText(of, language)]),
         high.length + profile.counts.medium + profile.counts.low === 0
-          ? words.noRatings
+          ? of.refused.has('self-rating')
+            ? words.refused['self-rating']
+            : words.noRatings
           : words.ratings(
               high.map((id) => topicName(id, language)),
               profile.unrated,
             ),
         ...(of.directions === undefined
-          ? [words.noDirections]
+          ? [of.refused.has('directions') ? words.refused.directions : words.noDirections]
           : [
               words.directions(
                 of.directions.directions.map((id) => topicName(id, language)),
                 of.directions.kind,
               ),
             ]),
+        ...(of.controls.length === 0 && of.refused.has('special-control')
+          ? [words.refused['special-control']]
+          : []),
         ...of.controls.map(({ control, state }) =>
-          words.control(short(control.owner, 60), dayText(control.since, language), state.kind),
+          words.control(short(control.owner, 60), dayText(control.since, language), state),
         ),
       ],
       ...(works === undefined ? {} : { table: works }),
       moreTables: [conditionsTable(of, conditions, language, draw), stagesTable(of, language)],
       discuss: {
         heading: words.check,
-        items: checks.length === 0 ? [words.nothingDiffers] : checks.slice(0, MOST_CHECKS),
+        items: checks.length === 0 ? [words.nothingDiffers] : checks,
       },
       next: {
         heading: words.next,
@@ -124,7 +130,6 @@ export function schoolPassportSheet(
           ...(profile.toDecide.length === 0
             ? []
             : [words.decide(profile.toDecide.map((id) => topicName(id, language)))]),
-          ...(checks.length > MOST_CHECKS ? [words.moreChecks(checks.length - MOST_CHECKS)] : []),
         ],
       },
       notes: [
@@ -134,12 +139,10 @@ export function schoolPassportSheet(
       ],
       foot: words.foot,
     },
-    words.leftOut,
+    words,
   );
 }
 
-/** As many as leave room for the rest of the page. */
-const MOST_CHECKS = 5;
 const MOST_NAMED = 3;
 /** Axes that a radar chart needs. */
 const LEAST_AXES = 3;
@@ -163,7 +166,7 @@ function officialText({ official }: ProfiledSchool, language: Language): string 
   const computed = official.outcomes.filter(({ result }) => result.kind === 'computed');
   const marked = computed.flatMap(({ marker, result }) =>
     result.kind === 'computed' && result.marked
-      ? [`${describeTest(marker.kind, language).name} (${marker.subject}, ${marker.grade})`]
+      ? [`${describeTest(marker.kind, language).name} (${marker.subject}, ${words.grade(marker.grade)})`]
       : [],
   );
   return words.official(official.schoolYear, marked, computed.length, official.outcomes.length);
@@ -210,13 +213,14 @@ function worksTable({ works }: ProfiledSchool, language: Language): SheetTable |
 
 /** The axes of the radar chart as a table, and the chart where it can be drawn. */
 function conditionsTable(
-  { passport }: ProfiledSchool,
+  of: ProfiledSchool,
   conditions: ConditionSums,
   language: Language,
   draw: PassportSheetOptions['draw'],
 ): SheetTable {
   const words = passportSheetWords(language);
   const { indicator, own, others } = words.conditions;
+  const { passport } = of;
   const rows = INDICATORS.map(({ id }) => {
     const share = shareOf(passport, id);
     const { sum, schools } = conditions.get(id) ?? { sum: 0, schools: 0 };
@@ -247,7 +251,9 @@ function conditionsTable(
     rowHeader: 0,
     rows: rows.map(({ name, figure, mean, left }, i) => [
       svg === undefined ? name : `${i + 1}. ${name}`,
-      figure === undefined ? describeMissing('no-context', language) : figureText(figure, language),
+      figure === undefined || isEmpty(figure)
+        ? words.noShare[whyNotInPassport(of)]
+        : figureText(figure, language),
       mean === undefined ? '–' : words.mean(mean, left),
     ]),
     notes: [],
@@ -258,6 +264,11 @@ function conditionsTable(
 function shareOf(passport: ProfiledSchool['passport'], id: string): number | undefined {
   const figure = passport?.indicators.get(id);
   return figure?.kind === 'known' ? figure.estimate : undefined;
+}
+
+/** A reader of passports says so of a cell with nothing in it. */
+function isEmpty(figure: Figure): boolean {
+  return figure.kind === 'missing' && figure.reason === 'not-stated';
 }
 
 function stagesTable({ stages }: ProfiledSchool, language: Language): SheetTable {

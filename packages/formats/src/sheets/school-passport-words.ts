@@ -1,13 +1,21 @@
 import type { Language } from '@orientir/core/foundation';
 import { formatCount, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { DirectionChoice, ExitState } from '@orientir/core/school-profile';
+import { exitReasonText } from '../profile/profile-texts.js';
+
+/** Why it is not known how many pupils a school has. */
+type NoPupils = 'no-context' | 'refused' | 'not-entered';
 
 const ru = {
   title: (school: string) => `Паспорт школы: ${school}`,
-  facts: (pupils: number | undefined, settlement: string | undefined) =>
+  facts: (pupils: number | NoPupils, settlement: string | undefined) =>
     `${[
-      pupils === undefined
-        ? 'Сколько в школе учеников, в паспорте не сказано'
+      typeof pupils === 'string'
+        ? {
+            'no-context': 'Социального паспорта школы нет',
+            refused: 'Социальный паспорт школы заполнен с ошибкой и не принят: где и почему — в issues.csv',
+            'not-entered': 'Сколько в школе учеников, в паспорте не сказано',
+          }[pupils]
         : `${formatCount(pupils, 'ru')}\u00a0${pluralRu(pupils, 'ученик', 'ученика', 'учеников')}`,
       ...(settlement === undefined ? [] : [settlement]),
     ].join(', ')}.`,
@@ -17,10 +25,10 @@ const ru = {
   noRisks: 'Низкие ли результаты: по этим данным не судили.',
   markers: (markers: readonly string[] | undefined) =>
     markers === undefined
-      ? 'Объективность: не проверяли.'
+      ? 'Объективность, собственные проверки программы: не проводились.'
       : markers.length === 0
-        ? 'Объективность: возможных признаков нет (на малых школах их могло быть и не видно).'
-        : `Объективность: возможный признак, требует проверки — ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ещё ${markers.length - 3}` : ''}.`,
+        ? 'Объективность, собственные проверки программы: возможных признаков нет (на малых школах их могло быть и не видно).'
+        : `Объективность, собственные проверки программы: возможный признак, требует проверки — ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ещё ${markers.length - 3}` : ''}.`,
   official: (schoolYear: string, marked: readonly string[], computed: number, all: number) =>
     `Официальная методика${schoolYear === '' ? '' : `, ${schoolYear}`}: ${
       computed === 0
@@ -38,14 +46,22 @@ const ru = {
   directions: (names: readonly string[], kind: DirectionChoice['kind']) =>
     `Выбранные направления: ${names.length === 0 ? '–' : names.map((name) => `«${name}»`).join(', ')}${{ complete: '', 'too-few': ' (меньше трёх)', 'too-many': ' (больше трёх)' }[kind]}.`,
   noDirections: 'Направления не выбраны.',
-  control: (owner: string, since: string, state: ExitState['kind']) =>
-    `Особый контроль с ${since}, отвечает ${owner}; условие снятия ${{ fulfilled: 'выполнено', 'not-fulfilled': 'не выполнено', unknown: 'проверить нечем' }[state]}.`,
+  refused: {
+    'self-rating': 'Самодиагностика заполнена с ошибкой и не принята: где и почему — в issues.csv.',
+    directions: 'Направления заполнены с ошибкой и не приняты: где и почему — в issues.csv.',
+    'special-control':
+      'Особый контроль: строка заполнена с ошибкой и не принята, где и почему — в issues.csv.',
+  },
+  control: (owner: string, since: string, state: ExitState) =>
+    `Особый контроль с ${since}, отвечает ${owner}; ${state.kind === 'unknown' ? `выполнено ли условие снятия, сказать нельзя: ${exitReasonText(state.reason, 'ru')}` : `условие снятия ${state.kind === 'fulfilled' ? 'выполнено' : 'не выполнено'}`}.`,
   worksHeading: (schoolYear: string) =>
     schoolYear === '' ? 'Результаты работ' : `Результаты работ, ${schoolYear} учебный год`,
   works: { work: 'Работа', wrote: 'Писали', rate: 'Решаемость', interval: '95 %: от–до' },
   unmarked: 'В скобках — у скольких из них есть отметка: доли отметок — от этого числа.',
   conditionsHeading: 'Условия: доля учеников (оси лепестковой диаграммы)',
   conditions: { indicator: 'Доля учеников', own: 'В школе', others: 'В среднем у других' },
+  noShare: { 'no-context': 'паспорта нет', refused: 'не принято', 'not-entered': 'не заполнено' },
+  grade: (grade: number) => `${grade}\u00a0класс`,
   mean: (share: number, schools: number) =>
     `${formatShare(share, 'ru')} (${formatCount(schools, 'ru')}\u00a0${pluralRu(schools, 'школа', 'школы', 'школ')})`,
   radar: (rim: number) =>
@@ -54,7 +70,7 @@ const ru = {
   check: 'Расходится, проверьте',
   differs: (says: string, against: string) => `${capital(says)}; а рядом ${against}.`,
   nothingDiffers: 'Расхождений не найдено.',
-  moreChecks: (more: number) => `Посмотреть остальные расхождения (${more}) в profile.xlsx.`,
+  moreItems: (more: number) => `Посмотреть остальные расхождения (${more}) в profile.xlsx.`,
   next: 'Что дальше',
   open: (stage: string) => `Открыт этап «${stage}».`,
   allDone: 'Все этапы пройдены.',
@@ -76,8 +92,12 @@ const en: PassportSheetWords = {
   title: (school) => `School passport: ${school}`,
   facts: (pupils, settlement) =>
     `${[
-      pupils === undefined
-        ? 'The passport does not say how many pupils the school has'
+      typeof pupils === 'string'
+        ? {
+            'no-context': 'The school has no social passport',
+            refused: 'The social passport was filled in wrongly and refused: issues.csv says where and why',
+            'not-entered': 'The passport does not say how many pupils the school has',
+          }[pupils]
         : `${formatCount(pupils, 'en')}\u00a0${pluralEn(pupils, 'pupil', 'pupils')}`,
       ...(settlement === undefined ? [] : [settlement]),
     ].join(', ')}.`,
@@ -87,10 +107,10 @@ const en: PassportSheetWords = {
   noRisks: 'Whether results are low: these data were not judged.',
   markers: (markers) =>
     markers === undefined
-      ? 'Objectivity: not looked at.'
+      ? 'Objectivity, tests of our own: none were run.'
       : markers.length === 0
-        ? 'Objectivity: no possible markers (small schools may hide them).'
-        : `Objectivity: possible marker, needs further analysis: ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ${markers.length - 3} more` : ''}.`,
+        ? 'Objectivity, tests of our own: no possible markers (small schools may hide them).'
+        : `Objectivity, tests of our own: possible marker, needs further analysis: ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ${markers.length - 3} more` : ''}.`,
   official: (schoolYear, marked, computed, all) =>
     `The official method${schoolYear === '' ? '' : `, ${schoolYear}`}: ${
       computed === 0
@@ -108,14 +128,22 @@ const en: PassportSheetWords = {
   directions: (names, kind) =>
     `Directions chosen: ${names.length === 0 ? '–' : names.map((name) => `“${name}”`).join(', ')}${{ complete: '', 'too-few': ' (fewer than three)', 'too-many': ' (more than three)' }[kind]}.`,
   noDirections: 'No directions are chosen.',
+  refused: {
+    'self-rating': 'The self-diagnosis was filled in wrongly and refused: issues.csv says where and why.',
+    directions: 'The directions were filled in wrongly and refused: issues.csv says where and why.',
+    'special-control':
+      'Special control: the row was filled in wrongly and refused, issues.csv says where and why.',
+  },
   control: (owner, since, state) =>
-    `Under special control since ${since}, owner: ${owner}; the exit rule ${{ fulfilled: 'is fulfilled', 'not-fulfilled': 'is not fulfilled', unknown: 'cannot be judged' }[state]}.`,
+    `Under special control since ${since}, owner: ${owner}; the exit rule ${state.kind === 'unknown' ? `cannot be judged: ${exitReasonText(state.reason, 'en')}` : state.kind === 'fulfilled' ? 'is fulfilled' : 'is not fulfilled'}.`,
   worksHeading: (schoolYear) =>
     schoolYear === '' ? 'Results of works' : `Results of works, school year ${schoolYear}`,
   works: { work: 'Work', wrote: 'Wrote', rate: 'Solve rate', interval: '95%: from–to' },
   unmarked: 'In brackets: how many of them have a mark; shares of marks are of that number.',
   conditionsHeading: 'Conditions: share of pupils (axes of the radar chart)',
   conditions: { indicator: 'Share of pupils', own: 'The school', others: 'Mean of others' },
+  noShare: { 'no-context': 'no passport', refused: 'refused', 'not-entered': 'not filled in' },
+  grade: (grade) => `grade ${grade}`,
   mean: (share, schools) =>
     `${formatShare(share, 'en')} (${formatCount(schools, 'en')}\u00a0${pluralEn(schools, 'school', 'schools')})`,
   radar: (rim) =>
@@ -124,7 +152,7 @@ const en: PassportSheetWords = {
   check: 'Differs, check it',
   differs: (says, against) => `${capital(says)}; beside it ${against}.`,
   nothingDiffers: 'No differences were found.',
-  moreChecks: (more) => `Look at the other differences (${more}) in profile.xlsx.`,
+  moreItems: (more) => `Look at the other differences (${more}) in profile.xlsx.`,
   next: 'What comes next',
   open: (stage) => `The stage “${stage}” is open.`,
   allDone: 'All stages are done.',

@@ -40,12 +40,8 @@ export function discussed(
     }),
   );
   if (items.length === 0) return [words.nothingToDiscuss];
-  const sorted = items.sort((one, other) => other.weight - one.weight);
-  const shown = sorted.slice(0, MOST_ITEMS).map(words.item);
-  return sorted.length > shown.length ? [...shown, words.moreItems(sorted.length - shown.length)] : shown;
+  return items.sort((one, other) => other.weight - one.weight).map(words.item);
 }
-
-const MOST_ITEMS = 5;
 
 function schoolsWhereLow(
   { assessment, schools }: ToldWork,

@@ -52,7 +52,7 @@ const text = (element: OrientirSolveRates, selector: string) =>
 describe('<orientir-solve-rates>', () => {
   it('asks the question, names unit and year, and says what the line means', async () => {
     const element = await mount(withData(sampleData(8)));
-    expect(text(element, '.title')).toBe('Какие задания решены хуже, чем здесь: Заречный район?');
+    expect(text(element, '.title')).toBe('Какие задания решены хуже, чем в среднем (Заречный район)?');
     expect(text(element, '.subtitle')).toBe('МБОУ СОШ № 3 · ВПР · Математика · 5\u00a0класс · 2025/2026');
     expect(text(element, '.note')).toContain('48\u00a0учеников');
     expect(shadow(element).querySelectorAll('svg.chart .dot')).toHaveLength(8);

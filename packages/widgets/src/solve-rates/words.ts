@@ -12,11 +12,11 @@ export function titleOf({ comparators }: SolveRatesData, language: Language): st
   if (language === 'en') {
     return first === undefined
       ? 'Which items were solved, and how well?'
-      : `Which items were solved worse than: ${first.name}?`;
+      : `Which items were solved worse than on average (${first.name})?`;
   }
   return first === undefined
     ? 'Какие задания как решены?'
-    : `Какие задания решены хуже, чем здесь: ${first.name}?`;
+    : `Какие задания решены хуже, чем в среднем (${first.name})?`;
 }
 
 /** Note: how many pupils, what the line means, where the data come from. */

@@ -227,6 +227,8 @@ export const en: IssueTexts = {
     `The column "${column}" is empty, and without it the row means nothing. It is refused.`,
   'profile-word-unknown': ({ column, found, allowed }) =>
     `Column "${column}": "${found}" is not understood. Allowed: ${allowed}. The row is refused.`,
+  'profile-ruleset-unknown': ({ column, found, known }) =>
+    `Column "${column}": risk.csv has no ruleset "${found}"; it has ${known}. The row counts, but whether the exit rule is fulfilled cannot be told.`,
   'profile-share-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is no share. Write a share from 0 to 1 (0.45) or percent with the sign (45%). The row is refused.`,
   'profile-count-invalid': ({ column, found }) =>
@@ -235,6 +237,14 @@ export const en: IssueTexts = {
     `Column "${column}": ${part} is more than the column "${of}" has (${whole}). The row is refused.`,
   'profile-incomplete': ({ column }) =>
     `The column "${column}" is empty, and without it the numbers beside it do not count; if it is zero, write 0. The rest of the row counts.`,
+  'share-unsure': ({ column, found, share }) =>
+    `Column "${column}": "${found}" was understood as ${percent(share)}. If ${found}% was meant, add the sign. The row counts; check it.`,
+  'profile-says-nothing': ({ column, found }) =>
+    `Column "${column}": "${found}" says nothing; where there is nothing to say, no row is written. The row is refused.`,
+  'profile-lessons-few': ({ column, lessons, pupils }) =>
+    `Column "${column}": ${lessons} lessons are fewer than the pupils (${pupils}). Lessons of all pupils together are needed here, not of one. The row counts; check it.`,
+  'profile-measured-alone': ({ column }) =>
+    `Column "${column}" is empty: without the number of pupils it cannot be told whether the planned share is reached. The rest of the row counts.`,
   'profile-year-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is no school year. Write two years in a row: 2025/2026. The row is refused.`,
   'profile-date-invalid': ({ column, found }) =>

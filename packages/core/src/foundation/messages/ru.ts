@@ -241,6 +241,8 @@ export const ru: IssueTexts = {
     `Столбец «${column}» пуст, а без него строка ничего не значит. Она не учтена.`,
   'profile-word-unknown': ({ column, found, allowed }) =>
     `Столбец «${column}»: «${found}» не понятно. Можно: ${allowed}. Строка не учтена.`,
+  'profile-ruleset-unknown': ({ column, found, known }) =>
+    `Столбец «${column}»: правила «${found}» в risk.csv нет, есть: ${known}. Строка учтена, но выполнено ли условие снятия, сказать нельзя.`,
   'profile-share-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не доля. Пишите долю от 0 до 1 (0,45) или процент со знаком (45 %). Строка не учтена.`,
   'profile-count-invalid': ({ column, found }) =>
@@ -249,6 +251,14 @@ export const ru: IssueTexts = {
     `Столбец «${column}»: ${number(part)} — больше, чем в столбце «${of}» (${number(whole)}). Строка не учтена.`,
   'profile-incomplete': ({ column }) =>
     `Столбец «${column}» пуст, и без него числа рядом не считаются; если там ноль, напишите 0. Остальное в строке учтено.`,
+  'share-unsure': ({ column, found, share }) =>
+    `Столбец «${column}»: «${found}» понято как ${percent(share)}. Если имелось в виду ${found} %, допишите знак. Строка учтена; проверьте её.`,
+  'profile-says-nothing': ({ column, found }) =>
+    `Столбец «${column}»: «${found}» ничего не говорит; если сказать нечего, строку не пишут. Строка не учтена.`,
+  'profile-lessons-few': ({ column, lessons, pupils }) =>
+    `Столбец «${column}»: уроков ${number(lessons)} — меньше, чем учеников (${number(pupils)}). Здесь нужны уроки всех учеников вместе, а не одного. Строка учтена; проверьте её.`,
+  'profile-measured-alone': ({ column }) =>
+    `Столбец «${column}» пуст: без числа учеников не сказать, достигнута ли запланированная доля. Остальное в строке учтено.`,
   'profile-year-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не учебный год. Пишите два года подряд: 2025/2026. Строка не учтена.`,
   'profile-date-invalid': ({ column, found }) =>
