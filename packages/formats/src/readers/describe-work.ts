@@ -185,7 +185,13 @@ function ownDescription({
   const { programme = 'ВПР', year, grade, subject } = identity;
   const items = itemsOfHeader(layout.items);
   if (layout.name === 'generic') {
-    return { id: fallbackId, programme: '', subject: subject ?? '', items };
+    return {
+      id: fallbackId,
+      programme: '',
+      subject: subject ?? '',
+      ...(grade === undefined ? {} : { grade }),
+      items,
+    };
   }
   if (year === undefined || grade === undefined || subject === undefined) return undefined;
   return {

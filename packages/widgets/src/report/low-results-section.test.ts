@@ -1,6 +1,6 @@
 import type { FullAnalysis } from '@orientir/core/analysis';
 import { analyseFully } from '@orientir/core/analysis';
-import type { ResponseBlock } from '@orientir/core/assessment';
+import type { Assessment, ResponseBlock } from '@orientir/core/assessment';
 import { hse3yBoth, omsk2025 } from '@orientir/core/assessment';
 import { add, empty } from '@orientir/core/tally';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +104,16 @@ describe('the section on schools with low results', () => {
     const html = page();
     const top = html.slice(0, html.indexOf('<section id="schools">'));
     expect(top).toContain('Низкие результаты, вероятно, у 1 школы; нельзя сказать уверенно о 1.');
+  });
+
+  it('says why the rule cannot be applied', () => {
+    const of = (assessment: Partial<Assessment>) => {
+      const analysis = analyseFully(empty(), { lowResultsRules: [omsk2025] });
+      const assessments = [{ id: 'w', programme: '', subject: 'Математика', items: [], ...assessment }];
+      return lowResultsSection(inputOf({ ...analysis, assessments }));
+    };
+    expect(of({})).toContain('неизвестно, какого учебного года работы');
+    expect(of({ schoolYear: '2025/2026' })).toContain('нет подходящих работ');
   });
 
   it('says what is the least where marks are not certain, and draws no conclusion on too little', () => {

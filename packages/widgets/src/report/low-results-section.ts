@@ -52,7 +52,7 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
   )}</p>${untaught(risks, input)}${withoutMarks(risks, input)}`;
   const body =
     risks.length === 0
-      ? `<p>${say(both('Правило не применимо: нет подходящих работ с отметками по школам.', 'The rule cannot be applied: there is no such work with marks by school.'))}</p>`
+      ? `<p>${say(whyNobody(input))}</p>`
       : shown.length === 0
         ? `<p>${say(both(`${caption.ru}.`, `${caption.en}.`))}</p>${others}`
         : `${table(
@@ -62,6 +62,18 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
             caption,
           )}${others}`;
   return `${body}${source}`;
+}
+
+function whyNobody({ analysis }: ReportInput): Both {
+  return analysis.assessments.every(({ schoolYear }) => schoolYear === undefined)
+    ? both(
+        'Правило не применимо: неизвестно, какого учебного года работы. Назовите его в описании работы (schoolYear).',
+        'The rule cannot be applied: nobody knows the school year of the works. Name it in the description of the work (schoolYear).',
+      )
+    : both(
+        'Правило не применимо: нет подходящих работ с отметками по школам.',
+        'The rule cannot be applied: there is no such work with marks by school.',
+      );
 }
 
 function isShown(of: SchoolRisk): boolean {
