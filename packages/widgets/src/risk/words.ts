@@ -37,7 +37,7 @@ export interface Words {
 export const words: Readonly<Record<Language, Words>> = {
   ru: {
     title: 'Каким школам нужна помощь и насколько мы в этом уверены?',
-    empty: 'Здесь будут школы и то, насколько вероятны низкие результаты. Пока данных нет.',
+    empty: 'Здесь будут школы по вероятности низких результатов. Пока данных нет.',
     nothing: 'Таких школ нет. Измените условия выше.',
     find: 'Найти',
     all: 'все',
@@ -94,7 +94,7 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     title: 'Which schools need help, and how sure are we?',
-    empty: 'Schools and how probable low results are will stand here. There are no data yet.',
+    empty: 'Schools by probability of low results will stand here. There are no data yet.',
     nothing: 'There are no such schools. Change the conditions above.',
     find: 'Find',
     all: 'all',

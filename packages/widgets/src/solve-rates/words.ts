@@ -12,7 +12,7 @@ export function titleOf({ comparators }: SolveRatesData, language: Language): st
   if (language === 'en') {
     return first === undefined
       ? 'Which items were solved, and how well?'
-      : `Which items were solved worse than on average (${first.name})?`;
+      : `Which items were solved worse than average (${first.name})?`;
   }
   return first === undefined
     ? 'Какие задания как решены?'
