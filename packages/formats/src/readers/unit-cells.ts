@@ -73,7 +73,7 @@ export class UnitCells {
     if (this.#layout.name !== 'generic' || row.filled !== 1) return false;
     const text = onlyText(row);
     const classBelow = classOfLine(text);
-    if (classBelow === undefined && !SCHOOL_LINE.test(text)) return false;
+    if (classBelow === undefined && !SCHOOL_LINE.test(text.toLowerCase())) return false;
     if (classBelow === undefined) this.#lineSchool = text;
     this.#lineClass = classBelow;
     this.#known.clear();
@@ -198,7 +198,7 @@ const UNIT_ROLES: readonly Role[] = ['school', 'schoolName', 'class', 'municipal
 const DATED = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[ .-]\p{L}{3}\.?)$/u;
 /** A line that names a school, not a signature or a note. */
 const SCHOOL_LINE =
-  /(?<!\p{L})(?:школ[аы]|сош|оош|нош|лице[йя]|гимнази[яи]|интернат|кадетск|[мгчк]?[бак]?о?оу)(?!\p{L})/iu;
+  /(?<![а-яё])(?:школ[аы]|сош|оош|нош|лице[йя]|гимнази[яи]|интернат|кадетск|[мгчк]?[бак]?о?оу)(?![а-яё])/;
 
 function onlyText(row: PassingRow): string {
   for (let column = 0; column < row.width; column++) {
