@@ -4,7 +4,7 @@
  * @module
  */
 import type { Assessment, ResponseBlock, Unit } from '@orientir/core/assessment';
-import { MAX_HALF_POINTS, NOT_ADMINISTERED } from '@orientir/core/assessment';
+import { MAX_HALF_POINTS } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { inCyrillic } from '../lookalikes.js';
@@ -17,15 +17,15 @@ import { ChoiceCells } from './choice-cells.js';
 import { GroupCells } from './group-cells.js';
 import { IssueLog } from './issue-log.js';
 import { ItemCells } from './item-cells.js';
-import { genericWord } from './layout-rules.js';
 import { readMarkCell } from './mark-cell.js';
+import { MaximaOfSheet } from './maxima-of-sheet.js';
 import { LEAST_DOCUMENT_NUMBER } from './point-cell.js';
 import type { PupilWatch } from './pupil-watch.js';
 import { brokenCell, placeInRow, roleColumns, textIn } from './role-cells.js';
-import { namesSummary } from './row-labels.js';
+import { RepeatedHeaders, SummaryRows } from './rows-without-pupil.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
-import type { ItemColumn, Role, TableLayout } from './table-layout.js';
+import type { ItemColumn, TableLayout } from './table-layout.js';
 import type { KnownUnit } from './unit-cells.js';
 import { MOST_IN_GROUP_ROW, UnitCells } from './unit-cells.js';
 import type { UnlistedSchool } from './unlisted-schools.js';
@@ -85,14 +85,6 @@ export interface RowsContext {
   readonly watch: PupilWatch | undefined;
 }
 
-/**
- * Our choice: so many pupils of a sheet do not err alike, so it is the maximum that is wrong. Of a sheet, since a plan that is
- * not of a work is the trouble of one file: it must not decide about the pupils of others, nor wait for them.
- */
-function tooManyAbove(above: number, answered: number): boolean {
-  return (above >= 5 && above * 10 >= answered) || (above >= 3 && above * 2 >= answered);
-}
-
 /** Reads row by row; {@link finish} tells what came of it. Rows with an error stand in the issues only. */
 export class RowReader {
   readonly #layout: TableLayout;
@@ -105,19 +97,9 @@ export class RowReader {
   readonly #items: ItemCells;
   readonly #columns: ReturnType<typeof roleColumns>;
   readonly #hasChoices: boolean;
-  /** By item: the highest code that it allows. */
-  readonly #highest: Uint8Array;
-  readonly #above: Uint32Array;
-  /** Pupils who were not absent, and by item how many of them have no points. */
-  #pupils = 0;
-  readonly #unanswered: Uint32Array;
-  /** Those of them that are no numbers, as pupils may have. */
-  readonly #headerWords: ReadonlySet<string>;
-  /** Where rows of totals say what they are, but for the column of pupils; and the last of them. */
-  readonly #labelColumns: readonly number[];
-  /** The last texts there that say no such thing. */
-  readonly #labels: string[] = [];
-  #lastSummary = -2;
+  readonly #maxima: MaximaOfSheet;
+  readonly #headers: RepeatedHeaders;
+  readonly #summaries: SummaryRows;
   /** Row of the header of another table, which those below belong to. */
   #otherHeader: number | undefined;
   /** Rows beyond a maximum wait until it is known whether many are. */
@@ -138,18 +120,11 @@ export class RowReader {
     ]);
     this.#units = new UnitCells(layout, context, this.#log);
     this.#columns = roleColumns(layout);
-    this.#headerWords = new Set(context.header.filter((text) => /\p{L}/u.test(text)));
-    this.#labelColumns = [
-      ...new Set([0, ...LABELLED.flatMap((role) => layout.roles[role]?.[0] ?? [])]),
-    ].filter((at) => at !== this.#columns.pupil && !columns.some((item) => item?.column === at));
+    this.#headers = new RepeatedHeaders(context.header);
+    this.#summaries = new SummaryRows(layout, columns);
     this.#hasChoices = this.#choices.columns.length > 0;
-    this.#highest = Uint8Array.from(columns, (_, item) => {
-      const max = assessment.items[item]?.maxPoints;
-      return max === undefined ? MAX_HALF_POINTS : Math.min(MAX_HALF_POINTS, max * 2);
-    });
-    this.#items = new ItemCells(context, this.#highest, this.#log, (item) => this.#choices.has(item));
-    this.#above = new Uint32Array(columns.length);
-    this.#unanswered = new Uint32Array(columns.length);
+    this.#maxima = new MaximaOfSheet(assessment, columns.length);
+    this.#items = new ItemCells(context, this.#maxima.highest, this.#log, (item) => this.#choices.has(item));
   }
 
   /** Rows so far that hold a pupil, refused ones included. */
@@ -162,16 +137,18 @@ export class RowReader {
     const { pupil: pupilColumn } = this.#columns;
     const pupilCell = pupilColumn === undefined ? undefined : row.cell(pupilColumn);
     const pupil = cellText(pupilCell);
-    if ((this.#headerWords.has(pupil) || isHeaderWord(pupil)) && this.#passHeader(row)) return;
+    const header = this.#headers.of(row, pupil);
+    if (header !== 'none') {
+      if (header === 'moved') this.#tell('header-moved', 'error', row);
+      this.#otherHeader = header === 'moved' ? row.row : undefined;
+      return;
+    }
     const results = this.#items.readPlain(row);
     if (results <= MOST_IN_GROUP_ROW && this.#units.isGroupRow(cellsOf(row))) return;
     const answered = results > 0;
     if (!answered && this.#units.startsPart(row)) return;
-    if (this.#isSummary(row, pupil)) {
-      if (answered)
-        this.#log.add(
-          issue('row-of-totals', 'warning', placeInRow(this.#context.place, row.row, undefined), {}),
-        );
+    if (this.#summaries.has(row, pupil)) {
+      if (answered) this.#tell('row-of-totals', 'warning', row);
       return;
     }
     if (this.#otherHeader !== undefined) {
@@ -192,9 +169,7 @@ export class RowReader {
       // Empty forms come with hundreds of prepared rows whose formulas show a total of 0: they are no pupils.
       if (!answered) return;
       this.#rowsRead++;
-      this.#log.add(
-        issue('pupil-missing', 'error', placeInRow(this.#context.place, row.row, this.#columns.pupil), {}),
-      );
+      this.#tell('pupil-missing', 'error', row, pupilColumn);
       return;
     }
     this.#rowsRead++;
@@ -206,12 +181,13 @@ export class RowReader {
       return;
     }
     const read = this.#pupil(row, pupil, unit, answered, choices);
-    if (this.#isWithin(read)) this.#accept(read, this.#context.assessment);
+    if (read.absent || this.#maxima.allow(this.#items, this.#hasChoices))
+      this.#accept(read, this.#context.assessment);
     else this.#beyond.push({ ...read, codes: read.codes.slice() });
   }
 
   finish(): RowsRead {
-    const assessment = this.#withoutContradictedMaxima();
+    const assessment = this.#maxima.settle(this.#log, this.#context.place);
     for (const pupil of this.#beyond)
       if (this.#refuseBeyond(pupil, assessment)) this.#accept(pupil, assessment);
       else if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
@@ -225,37 +201,14 @@ export class RowReader {
     };
   }
 
-  /** Whether a cell in which a pupil or its place stands names totals, means or maxima. */
-  #isSummary(row: PassingRow, pupil: string): boolean {
-    const wasSummary = this.#lastSummary === row.row - 1;
-    this.#lastSummary = row.row;
-    if (!PLAIN_NUMBER.test(pupil) && namesSummary(pupil)) return true;
-    for (let i = 0; i < this.#labelColumns.length; i++) {
-      const column = this.#labelColumns[i] ?? 0;
-      if (!wasSummary && row.repeats(column)) continue;
-      const cell = row.cell(column);
-      if (typeof cell !== 'string' || cell === this.#labels[i]) continue;
-      if (namesSummary(cellText(cell))) return true;
-      this.#labels[i] = cell;
-    }
-    this.#lastSummary = -2;
-    return false;
-  }
-
-  /** True for a header: a table that goes on may have its own again; under another one the columns mean something else. */
-  #passHeader(row: PassingRow): boolean {
-    const texts = cellsOf(row).map(cellText);
-    const words = texts.filter((text) => /\p{L}/u.test(text));
-    const known = words.filter((text) => this.#headerWords.has(text) || isHeaderWord(text));
-    // A pupil may be called as a column is, but not most of what stands in the row.
-    if (known.length < 2 || known.length * 2 <= words.length) return false;
-    const isMoved = texts.some((text, column) => text !== '' && text !== this.#context.header[column]);
-    if (isMoved) {
-      const place = placeInRow(this.#context.place, row.row, undefined);
-      this.#log.add(issue('header-moved', 'error', place, {}));
-    }
-    this.#otherHeader = isMoved ? row.row : undefined;
-    return true;
+  /** Something about a row as a whole, or about its pupil. */
+  #tell(
+    code: 'header-moved' | 'row-of-totals' | 'pupil-missing' | 'absent-with-points' | 'row-without-results',
+    severity: Issue['severity'],
+    { row }: PassingRow,
+    column?: number,
+  ): void {
+    this.#log.add(issue(code, severity, placeInRow(this.#context.place, row, column), {}));
   }
 
   #readChoices(row: PassingRow): readonly string[] | undefined {
@@ -272,20 +225,8 @@ export class RowReader {
     const variant = this.#variant(row);
     const saidAbsent = variant !== '' && ABSENT.test(variant);
     const absent = saidAbsent ? this.#items.codes.every(isNothing) : !answered;
-    if (saidAbsent && !absent) {
-      const at = placeInRow(this.#context.place, row.row, this.#columns.pupil);
-      this.#log.add(issue('absent-with-points', 'warning', at, {}));
-    }
-    if (absent && !saidAbsent) {
-      this.#log.add(
-        issue(
-          'row-without-results',
-          'warning',
-          placeInRow(this.#context.place, row.row, this.#columns.pupil),
-          {},
-        ),
-      );
-    }
+    if (saidAbsent && !absent) this.#tell('absent-with-points', 'warning', row, this.#columns.pupil);
+    if (absent && !saidAbsent) this.#tell('row-without-results', 'warning', row, this.#columns.pupil);
     const { codes } = this.#items;
     const { columns } = this.#context;
     const groups = this.#layout.groupings.length === 0 ? choices : [...this.#groups.read(row), ...choices];
@@ -330,29 +271,6 @@ export class RowReader {
     return total < LEAST_DOCUMENT_NUMBER ? total : undefined;
   }
 
-  #isWithin({ codes, absent }: PupilRow): boolean {
-    if (absent) return true;
-    this.#pupils++;
-    if (!this.#items.isAbove && !this.#hasChoices) {
-      const { states, stateCount } = this.#items;
-      for (let i = 0; i < stateCount; i++) {
-        const item = states[i] ?? 0;
-        this.#unanswered[item] = (this.#unanswered[item] ?? 0) + 1;
-      }
-      return true;
-    }
-    let within = true;
-    for (let item = 0; item < codes.length; item++) {
-      const code = codes[item] ?? NOT_ADMINISTERED;
-      if (code > MAX_HALF_POINTS) this.#unanswered[item] = (this.#unanswered[item] ?? 0) + 1;
-      else if (code > (this.#highest[item] ?? MAX_HALF_POINTS)) {
-        this.#above[item] = (this.#above[item] ?? 0) + 1;
-        within = false;
-      }
-    }
-    return within;
-  }
-
   #accept(pupil: PupilRow, assessment: Assessment): void {
     this.#checkTotalAndMark(pupil, assessment);
     const first = this.#context.firstPlace(pupil.identity, pupil.row + 1);
@@ -388,32 +306,6 @@ export class RowReader {
     return 0;
   }
 
-  #withoutContradictedMaxima(): Assessment {
-    const { assessment } = this.#context;
-    const contradicted = new Map<number, { above: number; answered: number }>();
-    this.#above.forEach((above, item) => {
-      const answered = this.#pupils - (this.#unanswered[item] ?? 0);
-      if (tooManyAbove(above, answered)) contradicted.set(item, { above, answered });
-    });
-    if (contradicted.size === 0) return assessment;
-    const [worst] = [...contradicted.values()].sort((one, other) => other.above - one.above);
-    this.#log.add(
-      issue('max-contradicted', 'error', this.#context.place, {
-        items: [...contradicted.keys()].map((index) => assessment.items[index]?.id ?? '').join(', '),
-        pupils: worst?.above ?? 0,
-        of: worst?.answered ?? 0,
-      }),
-    );
-    return {
-      ...assessment,
-      items: assessment.items.map((item, index) => {
-        if (!contradicted.has(index)) return item;
-        const { maxPoints: _wrong, ...rest } = item;
-        return rest;
-      }),
-    };
-  }
-
   /** Lists the points above maxima that stand. True when there are none. */
   #refuseBeyond(pupil: PupilRow, assessment: Assessment): boolean {
     let within = true;
@@ -442,7 +334,6 @@ function isNothing(code: number): boolean {
   return code === 0 || code > MAX_HALF_POINTS;
 }
 
-const LABELLED: readonly Role[] = ['school', 'schoolName', 'class', 'variant'];
 const ABSENT = /(?:^|\+)отсутств/i;
 /** One key for all spellings of a code: letters that look alike, capitals, numbers as a spreadsheet keeps them. */
 function pupilKey(pupil: string): string {
@@ -451,11 +342,6 @@ function pupilKey(pupil: string): string {
 
 const PLAIN_NUMBER = /^\d+$/;
 const NO_TEXTS: readonly string[] = [];
-
-/** Whether a text heads a column of a plain table; numbers, which most codes are, do not. */
-function isHeaderWord(text: string): boolean {
-  return !/^\d/.test(text) && genericWord(text.toLowerCase());
-}
 
 function cellsOf(row: PassingRow): readonly SheetCell[] {
   return Array.from({ length: row.width }, (_, column) => row.cell(column));
