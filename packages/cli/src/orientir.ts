@@ -39,14 +39,14 @@ for (const [signal, number] of [
   });
 }
 
+let unsaid: string | undefined;
 // `orientir … | head` stops listening before we stop talking: the work goes on, files are written, the status says how it went.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') unsaid = code;
+});
+process.stderr.on('error', () => {});
 
-process.exitCode = await main(process.argv.slice(2), {
+const status = await main(process.argv.slice(2), {
   say(line) {
     clear();
     process.stdout.write(`${line}\n`);
@@ -63,3 +63,14 @@ process.exitCode = await main(process.argv.slice(2), {
     } else if (line !== '') process.stderr.write(`${line}\n`);
   },
 });
+
+// A process that ends by itself is taken apart first, and a signal in that time would end it as if nothing had been written.
+for (const stream of [process.stdout, process.stderr]) {
+  await new Promise<void>((said) => {
+    stream.write('', () => said());
+  });
+}
+if (unsaid !== undefined) {
+  process.stderr.write(`${textsOf(languageOf(process.argv.slice(2))).cannotSay(unsaid)}\n`);
+}
+process.exit(unsaid === undefined ? status : Math.max(1, status));

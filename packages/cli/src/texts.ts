@@ -25,6 +25,8 @@ export interface Texts {
   fileExists(file: string): string;
   /** `reason` as the system names it. */
   cannotWrite(path: string, reason: string): string;
+  /** What stands in the terminal, or the file that it goes to, is not all. */
+  cannotSay(reason: string): string;
   readonly interrupted: string;
   readonly nothingUsable: string;
   reading(done: number, of: number, file: string): string;
@@ -147,6 +149,7 @@ const ru: Texts = {
   fileExists: (file) => `Файл ${file} уже есть. Назовите другой или добавьте --force.`,
   cannotWrite: (path, reason) =>
     `Не удалось записать ${path}: ${WRITE_ERRORS_RU[reason] ?? reason}. Прежние файлы на месте, новых нет.`,
+  cannotSay: (reason) => `Сообщения программы записаны не целиком: ${WRITE_ERRORS_RU[reason] ?? reason}.`,
   interrupted: 'Остановлено. Ничего не записано.',
   nothingUsable: 'Ни одного пригодного файла с результатами. Ничего не записано.',
   reading: (done, of, file) => `Читаю ${done} из ${of}: ${file}`,
@@ -273,6 +276,8 @@ The data do not leave this computer.
   fileExists: (file) => `The file ${file} exists. Name another one or add --force.`,
   cannotWrite: (path, reason) =>
     `${path} could not be written: ${WRITE_ERRORS_EN[reason] ?? reason}. Former files are untouched, there are no new ones.`,
+  cannotSay: (reason) =>
+    `What the program says was not written to its end: ${WRITE_ERRORS_EN[reason] ?? reason}.`,
   interrupted: 'Stopped. Nothing was written.',
   nothingUsable: 'Not a single usable file with results. Nothing was written.',
   reading: (done, of, file) => `Reading ${done} of ${of}: ${file}`,

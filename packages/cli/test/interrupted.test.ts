@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, readdir, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { writeFolder, writeOneFile } from '../src/output-folder.js';
@@ -47,7 +49,7 @@ describe('a run that is broken off', () => {
       for (const wait of [50, 250, 450, 600, 700, 800, 900, 1000, 1200, 1500]) {
         const words = ['analyze', join(folder, 'in'), '--out', join(folder, 'out')];
         const shell = spawn(process.execPath, [PROGRAM, ...words], { stdio: 'ignore' });
-        const timer = setTimeout(() => shell.kill(signal), wait);
+        const timer = globalThis.setTimeout(() => shell.kill(signal), wait);
         const [ended, by] = await once(shell, 'exit');
         clearTimeout(timer);
         // A signal before the program has begun ends it as any other; one after the end finds nothing to do.
@@ -60,6 +62,22 @@ describe('a run that is broken off', () => {
       expect(broken).toBeGreaterThan(2);
     });
   }
+
+  it('is none when it comes while the program ends', { timeout: 120_000 }, async () => {
+    const folder = await prepared(40_000);
+    const out = join(folder, 'fresh');
+    for (const wait of [0, 3, 6, 10, 15, 25]) {
+      await rm(out, { recursive: true, force: true });
+      const shell = spawn(process.execPath, [PROGRAM, 'analyze', join(folder, 'in'), '--out', out], {
+        stdio: 'ignore',
+      });
+      const exit = once(shell, 'exit');
+      while (shell.exitCode === null && !existsSync(out)) await setTimeout(1);
+      await setTimeout(wait);
+      shell.kill('SIGINT');
+      expect((await exit)[0]).toBe(0);
+    }
+  });
 
   it('is none when everything is written: the status says so, too', async () => {
     const folder = await prepared(30);
@@ -148,6 +166,19 @@ describe('a reader that has heard enough', () => {
     const [status] = await once(shell, 'exit');
     expect(complained).not.toContain('EPIPE');
     expect(status).toBe(0);
+    expect(await readdir(out)).toContain('summary.json');
+  });
+
+  it('is heard where the disk has no room for what it says', async () => {
+    const folder = await prepared(30);
+    const out = join(folder, 'said');
+    const { status, said } = await child(
+      ['analyze', join(folder, 'in'), '--out', out, '--force'],
+      'exec >/dev/full;',
+    );
+    expect(said).toContain('Сообщения программы записаны не целиком: на диске нет места.');
+    expect(said).not.toContain('    at ');
+    expect(status).toBe(1);
     expect(await readdir(out)).toContain('summary.json');
   });
 });

@@ -96,9 +96,9 @@ describe('schoolDynamics', () => {
     };
     const flat = () => 10;
     expect(reasonOf(region(9, [1, 2], flat))).toBe('too-few-schools');
-    expect(reasonOf(region(12, [2], flat))).toBe('no-results');
+    expect(reasonOf(region(12, [2], flat))).toBe('no-results-before');
     // A gap of a year is no year before.
-    expect(reasonOf(region(12, [0, 2], flat))).toBe('no-results');
+    expect(reasonOf(region(12, [0, 2], flat))).toBe('no-results-before');
     const doubtful = new Set([doubtfulKey('s00', 'm2')]);
     expect(reasonOf(region(12, [1, 2], flat), { doubtful })).toBe('doubtful');
     const small = [1, 2].map((year) => add(empty(), aBlock(work(year), pupils('a', 9, 10))));
@@ -107,7 +107,7 @@ describe('schoolDynamics', () => {
       merge(tally, add(empty(), aBlock(work(year + 1, { id: `m${year}-b` }), pupils('a', 30, 10)))),
     );
     // The procedure stands twice in a year, so nobody knows what to compare.
-    expect(reasonOf(alone)).toBe('no-results');
+    expect(reasonOf(alone)).toBe('no-results-before');
     expect(schoolDynamics([]).schools).toEqual([]);
   });
 
@@ -126,8 +126,8 @@ describe('schoolDynamics', () => {
     const alone = found([2]);
     expect(alone.slice(0, 3)).toEqual([
       ['s00', 0, 'doubtful', true],
-      ['s01', 30, 'no-results', true],
-      ['s02', 30, 'no-results', false],
+      ['s01', 30, 'no-results-before', true],
+      ['s02', 30, 'no-results-before', false],
     ]);
     expect(alone).toHaveLength(12);
     expect(found([1, 2]).slice(0, 2)).toEqual([

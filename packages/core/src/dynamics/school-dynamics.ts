@@ -47,7 +47,7 @@ export interface DynamicsOptions {
  * Every school of the last school year, with its change since the year before and whether it is stably high.
  *
  * Formulas and sources: `schoolChanges`, `stablyHigh`. A school without a common work in the year before stays, its change
- * missing (`no-results`, or `doubtful` where none of its results of the last year counts).
+ * missing (`no-results-before`, or `doubtful` where none of its results of the last year counts).
  */
 export function schoolDynamics(
   summaries: Iterable<AssessmentSummary>,
@@ -81,7 +81,7 @@ export function schoolDynamics(
 function withoutChange(school: string, last: YearResults | undefined): SchoolChange {
   const counted = last?.schools.get(school);
   const pupils = counted?.pupils ?? 0;
-  const none = missing(counted === undefined ? 'doubtful' : 'no-results', pupils);
+  const none = missing(counted === undefined ? 'doubtful' : 'no-results-before', pupils);
   const doubtful = last?.doubtful.has(school) ?? false;
   return { school, works: [], pupils, pupilsBefore: 0, change: none, points: none, doubtful };
 }

@@ -60,6 +60,8 @@ export type MissingReason =
   | 'unknown-school'
   /** There are no results of assessments. */
   | 'no-results'
+  /** There are none of the same assessment in the school year before. */
+  | 'no-results-before'
   /** Years have different items, so their results must not be compared. */
   | 'instrument-changed'
   /** Hidden because the group is too small to publish. */

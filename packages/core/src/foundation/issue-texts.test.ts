@@ -190,6 +190,7 @@ const REASONS: Readonly<Record<MissingReason, true>> = {
   refused: true,
   'unknown-school': true,
   'no-results': true,
+  'no-results-before': true,
   'instrument-changed': true,
   'suppressed-small': true,
   'suppressed-homogeneous': true,

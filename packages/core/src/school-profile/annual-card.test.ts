@@ -106,10 +106,10 @@ describe('annual card', () => {
     const changed = now({ sameItemsAs: 'w-25', items: [{ id: '1', maxPoints: 3 }] });
     expect(change(before, changed)).toMatchObject({ reason: 'instrument-changed' });
     expect(change(before, now({ subject: ' математика ' }))).toMatchObject({ reason: 'instrument-changed' });
-    expect(change(before, now({ grade: 6 }))).toMatchObject({ reason: 'no-results' });
-    expect(change(now({}))).toMatchObject({ reason: 'no-results' });
+    expect(change(before, now({ grade: 6 }))).toMatchObject({ reason: 'no-results-before' });
+    expect(change(now({}))).toMatchObject({ reason: 'no-results-before' });
     const older = work('w-24', '2023/2024', [10, 10, 0, 0]);
-    expect(change(older, now({ sameItemsAs: 'w-24' }))).toMatchObject({ reason: 'no-results' });
+    expect(change(older, now({ sameItemsAs: 'w-24' }))).toMatchObject({ reason: 'no-results-before' });
     const empty = work('w-25', '2024/2025', [0, 0, 0, 0]);
     expect(change(empty, now({ sameItemsAs: 'w-25' }))).toMatchObject({ reason: 'no-marks' });
   });
@@ -130,7 +130,7 @@ describe('annual card', () => {
       reason({ programme: 'ОГЭ' }),
       reason({ subject: 'Физика' }),
       reason({ grade: 6 }),
-    ]).toEqual(['instrument-changed', 'no-results', 'no-results', 'no-results']);
+    ]).toEqual(['instrument-changed', 'no-results-before', 'no-results-before', 'no-results-before']);
   });
 
   it('is of the last year that was entered, in whatever order, and of the first row of it', () => {

@@ -46,7 +46,7 @@ export interface AnnualCard {
  * compared. Papers of one pupil are not independent, so intervals rest on the fewest different pupils (`fewestPupils`)
  * and are rather too wide than too narrow: Wilson (1927) and Newcombe (1998). What was entered counts everybody, so it
  * has no interval. Edge cases: nothing entered → `not-entered`; a share of nothing → `no-pupils`; no works →
- * `no-results`; works without marks → `no-marks`. Of several entries the last school year counts, of two of a year the
+ * `no-results`; none of the same procedures a year before → `no-results-before`; works without marks → `no-marks`. Of several entries the last school year counts, of two of a year the
  * first.
  */
 export function annualCard(
@@ -95,7 +95,7 @@ function computed({ marks, compared }: ComputedIndicator, works: readonly School
     const isAny = last.some((work) =>
       works.some((other) => isSameProcedure(other, work) && isYearBefore(other, work)),
     );
-    return missing(isAny ? 'instrument-changed' : 'no-results');
+    return missing(isAny ? 'instrument-changed' : 'no-results-before');
   }
   const [one, other] = [
     shareOf(

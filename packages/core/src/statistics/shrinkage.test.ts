@@ -158,7 +158,9 @@ describe('shrinkShare', () => {
           expect(estimate).toBeLessThanOrEqual(Math.max(own, among.mean) + 1e-12);
           expect(interval.low).toBeLessThanOrEqual(interval.high);
           const below = shrunkenProbabilityBelow(group, among, interval.high);
-          if (among.kind === 'spread' && among.precision > 1) expect(below).toBeCloseTo(0.975, 6);
+          // Next to 1 a number cannot say how near it is.
+          const isTold = among.kind === 'spread' && among.precision > 1 && interval.high < 1 - 1e-9;
+          if (isTold) expect(below).toBeCloseTo(0.975, 6);
         }
       }),
     );

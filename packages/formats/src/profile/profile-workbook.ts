@@ -69,10 +69,10 @@ function differencesSheet({ schools, language, words: w }: Told): WorkbookSheet 
     title: w.differencesTitle,
     notes: [w.differencesNote, ...(rows.length === 0 ? [w.noDifferences] : [])],
     columns: columns(
-      [w.school, 'text', 32],
+      [w.school, 'text'],
       [w.says, 'text', 44, 'wraps'],
       [w.against, 'text', 44, 'wraps'],
-      [w.verdict, 'text', 24],
+      [w.verdict, 'text'],
       [w.why, 'text', 44, 'wraps'],
     ),
     rows,
@@ -88,11 +88,11 @@ function rulesSheet({ schools, language, words: w }: Told): WorkbookSheet {
     title: w.rulesTitle,
     notes: [w.rulesNote],
     columns: columns(
-      [w.rule, 'text', 28],
+      [w.rule, 'text'],
       [w.methodology, 'text', 48, 'wraps'],
       [w.why, 'text', 44, 'wraps'],
       [w.exclusions, 'text', 44, 'wraps'],
-      [w.verification, 'text', 30],
+      [w.verification, 'text'],
       [w.differs, 'count'],
       [w.agrees, 'count'],
       [w.excluded, 'count'],
@@ -118,13 +118,13 @@ function ratingSheet({ schools, language, words: w }: Told): WorkbookSheet {
     title: w.ratings,
     notes: [w.ratingsNote, sourceNote(riskProfile500, w, language)],
     columns: columns(
-      [w.school, 'text', 32],
+      [w.school, 'text'],
       [w.factor, 'text', 48, 'wraps'],
-      [w.significance, 'text', 14],
-      [w.chosen, 'text', 16],
+      [w.significance, 'text'],
+      [w.chosen, 'text'],
       [w.askedOf, 'text', 30, 'wraps'],
-      [w.verification, 'text', 34],
-      [w.reason, 'text', 34],
+      [w.verification, 'text'],
+      [w.reason, 'text'],
     ),
     rows: schools.flatMap(({ name, profile }) =>
       profile.factors.map((of): readonly Cell[] => {
@@ -146,8 +146,8 @@ function stagesSheet({ schools, language, words: w }: Told): WorkbookSheet {
     title: w.stages,
     notes: [w.stagesNote, sourceNote(omskStages, w, language)],
     columns: columns(
-      [w.school, 'text', 32],
-      ...omskStages.stages.map(({ name }) => [name[language], 'text', 24] as const),
+      [w.school, 'text'],
+      ...omskStages.stages.map(({ name }) => [name[language], 'text'] as const),
     ),
     rows: schools.map(({ name, stages }) => [
       name,
@@ -168,11 +168,11 @@ function swotSheet({ schools, language, words: w }: Told): WorkbookSheet {
     title: w.swot,
     notes: [w.swotNote],
     columns: columns(
-      [w.school, 'text', 32],
-      [w.kind, 'text', 18],
+      [w.school, 'text'],
+      [w.kind, 'text'],
       [w.text, 'text', 60, 'wraps'],
       [w.about, 'text', 40, 'wraps'],
-      [w.reason, 'text', 34],
+      [w.reason, 'text'],
     ),
     rows: schools.flatMap((of): readonly (readonly Cell[])[] =>
       of.swot.length === 0
@@ -197,9 +197,9 @@ function directionsSheet({ schools, directions: tally, language, words: w }: Tol
       sourceNote(sevenDirections, w, language),
     ],
     columns: columns(
-      [w.school, 'text', 32],
-      ...tally.directions.map(({ direction }) => [direction.name[language], 'text', 20] as const),
-      [w.reason, 'text', 34],
+      [w.school, 'text'],
+      ...tally.directions.map(({ direction }) => [direction.name[language], 'text'] as const),
+      [w.reason, 'text'],
     ),
     rows: [
       [
@@ -233,11 +233,11 @@ function issuesSheet(issues: readonly Issue[], { language, words: w }: Told): Wo
     title: w.issues,
     notes: issues.length > MAX_ISSUES ? [w.moreIssues(issues.length - MAX_ISSUES)] : [],
     columns: columns(
-      [w.file, 'text', 30],
-      [w.sheet, 'text', 20],
+      [w.file, 'text'],
+      [w.sheet, 'text'],
       [w.row, 'count'],
-      [w.column, 'text', 10],
-      [w.severity, 'text', 14],
+      [w.column, 'text'],
+      [w.severity, 'text'],
       [w.text, 'text', 80, 'wraps'],
     ),
     rows: issues

@@ -22,18 +22,18 @@ export function contextSheets({ analysis, schoolNames, language }: WorkbookInput
     sheet(
       { name: own.conditions, note: own.conditionsNote, csv: w.inCsv('context.csv') },
       columns(
-        [w.unit, 'text', 38],
+        [w.unit, 'text'],
         [w.verdict, 'text', 40, 'wraps'],
-        [own.settlement, 'text', 16],
+        [own.settlement, 'text'],
         [own.conditionsIndex, 'number'],
-        [own.hard, 'text', 12],
+        [own.hard, 'text'],
         [own.result, 'number'],
         [own.expected, 'number'],
         [own.overExpected, 'number'],
         [w.low, 'number'],
         [w.high, 'number'],
         [own.probabilityAbove, 'share'],
-        [w.why, 'text', 34],
+        [w.why, 'text'],
       ),
       of.schools,
       (school) => {
@@ -67,14 +67,14 @@ export function gapSheets({ analysis, language }: WorkbookInput): readonly Workb
     sheet(
       { name: own.gaps, note: own.gapsNote, csv: w.inCsv('gaps.csv') },
       columns(
-        [w.grouping, 'text', 24],
-        [w.group, 'text', 24],
+        [w.grouping, 'text'],
+        [w.group, 'text'],
         [w.schools, 'count'],
         [own.papers, 'count'],
         [own.gap, 'number'],
         [w.low, 'number'],
         [w.high, 'number'],
-        [w.why, 'text', 34],
+        [w.why, 'text'],
       ),
       gaps,
       ({ grouping, group, schools, gap }) => [

@@ -20,10 +20,10 @@ export function distractorsSheets({ analysis, language }: WorkbookInput): readon
     sheet(
       { name: own.options, note: own.optionsNote, csv: w.inCsv('distractors.csv') },
       columns(
-        [w.work, 'text', 36],
-        [w.item, 'text', 10],
-        [own.option, 'text', 14],
-        [own.role, 'text', 22],
+        [w.work, 'text'],
+        [w.item, 'text'],
+        [own.option, 'text'],
+        [own.role, 'text'],
         [w.n, 'count'],
         [own.chose, 'count'],
         [w.share, 'share'],
@@ -35,8 +35,8 @@ export function distractorsSheets({ analysis, language }: WorkbookInput): readon
         [own.overKey, 'number'],
         [w.low, 'number'],
         [w.high, 'number'],
-        [own.optionFlag, 'text', 44],
-        [w.why, 'text', 34],
+        [own.optionFlag, 'text'],
+        [w.why, 'text'],
       ),
       analysis.optionResults,
       (of) => [

@@ -20,12 +20,12 @@ export function dynamicsSheets({ analysis, schoolNames, language }: WorkbookInpu
     sheet(
       { name: own.dynamics, note: own.dynamicsNote, csv: w.inCsv('dynamics.csv') },
       columns(
-        [w.unit, 'text', 38],
-        [w.verdict, 'text', 18],
-        [own.flagged, 'text', 14],
-        [own.stable, 'text', 18],
-        [own.year, 'text', 12],
-        [own.before, 'text', 12],
+        [w.unit, 'text'],
+        [w.verdict, 'text'],
+        [own.flagged, 'text'],
+        [own.stable, 'text'],
+        [own.year, 'text'],
+        [own.before, 'text'],
         [w.n, 'count'],
         [own.pupilsBefore, 'count'],
         [own.change, 'number'],
@@ -34,7 +34,7 @@ export function dynamicsSheets({ analysis, schoolNames, language }: WorkbookInpu
         [own.points, 'share'],
         [w.low, 'share'],
         [w.high, 'share'],
-        [w.why, 'text', 34],
+        [w.why, 'text'],
       ),
       of.schools,
       (school) => [

@@ -84,9 +84,9 @@ function testSheet(
     title: name,
     notes: [note],
     columns: columns(
-      [w.work, 'text', 36],
-      [w.level, 'text', 16],
-      [w.unit, 'text', 38],
+      [w.work, 'text'],
+      [w.level, 'text'],
+      [w.unit, 'text'],
       [w.wrote, 'count'],
       [w.absent, 'count'],
       [w.complete, 'count'],
@@ -104,7 +104,7 @@ function testSheet(
       [w.raised, 'share'],
       [w.alpha, 'number'],
       [w.sem, 'number'],
-      [w.why, 'text', 34],
+      [w.why, 'text'],
     ),
     rows: analysis.testResults.filter(keep).map((of) => {
       const figures = [
@@ -150,10 +150,10 @@ function itemSheet(
     title: name,
     notes: [note],
     columns: columns(
-      [w.work, 'text', 36],
-      [w.level, 'text', 16],
-      [w.unit, 'text', 38],
-      [w.item, 'text', 10],
+      [w.work, 'text'],
+      [w.level, 'text'],
+      [w.unit, 'text'],
+      [w.item, 'text'],
       [w.max, 'points'],
       [w.n, 'count'],
       [w.solveRate, 'share'],
@@ -164,7 +164,7 @@ function itemSheet(
       [w.zero, 'share'],
       [w.notAttempted, 'count'],
       [w.notTaught, 'count'],
-      [w.why, 'text', 34],
+      [w.why, 'text'],
     ),
     rows: results.map((of) => {
       const interval = of.solveRate.kind === 'known' ? of.solveRate.interval : undefined;
@@ -197,8 +197,8 @@ function statisticsSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
     title: w.quality27,
     notes: [w.quality27Note],
     columns: columns(
-      [w.work, 'text', 36],
-      [w.item, 'text', 10],
+      [w.work, 'text'],
+      [w.item, 'text'],
       [w.n, 'count'],
       [w.meanPoints, 'number'],
       [w.sd, 'number'],
@@ -207,7 +207,7 @@ function statisticsSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
       [w.itemRest, 'number'],
       [w.alphaWithout, 'number'],
       [w.upperLower, 'number'],
-      [w.why, 'text', 34],
+      [w.why, 'text'],
     ),
     rows: analysis.itemStatistics.map((of) => {
       const figures = [
@@ -238,12 +238,12 @@ function findingsSheet({ analysis, schoolNames, language }: WorkbookInput): Work
     title: w.findings,
     notes: [w.findingsNote],
     columns: columns(
-      [w.finding, 'text', 34],
-      [w.work, 'text', 36],
-      [w.level, 'text', 16],
-      [w.unit, 'text', 38],
-      [w.itemOrSection, 'text', 24],
-      [w.severity, 'text', 12],
+      [w.finding, 'text'],
+      [w.work, 'text'],
+      [w.level, 'text'],
+      [w.unit, 'text'],
+      [w.itemOrSection, 'text'],
+      [w.severity, 'text'],
       [w.probability, 'share'],
     ),
     rows: analysis.findings.map((of) => [
@@ -273,8 +273,8 @@ function filesSheet({ record, language }: WorkbookInput): WorkbookSheet {
     name: w.files,
     title: w.files,
     columns: columns(
-      [w.file, 'text', 60],
-      [w.layout, 'text', 22],
+      [w.file, 'text'],
+      [w.layout, 'text'],
       [w.rowsRead, 'count'],
       [w.accepted, 'count'],
       [w.rejected, 'count'],
@@ -298,11 +298,11 @@ function issuesSheet({ record, language }: WorkbookInput): WorkbookSheet {
     title: w.issues,
     notes: record.issues.length > MAX_ISSUES ? [w.issuesInCsv] : [],
     columns: columns(
-      [w.file, 'text', 48],
-      [w.sheet, 'text', 24],
+      [w.file, 'text', 48, 'wraps'],
+      [w.sheet, 'text'],
       [w.row, 'count'],
-      [w.column, 'text', 10],
-      [w.what, 'text', 70],
+      [w.column, 'text'],
+      [w.what, 'text', 100, 'wraps'],
     ),
     rows: record.issues
       .slice(0, MAX_ISSUES)

@@ -19,9 +19,9 @@ export function sharesSheet({ analysis, schoolNames, language }: WorkbookInput):
   return sheet(
     { name: own.shares, note: own.sharesNote, csv: w.inCsv('shrunken.csv') },
     columns(
-      [w.work, 'text', 36],
-      [w.unit, 'text', 38],
-      [own.pupilShare, 'text', 26],
+      [w.work, 'text'],
+      [w.unit, 'text'],
+      [own.pupilShare, 'text'],
       [w.n, 'count'],
       [own.ofThem, 'count'],
       [w.share, 'share'],
@@ -31,8 +31,8 @@ export function sharesSheet({ analysis, schoolNames, language }: WorkbookInput):
       [w.low, 'share'],
       [w.high, 'share'],
       [own.othersMean, 'share'],
-      [own.funnelPlace, 'text', 36],
-      [w.why, 'text', 34],
+      [own.funnelPlace, 'text'],
+      [w.why, 'text'],
     ),
     schoolShares(analysis),
     (of) => [

@@ -26,9 +26,9 @@ export function testScoresSheets({
   const made = sheet(
     { name: own.testScores, note: own.testScoresNote, csv: w.inCsv('test-scores.csv') },
     columns(
-      [w.work, 'text', 36],
-      [w.level, 'text', 16],
-      [w.unit, 'text', 38],
+      [w.work, 'text'],
+      [w.level, 'text'],
+      [w.unit, 'text'],
       [w.n, 'count'],
       [own.meanScore, 'number'],
       [w.low, 'number'],
@@ -47,8 +47,8 @@ export function testScoresSheets({
       [own.scoreFrom(highFrom), 'share'],
       [w.low, 'share'],
       [w.high, 'share'],
-      [own.unpaired, 'text', 24],
-      [w.why, 'text', 34],
+      [own.unpaired, 'text'],
+      [w.why, 'text'],
     ),
     results,
     (of) => [

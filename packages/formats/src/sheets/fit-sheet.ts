@@ -86,10 +86,7 @@ function linesOf({
     sum(table?.notes ?? []) +
     moreTables.reduce(
       (lines, { rows, picture, notes }) =>
-        lines +
-        3 +
-        Math.max(rows.length * TABLE_LINE, picture === undefined ? 0 : PICTURE_LINES) +
-        sum(notes),
+        lines + 3 + rows.length * TABLE_LINE + (picture === undefined ? 0 : PICTURE_LINES) + sum(notes),
       0,
     ) +
     more.reduce((lines, { items }) => lines + (items.length === 0 ? 0 : 2 + sum(items)), 0) +
@@ -113,5 +110,5 @@ function lettersOf({ columns }: SheetTable): readonly number[] {
 /** Height of a row of the table in lines of text. */
 const TABLE_LINE = 1.05;
 
-/** Height of a picture with its legend in lines of text. */
+/** Height of a picture with its legend in lines of text, under its table. */
 const PICTURE_LINES = 12;

@@ -20,7 +20,7 @@ import {
 } from '../profile/profile-texts.js';
 import { fitSheet } from './fit-sheet.js';
 import { passportSheetWords } from './school-passport-words.js';
-import type { SheetModel, SheetTable } from './sheet-model.js';
+import type { RadarShares, SheetModel, SheetTable } from './sheet-model.js';
 import { intervalText } from './sheet-words.js';
 import { short } from './short-text.js';
 
@@ -30,15 +30,6 @@ export interface PassportSheetOptions {
   readonly conditions: ConditionSums;
   /** Draws the radar chart as finished markup; absent = the table alone. */
   readonly draw?: (shares: RadarShares) => string;
-}
-
-/** Two series over the same axes; absent = not known. */
-export interface RadarShares {
-  readonly axes: readonly string[];
-  readonly school: readonly (number | undefined)[];
-  readonly others: readonly (number | undefined)[];
-  /** Share at the rim of the chart: a quarter, a half, three quarters or all, so that small shares can be seen. */
-  readonly rim: number;
 }
 
 /** Sums of shares of social passports, by id. */
@@ -233,14 +224,13 @@ function conditionsTable(
     0.25,
     Math.ceil(Math.max(...rows.flatMap(({ share = 0, mean = 0 }) => [share, mean])) * 4) / 4,
   );
-  const svg = isDrawn
-    ? draw?.({
-        axes: rows.map(({ name }) => name),
-        school: rows.map(({ share }) => share),
-        others: rows.map(({ mean }) => mean),
-        rim,
-      })
-    : undefined;
+  const radar: RadarShares = {
+    axes: rows.map(({ name }) => name),
+    school: rows.map(({ share }) => share),
+    others: rows.map(({ mean }) => mean),
+    rim,
+  };
+  const svg = isDrawn ? draw?.(radar) : undefined;
   return {
     heading: words.conditionsHeading,
     columns: [
@@ -257,7 +247,7 @@ function conditionsTable(
       mean === undefined ? '–' : words.mean(mean, left),
     ]),
     notes: [],
-    ...(svg === undefined ? {} : { picture: { svg, legend: words.radar(rim) } }),
+    ...(svg === undefined ? {} : { picture: { svg, radar, legend: words.radar(rim) } }),
   };
 }
 

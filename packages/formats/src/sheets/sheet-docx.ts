@@ -3,13 +3,15 @@
  *
  * @module
  */
-import { docxPackage, FOOTER } from '../plans/writing/docx/docx-package.js';
+import { chartRelation, docxPackage, FOOTER } from '../plans/writing/docx/docx-package.js';
 import { cell, escapeWord, paragraph } from '../plans/writing/docx/wordprocessing.js';
+import { radarChartParagraph, radarChartPart } from './radar-chart.js';
 import type { SheetList, SheetModel, SheetTable } from './sheet-model.js';
 
 /** A document (.docx, A4 upright). Same sheet, same bytes. */
 export function sheetDocx(sheet: SheetModel): Uint8Array {
   const tables = [...(sheet.table === undefined ? [] : [sheet.table]), ...(sheet.moreTables ?? [])];
+  const charts: string[] = [];
   const body = [
     ...(sheet.warning === undefined ? [] : [boxed(sheet.warning)]),
     line(sheet.title, { points: 13, isBold: true, after: 60 }),
@@ -18,6 +20,7 @@ export function sheetDocx(sheet: SheetModel): Uint8Array {
     ...tables.flatMap((table) => [
       heading(table.heading),
       tableOf(table),
+      ...pictureOf(table, charts),
       ...table.notes.map((text) => line(text, { points: 8.5, before: 40 })),
     ]),
     ...listOf(sheet.discuss),
@@ -31,7 +34,19 @@ export function sheetDocx(sheet: SheetModel): Uint8Array {
     title: sheet.title,
     body: body.join(''),
     footer: line(sheet.foot, { points: 8.5 }),
+    charts,
   });
+}
+
+/** The chart under its table, with its legend; adds its part to the others. */
+function pictureOf({ columns, picture }: SheetTable, charts: string[]): readonly string[] {
+  if (picture === undefined) return [];
+  const [, own, others] = columns;
+  charts.push(radarChartPart(picture.radar, [own?.header ?? '', others?.header ?? '']));
+  return [
+    radarChartParagraph(chartRelation(charts.length - 1), picture.legend),
+    line(picture.legend, { points: 8.5 }),
+  ];
 }
 
 /** 21 × 29.7 cm, in twentieths of a point. */

@@ -39,7 +39,7 @@ export interface SheetTable {
   readonly rows: readonly (readonly string[])[];
   /** What was left out, and what a dash means. */
   readonly notes: readonly string[];
-  /** Beside the table, where the sheet is a page; a document has the table alone. */
+  /** Beside the table, where the sheet is a page; under it in a document. */
   readonly picture?: SheetPicture;
 }
 
@@ -47,8 +47,19 @@ export interface SheetTable {
 interface SheetPicture {
   /** Finished markup without text from anybody, hidden from readers. */
   readonly svg: string;
+  /** The same for a document, where Word draws it. */
+  readonly radar: RadarShares;
   /** What its lines mean. */
   readonly legend: string;
+}
+
+/** Two series over the same axes; absent = not known. */
+export interface RadarShares {
+  readonly axes: readonly string[];
+  readonly school: readonly (number | undefined)[];
+  readonly others: readonly (number | undefined)[];
+  /** Share at the rim of the chart: a quarter, a half, three quarters or all, so that small shares can be seen. */
+  readonly rim: number;
 }
 
 interface SheetColumn {

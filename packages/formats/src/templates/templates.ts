@@ -279,10 +279,10 @@ export function templateWorkbook(name: string, language: Language): Uint8Array |
       title: template.title[language],
       notes: [words.note],
       columns: [
-        { header: words.column, kind: 'text', width: 18 },
-        { header: words.required, kind: 'text', width: 14 },
-        { header: words.explanation, kind: 'text', width: 60 },
-        { header: words.example, kind: 'text', width: 22 },
+        { header: words.column, kind: 'text' },
+        { header: words.required, kind: 'text' },
+        { header: words.explanation, kind: 'text', width: 80, wraps: true },
+        { header: words.example, kind: 'text' },
       ],
       rows: template.columns.map(({ id, explanation, example, required }) => [
         id,

@@ -172,4 +172,51 @@ describe('writeWorkbook', () => {
     expect(first?.rows).toEqual([['Заголовок'], [], ['Школа', 'Доля'], ['=1+1', 0.5]]);
     expect(new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml'])).not.toContain('<f>');
   });
+
+  it('makes columns as wide as what they hold, and breaks notes over several of them into lines', async () => {
+    const column = (header: string, kind: 'text' | 'share' = 'text') => ({ header, kind });
+    const long = 'МБОУ Ручьёвская СОШ № 4 (Озёрный район)';
+    const rows = Array.from({ length: 5000 }, (_, r) => [r < 4000 ? 'МБОУ' : long, 0.5, 'нет', undefined]);
+    const note = 'Это внутренний документ и повод для помощи. '.repeat(4).trimEnd();
+    const bytes = writeWorkbook([
+      {
+        name: 'Школы',
+        title: 'Школы',
+        notes: [note],
+        columns: [column('Где'), column('Доля', 'share'), column('Вывод'), column('Почему нет числа')],
+        rows,
+      },
+    ]);
+    const xml = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+    const widths = [...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toEqual([long.length + 2, 9, 8, 9]);
+    // 41 + 9 + 8 + 9 characters are enough for a line; the table has no more.
+    expect(xml).toContain('<mergeCells count="1"><mergeCell ref="A2:D2"/></mergeCells>');
+    expect(xml).toContain('<row r="2" ht="41" customHeight="1">');
+    expect((await readWorkbook(bytes))[0]?.rows[1]).toEqual([note]);
+    // A text behind a number keeps its distance, in the header, too.
+    const styles = (row: number) =>
+      [...xml.matchAll(new RegExp(`r="[A-D]${row}" s="(\\d+)"`, 'g'))].map(([, s]) => s);
+    expect(styles(4)).toEqual(['5', '8', '12', '5']);
+    expect(styles(5)).toEqual(['0', '4', '10']);
+  });
+
+  it('gives a row the height of the text that breaks most often', () => {
+    const bytes = writeWorkbook([
+      {
+        name: 'Лист',
+        columns: [
+          { header: 'Где', kind: 'text' },
+          { header: 'Что', kind: 'text', width: 20, wraps: true },
+        ],
+        rows: [
+          ['МБОУ СОШ № 1', 'коротко'],
+          ['МБОУ СОШ № 2', 'сравнить с результатами ОГЭ школы'],
+        ],
+      },
+    ]);
+    const xml = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+    expect(xml).toContain('<row r="2"><c');
+    expect(xml).toContain('<row r="3" ht="41" customHeight="1">');
+  });
 });

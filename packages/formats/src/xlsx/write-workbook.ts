@@ -6,6 +6,7 @@
 import type { Cell, ColumnKind } from '@orientir/core/analysis';
 import { columnName } from '../sheet.js';
 import { SheetBytes } from './sheet-bytes.js';
+import { columnWidth, linesOf, noteWidth, rowHeight } from './sheet-measures.js';
 import type { SheetPart } from './write-package.js';
 import { escapeXml, MAIN, writePackage } from './write-package.js';
 
@@ -40,9 +41,15 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
   );
 }
 
+/** A line above the table. */
+interface LeadLine {
+  readonly text: string;
+  readonly style: number;
+}
+
 function sheetPart(sheet: WorkbookSheet, name: string, index: number, out: SheetBytes): SheetPart {
   const { title, notes = [], columns, rows } = sheet;
-  const lead = [
+  const lead: readonly LeadLine[] = [
     ...(title === undefined ? [] : [{ text: title, style: STYLE.title }]),
     ...notes.map((text) => ({ text, style: STYLE.note })),
   ];
@@ -54,25 +61,30 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number, out: Sheet
   return {
     name,
     xml: () => {
-      const letters = columns.map((_, c) => columnName(c));
-      const widths = columns.map(
-        (column, c) =>
-          `<col min="${c + 1}" max="${c + 1}" width="${columnWidth(sheet, column, c)}" customWidth="1"/>`,
+      const widths = columns.map((column, c) => columnWidth(rows, column, c));
+      const cols = widths.map(
+        (width, c) => `<col min="${c + 1}" max="${c + 1}" width="${width}" customWidth="1"/>`,
       );
+      const notesOver = noteWidth(widths);
       const lines = [
-        ...lead.map(({ text, style }, i) => `<row r="${i + 1}">${textCell(text, `A${i + 1}`, style)}</row>`),
-        `<row r="${headerRow}" ht="${headerHeight(sheet)}" customHeight="1">${columns.map(({ header, kind }, c) => textCell(header, `${letters[c]}${headerRow}`, kind === 'text' ? STYLE.header : STYLE.numberHeader)).join('')}</row>`,
+        ...lead.map(({ text, style }, i) => {
+          const height = style === STYLE.note ? rowHeight([linesOf(text, notesOver.width)]) : '';
+          return `<row r="${i + 1}"${height}>${textCell(text, `A${i + 1}`, style)}</row>`;
+        }),
+        headerXml(columns, widths, headerRow),
       ];
-      out.begin((c) => [styleOf(columns[c]), columns[c]?.wraps === true ? STYLE.wrapped : STYLE.text]);
+      out.begin((c) => [styleOf(columns, c), textStyle(columns, c)]);
       out.text(
-        `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>${lines.join('')}`,
+        `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${topLeft}" activePane="${frozen > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>${cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`}<sheetData>${lines.join('')}`,
       );
-      const isWrapped = columns.some(({ wraps }) => wraps === true);
+      const wrapped = columns.flatMap(({ wraps }, c) => (wraps === true ? [c] : []));
       rows.forEach((row, r) => {
-        out.row(row, headerRow + r + 1, isWrapped ? heightOf(row, columns) : '');
+        const lines =
+          wrapped.length === 0 ? [] : wrapped.map((c) => linesOf(String(row[c] ?? ''), widths[c] ?? 0));
+        out.row(row, headerRow + r + 1, lines.some((count) => count > 1) ? rowHeight(lines) : '');
       });
       out.text(
-        `</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
+        `</sheetData><autoFilter ref="A${headerRow}:${last}${headerRow + rows.length}"/>${notesOver.columns > 1 ? mergedNotes(lead, notesOver.columns) : ''}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
       );
       return out.end();
     },
@@ -80,51 +92,47 @@ function sheetPart(sheet: WorkbookSheet, name: string, index: number, out: Sheet
   };
 }
 
+function headerXml(columns: readonly WorkbookColumn[], widths: readonly number[], at: number): string {
+  const cells = columns.map(({ header }, c) =>
+    textCell(header, `${columnName(c)}${at}`, headerStyle(columns, c)),
+  );
+  const lines = columns.map(({ header }, c) => linesOf(header, widths[c] ?? 0));
+  return `<row r="${at}"${rowHeight(lines)}>${cells.join('')}</row>`;
+}
+
+/** Notes reach over several columns, so that they break into lines in place of running out of the page. */
+function mergedNotes(lead: readonly LeadLine[], columns: number): string {
+  const last = columnName(columns - 1);
+  const merged = lead.flatMap(({ style }, i) =>
+    style === STYLE.note ? [`<mergeCell ref="A${i + 1}:${last}${i + 1}"/>`] : [],
+  );
+  return merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`;
+}
+
 function textCell(text: string, at: string, style: number): string {
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
 
-function styleOf(column: WorkbookColumn | undefined): number {
-  if (column?.wraps === true) return STYLE.wrapped;
-  return STYLE[column?.kind ?? 'text'];
+function styleOf(columns: readonly WorkbookColumn[], c: number): number {
+  const column = columns[c];
+  return column?.wraps === true ? textStyle(columns, c) : STYLE[column?.kind ?? 'text'];
 }
 
-const MAX_WIDTH = 48;
-
-function columnWidth({ rows }: WorkbookSheet, { header, kind, width }: WorkbookColumn, c: number): number {
-  if (width !== undefined) return width;
-  const longestWord = Math.max(...header.split(/\s+/).map((word) => word.length));
-  const cells = kind === 'text' ? rows.slice(0, 2000).map((row) => String(row[c] ?? '').length) : [7];
-  return Math.min(MAX_WIDTH, Math.max(longestWord + 3, ...cells.map((length) => length + 2), 8));
+function textStyle(columns: readonly WorkbookColumn[], c: number): number {
+  const follows = followsNumbers(columns, c);
+  if (columns[c]?.wraps === true) return follows ? STYLE.wrappedInset : STYLE.wrapped;
+  return follows ? STYLE.textInset : STYLE.text;
 }
 
-/** As many lines as the header that breaks most often needs; programs do not measure rows that they did not write. */
-function headerHeight(sheet: WorkbookSheet): number {
-  return heightOfLines(
-    sheet.columns.map((column, c) => linesOf(column.header, columnWidth(sheet, column, c))),
-  );
+function headerStyle(columns: readonly WorkbookColumn[], c: number): number {
+  if (columns[c]?.kind !== 'text') return STYLE.numberHeader;
+  return followsNumbers(columns, c) ? STYLE.headerInset : STYLE.header;
 }
 
-/** The same for a row with a text that breaks; other rows have the height that the program gives them. */
-function heightOf(row: readonly Cell[], columns: readonly WorkbookColumn[]): string {
-  const lines = columns.map(({ wraps, width = MAX_WIDTH }, c) =>
-    wraps === true ? linesOf(String(row[c] ?? ''), width) : 1,
-  );
-  return lines.some((count) => count > 1) ? ` ht="${heightOfLines(lines)}" customHeight="1"` : '';
-}
-
-function linesOf(text: string, width: number): number {
-  let used = 0;
-  return text.split(/\s+/).reduce((count, word) => {
-    const fits = used > 0 && used + 1 + word.length <= width - 1;
-    used = fits ? used + 1 + word.length : word.length;
-    return fits ? count : count + 1;
-  }, 0);
-}
-
-/** In points; a program shows no row of more than 409. */
-function heightOfLines(lines: readonly number[]): number {
-  return Math.min(409, 13 * Math.max(1, ...lines) + 2);
+/** Numbers stand at the right end of their cells, so a text behind them needs some room. */
+function followsNumbers(columns: readonly WorkbookColumn[], c: number): boolean {
+  const before = columns[c - 1];
+  return before !== undefined && before.kind !== 'text';
 }
 
 function sheetNames(wanted: readonly string[]): readonly string[] {
@@ -150,6 +158,9 @@ const STYLE = {
   note: 7,
   numberHeader: 8,
   wrapped: 9,
+  textInset: 10,
+  wrappedInset: 11,
+  headerInset: 12,
 } as const;
 const XFS = [
   '<xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
@@ -159,8 +170,11 @@ const XFS = [
   '<xf numFmtId="165" applyNumberFormat="1" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
   '<xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1" xfId="0"><alignment vertical="bottom" wrapText="1"/></xf>',
   '<xf fontId="2" applyFont="1" xfId="0"/>',
-  '<xf fontId="3" applyFont="1" xfId="0"/>',
+  '<xf fontId="3" applyFont="1" applyAlignment="1" xfId="0"><alignment vertical="top" wrapText="1"/></xf>',
   '<xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1" xfId="0"><alignment horizontal="right" vertical="bottom" wrapText="1"/></xf>',
   '<xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+  '<xf xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top" indent="1"/></xf>',
+  '<xf xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf>',
+  '<xf fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1" xfId="0"><alignment horizontal="left" vertical="bottom" wrapText="1" indent="1"/></xf>',
 ];
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.0"/><numFmt numFmtId="165" formatCode="0.0&quot;\u00a0&quot;%"/></numFmts><fonts count="4"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font><font><b/><sz val="13"/><name val="Arial"/></font><font><i/><sz val="9"/><color rgb="FF595959"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF595959"/></bottom></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${XFS.length}">${XFS.join('')}</cellXfs></styleSheet>`;
