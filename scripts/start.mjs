@@ -37,9 +37,10 @@ await run('npx', [
   '--filter=@orientir/demo',
   '--output-logs=errors-only',
 ]);
-if (!existsSync(join(region, 'schools.csv'))) await run(process.execPath, [cli, 'sample', '--out', region]);
+if (!existsSync(join(region, 'passports.csv'))) await run(process.execPath, [cli, 'sample', '--out', region]);
 // Exit status 1 is expected: the sample has planted defects that must be refused.
-await run(process.execPath, [cli, 'analyze', region, '--out', results], [0, 1]);
+const passports = join(region, 'passports.csv');
+await run(process.execPath, [cli, 'analyze', region, '--passport', passports, '--out', results], [0, 1]);
 
 const server = createServer((request, response) => {
   answer(request.url ?? '/').then(

@@ -88,8 +88,10 @@ async function run(options: Arguments, texts: Texts, voice: Voice): Promise<Exit
         files.map(({ path, bytes }) => ({ path, content: bytes })),
         [
           '2021',
+          '2025',
           '2026',
           'schools.csv',
+          'passports.csv',
           'teachers.csv',
           'offers.csv',
           'deficits.csv',

@@ -6,9 +6,10 @@
 import { writeCsv } from '@orientir/formats/csv';
 import type { SheetCell } from '@orientir/formats/xlsx';
 import { columnName, writeRawWorkbook } from '@orientir/formats/xlsx';
+import { samplePassports } from './passports.js';
 import { Random } from './random.js';
 import type { SamplePupil, SampleSchool } from './region.js';
-import { REGION, samplePupils, sampleSchools } from './region.js';
+import { REGION, samplePupils, sampleSchools, yearBefore } from './region.js';
 import { sampleSupport } from './support.js';
 import type { SampleWork } from './works.js';
 import { describeSampleWork, works } from './works.js';
@@ -42,19 +43,26 @@ export function makeSample(options: SampleOptions = {}): readonly SampleFile[] {
   const defects: Defect[] = [];
   const files: SampleFile[] = [];
   for (const work of works) {
+    if (work.year === 2025) continue;
     const pupils = samplePupils(work, schools, random);
     files.push(
       ...(work.year === 2021 ? rawExport(work, pupils, defects) : individualResults(work, pupils, defects)),
     );
   }
   files.push(...collectionForm(schools, random));
-  for (const year of [2021, 2026]) {
+  // Numbers of their own: what is added here and below leaves the rest of the sample as it was.
+  const earlier = new Random((options.seed ?? 2026) + 2);
+  const former = yearBefore(schools, earlier);
+  for (const work of works) {
+    if (work.year === 2025) files.push(ownTable(work, samplePupils(work, former, earlier)));
+  }
+  for (const year of [2021, 2025, 2026]) {
     const described = works.filter((work) => work.year === year).map(describeSampleWork);
     files.push(text(`${year}/assessment.json`, `${JSON.stringify(described, undefined, 2)}\n`));
   }
   files.push(
     text('schools.csv', schoolList(schools)),
-    // Numbers of their own: what is added here leaves the rest of the sample as it was.
+    text('passports.csv', samplePassports(schools, new Random((options.seed ?? 2026) + 3))),
     ...sampleSupport(schools, new Random((options.seed ?? 2026) + 1)).map((table) =>
       text(table.path, table.text),
     ),
@@ -167,6 +175,30 @@ function individualResults(
     if (index === 0) plant(rows, { file: path, sheet, offset: head.length + 1 }, 6, work.items, defects);
     return { path, bytes: writeRawWorkbook([{ name: sheet.slice(0, 31), rows: [...head, ...rows] }]) };
   });
+}
+
+/** A table of 2025 as people keep it themselves: `school,class,pupil,…`, then the items. */
+function ownTable(work: SampleWork, pupils: readonly SamplePupil[]): SampleFile {
+  const columns = ['school', 'class', 'pupil', 'variant', 'mark', 'journal_mark'];
+  return text(
+    `2025/${work.subject}, ${work.grade} класс.csv`,
+    writeCsv({
+      name: work.subject,
+      columns: [...columns, ...work.items.map(({ id }) => id)].map((id) => ({ id, kind: 'text' })),
+      rows: pupils.map((pupil) => [
+        `edu${pupil.school.digits}`,
+        `${work.grade}${'АБВГДЕЖ'[pupil.classIndex] ?? ''}`,
+        pupil.code,
+        pupil.absent ? 'отсутствовал' : pupil.variant,
+        pupil.absent ? undefined : pupil.mark,
+        pupil.absent ? undefined : pupil.journalMark,
+        ...work.items.map((_, i) => {
+          const cell = pupil.cells[i];
+          return cell === 'не пройд.' ? 'N' : cell;
+        }),
+      ]),
+    }),
+  );
 }
 
 /** A collection form of 2026, as one school fills it in; it does not name the school. */
@@ -288,7 +320,9 @@ function text(path: string, content: string): SampleFile {
 const README = `СИНТЕТИЧЕСКИЕ ДАННЫЕ. Ни одной школы и ни одного ученика из этих файлов не существует.
 SYNTHETIC DATA. No school and no pupil in these files exists.
 
-Файлы сделаны командой «orientir sample» в том виде, в каком выгружают настоящие результаты ВПР 2021 и 2026 годов.
+Файлы сделаны командой «orientir sample» в том виде, в каком выгружают настоящие результаты ВПР 2021 и 2026 годов;
+результаты 2025 года — простые таблицы, какие ведут сами.
 В DEFECTS.txt перечислены ошибки, подложенные нарочно: orientir analyze должен найти каждую.
+passports.csv — социальные паспорта школ: orientir analyze … --passport passports.csv.
 teachers.csv, offers.csv и deficits.csv — для команды orientir match.
 `;

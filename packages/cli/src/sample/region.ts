@@ -87,6 +87,17 @@ export function sampleSchools(count: number, random: Random): readonly SampleSch
   return schools.map((school) => ({ ...school, effect: school.effect - level }));
 }
 
+/** The schools as they were a year before: nearly the same, but a few that rose or fell since. */
+export function yearBefore(schools: readonly SampleSchool[], random: Random): readonly SampleSchool[] {
+  return schools.map((school, i) => {
+    const change = i % 13 === 6 ? (i % 2 === 0 ? CHANGE : -CHANGE) : 0;
+    return { ...school, effect: school.effect - change + YEAR_SD * random.normal() };
+  });
+}
+
+const YEAR_SD = 0.05;
+const CHANGE = 0.9;
+
 /** All pupils of one work, school by school, class by class. */
 export function samplePupils(
   work: SampleWork,

@@ -3,7 +3,7 @@
  *
  * Maxima, levels, mark borders and solve rates of 2021 are those of one Russian region as a whole (Altai, ВПР 2021,
  * marks by the official description of the works); the works of 2026 have the columns of real protocols and invented
- * difficulties. Sections are our own short words.
+ * difficulties, those of 2025 other items of the same kind. Sections are our own short words.
  *
  * @module
  */
@@ -22,7 +22,7 @@ export interface SampleItem {
 }
 
 export interface SampleWork {
-  readonly year: 2021 | 2026;
+  readonly year: 2021 | 2025 | 2026;
   readonly grade: number;
   readonly subject: string;
   /** Dative, for the name of the file of 2021. */
@@ -62,7 +62,7 @@ const borders = (three: number, four: number, five: number): MarkScale => [
   { mark: 5, min: five },
 ];
 
-export const works: readonly SampleWork[] = [
+const OWN_WORKS: readonly SampleWork[] = [
   {
     year: 2021,
     grade: 5,
@@ -217,6 +217,20 @@ export const works: readonly SampleWork[] = [
       ...items('Текстовые задачи', 'high', [['16', 2, 0.11, 0, 0.3]]),
     ],
   },
+];
+
+/** The work of the year before: other items on the same topics, some easier and some harder. */
+function yearBefore(work: SampleWork): SampleWork {
+  return {
+    ...work,
+    year: 2025,
+    items: work.items.map((item, i) => ({ ...item, solveRate: item.solveRate + ((i % 5) - 2) * 0.02 })),
+  };
+}
+
+export const works: readonly SampleWork[] = [
+  ...OWN_WORKS,
+  ...OWN_WORKS.filter(({ year }) => year === 2026).map(yearBefore),
 ];
 
 /** The description that lies beside the files as `assessment.json`. */
