@@ -13,6 +13,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'file-unreadable': [{ detail: 'zip directory', ru: 'оглавление архива повреждено' }],
   'file-old-format': ['.xls', '.html', '.docx', '.pdf', '.doc'].map((format) => ({ format })),
   'file-passed-over': ['', '.txt', '.zip', '.pdf', '.dbf', '.numbers'].map((format) => ({ format })),
+  'folder-own-results': [{ other: 'Результаты.xlsx' }],
   'header-lacks-column': [{ lacks: 'pupil' }, { lacks: 'unit' }, { lacks: 'both' }],
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
@@ -100,6 +101,15 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'passport-contradiction': [{ column: 'single_parent_count', part: 120, pupils: 100 }],
   'passport-pupils-differ': [{ pupils: 240, other: 120, otherRow: 5, otherFile: 'passport.csv' }],
   'passport-differs': [{ column: 'single_parent', share: 0.45, byCount: 0.3333 }],
+  'school-letters': [
+    { school: 'sсh-1', known: 'sch-1', letter: 'с', at: 2, alphabet: 'ru' },
+    { school: 'COШ', known: 'СОШ', letter: 'C', at: 1, alphabet: 'en' },
+  ],
+  'school-several': [{ school: 'СОШ № 1', schools: 'sch1, sch2' }],
+  'form-sheet-unread': [{ read: 'Лист1' }],
+  'profile-directions-unclear': [{ column: 'directions', found: '145', last: 7, ids: 'talent, individual' }],
+  'profile-year-future': [{ schoolYear: '2031/2032' }],
+  'profile-date-future': [{ date: '2031-09-01' }],
   'profile-school-unknown': [{ school: 'sch1' }],
   'profile-duplicate': [
     { columns: 'school, factor', firstRow: 2, firstFile: '' },

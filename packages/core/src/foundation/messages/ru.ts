@@ -69,6 +69,8 @@ export const ru: IssueTexts = {
     `Это отчёт «${report}»: в нём только итоги, без строк учеников. Нужен файл «Индивидуальные результаты» или протокол.`,
   'file-no-rows': () => 'В таблице есть заголовки, но нет ни одного ученика.',
   'file-own-results': () => 'Это результат самой программы, а не исходные данные; он не учтён.',
+  'folder-own-results': ({ other }) =>
+    `В этой папке результаты прежнего запуска (summary.json и findings.json), поэтому она не читается, а в ней лежит и другое, например «${other}». Переложите исходные таблицы в отдельную папку.`,
   'file-passed-over': ({ format }) => passedOver(format),
   'file-school-only': () =>
     'Это сведения об учениках (маршрут одного ученика, списки или бланк для них), они только для школы: их не считают вместе с другими и не публикуют. Уберите файл из папки.',
@@ -198,6 +200,10 @@ export const ru: IssueTexts = {
     `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`,
   'school-candidate': ({ one, other }) =>
     `Похоже, что «${one}» и «${other}» — одна школа. Если это так, впишите второе имя в столбец aliases.`,
+  'school-letters': ({ school, known, letter, at, alphabet }) =>
+    `Школы «${school}» нет, а «${known}» есть: ${at}-й знак, «${letter}», — ${alphabet === 'ru' ? 'русская буква, а нужна латинская' : 'латинская буква, а нужна русская'}. Скопируйте код или название из списка школ. Строка не учтена.`,
+  'school-several': ({ school, schools }) =>
+    `«${school}» — это несколько школ: ${schools}. Напишите код нужной школы. Строка не учтена.`,
   'passport-unused': () =>
     'Это социальные паспорта школ. Чтобы они учитывались, назовите файл параметром --passport.',
   'passport-school-unknown': ({ school }) =>
@@ -233,6 +239,9 @@ export const ru: IssueTexts = {
   'pupils-word-unknown': ({ column, found }) =>
     `Столбец «${column}»: «${found}» не понятно. Пишите «да» или «нет»; пусто — не известно. Строка не учтена.`,
   'profile-unused': () => 'Это бланк о школах. Его читает другая команда: orientir profile.',
+  'form-sheet-unread': ({ read }) =>
+    `На этом листе тоже бланк, а прочитан только лист «${read}». Сохраните этот лист отдельным файлом и добавьте его к остальным.`,
+  'form-empty': () => 'Бланк пуст: под заголовками ничего не заполнено.',
   'profile-school-unknown': ({ school }) =>
     `Школы «${school}» нет ни в результатах, ни в списке школ. Строка не учтена.`,
   'profile-duplicate': ({ columns, firstRow, firstFile }) =>
@@ -264,13 +273,19 @@ export const ru: IssueTexts = {
   'profile-date-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не дата. Пишите 2025-09-30 или 30.09.2025. Строка не учтена.`,
   'profile-too-early': ({ date, beforeRu, beforeDate }) =>
-    `Дата ${formatDay(date, 'ru')} раньше, чем у «${beforeRu}» (${formatDay(beforeDate, 'ru')}), а это должно быть позже. Строка не учтена.`,
+    `Дата ${formatDay(date, 'ru')} раньше, чем дата предыдущего шага «${beforeRu}» (${formatDay(beforeDate, 'ru')}), а должна быть позже. Строка не учтена.`,
   'profile-stage-closed': ({ ru: stage, beforeRu }) =>
     `Этап «${stage}» ещё не открыт: сначала «${beforeRu}». Этап не засчитан.`,
+  'profile-directions-unclear': ({ column, found, last, ids }) =>
+    `Столбец «${column}»: «${found}» не понятно. Пишите номера направлений от 1 до ${last} через |, запятую или пробел (1|4|5) либо коды: ${ids}. Строка не учтена.`,
   'profile-directions-count': ({ chosen, choose }) =>
     `Выбрано разных направлений: ${chosen}, а нужно ${choose}. Выбор учтён как неполный.`,
   'profile-checkpoint-skipped': ({ beforeRu }) =>
     `Значение измерено, а на точке «${beforeRu}» — нет. Строка учтена; проверьте, не пропущена ли точка.`,
+  'profile-year-future': ({ schoolYear }) =>
+    `Учебный год ${schoolYear} ещё не начался. Строка учтена; проверьте год.`,
+  'profile-date-future': ({ date }) =>
+    `Дата ${formatDay(date, 'ru')} ещё не наступила, а строка говорит о том, что уже было. Строка учтена; проверьте дату.`,
   'profile-year-order': ({ schoolYear, later, laterRow }) =>
     `Учебный год ${schoolYear} стоит после ${later} (строка ${laterRow}). Строка учтена; проверьте, не перепутаны ли годы.`,
   'profile-period-above': ({ column, part, whole, periodRu, row, inFile }) =>
