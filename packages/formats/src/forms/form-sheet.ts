@@ -1,0 +1,77 @@
+import type { Issue } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import type { ByteSource } from '../byte-source.js';
+import { placeOf } from '../file-state.js';
+import type { Sheet, SheetCell, SheetRows } from '../sheet.js';
+import { cellText, wholeSheet } from '../sheet.js';
+import { openSheets } from '../sheets-of-file.js';
+
+/** A sheet, and the index of the row that is its header; absent where none of its first rows is one. */
+export interface FormSheet {
+  readonly sheet: Sheet;
+  readonly header?: number;
+  /** What is said of other sheets with such a header, and of a form in which nothing is filled in. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The sheet that holds a form: the first one with a header, for people put a title above it and a cover before. Hidden sheets come
+ * last; where no sheet has a header, it is the first one.
+ *
+ * @throws {FileError}
+ */
+export async function formSheet(
+  source: ByteSource,
+  file: string,
+  isHeader: (cells: readonly SheetCell[]) => boolean,
+): Promise<FormSheet> {
+  const all = await openSheets(source);
+  const forms: { readonly of: SheetRows; readonly header: number }[] = [];
+  for (const of of inSight(all)) {
+    const header = (await wholeSheet(of, LOOKED_AT_ROWS)).rows.findIndex(isHeader);
+    if (header !== -1) forms.push({ of, header });
+  }
+  const [form, ...unread] = forms;
+  if (form === undefined) {
+    const [first] = all;
+    return {
+      sheet: first === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(first),
+      issues: [],
+    };
+  }
+  const sheet = await wholeSheet(form.of);
+  const issues: Issue[] = [];
+  if (!isFilled(sheet, form.header)) issues.push(issue('form-empty', 'warning', placeOf(file, sheet), {}));
+  for (const { of, header } of unread) {
+    if (isFilled(await wholeSheet(of), header))
+      issues.push(issue('form-sheet-unread', 'error', placeOf(file, of), { read: sheet.name }));
+  }
+  return { sheet, header: form.header, issues };
+}
+
+function inSight(sheets: readonly SheetRows[]): readonly SheetRows[] {
+  return [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
+}
+
+/** Whether a row under the header holds something. */
+function isFilled({ rows }: Sheet, header: number): boolean {
+  return rows
+    .slice(header + 1)
+    .some((cells) => cells.some((cell) => typeof cell === 'object' || cellText(cell) !== ''));
+}
+
+/** The header of the form in a file; absent where there is none. @throws {FileError} */
+export async function formHeader(
+  source: ByteSource,
+  isHeader: (cells: readonly SheetCell[]) => boolean,
+): Promise<readonly SheetCell[] | undefined> {
+  const all = await openSheets(source);
+  for (const of of inSight(all)) {
+    const found = (await wholeSheet(of, LOOKED_AT_ROWS)).rows.find(isHeader);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Rows among which a header is looked for. */
+export const LOOKED_AT_ROWS = 10;
