@@ -105,6 +105,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
     { school: 'sсh-1', known: 'sch-1', letter: 'с', at: 2, alphabet: 'ru' },
     { school: 'COШ', known: 'СОШ', letter: 'C', at: 1, alphabet: 'en' },
   ],
+  'school-zeros': [{ school: '12', known: '000012' }],
   'school-several': [{ school: 'СОШ № 1', schools: 'sch1, sch2' }],
   'form-sheet-unread': [{ read: 'Лист1' }],
   'profile-directions-unclear': [{ column: 'directions', found: '145', last: 7, ids: 'talent, individual' }],

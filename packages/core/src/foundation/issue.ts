@@ -122,6 +122,8 @@ export interface IssueParameters {
   'school-candidate': { one: string; other: string };
   /** A school that is known by a name which differs in letters that look alike; `letter`, of that alphabet, is the first, at that place from 1. */
   'school-letters': { school: string; known: string; letter: string; at: number; alphabet: 'ru' | 'en' };
+  /** A number that lost its first zeros. */
+  'school-zeros': { school: string; known: string };
   /** A name, or digits of a login, that several schools have. */
   'school-several': { school: string; schools: string };
   /* --- social passports --- */

@@ -130,7 +130,7 @@ export const en: IssueTexts = {
   'header-moved': () =>
     'A second table begins here, with its columns in another order. The rows below this header were refused: put it on another sheet or into another file.',
   'row-too-long': ({ cells, columns }) =>
-    `The row has more cells than the header has columns (${cells} instead of ${columns}). The row was refused.`,
+    `The row has more cells than the header has columns (${cells} instead of ${columns}), so values may have moved. Put a value with a comma in quotes, or separate columns by semicolons. The row was refused.`,
   'more-of-the-same': ({ more, listed }) =>
     `The same again: the first ${listed === 1 ? 'is' : `${listed} are`} listed, ${more} more ${more === 1 ? 'is' : 'are'} not; the last one is here.`,
   'row-without-results': () =>
@@ -188,6 +188,8 @@ export const en: IssueTexts = {
     `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
   'school-letters': ({ school, known, letter, at, alphabet }) =>
     `There is no school "${school}", but there is "${known}": character ${at}, "${letter}", is a ${alphabet === 'ru' ? 'Cyrillic letter instead of a Latin' : 'Latin letter instead of a Cyrillic'} one. Copy the id or name from the list of schools. The row was refused.`,
+  'school-zeros': ({ school, known }) =>
+    `There is no school "${school}", but there is "${known}": the spreadsheet seems to have dropped the zeros in front. Make the column a text and write the whole id. The row was refused.`,
   'school-several': ({ school, schools }) =>
     `"${school}" is several schools: ${schools}. Write the id of the one that is meant. The row was refused.`,
   'passport-unused': () =>

@@ -145,7 +145,7 @@ export const ru: IssueTexts = {
   'header-moved': () =>
     'Здесь начинается вторая таблица, столбцы в ней стоят иначе. Строки под этим заголовком не учтены: положите её на другой лист или в другой файл.',
   'row-too-long': ({ cells, columns }) =>
-    `В строке ячеек больше, чем столбцов в заголовке (${cells} вместо ${columns}). Строка не учтена.`,
+    `В строке ячеек больше, чем столбцов в заголовке (${cells} вместо ${columns}): значения могли сдвинуться. Возьмите значение с запятой в кавычки или разделяйте столбцы точкой с запятой. Строка не учтена.`,
   'more-of-the-same': ({ more, listed }) =>
     `Замечание повторяется: ${listed === 1 ? 'первое перечислено' : `первые ${listed} перечислены`}, ещё ${more} ${pluralRu(more, 'такое же', 'таких же', 'таких же')} — нет; последнее здесь.`,
   'row-without-results': () =>
@@ -202,6 +202,8 @@ export const ru: IssueTexts = {
     `Похоже, что «${one}» и «${other}» — одна школа. Если это так, впишите второе имя в столбец aliases.`,
   'school-letters': ({ school, known, letter, at, alphabet }) =>
     `Школы «${school}» нет, а «${known}» есть: ${at}-й знак, «${letter}», — ${alphabet === 'ru' ? 'русская буква, а нужна латинская' : 'латинская буква, а нужна русская'}. Скопируйте код или название из списка школ. Строка не учтена.`,
+  'school-zeros': ({ school, known }) =>
+    `Школы «${school}» нет, а «${known}» есть: похоже, таблица убрала нули в начале кода. Сделайте столбец текстовым и впишите код целиком. Строка не учтена.`,
   'school-several': ({ school, schools }) =>
     `«${school}» — это несколько школ: ${schools}. Напишите код нужной школы. Строка не учтена.`,
   'passport-unused': () =>
@@ -273,7 +275,7 @@ export const ru: IssueTexts = {
   'profile-date-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не дата. Пишите 2025-09-30 или 30.09.2025. Строка не учтена.`,
   'profile-too-early': ({ date, beforeRu, beforeDate }) =>
-    `Дата ${formatDay(date, 'ru')} раньше, чем дата предыдущего шага «${beforeRu}» (${formatDay(beforeDate, 'ru')}), а должна быть позже. Строка не учтена.`,
+    `Дата ${formatDay(date, 'ru')} раньше, чем «${beforeRu}» (${formatDay(beforeDate, 'ru')}), а должна быть позже. Строка не учтена.`,
   'profile-stage-closed': ({ ru: stage, beforeRu }) =>
     `Этап «${stage}» ещё не открыт: сначала «${beforeRu}». Этап не засчитан.`,
   'profile-directions-unclear': ({ column, found, last, ids }) =>
