@@ -26,6 +26,8 @@ export interface FoundColumns {
   /** By id of the column. */
   readonly at: ReadonlyMap<string, number>;
   readonly unknown: readonly { readonly at: number; readonly header: string }[];
+  /** How many columns there are up to the last one with a header. */
+  readonly width: number;
 }
 
 /** Where the columns stand in the row of the header; of a header that stands twice the first counts. */
@@ -37,13 +39,15 @@ export function formColumns(
   const at = new Map<string, number>();
   const unknown: { at: number; header: string }[] = [];
   const byName = new Map(columns.flatMap((column) => namesOf(column).map((name) => [name, column])));
+  let width = 0;
   (rows[header] ?? []).forEach((cell, place) => {
-    const header = cellText(cell);
+    const text = cellText(cell);
     const column = byName.get(headerName(cell));
+    if (text !== '') width = place + 1;
     if (column !== undefined && !at.has(column.id)) at.set(column.id, place);
-    else if (header !== '') unknown.push({ at: place, header });
+    else if (text !== '') unknown.push({ at: place, header: text });
   });
-  return { at, unknown };
+  return { at, unknown, width };
 }
 
 /** Whether a column stands among headers. */

@@ -34,6 +34,8 @@ export interface FormOptions<Value> {
   readonly columns: readonly FormColumn[];
   /** Columns without which it is no such form. */
   readonly required: readonly FormColumn[];
+  /** Columns in which cells that are shown as one say the same of all their rows. @defaultValue none */
+  readonly repeated?: readonly FormColumn[];
   /** Other columns that are no surprise. */
   readonly passedOver?: readonly string[];
   /** What a row says; absent = nothing, which is no fault. A row with an issue of severity error is refused all the same. */
@@ -53,16 +55,21 @@ export async function readForm<Value>(
       sheet,
       header: top,
       issues,
-    } = await formSheet(source, file, (cells) => {
-      const headers = headerNames(cells);
-      return options.required.every((column) => hasColumn(headers, column));
-    });
+    } = await formSheet(
+      source,
+      file,
+      (cells) => {
+        const headers = headerNames(cells);
+        return options.required.every((column) => hasColumn(headers, column));
+      },
+      options.repeated,
+    );
     const place = placeOf(file, sheet);
     if (top === undefined) {
       state.issues.push(issue('file-not-recognised', 'error', place, {}));
       return;
     }
-    const { at, unknown } = formColumns(sheet, options.columns, top);
+    const { at, unknown, width } = formColumns(sheet, options.columns, top);
     state.layout = options.layout;
     state.issues.push(...issues);
     for (const { at: column, header } of unknown) {
@@ -78,7 +85,9 @@ export async function readForm<Value>(
     }
     sheet.rows.forEach((cells, r) => {
       if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-      readRow(new FormRow(cells, at, options.columns, { ...place, row: r + 1 }), state, rows, options);
+      const row = new FormRow(cells, at, options.columns, { ...place, row: r + 1 });
+      row.checkLength(width);
+      readRow(row, state, rows, options);
     });
   });
   if (!accepted) state.rowsAccepted = 0;

@@ -64,6 +64,14 @@ describe('social passports', () => {
     expect(issues.map(({ code, row, column }) => `${code} ${column}${row}`)).toEqual(['school-letters A5']);
   });
 
+  it('refuse a row that a comma divided, which would move its values', async () => {
+    const read = await csv(
+      'school,pupils,single_parent,unemployed\ns1,240,0,35,0,1\ns2,240,"0,35","0,1",,\n',
+    );
+    expect(places(read)).toEqual(['row-too-long undefined2', 'passport-share-invalid D2']);
+    expect(read.passports.map(({ school }) => school)).toEqual(['s2']);
+  });
+
   it('tell of shares that may be meant in percent', async () => {
     const text = [
       'school;pupils;single_parent;single_parent_count;unemployed;on_registers',

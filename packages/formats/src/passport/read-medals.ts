@@ -91,6 +91,7 @@ export async function readMedals(
     layout: 'medals',
     columns: MEDAL_COLUMNS,
     required: MEDAL_NEEDED,
+    repeated: [SCHOOL],
     read: (row) => medalRow(row, schoolOf, seen, also),
   });
   const rows = read.rows.map(({ value }) => value);

@@ -162,6 +162,7 @@ function passportForm(sheet: Sheet, header: number, all: readonly PassportIndica
     unknown: columns.unknown,
     read: (cells, place, among) => {
       const row = new PassportRow(cells, columns.at, place);
+      row.checkLength(columns.width);
       return { row, passport: row.read(among, all, beside) };
     },
   };

@@ -156,6 +156,7 @@ export class ProfileReader {
         source,
         file,
         (cells) => profileFormOf(cells) !== undefined,
+        [SCHOOL],
       );
       const form = header === undefined ? undefined : profileFormOf(sheet.rows[header] ?? []);
       if (header === undefined || form === undefined) {
@@ -201,7 +202,7 @@ export class ProfileReader {
     state: FileState,
   ): void {
     const columns = PROFILE_FORMS[form];
-    const { at, unknown } = formColumns(sheet, columns, header);
+    const { at, unknown, width } = formColumns(sheet, columns, header);
     for (const { at: column, header: text } of unknown) {
       const place = { ...placeOf(file, sheet), row: header + 1, column: columnName(column) };
       state.issues.push(issue('column-unknown', 'warning', place, { header: text }));
@@ -210,6 +211,7 @@ export class ProfileReader {
       if (r <= header || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
       state.rowsRead++;
       const row = new ProfileFormRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+      row.checkLength(width);
       row.checkCells(columns);
       const read = this.#row(form, row);
       state.issues.push(...row.issues);

@@ -1,6 +1,7 @@
 import { describeIssue } from '@orientir/core/foundation';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PLAIN, writeOddWorkbook } from '../../test/odd-workbook.js';
 import { sourceOfBytes } from '../byte-source.js';
 import { readPassports } from '../passport/index.js';
 import { SchoolRegistry } from '../schools/index.js';
@@ -69,6 +70,46 @@ describe('forms about schools', () => {
     ]);
     expect(await formKindOf(xlsx(title))).toBe('annual-card');
     expect(await formKindOf(csv('Список школ\n\nКод школы;Название\ns1;СОШ № 1\n'))).toBe('schools');
+  });
+
+  it('take a school in cells that are shown as one for all their rows, but for no blank one', async () => {
+    const rows = [
+      ['school', 'factor', 'significance'],
+      ['s1', 1, 'high'],
+      ['', 2, 'low'],
+      [],
+      ['', 3, 'low'],
+      ['s2', 1, 'low'],
+      ['', 2, 'low'],
+    ];
+    const merged = [{ firstRow: 1, lastRow: 4, firstColumn: 0, lastColumn: 0 }];
+    const reader = new ProfileReader({ schoolOf });
+    const bytes = writeOddWorkbook([{ name: 'а', hidden: false, rows, merged }], PLAIN);
+    await reader.read(sourceOfBytes(bytes), 'a.xlsx');
+    const found = reader.finish([]);
+    expect(found.forms.ratings.map(({ school, factor }) => `${school} ${factor}`)).toEqual([
+      's1 equipment',
+      's1 staff-shortage',
+      's1 teacher-competence',
+      's2 equipment',
+    ]);
+    expect(places(found).filter((each) => each.startsWith('school'))).toEqual(['school-missing A7']);
+    expect(counts(found)).toEqual([[5, 4, 1]]);
+  });
+
+  it('refuse a row of a text that goes on beyond the header, and pass over notes beside a table', async () => {
+    const found = await read('school,directions\ns1,1,4,5\ns2,"1,4,5",\n');
+    expect(places(found).filter((each) => !each.startsWith('profile-stage'))).toEqual(['row-too-long 2']);
+    expect([...found.forms.directions.keys()]).toEqual(['s2']);
+    const reader = new ProfileReader({ schoolOf });
+    await reader.read(
+      xlsx([
+        ['school', 'directions'],
+        ['s1', '1|4|5', '', 'проверено'],
+      ]),
+      'a.xlsx',
+    );
+    expect([...reader.finish([]).forms.directions.keys()]).toEqual(['s1']);
   });
 
   it('say of a sheet that is not read, and of a form that is empty', async () => {

@@ -1,6 +1,7 @@
 import { describeIssue } from '@orientir/core/foundation';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PLAIN, writeOddWorkbook } from '../../test/odd-workbook.js';
 import { readFiles } from '../../test/read-sheets.js';
 import { sourceOfBytes } from '../byte-source.js';
 import type { SheetCell } from '../sheet.js';
@@ -178,6 +179,26 @@ describe('facts about pupils', () => {
     ]);
     expect(places(read)).toEqual(['pupils-subjects-unclear C6']);
     expect(JSON.stringify(read.issues)).not.toContain('Козлова');
+  });
+
+  it('take a class in cells that are shown as one for all their rows', async () => {
+    const rows = [
+      ['class', 'pupil', 'disability'],
+      ['7А', '1', 'да'],
+      ['', '2', 'нет'],
+      ['', '3', 'нет'],
+    ];
+    const merged = [{ firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 }];
+    const bytes = writeOddWorkbook([{ name: 'а', hidden: false, rows, merged }], PLAIN);
+    const read = await readPupilFacts(sourceOfBytes(bytes), 'p.xlsx');
+    expect(read.facts.map((of) => `${of.class} ${of.pupil}`)).toEqual(['7А 1', '7А 2']);
+    expect(places(read)).toEqual(['pupils-class-missing A4']);
+  });
+
+  it('refuse a row that a comma in it divided', async () => {
+    expect(places(await csv('class,pupil,failing_subjects\n7А,1,Алгебра,Физика\n'))).toEqual([
+      'row-too-long undefined2',
+    ]);
   });
 
   it('are known among results by what people write in place of the code', () => {

@@ -46,14 +46,14 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   const state = newFileState();
   const facts: PupilFacts[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const { sheet, header: top, issues } = await formSheet(source, file, isHeader);
+    const { sheet, header: top, issues } = await formSheet(source, file, isHeader, [CLASS]);
     if (top === undefined) {
       state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
       return;
     }
     state.layout = 'pupils';
     state.issues.push(...issues);
-    const { at, unknown } = formColumns(sheet, PUPIL_COLUMNS, top);
+    const { at, unknown, width } = formColumns(sheet, PUPIL_COLUMNS, top);
     for (const { at: column, header } of unknown) {
       const place = { ...placeOf(file, sheet), row: top + 1, column: columnName(column) };
       state.issues.push(issue('column-unknown', 'warning', place, { header }));
@@ -63,6 +63,7 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
       if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
       state.rowsRead++;
       const row = new FactsRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+      row.checkLength(width);
       const read = row.read(seen);
       state.issues.push(...row.issues);
       if (read === undefined) return;

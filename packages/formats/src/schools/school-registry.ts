@@ -93,6 +93,11 @@ export class SchoolRegistry {
         ? this.schools.filter(({ id }) => loginDigits(id) === digits)
         : (this.#named.get(key(login)) ?? []);
     if (several.length > 1) return { kind: 'several', schools: several.map(({ id }) => id) };
+    const number = withoutZeros(login);
+    const [short, other] =
+      number === undefined ? [] : [...this.names.keys()].filter((name) => withoutZeros(name) === number);
+    if (short !== undefined && other === undefined && short !== key(login))
+      return { kind: 'zeros', known: short };
     this.#lookAlikes ??= lookAlikesOf(this.schools, this.names);
     const known = this.#lookAlikes.get(inCyrillic(key(login)));
     return known === undefined || key(known) === key(login) ? undefined : { kind: 'letters', known };
@@ -103,6 +108,8 @@ export class SchoolRegistry {
 export type UnknownSchool =
   /** A name or id of the list is the same but for letters of another alphabet that look alike. */
   | { readonly kind: 'letters'; readonly known: string }
+  /** An id of the list is the same number with zeros in front. */
+  | { readonly kind: 'zeros'; readonly known: string }
   /** Ids of the schools that may be meant. */
   | { readonly kind: 'several'; readonly schools: readonly string[] };
 
@@ -193,4 +200,9 @@ function key(login: string): string {
 
 function loginDigits(login: string): string | undefined {
   return /^(?:sch|edu|ksh)(\d+)$/i.exec(login.trim())?.[1];
+}
+
+/** A number without zeros in front; absent for everything else. */
+function withoutZeros(login: string): string | undefined {
+  return /^0*(\d+)$/.exec(login.trim())?.[1];
 }

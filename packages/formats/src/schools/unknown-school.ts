@@ -13,6 +13,7 @@ export function unknownSchool(
   if (why.kind === 'several')
     return issue('school-several', 'error', place, { school, schools: why.schools.join(', ') });
   const { known } = why;
+  if (why.kind === 'zeros') return issue('school-zeros', 'error', place, { school, known });
   const same = Array.from(known.toLowerCase());
   const at = Array.from(school.toLowerCase()).findIndex((letter, i) => letter !== same[i]);
   const letter = Array.from(school)[at] ?? '';
