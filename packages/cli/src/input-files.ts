@@ -46,14 +46,14 @@ export interface FoundInputs {
 }
 
 /** A folder with results of an earlier run. */
-export interface OwnResults {
+interface OwnResults {
   readonly name: string;
   /** Something in it that no run writes. */
   readonly other: string;
 }
 
 /** A file that is not read. */
-export interface PassedOver {
+interface PassedOver {
   readonly name: string;
   /** Its extension in small letters with the point; empty where it has none. */
   readonly format: string;

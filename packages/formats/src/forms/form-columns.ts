@@ -61,7 +61,7 @@ export function headerNames(cells: readonly SheetCell[]): ReadonlySet<string> {
 }
 
 /** A header as it is compared: small letters, those that look alike as one, «ё» as «е», no mark behind. */
-export function headerName(cell: SheetCell): string {
+function headerName(cell: SheetCell): string {
   return inCyrillic(
     cellText(cell)
       .toLowerCase()
