@@ -164,6 +164,8 @@ export function parseArguments(words: readonly string[]): Arguments {
       };
     }
     case 'template':
+      if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
+        return wrong({ kind: 'wrong-value', option: '--out', found: values.out, allowed: '….xlsx' });
       return { command, name: rest[0], out: values.out, force, language };
     case 'sample': {
       if (values.out === undefined) return wrong({ kind: 'missing', what: 'out' });

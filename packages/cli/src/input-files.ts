@@ -1,6 +1,7 @@
 import { access, constants, open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { InputFile } from '@orientir/formats/readers';
+import { TOP_NAMES } from './analyze/top-names.js';
 
 /** Kinds of files that are looked at inside folders; a file named by itself is always looked at. */
 const LOOKED_AT = /\.(xlsx|xlsm|xls|ods|csv|tsv|json)$/i;
@@ -40,10 +41,19 @@ export interface FoundInputs {
   readonly files: readonly InputFile[];
   /** Files in folders that are not read, though there may be results in them. */
   readonly passedOver: readonly PassedOver[];
+  /** Folders with results of an earlier run, which are not read, where other things lie too. */
+  readonly ownResults: readonly OwnResults[];
+}
+
+/** A folder with results of an earlier run. */
+interface OwnResults {
+  readonly name: string;
+  /** Something in it that no run writes. */
+  readonly other: string;
 }
 
 /** A file that is not read. */
-export interface PassedOver {
+interface PassedOver {
   readonly name: string;
   /** Its extension in small letters with the point; empty where it has none. */
   readonly format: string;
@@ -71,6 +81,7 @@ export async function foundInputs(
   const found = new Map<string, string>();
   const named = new Set<string>();
   const roots = new Map<string, string>();
+  const ownResults: OwnResults[] = [];
   for (const input of inputs) {
     const path = resolve(input);
     const info = await stat(path).catch(() => {
@@ -79,14 +90,11 @@ export async function foundInputs(
     const folder = info.isDirectory() ? path : dirname(path);
     const root = rootName(folder, roots);
     if (info.isDirectory()) {
-      for (const file of await filesIn(path))
-        found.set(
-          file,
-          `${root}/${file
-            .slice(path.length + 1)
-            .split(sep)
-            .join('/')}`,
-        );
+      const nameOf = (inside: string) =>
+        [root, ...inside.slice(path.length).split(sep)].filter((part) => part !== '').join('/');
+      const inside = await filesIn(path);
+      for (const file of inside.files) found.set(file, nameOf(file));
+      for (const { name, other } of inside.ownResults) ownResults.push({ name: nameOf(name), other });
       continue;
     }
     found.set(path, `${root}/${basename(path)}`);
@@ -100,6 +108,7 @@ export async function foundInputs(
   return {
     files: looked.flatMap((each) => (each !== undefined && 'read' in each ? [each] : [])),
     passedOver: looked.flatMap((each) => (each !== undefined && 'format' in each ? [each] : [])),
+    ownResults,
   };
 }
 
@@ -211,23 +220,38 @@ export async function readByName<Read>(
   return read(file, file.name);
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+/** Paths of what lies in a folder. */
+interface InFolder {
+  readonly files: readonly string[];
+  readonly ownResults: readonly OwnResults[];
+}
+
+async function filesIn(folder: string): Promise<InFolder> {
   const entries = await readdir(folder, { withFileTypes: true });
   // Our own results of an earlier run may lie inside the input; they are not input.
   if (
     entries.some((entry) => entry.name === 'summary.json') &&
     entries.some((entry) => entry.name === 'findings.json')
   ) {
-    return [];
+    const other = entries.find(({ name }) => !TOP_NAMES.includes(name) && mayBeRead(name))?.name;
+    return { files: [], ownResults: other === undefined ? [] : [{ name: folder, other }] };
   }
   const files: string[] = [];
+  const ownResults: OwnResults[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-    if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (!NO_RESULTS.test(entry.name) && !NEVER_RESULTS.test(entry.name)) files.push(path);
+    if (entry.isDirectory()) {
+      const inside = await filesIn(path);
+      files.push(...inside.files);
+      ownResults.push(...inside.ownResults);
+    } else if (mayBeRead(entry.name)) files.push(path);
   }
-  return files;
+  return { files, ownResults };
+}
+
+function mayBeRead(name: string): boolean {
+  return !NO_RESULTS.test(name) && !NEVER_RESULTS.test(name);
 }
 
 function rootName(folder: string, roots: Map<string, string>): string {

@@ -324,6 +324,7 @@ describe('orientir', () => {
       [['analyze', 'x', '--out', 'y', '--tables', 'all'], '«all» не подходит'],
       [['sample', '--out', 'y', '--schools', 'много'], '«много» не подходит'],
       [['template', 'нечто'], 'Нет бланка «нечто»'],
+      [['template', 'responses', '--out', 'бланк.csv'], '….xlsx'],
       [['analyse', '--lang', 'en'], 'There is no command "analyse"'],
     ] as const) {
       const { status, complained } = await run(...words);

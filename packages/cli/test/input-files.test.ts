@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { foundInputs, inputFiles } from '../src/input-files.js';
-import { freshFolder, put, run } from './run.js';
+import { contents, freshFolder, put, run, utf8 } from './run.js';
 
 it.skipIf(process.platform === 'win32')('does not wait for a named pipe among the files', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orientir-pipe-'));
@@ -45,7 +45,7 @@ it('keeps silent about what people do not see and what is no table', async () =>
   await put(folder, Object.fromEntries([...silent, ...notes].map((name) => [name, table])));
   await mkdir(join(folder, 'папка'));
   await symlink(join(folder, 'папка'), join(folder, 'ссылка на папку'));
-  expect(await foundInputs([folder])).toEqual({ files: [], passedOver: [] });
+  expect(await foundInputs([folder])).toEqual({ files: [], passedOver: [], ownResults: [] });
 });
 
 it('looks at a file that was named, whatever it is called', async () => {
@@ -74,4 +74,26 @@ it('says why nothing was usable, also where it is no error', async () => {
   expect(complained).toContain('Ни одного пригодного файла');
   expect(said).toContain('in/a.csv: В таблице есть заголовки, но нет ни одного ученика.');
   expect(said).toContain('in/школа 2.zip: Архив .zip не прочитан.');
+});
+
+it('names a folder with results of an earlier run only where other things lie in it too', async () => {
+  const folder = await freshFolder();
+  const own = { 'summary.json': '{}', 'findings.json': '[]', 'tests.csv': '', 'report/index.html': '' };
+  const inside = (name: string, files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`in/${name}/${path}`, text]));
+  await put(folder, {
+    'in/a.csv': table,
+    ...inside('прежние', own),
+    ...inside('вместе', { ...own, 'README.txt': '', 'школа 7.xlsx': '' }),
+  });
+  const { files, ownResults } = await foundInputs([`${folder}/in`]);
+  expect(files.map(({ name }) => name)).toEqual(['in/a.csv']);
+  expect(ownResults).toEqual([{ name: 'in/вместе', other: 'школа 7.xlsx' }]);
+  expect((await foundInputs([`${folder}/in/вместе`])).ownResults).toEqual([
+    { name: 'вместе', other: 'школа 7.xlsx' },
+  ]);
+  await run('analyze', `${folder}/in`, '--out', `${folder}/out`);
+  expect(utf8((await contents(`${folder}/out`))['issues.csv'])).toContain(
+    'in/вместе,,,,folder-own-results,warning,',
+  );
 });

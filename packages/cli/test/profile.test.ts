@@ -426,4 +426,21 @@ describe('orientir profile', () => {
     expect((await run('profile', '--help', '--lang', 'en')).said).toContain('differs, check it');
     expect((await run('--help')).said).toContain('orientir profile');
   });
+
+  it('tells of files that it does not read, and of a year that has not begun by the clock', async () => {
+    const folder = await freshFolder();
+    await put(folder, {
+      'forms/card.csv': 'school;school_year;teachers\nsch1;2098/2099;20\n',
+      'forms/SWOT школы 2.docx': 'PK',
+      'forms/этапы.txt': `school\tstage\tdate\n${['sch1', 'sch2', 'sch3'].map((id) => `${id}\t1\t2025-09-30\n`).join('')}`,
+    });
+    const { status } = await run('profile', `${folder}/forms`, '--out', `${folder}/out`);
+    expect(status).toBe(0);
+    const issues = rowsOf((await contents(`${folder}/out`))['issues.csv']);
+    expect(issues.map(({ code, file, row }) => [code, file, row])).toEqual([
+      ['profile-year-future', 'forms/card.csv', '2'],
+      ['file-passed-over', 'forms/SWOT школы 2.docx', ''],
+    ]);
+    expect(rowsOf((await contents(`${folder}/out`))['stages.csv'])[0]).toMatchObject({ state: 'done' });
+  });
 });

@@ -62,7 +62,10 @@ describe('orientir pupils', () => {
     const form = join(folder, 'form.xlsx');
     expect((await run('template', 'pupils', '--out', form)).status).toBe(0);
     const ran = await run('pupils', form, '--out', join(folder, 'lists.docx'));
-    expect(ran).toMatchObject({ status: 2, complained: 'Ни одной пригодной строки. Ничего не записано.' });
+    expect(ran.status).toBe(2);
+    expect(ran.complained).toMatch(
+      /^Ни одной пригодной строки\. Ничего не записано\.\n.*: Бланк пуст: под заголовками ничего не заполнено\.$/,
+    );
   });
 
   it('writes what was accepted, and says what was not and where', async () => {

@@ -22,6 +22,23 @@ export interface Dialect {
   readonly absoluteTargets: boolean;
 }
 
+/** As the commonest programs spell it. */
+export const PLAIN: Dialect = {
+  prefix: '',
+  addresses: true,
+  texts: 'shared',
+  quote: '"',
+  space: '',
+  comments: false,
+  cdata: false,
+  entities: false,
+  from1904: false,
+  level: 6,
+  spans: false,
+  reversed: false,
+  absoluteTargets: false,
+};
+
 export const anyDialect: fc.Arbitrary<Dialect> = fc.record({
   prefix: fc.constantFrom('', 'x:'),
   addresses: fc.boolean(),

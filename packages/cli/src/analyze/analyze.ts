@@ -8,9 +8,10 @@ import { refuseForeignFolder, writeFolder, writeOneFile } from '../output-folder
 import type { Texts } from '../texts.js';
 import { textsOf } from '../texts.js';
 import type { ExitStatus, Voice } from '../voice.js';
-import { outputFiles, TOP_NAMES } from './output-files.js';
+import { outputFiles } from './output-files.js';
 import { readEverything } from './read-everything.js';
 import { countTally } from './summary.js';
+import { TOP_NAMES } from './top-names.js';
 
 /**
  * `orientir analyze` and `orientir merge`: from inputs to everything that is written.

@@ -19,37 +19,6 @@ import { sheetFiles } from './sheet-files.js';
 import { summaryJson } from './summary.js';
 import { widgetFiles } from './widget-files.js';
 
-/** Names at the top of the folder that a run may write, and so replace. */
-export const TOP_NAMES = [
-  'solve-rates.csv',
-  'items.csv',
-  'tests.csv',
-  'sections.csv',
-  'comparisons.csv',
-  'groups.csv',
-  'dif.csv',
-  'distractors.csv',
-  'readiness.csv',
-  'test-scores.csv',
-  'risk.csv',
-  'shrunken.csv',
-  'objectivity.csv',
-  'medal-counts.csv',
-  'context.csv',
-  'dynamics.csv',
-  'gaps.csv',
-  'findings.json',
-  'tally.json',
-  'tally-share.json',
-  'summary.json',
-  'issues.csv',
-  'results.xlsx',
-  'report',
-  'private',
-  'widgets',
-  'sheets',
-];
-
 /** Everything that a run writes. */
 export async function outputFiles(
   options: AnalyzeArguments,

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { Assessment, FindingRules, LowResultsRules, TestScoreRules } from '@orientir/core/assessment';
 import type { ContextRules, ResilienceRules, SchoolPassport } from '@orientir/core/context';
-import type { Issue, Language } from '@orientir/core/foundation';
-import { issue } from '@orientir/core/foundation';
+import type { Language } from '@orientir/core/foundation';
 import type { MedalCounts } from '@orientir/core/objectivity';
 import { parseAssessment } from '@orientir/core/schema';
 import type { Tally } from '@orientir/core/tally';
@@ -11,9 +10,9 @@ import type { ExpectedMedals } from '@orientir/formats/passport';
 import type { InputFile, InputsRead } from '@orientir/formats/readers';
 import { readInputs } from '@orientir/formats/readers';
 import type { AnalyzeArguments } from '../arguments.js';
-import type { PassedOver } from '../input-files.js';
 import { foundInputs } from '../input-files.js';
 import { jsonIn, sayProblems } from '../json-file.js';
+import { notRead } from '../not-read.js';
 import { schoolListIn } from '../school-list-in.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
@@ -62,13 +61,13 @@ export async function readEverything(
   const list =
     options.schools === undefined ? undefined : await schoolListIn(options.schools, voice, options.language);
   if (options.schools !== undefined && list === undefined) return undefined;
-  const { files, passedOver } = await foundInputs(options.inputs, [
+  const found = await foundInputs(options.inputs, [
     ...(options.passports ?? []),
     ...[options.medals, options.schools].flatMap((path) => path ?? []),
     ...beside,
   ]);
   const sum = new TallySum();
-  const inputs = await readInputs(files.filter(isWanted(options)), {
+  const inputs = await readInputs(found.files.filter(isWanted(options)), {
     ...(list === undefined ? {} : { schools: list.registry }),
     ...(options.school === undefined ? {} : { school: options.school }),
     assessments,
@@ -85,7 +84,7 @@ export async function readEverything(
     files: [...inputs.files, ...(list === undefined ? [] : [list.file])],
     issues: [
       ...inputs.issues,
-      ...(options.command === 'analyze' ? passedOver.map(notRead) : []),
+      ...(options.command === 'analyze' ? notRead(found) : []),
       ...(list?.issues ?? []),
     ],
   };
@@ -97,10 +96,6 @@ export async function readEverything(
   if (options.medals !== undefined)
     read = { ...read, ...(await medalsIn(options.medals, tally, read.record)) };
   return read;
-}
-
-function notRead({ name, format }: PassedOver): Issue {
-  return issue('file-passed-over', 'warning', { file: name }, { format });
 }
 
 /** `merge` joins tallies; anything else that lies in a folder beside them is not for it. */

@@ -7,6 +7,7 @@ import { joinPassports, noPassportsSeen, readMedals, readPassports } from '@orie
 import type { InputsRead } from '@orientir/formats/readers';
 import { type School, SchoolRegistry } from '@orientir/formats/schools';
 import { fileOnDisk } from '../input-files.js';
+import { today } from '../today.js';
 
 /**
  * Social passports and context forms that were named, and the record with their files in it.
@@ -30,6 +31,7 @@ export async function passportsIn(
     const name = basename(path);
     const read = await readPassports(await fileOnDisk(path, name), name, {
       schoolOf: (login) => (record.schools.resolve(login) ?? counted.resolve(login))?.id,
+      whyUnknown: (login) => record.schools.whyUnknown(login) ?? counted.whyUnknown(login),
       seen,
       indicators: rules?.indicators.map(({ id }) => id) ?? [],
     });
@@ -59,6 +61,10 @@ export async function medalsIn(
     await fileOnDisk(path, name),
     name,
     (login) => (record.schools.resolve(login) ?? counted.resolve(login))?.id,
+    {
+      whyUnknown: (login) => record.schools.whyUnknown(login) ?? counted.whyUnknown(login),
+      today: today(),
+    },
   );
   return {
     medals,

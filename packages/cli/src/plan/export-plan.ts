@@ -2,6 +2,7 @@ import { schoolYearOf } from '@orientir/core/calendar';
 import { PLAN_TEMPLATES, planTemplate } from '@orientir/core/road-map';
 import { roadMapJsonSchema } from '@orientir/core/schema';
 import { exportPlan, reportSheet } from '@orientir/formats/plans';
+import { today } from '../today.js';
 import type { ExitStatus } from '../voice.js';
 import { calendarIn } from './calendar-in.js';
 import type { PlanContext } from './plan.js';
@@ -82,8 +83,4 @@ export async function writeSchema(
   if (!(await context.writeNew(out, text))) return 2;
   context.voice.say(context.texts.written(out));
   return 0;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

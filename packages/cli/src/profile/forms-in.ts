@@ -1,3 +1,4 @@
+import type { LocalDate } from '@orientir/core/calendar';
 import type { SchoolPassport } from '@orientir/core/context';
 import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { rulesetsOf } from '@orientir/core/school-profile';
@@ -6,7 +7,8 @@ import { joinPassports, noPassportsSeen, readPassports } from '@orientir/formats
 import type { ProfileForms } from '@orientir/formats/profile';
 import { formKindOf, ProfileReader } from '@orientir/formats/profile';
 import type { InputFile } from '@orientir/formats/readers';
-import { distinctSchoolNames, readSchoolList, type School, SchoolRegistry } from '@orientir/formats/schools';
+import type { School, UnknownSchool } from '@orientir/formats/schools';
+import { distinctSchoolNames, readSchoolList, SchoolRegistry } from '@orientir/formats/schools';
 import { schoolsOf } from '../analyze/school-facts-in.js';
 import type { ResultsRead } from './results-in.js';
 
@@ -22,8 +24,14 @@ export interface FormsRead {
 /**
  * Reads forms, passports and lists of schools, each known by its header. Where neither a list nor results say which schools there
  * are, every id that a form has is a school.
+ *
+ * @param today - years and days after it are told.
  */
-export async function formsIn(inputs: readonly InputFile[], results: ResultsRead): Promise<FormsRead> {
+export async function formsIn(
+  inputs: readonly InputFile[],
+  results: ResultsRead,
+  today: LocalDate,
+): Promise<FormsRead> {
   const files: SourceFile[] = [];
   const issues: Issue[] = [];
   const lists: SchoolRegistry[] = [];
@@ -49,18 +57,31 @@ export async function formsIn(inputs: readonly InputFile[], results: ResultsRead
     }
     return undefined;
   };
+  const whyUnknown = (login: string): UnknownSchool | undefined => {
+    for (const registry of known) {
+      const why = registry.whyUnknown(login);
+      if (why !== undefined) return why;
+    }
+    return undefined;
+  };
   const social: SchoolPassport[] = [];
   const context: SchoolPassport[] = [];
   const refused: NamedSchool[] = [];
   const seen = noPassportsSeen();
   for (const input of passportFiles) {
-    const read = await readPassports(input, input.name, { schoolOf, seen });
+    const read = await readPassports(input, input.name, { schoolOf, whyUnknown, seen });
     (read.file.layout === 'context-form' ? context : social).push(...read.passports);
     refused.push(...read.refused);
     files.push(read.file);
     for (const found of read.issues) issues.push(found);
   }
-  const reader = new ProfileReader({ schoolOf, rulesets: rulesetsOf(results.risks) });
+  const reader = new ProfileReader({
+    schoolOf,
+    whyUnknown,
+    today,
+    named: [...social, ...context].map(({ school }) => school),
+    rulesets: rulesetsOf(results.risks),
+  });
   for (const input of forms) await reader.read(input, input.name);
   // The form for context data is no social passport, and no stage of the diagnosis.
   const read = reader.finish(social, refused);

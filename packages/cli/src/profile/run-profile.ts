@@ -7,9 +7,11 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Language } from '@orientir/core/foundation';
 import { complainOfIssues } from '../complain-of-issues.js';
-import { InputMissing, inputFiles } from '../input-files.js';
+import { foundInputs, InputMissing } from '../input-files.js';
+import { notRead } from '../not-read.js';
 import { refuseForeignFolder, writeFolder } from '../output-folder.js';
 import { textsOf } from '../texts.js';
+import { today } from '../today.js';
 import type { Problem } from '../typed-words.js';
 import { asksForHelp, languageOf, languageProblem, typedWords } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
@@ -79,9 +81,10 @@ async function profile(
   if (analysis !== undefined && !(await isFolder(analysis))) throw new InputMissing(analysis);
   const results = analysis === undefined ? NO_RESULTS : await resultsIn(analysis, language);
   if (analysis !== undefined && results.tally === undefined) voice.complain(texts.noTally(analysis));
-  const found = (await inputFiles(inputs)).filter(({ name }) => !/\.(?:json|txt)$/i.test(name));
-  const read = await formsIn(found, results);
-  const issues = [...results.issues, ...read.issues];
+  const found = await foundInputs(inputs);
+  const files = found.files.filter(({ name }) => !/\.json$/i.test(name));
+  const read = await formsIn(files, results, today());
+  const issues = [...results.issues, ...read.issues, ...notRead(found)];
   const accepted = read.files.reduce(
     (sum, { layout, rowsAccepted }) => sum + (layout === 'schools' ? 0 : rowsAccepted),
     0,
@@ -106,8 +109,6 @@ async function profile(
   } else voice.say(textsOf(language).allAccepted);
   return errors.length > 0 ? 1 : 0;
 }
-
-/** As many as a screen holds. */
 
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(

@@ -14,6 +14,7 @@ import { readDocumentPlan, sayIssues } from '../plan/import-plan.js';
 import { NoPlan, planIdOf, readPlanOrRelease } from '../plan/plan-files.js';
 import { planTextsOf } from '../plan/plan-texts.js';
 import { textsOf } from '../texts.js';
+import { today } from '../today.js';
 import { asksForHelp, languageOf } from '../typed-words.js';
 import type { ExitStatus, Voice } from '../voice.js';
 import { formerVersions } from './former-versions.js';
@@ -31,7 +32,7 @@ export async function runPublish(words: readonly string[], voice: Voice): Promis
     voice.say(publishTextsOf(language).help);
     return 0;
   }
-  const options = parsePublishArguments(words, new Date().toISOString().slice(0, 10));
+  const options = parsePublishArguments(words, today());
   if ('kind' in options) {
     voice.complain(textsOf(language).problem(options));
     return 2;

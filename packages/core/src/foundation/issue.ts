@@ -27,6 +27,8 @@ export interface IssueParameters {
   'file-no-rows': Record<string, never>;
   /** A table, workbook or document that the program wrote itself. */
   'file-own-results': Record<string, never>;
+  /** Something else that lies there. */
+  'folder-own-results': { other: string };
   /** A file of a kind that is not read, in a folder; its extension with the point, or nothing. */
   'file-passed-over': { format: string };
   /** A pupil's route sheet, or facts about pupils. */
@@ -118,6 +120,12 @@ export interface IssueParameters {
   'school-in-two-places': { school: string; one: string; other: string };
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };
+  /** A school that is known by a name which differs in letters that look alike; `letter`, of that alphabet, is the first, at that place from 1. */
+  'school-letters': { school: string; known: string; letter: string; at: number; alphabet: 'ru' | 'en' };
+  /** A number that lost its first zeros. */
+  'school-zeros': { school: string; known: string };
+  /** A name, or digits of a login, that several schools have. */
+  'school-several': { school: string; schools: string };
   /* --- social passports --- */
   'passport-unused': Record<string, never>;
   'passport-school-unknown': { school: string };
@@ -143,6 +151,9 @@ export interface IssueParameters {
   'pupils-word-unknown': { column: string; found: string };
   /* --- forms about schools: self-rating, SWOT, directions, stages, attendance, annual card, special control, checkpoints --- */
   'profile-unused': Record<string, never>;
+  /** Another sheet was read. */
+  'form-sheet-unread': { read: string };
+  'form-empty': Record<string, never>;
   'profile-school-unknown': { school: string };
   /** What stands there twice is named by the columns that make it one. */
   'profile-duplicate': { columns: string; firstRow: number; firstFile: string };
@@ -164,8 +175,11 @@ export interface IssueParameters {
   'profile-too-early': { date: string; before: string; beforeRu: string; beforeDate: string };
   /** Names in English and in Russian. */
   'profile-stage-closed': { stage: string; ru: string; before: string; beforeRu: string };
+  'profile-directions-unclear': { column: string; found: string; last: number; ids: string };
   'profile-directions-count': { chosen: number; choose: number };
   'profile-checkpoint-skipped': { before: string; beforeRu: string };
+  'profile-year-future': { schoolYear: string };
+  'profile-date-future': { date: string };
   /** The row above it of a later year. */
   'profile-year-order': { schoolYear: string; later: string; laterRow: number };
   /** A period against a longer one that holds it, with the names of the longer one in English and in Russian. */

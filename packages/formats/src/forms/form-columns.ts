@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Sheet } from '../sheet.js';
+import { inCyrillic } from '../lookalikes.js';
+import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 
 /** A column of a form: written in the empty form, read back. */
@@ -25,18 +26,50 @@ export interface FoundColumns {
   /** By id of the column. */
   readonly at: ReadonlyMap<string, number>;
   readonly unknown: readonly { readonly at: number; readonly header: string }[];
+  /** How many columns there are up to the last one with a header. */
+  readonly width: number;
 }
 
-/** Where the columns stand in the first row; of a header that stands twice the first counts. */
-export function formColumns(sheet: Sheet, columns: readonly FormColumn[]): FoundColumns {
+/** Where the columns stand in the row of the header; of a header that stands twice the first counts. */
+export function formColumns(
+  { rows }: Pick<Sheet, 'rows'>,
+  columns: readonly FormColumn[],
+  header = 0,
+): FoundColumns {
   const at = new Map<string, number>();
   const unknown: { at: number; header: string }[] = [];
-  (sheet.rows[0] ?? []).forEach((cell, place) => {
-    const header = cellText(cell);
-    const name = header.toLowerCase().replaceAll('ё', 'е');
-    const column = columns.find(({ id, also }) => name === id || name === also.replaceAll('ё', 'е'));
+  const byName = new Map(columns.flatMap((column) => namesOf(column).map((name) => [name, column])));
+  let width = 0;
+  (rows[header] ?? []).forEach((cell, place) => {
+    const text = cellText(cell);
+    const column = byName.get(headerName(cell));
+    if (text !== '') width = place + 1;
     if (column !== undefined && !at.has(column.id)) at.set(column.id, place);
-    else if (header !== '') unknown.push({ at: place, header });
+    else if (text !== '') unknown.push({ at: place, header: text });
   });
-  return { at, unknown };
+  return { at, unknown, width };
+}
+
+/** Whether a column stands among headers. */
+export function hasColumn(headers: ReadonlySet<string>, column: FormColumn): boolean {
+  return namesOf(column).some((name) => headers.has(name));
+}
+
+/** Headers of a row as {@link hasColumn} compares them. */
+export function headerNames(cells: readonly SheetCell[]): ReadonlySet<string> {
+  return new Set(cells.map(headerName));
+}
+
+/** A header as it is compared: small letters, those that look alike as one, «ё» as «е», no mark behind. */
+function headerName(cell: SheetCell): string {
+  return inCyrillic(
+    cellText(cell)
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/[\s*:?]+$/, ''),
+  );
+}
+
+function namesOf({ id, also }: Pick<FormColumn, 'id' | 'also'>): readonly string[] {
+  return [headerName(id), headerName(also)];
 }

@@ -10,11 +10,11 @@ import type { ByteSource } from '../byte-source.js';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import type { SheetCell } from '../sheet.js';
-import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openSheets } from '../sheets-of-file.js';
+import { cellText, columnName } from '../sheet.js';
 import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from './form-cells.js';
 import type { FormColumn } from './form-columns.js';
-import { formColumns } from './form-columns.js';
+import { formColumns, hasColumn, headerNames } from './form-columns.js';
+import { formSheet } from './form-sheet.js';
 import { RowCells } from './row-cells.js';
 
 /** A row that was accepted, and where it stands. */
@@ -34,13 +34,15 @@ export interface FormOptions<Value> {
   readonly columns: readonly FormColumn[];
   /** Columns without which it is no such form. */
   readonly required: readonly FormColumn[];
+  /** Columns in which cells that are shown as one say the same of all their rows. @defaultValue none */
+  readonly repeated?: readonly FormColumn[];
   /** Other columns that are no surprise. */
   readonly passedOver?: readonly string[];
   /** What a row says; absent = nothing, which is no fault. A row with an issue of severity error is refused all the same. */
   readonly read: (row: FormRow) => Value | undefined;
 }
 
-/** Reads the first sheet of a workbook, or a csv: a header row, then the rows. Never throws for what is in the file. */
+/** Reads a sheet of a workbook, or a csv: a header row, then the rows. Never throws for what is in the file. */
 export async function readForm<Value>(
   source: ByteSource,
   file: string,
@@ -49,25 +51,43 @@ export async function readForm<Value>(
   const state = newFileState();
   const rows: Placed<Value>[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const [sheetRows] = await openSheets(source);
-    const sheet =
-      sheetRows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(sheetRows);
+    const {
+      sheet,
+      header: top,
+      issues,
+    } = await formSheet(
+      source,
+      file,
+      (cells) => {
+        const headers = headerNames(cells);
+        return options.required.every((column) => hasColumn(headers, column));
+      },
+      options.repeated,
+    );
     const place = placeOf(file, sheet);
-    const { at, unknown } = formColumns(sheet, options.columns);
-    if (options.required.some(({ id }) => !at.has(id))) {
+    if (top === undefined) {
       state.issues.push(issue('file-not-recognised', 'error', place, {}));
       return;
     }
+    const { at, unknown, width } = formColumns(sheet, options.columns, top);
     state.layout = options.layout;
+    state.issues.push(...issues);
     for (const { at: column, header } of unknown) {
       if (options.passedOver?.includes(header.toLowerCase()) === true) continue;
       state.issues.push(
-        issue('column-unknown', 'warning', { ...place, row: 1, column: columnName(column) }, { header }),
+        issue(
+          'column-unknown',
+          'warning',
+          { ...place, row: top + 1, column: columnName(column) },
+          { header },
+        ),
       );
     }
     sheet.rows.forEach((cells, r) => {
-      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-      readRow(new FormRow(cells, at, options.columns, { ...place, row: r + 1 }), state, rows, options);
+      if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+      const row = new FormRow(cells, at, options.columns, { ...place, row: r + 1 });
+      row.checkLength(width);
+      readRow(row, state, rows, options);
     });
   });
   if (!accepted) state.rowsAccepted = 0;

@@ -1,7 +1,7 @@
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { SheetCell } from '../sheet.js';
-import { columnName } from '../sheet.js';
+import { cellText, columnName } from '../sheet.js';
 import { isValueless } from './form-cells.js';
 import type { FormColumn } from './form-columns.js';
 
@@ -40,6 +40,17 @@ export class RowCells {
   placeOf({ id }: FormColumn): Place & { readonly row: number } {
     const at = this.#at.get(id);
     return at === undefined ? this.place : { ...this.place, column: columnName(at) };
+  }
+
+  /**
+   * Tells of a row of a text that goes on beyond the header: a comma in a value divides it. Cells of a workbook stay where they are.
+   *
+   * @param columns - how many the header has.
+   */
+  checkLength(columns: number): void {
+    if (this.place.sheet !== undefined) return;
+    const cells = this.#cells.findLastIndex((cell) => typeof cell === 'object' || cellText(cell) !== '') + 1;
+    if (cells > columns) this.issues.push(issue('row-too-long', 'error', this.place, { cells, columns }));
   }
 
   /** Tells of cells in which the spreadsheet itself found an error, and of formulas whose value it did not store. */

@@ -1,3 +1,6 @@
+import type { LocalDate, SchoolYear } from '@orientir/core/calendar';
+import { schoolYearOf } from '@orientir/core/calendar';
+
 /** Remembers the last year of each series of rows, such as the annual cards of one school. */
 export class YearOrder {
   readonly #last = new Map<string, { readonly later: string; readonly laterRow: number }>();
@@ -13,4 +16,9 @@ export class YearOrder {
     this.#last.set(series, { later: year, laterRow: row });
     return undefined;
   }
+}
+
+/** Whether a school year has not begun on a day; false where no day is given. */
+export function isFutureYear(year: SchoolYear, today: LocalDate | undefined): boolean {
+  return today !== undefined && year > schoolYearOf(today);
 }

@@ -46,7 +46,7 @@ export interface PlacesRead {
 }
 
 /**
- * Reads the first sheet of a workbook, or a csv. A row without a place, with degrees that cannot be, of a school that
+ * Reads a sheet of a workbook, or a csv. A row without a place, with degrees that cannot be, of a school that
  * nobody knows or that already has a place is refused and named. Never throws for what is in the file.
  *
  * @param schoolOf the school behind a login; absent = nobody knows it.

@@ -6,6 +6,7 @@
  */
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumn } from '../forms/form-columns.js';
+import { LOOKED_AT_ROWS } from '../forms/form-sheet.js';
 import type { Sheet } from '../sheet.js';
 import { cellText } from '../sheet.js';
 
@@ -106,5 +107,4 @@ export function contextQuestions({ rows }: Pick<Sheet, 'rows'>): FoundQuestions 
   return undefined;
 }
 
-export const LOOKED_AT_ROWS = 10;
 const LEAST_OTHERS = 2;

@@ -51,6 +51,27 @@ describe('social passports', () => {
     expect(passports[1]).not.toHaveProperty('settlement');
   });
 
+  it('stand under a title too, and say what a school may be that nobody knows', async () => {
+    const rows =
+      'Социальные паспорта;;\n;;\nКод школы;Всего учеников;single_parent\ns1;200;45 %\nх1;200;45 %\n';
+    const { passports, file, issues } = await readPassports(
+      sourceOfBytes(new TextEncoder().encode(rows)),
+      'p.csv',
+      { ...options, whyUnknown: () => ({ kind: 'letters', known: 'x1' }) },
+    );
+    expect(passports.map(({ school }) => school)).toEqual(['s1']);
+    expect(file).toMatchObject({ rowsRead: 2, rowsAccepted: 1, rowsRejected: 1 });
+    expect(issues.map(({ code, row, column }) => `${code} ${column}${row}`)).toEqual(['school-letters A5']);
+  });
+
+  it('refuse a row that a comma divided, which would move its values', async () => {
+    const read = await csv(
+      'school,pupils,single_parent,unemployed\ns1,240,0,35,0,1\ns2,240,"0,35","0,1",,\n',
+    );
+    expect(places(read)).toEqual(['row-too-long undefined2', 'passport-share-invalid D2']);
+    expect(read.passports.map(({ school }) => school)).toEqual(['s2']);
+  });
+
   it('tell of shares that may be meant in percent', async () => {
     const text = [
       'school;pupils;single_parent;single_parent_count;unemployed;on_registers',

@@ -64,6 +64,17 @@ describe('medals', () => {
     );
   });
 
+  it('tell of medals of a year that has not begun, but not of medals that are expected then', async () => {
+    const text = `${HEADS.join(';')};expected\ns1;2026/2027;3;1;\ns2;2026/2027;;;7\n`;
+    const read = await readMedals(sourceOfBytes(new TextEncoder().encode(text)), 'm.csv', (id) => id, {
+      today: '2026-08-31',
+    });
+    expect(read.issues.map(({ code, row, column }) => `${code} ${column}${row}`)).toEqual([
+      'profile-year-future B2',
+    ]);
+    expect([read.medals.length, read.expected.length]).toEqual([1, 1]);
+  });
+
   it('may have the medals that are expected beside them, before the ЕГЭ even alone', async () => {
     const read = await csv(
       [

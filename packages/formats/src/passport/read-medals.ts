@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LocalDate } from '@orientir/core/calendar';
 import { parseSchoolYear } from '@orientir/core/calendar';
 import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
@@ -12,8 +13,10 @@ import type { FormColumn } from '../forms/form-columns.js';
 import { formColumn } from '../forms/form-columns.js';
 import type { FormRow } from '../forms/read-form.js';
 import { readForm } from '../forms/read-form.js';
-import { YearOrder } from '../forms/year-order.js';
+import { isFutureYear, YearOrder } from '../forms/year-order.js';
+import { unknownSchool } from '../schools/unknown-school.js';
 import { SCHOOL } from './passport-columns.js';
+import type { WhyUnknown } from './school-row.js';
 
 const SCHOOL_YEAR = formColumn(
   'school_year',
@@ -70,7 +73,7 @@ export interface MedalsRead {
 }
 
 /**
- * Reads the first sheet of a workbook, or a csv. A row without one of its values, with more unconfirmed medals than
+ * Reads a sheet of a workbook, or a csv. A row without one of its values, with more unconfirmed medals than
  * holders, of a school that nobody knows, or of a school and year that already have one is refused and named. Before the
  * ЕГЭ a row may have the medals that are expected and neither of the other two numbers. A year
  * that stands after a later one of the same school is told and kept. Never throws for what is in the file.
@@ -81,13 +84,15 @@ export async function readMedals(
   source: ByteSource,
   file: string,
   schoolOf: (login: string) => string | undefined,
+  also: MedalOptions = {},
 ): Promise<MedalsRead> {
   const seen: Seen = { rows: new Map(), years: new YearOrder() };
   const read = await readForm(source, file, {
     layout: 'medals',
     columns: MEDAL_COLUMNS,
     required: MEDAL_NEEDED,
-    read: (row) => medalRow(row, schoolOf, seen),
+    repeated: [SCHOOL],
+    read: (row) => medalRow(row, schoolOf, seen, also),
   });
   const rows = read.rows.map(({ value }) => value);
   return {
@@ -96,6 +101,13 @@ export async function readMedals(
     file: read.file,
     issues: read.issues,
   };
+}
+
+export interface MedalOptions {
+  /** What may be meant by a login that nobody knows. @defaultValue nothing is said of it */
+  readonly whyUnknown?: WhyUnknown;
+  /** `YYYY-MM-DD`: medals of a school year that has not begun by then are told. @defaultValue no year is */
+  readonly today?: LocalDate;
 }
 
 /** What one row says; an accepted one says something. */
@@ -115,6 +127,7 @@ function medalRow(
   row: FormRow,
   schoolOf: (login: string) => string | undefined,
   seen: Seen,
+  { whyUnknown, today }: MedalOptions,
 ): MedalRow | undefined {
   const login = row.text(SCHOOL);
   const school = login === '' ? undefined : schoolOf(login);
@@ -129,7 +142,7 @@ function medalRow(
     );
   }
   if (login !== '' && school === undefined)
-    row.issues.push(issue('profile-school-unknown', 'error', row.placeOf(SCHOOL), { school: login }));
+    row.issues.push(unknownSchool('profile-school-unknown', row.placeOf(SCHOOL), login, whyUnknown?.(login)));
   const year = row.text(SCHOOL_YEAR);
   const schoolYear = parseSchoolYear(year);
   if (year !== '' && schoolYear === undefined) {
@@ -157,6 +170,9 @@ function medalRow(
     row.issues.push(
       issue('profile-year-order', 'warning', row.placeOf(SCHOOL_YEAR), { schoolYear, ...later }),
     );
+  // Medals that are expected may be of a later year.
+  if (holders !== undefined && isFutureYear(schoolYear, today))
+    row.issues.push(issue('profile-year-future', 'warning', row.placeOf(SCHOOL_YEAR), { schoolYear }));
   return {
     ...(holders === undefined || unconfirmed === undefined
       ? {}

@@ -10,15 +10,15 @@ import type { ByteSource } from '../byte-source.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, isUnsureShare, isValueless, shareOf } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
-import { formColumn, formColumns } from '../forms/form-columns.js';
+import { formColumn, formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
+import { formSheet } from '../forms/form-sheet.js';
 import type { Sheet, SheetCell } from '../sheet.js';
-import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openSheets } from '../sheets-of-file.js';
+import { cellText, columnName } from '../sheet.js';
 import { ALL_PUPILS, contextQuestions } from './context-form-columns.js';
 import { ContextFormRow } from './context-form-row.js';
 import type { PassportIndicator } from './passport-columns.js';
 import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
-import type { NamedSchool, SchoolsSeen, SeenRow } from './school-row.js';
+import type { NamedSchool, SchoolsSeen, SeenRow, WhyUnknown } from './school-row.js';
 import { SchoolRow } from './school-row.js';
 
 /** What was read from one file; the record of the file says how many rows were accepted. */
@@ -33,6 +33,8 @@ export interface PassportsRead {
 export interface PassportOptions {
   /** The school behind a login; absent = nobody knows it, and the row is refused. */
   readonly schoolOf: (login: string) => string | undefined;
+  /** What may be meant by a login that nobody knows. @defaultValue nothing is said of it */
+  readonly whyUnknown?: WhyUnknown;
   /** Where schools were seen before: the same for several files finds the school that stands in two of them. */
   readonly seen?: PassportsSeen;
   /** Ids of indicators that a ruleset asks for beside those of the form: a column with the share, or `…_count` with pupils. */
@@ -51,7 +53,7 @@ export function noPassportsSeen(): PassportsSeen {
 }
 
 /**
- * Reads the first sheet of a workbook, or a csv: a header row, then one row for each school. It is the social passport, or the
+ * Reads a sheet of a workbook, or a csv: a header row, then one row for each school. It is the social passport, or the
  * form «Сбор контекстных данных об ОО и участниках ВПР», of which answers that are numbers become shares.
  *
  * Shares are written 0..1 or as percent with the sign; an empty cell is a value that is not known. A row with a value
@@ -61,23 +63,27 @@ export function noPassportsSeen(): PassportsSeen {
 export async function readPassports(
   source: ByteSource,
   file: string,
-  { schoolOf, seen = noPassportsSeen(), indicators = [] }: PassportOptions,
+  { schoolOf, whyUnknown, seen = noPassportsSeen(), indicators = [] }: PassportOptions,
 ): Promise<PassportsRead> {
   const all = withIndicators(indicators);
   const state = newFileState();
   const passports = new Map<string, SchoolPassport>();
   const refused: NamedSchool[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const [rows] = await openSheets(source);
-    const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
-    const form = passportForm(sheet, all) ?? contextForm(sheet);
+    const { sheet, header, issues } = await formSheet(
+      source,
+      file,
+      (cells) => isPassportHeader(cells, all) || contextQuestions({ rows: [cells] }) !== undefined,
+    );
+    const form = header === undefined ? undefined : (passportForm(sheet, header, all) ?? contextForm(sheet));
     if (form === undefined) {
       state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
       return;
     }
     state.layout = form.layout;
+    state.issues.push(...issues);
     for (const { at, header } of form.unknown) {
-      const place = { ...placeOf(file, sheet), row: 1, column: columnName(at) };
+      const place = { ...placeOf(file, sheet), row: form.header + 1, column: columnName(at) };
       state.issues.push(issue('column-unknown', 'warning', place, { header }));
     }
     const others = seen[form.layout === 'passport' ? 'context-form' : 'passport'];
@@ -88,7 +94,7 @@ export async function readPassports(
       const { row, passport } = form.read(
         cells,
         { ...placeOf(file, sheet), row: r + 1 },
-        { schoolOf, seen: seen[form.layout] },
+        { schoolOf, ...(whyUnknown === undefined ? {} : { whyUnknown }), seen: seen[form.layout] },
       );
       state.issues.push(...row.issues);
       if (passport === undefined) {
@@ -131,18 +137,32 @@ interface Form {
   ) => { readonly row: SchoolRow; readonly passport: SchoolPassport | undefined };
 }
 
-/** Absent when the first row is no header of a passport. */
-function passportForm(sheet: Sheet, all: readonly PassportIndicator[]): Form | undefined {
-  const columns = columnsOf(sheet, all);
-  if (columns === undefined) return undefined;
-  const beside = sharesBeside(sheet, columns.at, all);
+/** Whether a row is the header of a passport. */
+function isPassportHeader(cells: readonly SheetCell[], indicators: readonly PassportIndicator[]): boolean {
+  const headers = headerNames(cells);
+  return (
+    hasColumn(headers, SCHOOL) &&
+    indicators.some((each) => hasColumn(headers, each) || hasColumn(headers, each.count))
+  );
+}
+
+/** Absent when the row is no header of a passport. */
+function passportForm(sheet: Sheet, header: number, all: readonly PassportIndicator[]): Form | undefined {
+  if (!isPassportHeader(sheet.rows[header] ?? [], all)) return undefined;
+  const columns = formColumns(
+    sheet,
+    [SCHOOL, SETTLEMENT, PUPILS, ...all.flatMap((each) => [each, each.count])],
+    header,
+  );
+  const beside = sharesBeside(sheet.rows.slice(header + 1), columns.at, all);
   return {
     layout: 'passport',
-    header: 0,
+    header,
     pupils: PUPILS,
     unknown: columns.unknown,
     read: (cells, place, among) => {
       const row = new PassportRow(cells, columns.at, place);
+      row.checkLength(columns.width);
       return { row, passport: row.read(among, all, beside) };
     },
   };
@@ -150,7 +170,7 @@ function passportForm(sheet: Sheet, all: readonly PassportIndicator[]): Form | u
 
 /** Beside what a share is read, by indicator: the others of its column, which the same hand may have filled in; of one school its row. */
 function sharesBeside(
-  { rows: [, ...rows] }: Sheet,
+  rows: Sheet['rows'],
   at: FoundColumns['at'],
   all: readonly PassportIndicator[],
 ): SharesBeside {
@@ -197,20 +217,6 @@ function withIndicators(asked: readonly string[]): readonly PassportIndicator[] 
       return { ...column(id), count: column(`${id}_count`) };
     }),
   ];
-}
-
-/** Absent when the first row is no header of a passport. */
-function columnsOf(sheet: Sheet, indicators: readonly PassportIndicator[]): FoundColumns | undefined {
-  const found = formColumns(sheet, [
-    SCHOOL,
-    SETTLEMENT,
-    PUPILS,
-    ...indicators.flatMap((each) => [each, each.count]),
-  ]);
-  return found.at.has(SCHOOL.id) &&
-    indicators.some(({ id, count }) => found.at.has(id) || found.at.has(count.id))
-    ? found
-    : undefined;
 }
 
 class PassportRow extends SchoolRow {

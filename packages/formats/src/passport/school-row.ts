@@ -2,6 +2,8 @@ import { issue } from '@orientir/core/foundation';
 import { isBlank, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { RowCells } from '../forms/row-cells.js';
+import type { UnknownSchool } from '../schools/school-registry.js';
+import { unknownSchool } from '../schools/unknown-school.js';
 import { cellText } from '../sheet.js';
 
 /** Where a school stood before, and how many pupils it has there. */
@@ -14,8 +16,13 @@ export interface SeenRow {
 export interface SchoolsSeen {
   /** The school behind a login; absent = nobody knows it, and the row is refused. */
   readonly schoolOf: (login: string) => string | undefined;
+  /** What may be meant by a login that nobody knows. */
+  readonly whyUnknown?: WhyUnknown;
   readonly seen: ReadonlyMap<string, SeenRow>;
 }
+
+/** What a list of schools says of a login that it does not know; absent = nothing. */
+export type WhyUnknown = (login: string) => UnknownSchool | undefined;
 
 /** A school that a row names; an unknown one as it was written. */
 export interface NamedSchool {
@@ -33,7 +40,7 @@ export class SchoolRow extends RowCells {
   }
 
   /** Absent where there is none, nobody knows it, or it stands among those seen; then the row is refused. */
-  schoolIn(column: FormColumn, { schoolOf, seen }: SchoolsSeen): string | undefined {
+  schoolIn(column: FormColumn, { schoolOf, whyUnknown, seen }: SchoolsSeen): string | undefined {
     const login = cellText(this.cell(column));
     const place = this.placeOf(column);
     if (login === '') {
@@ -43,7 +50,7 @@ export class SchoolRow extends RowCells {
     const school = schoolOf(login);
     this.#named = { school: school ?? login, isKnown: school !== undefined };
     if (school === undefined) {
-      this.issues.push(issue('passport-school-unknown', 'error', place, { school: login }));
+      this.issues.push(unknownSchool('passport-school-unknown', place, login, whyUnknown?.(login)));
       return undefined;
     }
     const first = seen.get(school);

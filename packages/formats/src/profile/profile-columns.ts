@@ -7,8 +7,9 @@ import type { Language } from '@orientir/core/foundation';
 import type { Named } from '@orientir/core/school-profile';
 import { omskStages, riskProfile500, sevenDirections } from '@orientir/core/school-profile';
 import type { FormColumn } from '../forms/form-columns.js';
-import { formColumn } from '../forms/form-columns.js';
+import { formColumn, hasColumn, headerNames } from '../forms/form-columns.js';
 import { SCHOOL } from '../passport/passport-columns.js';
+import type { SheetCell } from '../sheet.js';
 
 const whole = (id: string, also: string, en: string, example: string): FormColumn =>
   formColumn(
@@ -286,14 +287,11 @@ export const PROFILE_FORM_NAMES: readonly ProfileFormName[] = [
   'checkpoints',
 ];
 
-/**
- * The form that a header is of; absent for everything else. A year and a school alone are no annual card.
- *
- * @param headers - in lower case, without ё.
- */
-export function profileFormOf(headers: readonly string[]): ProfileFormName | undefined {
-  const has = ({ id, also }: FormColumn) =>
-    headers.includes(id) || headers.includes(also.replaceAll('ё', 'е'));
+/** The form that a header is of; absent for everything else. A year and a school alone are no annual card. */
+export function profileFormOf(cells: readonly SheetCell[]): ProfileFormName | undefined {
+  const headers = headerNames(cells);
+  const has = (column: FormColumn) => hasColumn(headers, column);
+  if (!has(SCHOOL)) return undefined;
   return PROFILE_FORM_NAMES.find(
     (name) =>
       NEEDED[name].every(has) &&

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LocalDate } from '@orientir/core/calendar';
 import type { SchoolPassport } from '@orientir/core/context';
 import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
@@ -27,21 +28,26 @@ import type { ByteSource } from '../byte-source.js';
 import { FileError } from '../file-error.js';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
-import { formColumns } from '../forms/form-columns.js';
+import { formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
+import type { FormSheet } from '../forms/form-sheet.js';
+import { formHeader, formSheet } from '../forms/form-sheet.js';
 import { YearOrder } from '../forms/year-order.js';
-import { contextQuestions, LOOKED_AT_ROWS } from '../passport/context-form-columns.js';
+import { inCyrillic } from '../lookalikes.js';
+import { contextQuestions } from '../passport/context-form-columns.js';
 import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
-import type { NamedSchool } from '../passport/school-row.js';
-import type { Sheet } from '../sheet.js';
-import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openSheets } from '../sheets-of-file.js';
+import type { NamedSchool, WhyUnknown } from '../passport/school-row.js';
+import { headerText } from '../readers/header-text.js';
+import { isSchoolListHeader } from '../schools/school-columns.js';
+import { unknownSchool } from '../schools/unknown-school.js';
+import type { SheetCell } from '../sheet.js';
+import { cellText, columnName } from '../sheet.js';
 import type { ProfileFormName, SchoolFormName } from './profile-columns.js';
 import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile-columns.js';
 import { ProfileFormRow } from './profile-form-row.js';
 import type { ProfileRow } from './profile-rows.js';
 import { profileRow } from './profile-rows.js';
 import { CHECKPOINT_NAMES } from './profile-words.js';
-import { periodIssues, rulesetIssue, yearIssue } from './rows-together.js';
+import { futureIssue, periodIssues, rulesetIssue, yearIssue } from './rows-together.js';
 
 /** What all forms say together. */
 export interface ProfileForms {
@@ -72,35 +78,38 @@ export interface ProfileRead {
 export interface ProfileOptions {
   /** The school behind a login; absent = nobody knows it, and the row is refused. */
   readonly schoolOf: (login: string) => string | undefined;
+  /** What may be meant by a login that nobody knows. @defaultValue nothing is said of it */
+  readonly whyUnknown?: WhyUnknown;
+  /** `YYYY-MM-DD`: years that have not begun by then, and days that have not come, are told. @defaultValue none are */
+  readonly today?: LocalDate;
+  /** Schools that were named before, in passports say: one that looks like them is told. @defaultValue none */
+  readonly named?: readonly string[];
   /** Rulesets that judged results; empty = there are no results to know them by. @defaultValue none */
   readonly rulesets?: readonly string[];
 }
 
-/**
- * What a file is, by the first row of its first sheet (the context form: by one of the first rows); absent for everything else, and for
- * what cannot be read.
- */
-export async function formKindOf(
-  source: ByteSource,
-): Promise<ProfileFormName | 'passport' | 'schools' | undefined> {
-  let sheet: Sheet;
+/** What a file is, by the header of its form; absent for everything else, and for what cannot be read. */
+export async function formKindOf(source: ByteSource): Promise<FormKind | undefined> {
   try {
-    sheet = await firstSheet(source, LOOKED_AT_ROWS);
+    return kindOfHeader((await formHeader(source, (cells) => kindOfHeader(cells) !== undefined)) ?? []);
   } catch (error) {
     if (error instanceof FileError) return undefined;
     throw error;
   }
-  if (contextQuestions(sheet) !== undefined) return 'passport';
-  const headers = headersOf(sheet);
-  const has = (id: string, also = id) => headers.includes(id) || headers.includes(also.replaceAll('ё', 'е'));
-  if (has(SCHOOL.id, SCHOOL.also)) {
-    return INDICATORS.some(({ id, also, count }) => has(id, also) || has(count.id, count.also))
-      ? 'passport'
-      : profileFormOf(headers);
-  }
-  return has('id') && ['municipality', 'aliases', 'name', 'region'].some((id) => has(id))
-    ? 'schools'
-    : undefined;
+}
+
+type FormKind = SchoolFormName | 'schools';
+
+function kindOfHeader(cells: readonly SheetCell[]): FormKind | undefined {
+  if (contextQuestions({ rows: [cells] }) !== undefined) return 'passport';
+  const headers = headerNames(cells);
+  const isPassport =
+    hasColumn(headers, SCHOOL) &&
+    INDICATORS.some((each) => hasColumn(headers, each) || hasColumn(headers, each.count));
+  if (isPassport) return 'passport';
+  const form = profileFormOf(cells);
+  if (form !== undefined) return form;
+  return isSchoolListHeader(cells.map(headerText)) ? 'schools' : undefined;
 }
 
 interface Accepted {
@@ -117,16 +126,25 @@ interface Accepted {
  */
 export class ProfileReader {
   readonly #schoolOf: ProfileOptions['schoolOf'];
+  readonly #whyUnknown: WhyUnknown;
+  readonly #today: LocalDate | undefined;
   readonly #rulesets: readonly string[];
   readonly #files: { readonly file: string; readonly state: FileState }[] = [];
   readonly #given = new Set<ProfileFormName>();
   readonly #accepted: Accepted[] = [];
   readonly #years = new YearOrder();
+  /** Schools by what they look like. */
+  readonly #looks = new Map<string, string>();
+  /** Schools of which it was told that they look like another. */
+  readonly #alike = new Set<string>();
   readonly #seen = new Map<string, { readonly file: string; readonly row: number }>();
   readonly #schools = new Map<string, { isKnown: boolean; readonly refused: Set<SchoolFormName> }>();
 
-  constructor({ schoolOf, rulesets = [] }: ProfileOptions) {
+  constructor({ schoolOf, whyUnknown = () => undefined, today, named = [], rulesets = [] }: ProfileOptions) {
     this.#schoolOf = schoolOf;
+    this.#whyUnknown = whyUnknown;
+    this.#today = today;
+    for (const school of named) this.#looks.set(lookOf(school), school);
     this.#rulesets = rulesets;
   }
 
@@ -134,15 +152,21 @@ export class ProfileReader {
     const state = newFileState();
     this.#files.push({ file, state });
     await refusing(state, { file }, async () => {
-      const sheet = await firstSheet(source);
-      const form = profileFormOf(headersOf(sheet));
-      if (form === undefined) {
+      const { sheet, header, issues } = await formSheet(
+        source,
+        file,
+        (cells) => profileFormOf(cells) !== undefined,
+        [SCHOOL],
+      );
+      const form = header === undefined ? undefined : profileFormOf(sheet.rows[header] ?? []);
+      if (header === undefined || form === undefined) {
         state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
         return;
       }
       state.layout = form;
+      state.issues.push(...issues);
       this.#given.add(form);
-      this.#rows(form, sheet, file, state);
+      this.#rows(form, { sheet, header }, file, state);
     });
   }
 
@@ -171,17 +195,23 @@ export class ProfileReader {
     };
   }
 
-  #rows(form: ProfileFormName, sheet: Sheet, file: string, state: FileState): void {
+  #rows(
+    form: ProfileFormName,
+    { sheet, header }: Pick<Required<FormSheet>, 'sheet' | 'header'>,
+    file: string,
+    state: FileState,
+  ): void {
     const columns = PROFILE_FORMS[form];
-    const { at, unknown } = formColumns(sheet, columns);
-    for (const { at: column, header } of unknown) {
-      const place = { ...placeOf(file, sheet), row: 1, column: columnName(column) };
-      state.issues.push(issue('column-unknown', 'warning', place, { header }));
+    const { at, unknown, width } = formColumns(sheet, columns, header);
+    for (const { at: column, header: text } of unknown) {
+      const place = { ...placeOf(file, sheet), row: header + 1, column: columnName(column) };
+      state.issues.push(issue('column-unknown', 'warning', place, { header: text }));
     }
     sheet.rows.forEach((cells, r) => {
-      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+      if (r <= header || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
       state.rowsRead++;
       const row = new ProfileFormRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+      row.checkLength(width);
       row.checkCells(columns);
       const read = this.#row(form, row);
       state.issues.push(...row.issues);
@@ -200,7 +230,10 @@ export class ProfileReader {
     const school = this.#schoolOf(login);
     this.#name(school ?? login, school !== undefined);
     if (school === undefined)
-      row.issues.push(issue('profile-school-unknown', 'error', row.placeOf(SCHOOL), { school: login }));
+      row.issues.push(
+        unknownSchool('profile-school-unknown', row.placeOf(SCHOOL), login, this.#whyUnknown(login)),
+      );
+    else this.#tellAlike(school, row);
     const read = profileRow(form, row, school ?? login);
     const accepted = read === undefined || this.#isTwice(read, row) ? undefined : read;
     if (accepted === undefined) this.#refuse(school ?? login, form);
@@ -210,8 +243,12 @@ export class ProfileReader {
 
   /** Of a row that is accepted all the same. */
   #tellDoubts(accepted: ProfileRow, row: ProfileFormRow): void {
-    for (const found of [yearIssue(accepted, row, this.#years), rulesetIssue(accepted, row, this.#rulesets)])
-      if (found !== undefined) row.issues.push(found);
+    const found = [
+      yearIssue(accepted, row, this.#years),
+      futureIssue(accepted, row, this.#today),
+      rulesetIssue(accepted, row, this.#rulesets),
+    ];
+    for (const each of found) if (each !== undefined) row.issues.push(each);
   }
 
   #isTwice({ form, key, keyColumns }: ProfileRow, row: ProfileFormRow): boolean {
@@ -231,6 +268,17 @@ export class ProfileReader {
     const there = this.#schools.get(school);
     if (there === undefined) this.#schools.set(school, { isKnown, refused: new Set() });
     else there.isKnown ||= isKnown;
+  }
+
+  /** Where no list says which schools there are, one that is written in two ways counts as two. */
+  #tellAlike(school: string, row: ProfileFormRow): void {
+    const look = lookOf(school);
+    const one = this.#looks.get(look);
+    if (one === undefined) this.#looks.set(look, school);
+    else if (one !== school && !this.#alike.has(school)) {
+      this.#alike.add(school);
+      row.issues.push(issue('school-candidate', 'warning', row.placeOf(SCHOOL), { one, other: school }));
+    }
   }
 
   #refuse(school: string, form: SchoolFormName): void {
@@ -385,11 +433,6 @@ function valuesOf(
   return { ratings, swot, directions, attendance, cards, controls };
 }
 
-async function firstSheet(source: ByteSource, rows?: number): Promise<Sheet> {
-  const [found] = await openSheets(source);
-  return found === undefined ? { name: '', hidden: false, rows: [] } : wholeSheet(found, rows);
-}
-
-function headersOf({ rows: [head = []] }: Sheet): readonly string[] {
-  return head.map((cell) => cellText(cell).toLowerCase().replaceAll('ё', 'е'));
+function lookOf(school: string): string {
+  return inCyrillic(school.toLowerCase());
 }

@@ -56,6 +56,7 @@ import {
   FACTORS,
   GRADES,
   KINDS,
+  meaningsIn,
   PERIOD_WORDS,
   SIGNIFICANCE_WORDS,
   STAGES,
@@ -127,11 +128,14 @@ const READ: Readonly<
   directions: (row, school) => {
     const text = row.needed(DIRECTIONS);
     if (text === undefined) return undefined;
-    const chosen = text
-      .split(/[|;,]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-      .flatMap((part) => row.meaning(DIRECTIONS, DIRECTION_WORDS, part) ?? []);
+    const chosen = meaningsIn(DIRECTION_WORDS, text);
+    if (chosen === undefined) {
+      const { directions } = sevenDirections;
+      const ids = directions.map(({ id }) => id).join(', ');
+      const parameters = { column: DIRECTIONS.id, found: text, last: directions.length, ids };
+      row.issues.push(issue('profile-directions-unclear', 'error', row.placeOf(DIRECTIONS), parameters));
+      return undefined;
+    }
     const choice = directionChoice(chosen, sevenDirections);
     // Of a refused row nothing counts, so nothing is said of its number either.
     if (choice.kind !== 'complete' && !row.isRefused) {

@@ -136,7 +136,7 @@ function groupText(of: readonly Statement[], language: Language, most: number): 
   const topics = [...names, ...(left === 0 ? [] : [isRu ? `ещё ${left}` : `${left} more`])].join(', ');
   switch (table) {
     case 'self-rating':
-      return `${isRu ? 'самодиагностика' : 'self-diagnosis'}: ${topics} – ${ratingText(value, language)}`;
+      return `${isRu ? 'самодиагностика' : 'self-diagnosis'}: ${topics} ${isRu ? '—' : '–'} ${ratingText(value, language)}`;
     case 'swot': {
       // A factor is named by its trouble, and an entry may call the same thing a strength.
       const about = isRu ? `SWOT: по ${of.length === 1 ? 'пункту' : 'пунктам'}` : 'SWOT, on';
@@ -146,7 +146,7 @@ function groupText(of: readonly Statement[], language: Language, most: number): 
             ? 'не названо'
             : 'not named'
           : (lookUp(KIND_TEXTS[language], value) ?? value);
-      return `${about} ${topics} – ${kind}`;
+      return `${about} ${topics} ${isRu ? '—' : '–'} ${kind}`;
     }
     case 'directions':
       return `${isRu ? 'выбрано' : 'chosen'}: ${topics}`;

@@ -26,6 +26,36 @@ export function meaningOf<Value>({ values }: FormWords<Value>, text: string): Va
   return values.get(plain(text));
 }
 
+/**
+ * What several things in one cell mean, in their order: apart by `|`, `;`, a comma, or, where that leaves no doubt, by anything else.
+ * Absent when a part means nothing, or numbers stand beside words: they may count the lines.
+ */
+export function meaningsIn<Value>({ values }: FormWords<Value>, text: string): readonly Value[] | undefined {
+  const parts = text
+    .split(/[|;,]/)
+    .map(plain)
+    .filter((part) => part !== '');
+  const apart = parts.flatMap((part) => values.get(part) ?? []);
+  if (apart.length === parts.length) return apart;
+  const keys = [...values.keys()].sort((one, other) => other.length - one.length);
+  const found: string[] = [];
+  for (let rest = withoutGap(plain(text)); rest !== ''; ) {
+    const next = keys.find(
+      (each) => rest.startsWith(each) && !/^[\p{L}\p{N}-]/u.test(rest.slice(each.length)),
+    );
+    if (next === undefined) return undefined;
+    found.push(next);
+    rest = withoutGap(rest.slice(next.length));
+  }
+  const numbers = found.filter((each) => /^\d+$/.test(each)).length;
+  return numbers > 0 && numbers < found.length ? undefined : found.flatMap((each) => values.get(each) ?? []);
+}
+
+/** Without what stands between two things, or before a number. */
+function withoutGap(text: string): string {
+  return text.replace(/^(?:[\s|;,/+&№#()]|(?:и|and)(?=\s))+/u, '');
+}
+
 function plain(text: string): string {
   return text
     .toLowerCase()
@@ -81,9 +111,9 @@ export const KINDS: FormWords<SwotKind> = words<SwotKind>([
 ]);
 export const PERIOD_WORDS: FormWords<Period> = words<Period>([
   ['quarter-1', '1 четверть', 'i четверть', '1-я четверть', 'первая четверть'],
-  ['half-year', 'полугодие', '1 полугодие', 'i полугодие', 'первое полугодие'],
+  ['half-year', 'полугодие', '1 полугодие', 'i полугодие', '1-е полугодие', 'первое полугодие'],
   ['quarter-3', '3 четверть', 'iii четверть', '3-я четверть', 'третья четверть'],
-  ['year', 'год'],
+  ['year', 'год', 'учебный год'],
 ]);
 export const EXITS: FormWords<ExitRule> = words<ExitRule>([
   ['not-listed', 'правило не относит к низким'],
@@ -95,13 +125,17 @@ export const CHECKPOINT_WORDS: FormWords<Checkpoint> = words<Checkpoint>([
   ['final', 'итоговый', 'итоговая'],
 ]);
 export const YES_NO: FormWords<'yes' | 'no'> = words<'yes' | 'no'>([
-  ['yes', 'да', 'true'],
-  ['no', 'нет', 'false'],
+  ['yes', 'да', 'true', '+', '1'],
+  ['no', 'нет', 'false', '0'],
 ]);
 
 /** Grades of a school. */
 export const GRADES: FormWords<number> = {
-  values: new Map(Array.from({ length: 11 }, (_, i) => [String(i + 1), i + 1])),
+  values: new Map(
+    Array.from({ length: 11 }, (_, i) => i + 1).flatMap((grade) =>
+      ['', ' класс', ' классы', '-й класс', '-е классы'].map((after) => [`${grade}${after}`, grade]),
+    ),
+  ),
   allowed: '1–11',
 };
 

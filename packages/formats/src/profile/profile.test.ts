@@ -1,8 +1,10 @@
 import { describeIssue } from '@orientir/core/foundation';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PLAIN, writeOddWorkbook } from '../../test/odd-workbook.js';
 import { sourceOfBytes } from '../byte-source.js';
 import { readPassports } from '../passport/index.js';
+import { SchoolRegistry } from '../schools/index.js';
 import type { SheetCell } from '../sheet.js';
 import { templates } from '../templates/index.js';
 import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
@@ -34,6 +36,220 @@ const GOOD_SWOT = [
 ].join('\n');
 
 describe('forms about schools', () => {
+  it('are found under a title, behind a cover, in headers with other letters and marks', async () => {
+    const reader = new ProfileReader({ schoolOf });
+    const title = [
+      ['Ежегодная карта школ района'],
+      [],
+      ['school', 'school_year', 'teachers'],
+      ['s1', '2025/2026', 24],
+    ];
+    const cover = [
+      { name: 'Титул', rows: [['Бланк школы']] },
+      {
+        name: 'Бланк',
+        rows: [
+          ['Код школы *', 'Этап:', 'Дата'],
+          ['s1', 1, '30.09.2025'],
+          ['s1', 99, ''],
+        ],
+      },
+      { name: 'Пояснения', rows: [['Столбец', 'Обязателен']] },
+    ];
+    await reader.read(xlsx(title), 'a.xlsx');
+    await reader.read(sourceOfBytes(writeRawWorkbook(cover)), 'b.xlsx');
+    await reader.read(csv('schооl,kind,tехt\ns1,s,Опыт\n'), 'c.csv');
+    const found = reader.finish([]);
+    expect(counts(found)).toEqual([
+      [1, 1, 0],
+      [2, 1, 1],
+      [1, 1, 0],
+    ]);
+    expect(found.issues.map(({ code, sheet, row }) => [code, sheet, row])).toEqual([
+      ['profile-word-unknown', 'Бланк', 3],
+    ]);
+    expect(await formKindOf(xlsx(title))).toBe('annual-card');
+    expect(await formKindOf(csv('Список школ\n\nКод школы;Название\ns1;СОШ № 1\n'))).toBe('schools');
+  });
+
+  it('take a school in cells that are shown as one for all their rows, but for no blank one', async () => {
+    const rows = [
+      ['school', 'factor', 'significance'],
+      ['s1', 1, 'high'],
+      ['', 2, 'low'],
+      [],
+      ['', 3, 'low'],
+      ['s2', 1, 'low'],
+      ['', 2, 'low'],
+    ];
+    const merged = [{ firstRow: 1, lastRow: 4, firstColumn: 0, lastColumn: 0 }];
+    const reader = new ProfileReader({ schoolOf });
+    const bytes = writeOddWorkbook([{ name: 'а', hidden: false, rows, merged }], PLAIN);
+    await reader.read(sourceOfBytes(bytes), 'a.xlsx');
+    const found = reader.finish([]);
+    expect(found.forms.ratings.map(({ school, factor }) => `${school} ${factor}`)).toEqual([
+      's1 equipment',
+      's1 staff-shortage',
+      's1 teacher-competence',
+      's2 equipment',
+    ]);
+    expect(places(found).filter((each) => each.startsWith('school'))).toEqual(['school-missing A7']);
+    expect(counts(found)).toEqual([[5, 4, 1]]);
+  });
+
+  it('refuse a row of a text that goes on beyond the header, and pass over notes beside a table', async () => {
+    const found = await read('school,directions\ns1,1,4,5\ns2,"1,4,5",\n');
+    expect(places(found).filter((each) => !each.startsWith('profile-stage'))).toEqual(['row-too-long 2']);
+    expect([...found.forms.directions.keys()]).toEqual(['s2']);
+    const reader = new ProfileReader({ schoolOf });
+    await reader.read(
+      xlsx([
+        ['school', 'directions'],
+        ['s1', '1|4|5', '', 'проверено'],
+      ]),
+      'a.xlsx',
+    );
+    expect([...reader.finish([]).forms.directions.keys()]).toEqual(['s1']);
+  });
+
+  it('say of a sheet that is not read, and of a form that is empty', async () => {
+    const form = (rows: readonly (readonly SheetCell[])[], name: string) => ({
+      name,
+      rows: [['school', 'directions'], ...rows],
+    });
+    const reader = new ProfileReader({ schoolOf });
+    const sheets = [
+      form([['s1', '1|2|3']], 'Школа 1'),
+      form([['s2', '1|2|3']], 'Школа 2'),
+      form([], 'Образец'),
+    ];
+    await reader.read(sourceOfBytes(writeRawWorkbook(sheets)), 'a.xlsx');
+    await reader.read(csv('school;stage\n;\n'), 'b.csv');
+    const { issues, forms } = reader.finish([]);
+    expect(
+      issues.flatMap(({ code, severity, file, sheet = '' }) =>
+        code.startsWith('form-') ? [[code, severity, file, sheet]] : [],
+      ),
+    ).toEqual([
+      ['form-sheet-unread', 'error', 'a.xlsx', 'Школа 2'],
+      ['form-empty', 'warning', 'b.csv', ''],
+    ]);
+    expect([...forms.directions.keys()]).toEqual(['s1']);
+  });
+
+  it('understand directions however they are set apart, and never guess', async () => {
+    const chosen = async (cell: SheetCell) => {
+      const reader = new ProfileReader({ schoolOf });
+      await reader.read(
+        xlsx([
+          ['school', 'directions'],
+          ['s1', cell],
+        ]),
+        'a.xlsx',
+      );
+      const { forms, issues } = reader.finish([]);
+      const unclear = issues.find(({ code }) => code === 'profile-directions-unclear');
+      return unclear === undefined ? forms.directions.get('s1')?.directions : describeIssue(unclear, 'ru');
+    };
+    const three = ['basic-results', 'environment', 'individual'];
+    const written = [
+      '1|4|5',
+      '1 4 5',
+      '1, 4, 5',
+      '1;4;5',
+      '1 и 4 и 5',
+      '№1, №4, №5',
+      '1/4/5',
+      '1.4.5',
+      '1, 4 и 5',
+    ];
+    for (const each of written) expect(await chosen(each), each).toEqual(three);
+    expect(await chosen('talent environment')).toEqual(['talent', 'environment']);
+    expect(await chosen('Развитие таланта\nКачество образовательной среды')).toEqual([
+      'talent',
+      'environment',
+    ]);
+    for (const each of [
+      145,
+      '1-4-5',
+      '1 4 9',
+      '1. Развитие таланта 2. Качество образовательной среды',
+      '1 4 пять',
+    ])
+      expect(await chosen(each), String(each)).toMatch(
+        /не понятно.*через \|, запятую или пробел \(1\|4\|5\)/,
+      );
+  });
+
+  it('say which letter of a school is of another alphabet, and which schools have one name', async () => {
+    const list = (id: string, name: string) => [id, { id, name }] as const;
+    const names = new Map([list('sch-1', 'СОШ № 1'), list('sch-2', 'СОШ № 2'), list('sch-3', 'СОШ № 2')]);
+    const registry = new SchoolRegistry([...names.values()], names);
+    const reader = new ProfileReader({
+      schoolOf: (login) => registry.resolve(login)?.id,
+      whyUnknown: (login) => registry.whyUnknown(login),
+    });
+    const rows = ['sсh-1', 'COШ № 1', 'СОШ № 2', 'СОШ № 9', 'SCH-1'].map((school) => `${school};1|2|3\n`);
+    await reader.read(csv(`school;directions\n${rows.join('')}`), 'a.csv');
+    const { issues, files } = reader.finish([]);
+    expect(
+      issues.filter(({ severity }) => severity === 'error').map((of) => describeIssue(of, 'ru')),
+    ).toEqual([
+      'Школы «sсh-1» нет, а «sch-1» есть: 2-й знак, «с», — русская буква, а нужна латинская. Скопируйте код или название из списка школ. Строка не учтена.',
+      'Школы «COШ № 1» нет, а «СОШ № 1» есть: 1-й знак, «C», — латинская буква, а нужна русская. Скопируйте код или название из списка школ. Строка не учтена.',
+      '«СОШ № 2» — это несколько школ: sch-2, sch-3. Напишите код нужной школы. Строка не учтена.',
+      'Школы «СОШ № 9» нет ни в результатах, ни в списке школ. Строка не учтена.',
+    ]);
+    expect(files).toMatchObject([{ rowsRead: 5, rowsAccepted: 1, rowsRejected: 4 }]);
+  });
+
+  it('tell once of a school that is written in two ways where no list knows the schools', async () => {
+    const reader = new ProfileReader({ schoolOf: (login) => login, named: ['sch-3'] });
+    const schools = ['sch-1', 'sсh-1', 'sсh-1', 'SCH-3', 'sch-2'];
+    await reader.read(csv(`school;stage\n${schools.map((id, i) => `${id};${i + 1}\n`).join('')}`), 'a.csv');
+    expect(places(reader.finish([])).filter((each) => each.startsWith('school'))).toEqual([
+      'school-candidate A3',
+      'school-candidate A5',
+    ]);
+  });
+
+  it('tell of years and days that have not come, and keep the rows', async () => {
+    const reader = new ProfileReader({ schoolOf, today: '2026-08-31' });
+    await reader.read(
+      csv('school;school_year;teachers\ns1;2025/2026;20\ns2;2026/2027;20\ns3;2031/2032;20\n'),
+      'a.csv',
+    );
+    await reader.read(csv('school;school_year;period;mark_2\ns1;2026/2027;год;\n'), 'b.csv');
+    await reader.read(csv('school;stage;date\ns1;1;31.08.2026\ns2;1;01.09.2026\n'), 'c.csv');
+    await reader.read(
+      csv(
+        'school;indicator;checkpoint;date;planned;measured;n\ns1;а;первичный;2027-01-01;70 %;;\ns1;б;первичный;2027-01-01;70 %;60 %;50\n',
+      ),
+      'd.csv',
+    );
+    const found = reader.finish([]);
+    expect(found.issues.map(({ code, file, row, column }) => `${code} ${file} ${column}${row}`)).toEqual([
+      'profile-year-future a.csv B3',
+      'profile-year-future a.csv B4',
+      'profile-year-future b.csv B2',
+      'profile-date-future c.csv C3',
+      'profile-date-future d.csv D3',
+    ]);
+    expect(found.files.every(({ rowsRejected }) => rowsRejected === 0)).toBe(true);
+  });
+
+  it('take a plus, a one and a nought for yes and no, and a grade with its word', async () => {
+    const found = await read(
+      'school;factor;significance;chosen\ns1;1;высокая;+\ns1;2;низкая;1\ns1;3;low;0\n',
+      'school;school_year;period;grade;mark_2\ns1;2025/2026;1-е полугодие;5 класс;\ns2;2025/2026;учебный год;5-е классы;\n',
+    );
+    expect(found.forms.ratings.map(({ chosen }) => chosen)).toEqual([true, true, false]);
+    expect(found.forms.attendance.map(({ period, grade }) => [period, grade])).toEqual([
+      ['half-year', 5],
+      ['year', 5],
+    ]);
+  });
+
   it('are read with the words that people use', async () => {
     const found = await read(
       'school;factor;significance;asked_of;chosen\nS1;parents;Высокая;анкеты;да\ns1;2;low;;\ns2;Низкая учебная мотивация обучающихся;средняя;;нет\n',
@@ -99,7 +315,7 @@ describe('forms about schools', () => {
       'profile-directions-count B2',
       'profile-directions-count B3',
       'profile-duplicate A4',
-      'profile-word-unknown B5',
+      'profile-directions-unclear B5',
     ]);
     expect(counts(found)).toEqual([
       [8, 1, 7],

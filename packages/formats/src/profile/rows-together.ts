@@ -4,11 +4,13 @@
  *
  * @module
  */
+import type { LocalDate } from '@orientir/core/calendar';
 import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { Period, PeriodRow } from '@orientir/core/school-profile';
 import type { YearOrder } from '../forms/year-order.js';
-import { LESSONS, MISSED, RULESET, SCHOOL_YEAR } from './profile-columns.js';
+import { isFutureYear } from '../forms/year-order.js';
+import { DATE, LESSONS, MISSED, RULESET, SCHOOL_YEAR } from './profile-columns.js';
 import type { ProfileFormRow } from './profile-form-row.js';
 import type { ProfileRow } from './profile-rows.js';
 import { PERIOD_TEXTS } from './profile-texts.js';
@@ -20,6 +22,25 @@ export function yearIssue(read: ProfileRow, at: ProfileFormRow, years: YearOrder
   const series = [at.place.file, read.form, ...read.key.filter((part) => part !== schoolYear)];
   const later = years.later(JSON.stringify(series), schoolYear, at.place.row);
   return later && issue('profile-year-order', 'warning', at.placeOf(SCHOOL_YEAR), { schoolYear, ...later });
+}
+
+/** An issue for a row that tells of a school year that has not begun, or of a day that has not come; absent when all is well. */
+export function futureIssue(
+  { form, value }: ProfileRow,
+  at: ProfileFormRow,
+  today: LocalDate | undefined,
+): Issue | undefined {
+  if (today === undefined) return undefined;
+  if (form === 'attendance' || form === 'annual-card') {
+    const { schoolYear } = value;
+    return isFutureYear(schoolYear, today)
+      ? issue('profile-year-future', 'warning', at.placeOf(SCHOOL_YEAR), { schoolYear })
+      : undefined;
+  }
+  // What is planned for a checkpoint may be of any day.
+  const isDone = form === 'stages' || (form === 'checkpoints' && value.measured !== undefined);
+  if (!isDone || value.date === undefined || value.date <= today) return undefined;
+  return issue('profile-date-future', 'warning', at.placeOf(DATE), { date: value.date });
 }
 
 /** An issue for a row that names a ruleset which judged nobody; absent when all is well, and where there are no results. */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { FormColumn } from '../forms/form-columns.js';
+import { formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
 
 export const CLASS: FormColumn = {
   id: 'class',
@@ -78,12 +79,12 @@ export const PUPIL_COLUMNS: readonly FormColumn[] = [
  * @param headers - in lower case, without ё.
  */
 export function isPupilFactsHeader(headers: readonly string[]): boolean {
-  const has = ({ id, also }: FormColumn) => headers.includes(id) || headers.includes(also);
-  const onlyOurs = () =>
-    headers.every(
-      (text) => text === '' || PUPIL_COLUMNS.some(({ id, also }) => text === id || text === also),
-    );
-  return (
-    has(PUPIL) && (has(MISSED) || has(FAILING) || ((has(DISABILITY) || has(MEDAL_CANDIDATE)) && onlyOurs()))
-  );
+  const names = headerNames(headers);
+  const has = (column: FormColumn) => hasColumn(names, column);
+  if (has(MISSED) || has(FAILING)) return has(PUPIL) || headers.some((text) => PUPIL_WORDS.test(text));
+  if (!has(PUPIL) || !(has(DISABILITY) || has(MEDAL_CANDIDATE))) return false;
+  return formColumns({ rows: [headers] }, PUPIL_COLUMNS).unknown.length === 0;
 }
+
+/** What people write over pupils in place of the code. */
+const PUPIL_WORDS = /^(?:ученик|учащийся|обучающийся|фамилия|ф\.? ?и\.? ?о\.?)(?![а-я])/;

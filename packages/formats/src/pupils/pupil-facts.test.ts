@@ -1,12 +1,14 @@
 import { describeIssue } from '@orientir/core/foundation';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PLAIN, writeOddWorkbook } from '../../test/odd-workbook.js';
 import { readFiles } from '../../test/read-sheets.js';
 import { sourceOfBytes } from '../byte-source.js';
 import type { SheetCell } from '../sheet.js';
 import { templates } from '../templates/index.js';
 import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
 import { readPupilFacts } from './index.js';
+import { isPupilFactsHeader } from './pupil-columns.js';
 
 const csv = (text: string) => readPupilFacts(sourceOfBytes(new TextEncoder().encode(text)), 'p.csv');
 const xlsx = (rows: readonly (readonly SheetCell[])[]) =>
@@ -154,11 +156,56 @@ describe('facts about pupils', () => {
     ]);
     expect(places(read)).toEqual([
       'cell-error C2',
-      'pupils-count-invalid D3',
-      'pupils-word-unknown F4',
-      'pupils-subjects-unclear E5',
+      'formula-without-value D3',
+      'formula-without-value F4',
+      'formula-without-value E5',
     ]);
     expect(read.file).toMatchObject({ rowsRead: 4, rowsRejected: 4 });
+  });
+
+  it('are read under a title, with signs for yes and no, and subjects set apart in other ways', async () => {
+    const read = await xlsx([
+      ['Ученики 7-х классов'],
+      ['Класс', 'Код yченика *', 'Не успевает по предметам', 'ОВЗ'],
+      ['7А', '1', 'Алгебра, Физика', '+'],
+      ['7А', '2', 'Алгебра; Физика', 1],
+      ['7А', '3', 'Математика: алгебра и начала математического анализа, геометрия', 0],
+      ['7А', '4', 'Козлова', ''],
+    ]);
+    expect(read.facts.map(({ failing, disability }) => [failing?.length, disability])).toEqual([
+      [2, true],
+      [2, true],
+      [1, false],
+    ]);
+    expect(places(read)).toEqual(['pupils-subjects-unclear C6']);
+    expect(JSON.stringify(read.issues)).not.toContain('Козлова');
+  });
+
+  it('take a class in cells that are shown as one for all their rows', async () => {
+    const rows = [
+      ['class', 'pupil', 'disability'],
+      ['7А', '1', 'да'],
+      ['', '2', 'нет'],
+      ['', '3', 'нет'],
+    ];
+    const merged = [{ firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 }];
+    const bytes = writeOddWorkbook([{ name: 'а', hidden: false, rows, merged }], PLAIN);
+    const read = await readPupilFacts(sourceOfBytes(bytes), 'p.xlsx');
+    expect(read.facts.map((of) => `${of.class} ${of.pupil}`)).toEqual(['7А 1', '7А 2']);
+    expect(places(read)).toEqual(['pupils-class-missing A4']);
+  });
+
+  it('refuse a row that a comma in it divided', async () => {
+    expect(places(await csv('class,pupil,failing_subjects\n7А,1,Алгебра,Физика\n'))).toEqual([
+      'row-too-long undefined2',
+    ]);
+  });
+
+  it('are known among results by what people write in place of the code', () => {
+    expect(isPupilFactsHeader(['класс', 'ученик', 'пропущено уроков', 'овз'])).toBe(true);
+    expect(isPupilFactsHeader(['класс', 'ф.и.о.', 'не успевает по предметам'])).toBe(true);
+    expect(isPupilFactsHeader(['класс', 'ученик', 'овз', '1', '2'])).toBe(false);
+    expect(isPupilFactsHeader(['класс', 'пропущено уроков'])).toBe(false);
   });
 
   it('need a class, a code and some fact; a damaged file is an issue', async () => {

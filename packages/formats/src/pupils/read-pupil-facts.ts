@@ -10,13 +10,13 @@ import { PupilFacts } from '@orientir/core/pupil-lists';
 import { classKey, isNameLike, whyNoCode } from '@orientir/core/pupil-route';
 import type { ByteSource } from '../byte-source.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
-import { isBlank, wholeNumber } from '../forms/form-cells.js';
+import { isBlank, isValueless, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
-import { formColumns } from '../forms/form-columns.js';
+import { formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
+import { formSheet } from '../forms/form-sheet.js';
 import { RowCells } from '../forms/row-cells.js';
 import type { SheetCell } from '../sheet.js';
-import { cellText, columnName, wholeSheet } from '../sheet.js';
-import { openSheets } from '../sheets-of-file.js';
+import { cellText, columnName } from '../sheet.js';
 import {
   CLASS,
   DISABILITY,
@@ -36,7 +36,7 @@ export interface PupilFactsRead {
 }
 
 /**
- * Reads the first sheet of a workbook, or a csv: a header row, then one row for each pupil.
+ * Reads a sheet of a workbook, or a csv: a header row, then one row for each pupil.
  *
  * An empty cell is a fact that is not known. A row with a value that can not be is refused whole and named, as is the
  * second row of a pupil and every row with what looks like a name; issues repeat no name. A damaged file gives no facts
@@ -46,27 +46,24 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   const state = newFileState();
   const facts: PupilFacts[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const [rows] = await openSheets(source);
-    const sheet = rows === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(rows);
-    const { at, unknown } = formColumns(sheet, PUPIL_COLUMNS);
-    const isForm =
-      at.has(CLASS.id) &&
-      at.has(PUPIL.id) &&
-      [MISSED, FAILING, DISABILITY, MEDAL_CANDIDATE].some(({ id }) => at.has(id));
-    if (!isForm) {
+    const { sheet, header: top, issues } = await formSheet(source, file, isHeader, [CLASS]);
+    if (top === undefined) {
       state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
       return;
     }
     state.layout = 'pupils';
+    state.issues.push(...issues);
+    const { at, unknown, width } = formColumns(sheet, PUPIL_COLUMNS, top);
     for (const { at: column, header } of unknown) {
-      const place = { ...placeOf(file, sheet), row: 1, column: columnName(column) };
+      const place = { ...placeOf(file, sheet), row: top + 1, column: columnName(column) };
       state.issues.push(issue('column-unknown', 'warning', place, { header }));
     }
     const seen = new Map<string, number>();
     sheet.rows.forEach((cells, r) => {
-      if (r === 0 || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+      if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
       state.rowsRead++;
       const row = new FactsRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+      row.checkLength(width);
       const read = row.read(seen);
       state.issues.push(...row.issues);
       if (read === undefined) return;
@@ -78,18 +75,25 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   return { facts: accepted ? facts : [], file: sourceFileOf(file, state), issues: state.issues };
 }
 
+function isHeader(cells: readonly SheetCell[]): boolean {
+  const headers = headerNames(cells);
+  return (
+    [CLASS, PUPIL].every((column) => hasColumn(headers, column)) &&
+    [MISSED, FAILING, DISABILITY, MEDAL_CANDIDATE].some((column) => hasColumn(headers, column))
+  );
+}
+
 class FactsRow extends RowCells {
   /** Absent when the row is refused; then `issues` say why. */
   read(seen: Map<string, number>): PupilFactsGiven | undefined {
-    for (const column of PUPIL_COLUMNS) {
-      const cell = this.cell(column);
-      if (typeof cell === 'object' && cell.kind === 'error')
-        this.issues.push(issue('cell-error', 'error', this.placeOf(column), { found: cell.text }));
-    }
+    this.checkCells(PUPIL_COLUMNS);
     const className = cellText(this.cell(CLASS));
     const pupil = cellText(this.cell(PUPIL));
-    if (className === '') this.issues.push(issue('pupils-class-missing', 'error', this.placeOf(CLASS), {}));
-    if (pupil === '') this.issues.push(issue('pupils-code-missing', 'error', this.placeOf(PUPIL), {}));
+    const isLost = (column: FormColumn) => isValueless(this.cell(column));
+    if (className === '' && !isLost(CLASS))
+      this.issues.push(issue('pupils-class-missing', 'error', this.placeOf(CLASS), {}));
+    if (pupil === '' && !isLost(PUPIL))
+      this.issues.push(issue('pupils-code-missing', 'error', this.placeOf(PUPIL), {}));
     if (isNameLike(className)) this.issues.push(issue('pupils-name', 'error', this.placeOf(CLASS), {}));
     const noCode = whyNoCode(pupil);
     if (noCode !== undefined) this.issues.push(issue(`pupils-${noCode}`, 'error', this.placeOf(PUPIL), {}));
@@ -137,7 +141,7 @@ class FactsRow extends RowCells {
     const cell = this.cell(column);
     if (isBlank(cell)) return undefined;
     const value = wholeNumber(cell);
-    if (value === undefined && !isErrorCell(cell)) {
+    if (value === undefined && !isValueless(cell)) {
       const parameters = { column: column.id, found: withoutName(cell) };
       this.issues.push(issue('pupils-count-invalid', 'error', this.placeOf(column), parameters));
     }
@@ -146,11 +150,11 @@ class FactsRow extends RowCells {
 
   #failing(): readonly string[] | undefined {
     const cell = this.cell(FAILING);
-    if (isBlank(cell) || isErrorCell(cell)) return undefined;
+    if (isBlank(cell) || isValueless(cell)) return undefined;
     const text = cellText(cell);
     if (NO.test(text)) return [];
     const subjects = new Map<string, string>();
-    for (const subject of text.split('|').map((part) => part.trim())) {
+    for (const subject of subjectsIn(text)) {
       if (subject !== '' && !subjects.has(subject.toLowerCase()))
         subjects.set(subject.toLowerCase(), subject);
     }
@@ -167,7 +171,7 @@ class FactsRow extends RowCells {
 
   #yesOrNo(column: FormColumn): boolean | undefined {
     const cell = this.cell(column);
-    if (isBlank(cell) || isErrorCell(cell)) return undefined;
+    if (isBlank(cell) || isValueless(cell)) return undefined;
     const text = cellText(cell);
     if (YES.test(text)) return true;
     if (NO.test(text)) return false;
@@ -177,14 +181,16 @@ class FactsRow extends RowCells {
   }
 }
 
-/** `true` and `false` are what a spreadsheet makes of such cells. */
-const YES = /^(?:да|yes|true)$/i;
-const NO = /^(?:нет|no|false)$/i;
-
-/** Told of on its own. */
-function isErrorCell(cell: SheetCell): boolean {
-  return typeof cell === 'object' && cell.kind === 'error';
+/** Subjects joined by `|`, `;` or a comma, which one subject has in its name. */
+function subjectsIn(text: string): readonly string[] {
+  return text
+    .split(/начала математического анализа/i.test(text) ? /[|;]/ : /[|;,]/)
+    .map((part) => part.trim());
 }
+
+/** `true` and `false` are what a spreadsheet makes of such cells. */
+const YES = /^(?:да|yes|true|1|\+)$/i;
+const NO = /^(?:нет|no|false|0)$/i;
 
 /** In columns that were shifted, a name may stand anywhere, and anything may stand before and after it. */
 function withoutName(cell: SheetCell): string {
@@ -194,6 +200,6 @@ function withoutName(cell: SheetCell): string {
 
 const WORDS_TOGETHER = /\p{L}[.-]*\s+\p{L}/u;
 const CAPITAL = /\p{Lu}\p{L}{2,}/u;
-/** What no name of a subject has: a patronymic, or initials beside a word. */
+/** What no name of a subject has: a patronymic, initials beside a word, or the ending of a surname in the only word. */
 const PERSON =
-  /\p{L}(?:вич|вна|ична|инична|оглы|кызы)(?!\p{L})|\p{L}{2,}\s+\p{Lu}\.\s*(?:\p{Lu}\.)?|^\p{Lu}\.\s*\p{Lu}\.\s*\p{L}{2,}/u;
+  /^\p{Lu}\p{Ll}+(?:ов|ев|ёв|ова|ева|ёва|енко)$|\p{L}(?:вич|вна|ична|инична|оглы|кызы)(?!\p{L})|\p{L}{2,}\s+\p{Lu}\.\s*(?:\p{Lu}\.)?|^\p{Lu}\.\s*\p{Lu}\.\s*\p{L}{2,}/u;

@@ -1,7 +1,7 @@
 /** Tables that people make for themselves, with their own words over the columns. */
 import { describe, expect, it } from 'vitest';
 import type { Dialect, OddSheet } from '../../test/odd-workbook.js';
-import { writeOddWorkbook } from '../../test/odd-workbook.js';
+import { PLAIN, writeOddWorkbook } from '../../test/odd-workbook.js';
 import { readFiles } from '../../test/read-sheets.js';
 import type { SheetCell } from '../sheet.js';
 import { inputFile } from './input-file.js';
@@ -474,22 +474,6 @@ async function readOdd(sheets: readonly OddSheet[], prefix: Dialect['prefix'] = 
   });
   return { ...record, groups: groups.sort() };
 }
-
-const PLAIN: Dialect = {
-  prefix: '',
-  addresses: true,
-  texts: 'shared',
-  quote: '"',
-  space: '',
-  comments: false,
-  cdata: false,
-  entities: false,
-  from1904: false,
-  level: 6,
-  spans: false,
-  reversed: false,
-  absoluteTargets: false,
-};
 
 describe('folders of schools', () => {
   const table = (school: string, items = '1;2;3', points = '1;0;1') =>

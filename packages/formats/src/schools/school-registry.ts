@@ -7,6 +7,7 @@ import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns } from '../forms/form-columns.js';
+import { inCyrillic } from '../lookalikes.js';
 import type { Sheet } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import { MunicipalityNames } from './municipality-names.js';
@@ -33,6 +34,7 @@ export class SchoolRegistry {
   readonly names: ReadonlyMap<string, School>;
   readonly #byDigits: ReadonlyMap<string, School | 'several'>;
   readonly #named: ReadonlyMap<string, readonly School[]>;
+  #lookAlikes: ReadonlyMap<string, string> | undefined;
 
   constructor(schools: readonly School[], names: ReadonlyMap<string, School>) {
     this.schools = schools;
@@ -82,6 +84,45 @@ export class SchoolRegistry {
     );
     return other === undefined ? school : undefined;
   }
+
+  /** Why {@link resolve} finds no school, where the list can say more than that it has none. */
+  whyUnknown(login: string): UnknownSchool | undefined {
+    const digits = loginDigits(login);
+    const several =
+      digits !== undefined && this.#byDigits.get(digits) === 'several'
+        ? this.schools.filter(({ id }) => loginDigits(id) === digits)
+        : (this.#named.get(key(login)) ?? []);
+    if (several.length > 1) return { kind: 'several', schools: several.map(({ id }) => id) };
+    const number = withoutZeros(login);
+    const [short, other] =
+      number === undefined ? [] : [...this.names.keys()].filter((name) => withoutZeros(name) === number);
+    if (short !== undefined && other === undefined && short !== key(login))
+      return { kind: 'zeros', known: short };
+    this.#lookAlikes ??= lookAlikesOf(this.schools, this.names);
+    const known = this.#lookAlikes.get(inCyrillic(key(login)));
+    return known === undefined || key(known) === key(login) ? undefined : { kind: 'letters', known };
+  }
+}
+
+/** What a list can say of a school that it does not have. */
+export type UnknownSchool =
+  /** A name or id of the list is the same but for letters of another alphabet that look alike. */
+  | { readonly kind: 'letters'; readonly known: string }
+  /** An id of the list is the same number with zeros in front. */
+  | { readonly kind: 'zeros'; readonly known: string }
+  /** Ids of the schools that may be meant. */
+  | { readonly kind: 'several'; readonly schools: readonly string[] };
+
+/** Ids, aliases and names as the list writes them, by what they look like. */
+function lookAlikesOf(
+  schools: readonly School[],
+  names: ReadonlyMap<string, School>,
+): ReadonlyMap<string, string> {
+  const written = [
+    ...schools.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name])),
+    ...names.keys(),
+  ];
+  return new Map([...written].reverse().map((text) => [inCyrillic(key(text)), text]));
 }
 
 /**
@@ -159,4 +200,9 @@ function key(login: string): string {
 
 function loginDigits(login: string): string | undefined {
   return /^(?:sch|edu|ksh)(\d+)$/i.exec(login.trim())?.[1];
+}
+
+/** A number without zeros in front; absent for everything else. */
+function withoutZeros(login: string): string | undefined {
+  return /^0*(\d+)$/.exec(login.trim())?.[1];
 }

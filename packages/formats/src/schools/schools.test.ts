@@ -168,6 +168,28 @@ describe('names of schools', () => {
   });
 });
 
+describe('a school that a list does not have', () => {
+  const { registry } = parseSchools(
+    {
+      name: '',
+      hidden: false,
+      rows: [
+        ['id', 'aliases', 'name'],
+        ['000012', 'edu7', 'СОШ № 1'],
+        ['sch8', 'edu9', 'СОШ № 2'],
+        ['x', '', 'СОШ № 2'],
+      ],
+    },
+    's.csv',
+  );
+  it('may be one with zeros in front, one with letters that look alike, or one of several', () => {
+    expect(registry.whyUnknown('12')).toEqual({ kind: 'zeros', known: '000012' });
+    expect(registry.whyUnknown('еdu7')).toEqual({ kind: 'letters', known: 'edu7' });
+    expect(registry.whyUnknown('сош № 2')).toEqual({ kind: 'several', schools: ['sch8', 'x'] });
+    for (const other of ['13', 'edu77', 'СОШ № 3', '']) expect(registry.whyUnknown(other)).toBeUndefined();
+  });
+});
+
 describe('a list that is named by itself', () => {
   const read = (text: string) => readSchoolList(sourceOfBytes(new TextEncoder().encode(text)), 'schools.csv');
 

@@ -51,6 +51,8 @@ export const en: IssueTexts = {
     `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
   'file-no-rows': () => 'The table has a header but not a single pupil.',
   'file-own-results': () => 'This is a result of this program and no data to be read; it was not counted.',
+  'folder-own-results': ({ other }) =>
+    `This folder holds results of an earlier run (summary.json and findings.json), so it is not read, but other things lie there too, such as "${other}". Move tables to be read into a folder of their own.`,
   'file-passed-over': ({ format }) => passedOver(format),
   'file-school-only': () =>
     'These are facts about pupils (the route sheet of one pupil, lists, or the form for them), for the school only: they are neither counted with others nor published. Take the file out of the folder.',
@@ -128,7 +130,7 @@ export const en: IssueTexts = {
   'header-moved': () =>
     'A second table begins here, with its columns in another order. The rows below this header were refused: put it on another sheet or into another file.',
   'row-too-long': ({ cells, columns }) =>
-    `The row has more cells than the header has columns (${cells} instead of ${columns}). The row was refused.`,
+    `The row has more cells than the header has columns (${cells} instead of ${columns}), so values may have moved. Put a value with a comma in quotes, or separate columns by semicolons. The row was refused.`,
   'more-of-the-same': ({ more, listed }) =>
     `The same again: the first ${listed === 1 ? 'is' : `${listed} are`} listed, ${more} more ${more === 1 ? 'is' : 'are'} not; the last one is here.`,
   'row-without-results': () =>
@@ -184,6 +186,12 @@ export const en: IssueTexts = {
     `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`,
   'school-candidate': ({ one, other }) =>
     `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
+  'school-letters': ({ school, known, letter, at, alphabet }) =>
+    `There is no school "${school}", but there is "${known}": character ${at}, "${letter}", is a ${alphabet === 'ru' ? 'Cyrillic letter instead of a Latin' : 'Latin letter instead of a Cyrillic'} one. Copy the id or name from the list of schools. The row was refused.`,
+  'school-zeros': ({ school, known }) =>
+    `There is no school "${school}", but there is "${known}": the spreadsheet seems to have dropped the zeros in front. Make the column a text and write the whole id. The row was refused.`,
+  'school-several': ({ school, schools }) =>
+    `"${school}" is several schools: ${schools}. Write the id of the one that is meant. The row was refused.`,
   'passport-unused': () =>
     'These are social passports of schools. To use them, name the file with --passport.',
   'passport-school-unknown': ({ school }) =>
@@ -219,6 +227,9 @@ export const en: IssueTexts = {
   'pupils-word-unknown': ({ column, found }) =>
     `Column "${column}": "${found}" is not understood. Write "yes" or "no"; empty = not known. The row was refused.`,
   'profile-unused': () => 'This is a form about schools. Another command reads it: orientir profile.',
+  'form-sheet-unread': ({ read }) =>
+    `This sheet holds a form too, but only the sheet "${read}" was read. Save this sheet as a file of its own and add it to the others.`,
+  'form-empty': () => 'The form is empty: nothing is filled in under the headers.',
   'profile-school-unknown': ({ school }) =>
     `Neither the results nor the list of schools know the school "${school}". The row is refused.`,
   'profile-duplicate': ({ columns, firstRow, firstFile }) =>
@@ -253,10 +264,16 @@ export const en: IssueTexts = {
     `The date ${date} is earlier than that of "${before}" (${beforeDate}), and this comes later. The row is refused.`,
   'profile-stage-closed': ({ stage, before }) =>
     `The stage "${stage}" is not open yet: first "${before}". The stage does not count.`,
+  'profile-directions-unclear': ({ column, found, last, ids }) =>
+    `Column "${column}": "${found}" is not understood. Write the numbers of directions, 1 to ${last}, joined by |, commas or spaces (1|4|5), or their codes: ${ids}. The row is refused.`,
   'profile-directions-count': ({ chosen, choose }) =>
     `Different directions chosen: ${chosen}, needed: ${choose}. The choice counts as incomplete.`,
   'profile-checkpoint-skipped': ({ before }) =>
     `A value was measured, but none at "${before}". The row counts; check whether a checkpoint was skipped.`,
+  'profile-year-future': ({ schoolYear }) =>
+    `School year ${schoolYear} has not begun yet. The row is kept; check the year.`,
+  'profile-date-future': ({ date }) =>
+    `The date ${date} has not come yet, but the row tells of something that was. The row is kept; check the date.`,
   'profile-year-order': ({ schoolYear, later, laterRow }) =>
     `School year ${schoolYear} stands after ${later} (row ${laterRow}). The row is kept; check whether the years are mixed up.`,
   'profile-period-above': ({ column, part, whole, period, row, inFile }) =>
