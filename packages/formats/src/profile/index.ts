@@ -3,9 +3,10 @@
  *
  * @module
  */
+export { formKindOf } from './form-kind.js';
 export type { ProfileFormName, SchoolFormName } from './profile-columns.js';
 export type { ProfileForms, ProfileOptions, ProfileRead } from './profile-reader.js';
-export { formKindOf, ProfileReader } from './profile-reader.js';
+export { ProfileReader } from './profile-reader.js';
 export type {
   PeriodResult,
   PossibleMarker,

@@ -5,7 +5,7 @@
  */
 import type { LocalDate } from '@orientir/core/calendar';
 import type { SchoolPassport } from '@orientir/core/context';
-import type { Issue, Place, SourceFile } from '@orientir/core/foundation';
+import type { Issue, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type {
   CardEntry,
@@ -15,39 +15,29 @@ import type {
   PeriodRow,
   SpecialControl,
   StageProgress,
-  StageRecord,
   SwotEntry,
 } from '@orientir/core/school-profile';
-import {
-  checkpointSchedules,
-  emptySwotKinds,
-  omskStages,
-  stageProgress,
-} from '@orientir/core/school-profile';
+import { checkpointSchedules } from '@orientir/core/school-profile';
 import type { ByteSource } from '../byte-source.js';
-import { FileError } from '../file-error.js';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
-import { formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
+import { formColumns } from '../forms/form-columns.js';
 import type { FormSheet } from '../forms/form-sheet.js';
-import { formHeader, formSheet } from '../forms/form-sheet.js';
+import { formSheet } from '../forms/form-sheet.js';
 import { YearOrder } from '../forms/year-order.js';
-import { inCyrillic } from '../lookalikes.js';
-import { contextQuestions } from '../passport/context-form-columns.js';
-import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
+import { SCHOOL } from '../passport/passport-columns.js';
 import type { NamedSchool, WhyUnknown } from '../passport/school-row.js';
-import { headerText } from '../readers/header-text.js';
-import { isSchoolListHeader } from '../schools/school-columns.js';
 import { unknownSchool } from '../schools/unknown-school.js';
-import type { SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
-import type { ProfileFormName, SchoolFormName } from './profile-columns.js';
-import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf, STAGE } from './profile-columns.js';
+import { NamedSchools } from './named-schools.js';
+import type { ProfileFormName } from './profile-columns.js';
+import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf } from './profile-columns.js';
 import { ProfileFormRow } from './profile-form-row.js';
 import type { ProfileRow } from './profile-rows.js';
 import { profileRow } from './profile-rows.js';
 import { CHECKPOINT_NAMES } from './profile-words.js';
 import { futureIssue, periodIssues, rulesetIssue, yearIssue } from './rows-together.js';
+import { toldStages } from './told-stages.js';
 
 /** What all forms say together. */
 export interface ProfileForms {
@@ -63,10 +53,7 @@ export interface ProfileForms {
   readonly controls: readonly SpecialControl[];
   readonly checkpoints: readonly CheckpointSchedule[];
   /** Schools that the forms name, also in refused rows. An unknown one stands as it was written. */
-  readonly schools: ReadonlyMap<
-    string,
-    { readonly isKnown: boolean; readonly refused: ReadonlySet<SchoolFormName> }
-  >;
+  readonly schools: NamedSchools['all'];
 }
 
 export interface ProfileRead {
@@ -86,30 +73,6 @@ export interface ProfileOptions {
   readonly named?: readonly string[];
   /** Rulesets that judged results; empty = there are no results to know them by. @defaultValue none */
   readonly rulesets?: readonly string[];
-}
-
-/** What a file is, by the header of its form; absent for everything else, and for what cannot be read. */
-export async function formKindOf(source: ByteSource): Promise<FormKind | undefined> {
-  try {
-    return kindOfHeader((await formHeader(source, (cells) => kindOfHeader(cells) !== undefined)) ?? []);
-  } catch (error) {
-    if (error instanceof FileError) return undefined;
-    throw error;
-  }
-}
-
-type FormKind = SchoolFormName | 'schools';
-
-function kindOfHeader(cells: readonly SheetCell[]): FormKind | undefined {
-  if (contextQuestions({ rows: [cells] }) !== undefined) return 'passport';
-  const headers = headerNames(cells);
-  const isPassport =
-    hasColumn(headers, SCHOOL) &&
-    INDICATORS.some((each) => hasColumn(headers, each) || hasColumn(headers, each.count));
-  if (isPassport) return 'passport';
-  const form = profileFormOf(cells);
-  if (form !== undefined) return form;
-  return isSchoolListHeader(cells.map(headerText)) ? 'schools' : undefined;
 }
 
 interface Accepted {
@@ -133,18 +96,14 @@ export class ProfileReader {
   readonly #given = new Set<ProfileFormName>();
   readonly #accepted: Accepted[] = [];
   readonly #years = new YearOrder();
-  /** Schools by what they look like. */
-  readonly #looks = new Map<string, string>();
-  /** Schools of which it was told that they look like another. */
-  readonly #alike = new Set<string>();
   readonly #seen = new Map<string, { readonly file: string; readonly row: number }>();
-  readonly #schools = new Map<string, { isKnown: boolean; readonly refused: Set<SchoolFormName> }>();
+  readonly #schools: NamedSchools;
 
   constructor({ schoolOf, whyUnknown = () => undefined, today, named = [], rulesets = [] }: ProfileOptions) {
     this.#schoolOf = schoolOf;
     this.#whyUnknown = whyUnknown;
     this.#today = today;
-    for (const school of named) this.#looks.set(lookOf(school), school);
+    this.#schools = new NamedSchools(named);
     this.#rulesets = rulesets;
   }
 
@@ -171,15 +130,19 @@ export class ProfileReader {
   }
 
   /**
-   * @param passports - a passport is the evidence of the first stage; one with three known shares also of the radar chart.
+   * @param passports - evidence of the first stages.
    * @param refused - schools with a refused row of a passport.
    */
   finish(passports: readonly SchoolPassport[], refused: readonly NamedSchool[] = []): ProfileRead {
     for (const { school, isKnown } of refused) {
-      this.#name(school, isKnown);
-      this.#refuse(school, 'passport');
+      this.#schools.name(school, isKnown);
+      this.#schools.refuse(school, 'passport');
     }
-    const stages = this.#stages(passports);
+    const { progress: stages, problems } = toldStages(this.#accepted, passports, this.#schools.all.keys());
+    for (const { row, isStated, issue: told } of problems) {
+      if (told !== undefined) row.state.issues.push(told);
+      if (isStated) this.#takeBack(row);
+    }
     const checkpoints = this.#checkpoints();
     this.#tellPeriods();
     return {
@@ -188,7 +151,7 @@ export class ProfileReader {
         given: this.#given,
         stages,
         checkpoints,
-        schools: this.#schools,
+        schools: this.#schools.all,
       },
       files: this.#files.map(({ file, state }) => sourceFileOf(file, state)),
       issues: this.#files.flatMap(({ state }) => state.issues),
@@ -228,15 +191,17 @@ export class ProfileReader {
       return undefined;
     }
     const school = this.#schoolOf(login);
-    this.#name(school ?? login, school !== undefined);
+    this.#schools.name(school ?? login, school !== undefined);
     if (school === undefined)
       row.issues.push(
         unknownSchool('profile-school-unknown', row.placeOf(SCHOOL), login, this.#whyUnknown(login)),
       );
-    else this.#tellAlike(school, row);
+    const one = school === undefined ? undefined : this.#schools.lookalike(school);
+    if (school !== undefined && one !== undefined)
+      row.issues.push(issue('school-candidate', 'warning', row.placeOf(SCHOOL), { one, other: school }));
     const read = profileRow(form, row, school ?? login);
     const accepted = read === undefined || this.#isTwice(read, row) ? undefined : read;
-    if (accepted === undefined) this.#refuse(school ?? login, form);
+    if (accepted === undefined) this.#schools.refuse(school ?? login, form);
     if (accepted !== undefined) this.#tellDoubts(accepted, row);
     return accepted;
   }
@@ -264,85 +229,14 @@ export class ProfileReader {
     return true;
   }
 
-  #name(school: string, isKnown: boolean): void {
-    const there = this.#schools.get(school);
-    if (there === undefined) this.#schools.set(school, { isKnown, refused: new Set() });
-    else there.isKnown ||= isKnown;
-  }
-
-  /** Where no list says which schools there are, one that is written in two ways counts as two. */
-  #tellAlike(school: string, row: ProfileFormRow): void {
-    const look = lookOf(school);
-    const one = this.#looks.get(look);
-    if (one === undefined) this.#looks.set(look, school);
-    else if (one !== school && !this.#alike.has(school)) {
-      this.#alike.add(school);
-      row.issues.push(issue('school-candidate', 'warning', row.placeOf(SCHOOL), { one, other: school }));
-    }
-  }
-
-  #refuse(school: string, form: SchoolFormName): void {
-    this.#schools.get(school)?.refused.add(form);
-  }
-
   /** A row that was accepted by itself and does not fit the others. */
   #takeBack({ row, state }: Accepted): void {
     state.rowsAccepted--;
-    this.#refuse(row.value.school, row.form);
+    this.#schools.refuse(row.value.school, row.form);
     this.#accepted.splice(
       this.#accepted.findIndex((each) => each.row === row),
       1,
     );
-  }
-
-  #stages(passports: readonly SchoolPassport[]): ReadonlyMap<string, StageProgress> {
-    const bySchool = new Map<string, Evidence[]>();
-    const add = (school: string, evidence: Evidence) => {
-      const own = bySchool.get(school);
-      if (own === undefined) bySchool.set(school, [evidence]);
-      else if (!own.some(({ stage }) => stage === evidence.stage)) own.push(evidence);
-    };
-    // What the form of stages says goes before what the other forms let one conclude.
-    for (const accepted of this.#accepted) {
-      const { row } = accepted;
-      if (row.form === 'stages') add(row.value.school, { ...row.value, accepted });
-    }
-    for (const { school, indicators } of passports) {
-      add(school, { stage: 'passport' });
-      const known = [...indicators.values()].filter(({ kind }) => kind === 'known');
-      if (known.length >= LEAST_AXES) add(school, { stage: 'radar' });
-    }
-    const swot = new Map<string, SwotEntry[]>();
-    for (const { row } of this.#accepted) {
-      if (row.form !== 'swot') continue;
-      const own = swot.get(row.value.school);
-      if (own === undefined) swot.set(row.value.school, [row.value]);
-      else own.push(row.value);
-    }
-    for (const accepted of this.#accepted) {
-      const { row } = accepted;
-      const { school } = row.value;
-      if (row.form === 'self-rating') add(school, { stage: 'self-rating', accepted });
-      if (row.form === 'swot' && emptySwotKinds(swot.get(school) ?? []).length === 0)
-        add(school, { stage: 'swot', accepted });
-      if (row.form === 'directions' && row.value.choice.kind === 'complete')
-        add(school, { stage: 'directions', accepted });
-    }
-    const progress = new Map<string, StageProgress>();
-    for (const school of this.#schools.keys()) if (!bySchool.has(school)) bySchool.set(school, []);
-    for (const [school, evidence] of bySchool) {
-      const found = stageProgress(evidence, omskStages);
-      progress.set(school, found.progress);
-      for (const { record, problem } of found.refused) {
-        if (record.accepted === undefined) continue;
-        const isStated = record.accepted.row.form === 'stages';
-        const { at, state } = record.accepted;
-        const stageIssue = stageIssueOf(problem, at.placeOf(isStated ? STAGE : SCHOOL), isStated);
-        if (stageIssue !== undefined) state.issues.push(stageIssue);
-        if (isStated) this.#takeBack(record.accepted);
-      }
-    }
-    return progress;
   }
 
   /** Parts of a year that are larger than the year: both rows stay. */
@@ -377,42 +271,6 @@ export class ProfileReader {
   }
 }
 
-interface Evidence extends StageRecord {
-  /** The row that says so; absent for a passport, which cannot come too early. */
-  readonly accepted?: Accepted;
-}
-
-/** Axes that a radar chart needs. */
-const LEAST_AXES = 3;
-
-function stageIssueOf(
-  problem: ReturnType<typeof stageProgress>['refused'][number]['problem'],
-  place: Place,
-  isStated: boolean,
-): Issue | undefined {
-  const severity = isStated ? 'error' : 'warning';
-  const nameOf = (id: string) =>
-    omskStages.stages.find((stage) => stage.id === id)?.name ?? { ru: id, en: id };
-  switch (problem.code) {
-    case 'not-open': {
-      const [{ ru, en: stage }, { ru: beforeRu, en: before }] = [
-        nameOf(problem.stage),
-        nameOf(problem.before),
-      ];
-      return issue('profile-stage-closed', severity, place, { stage, ru, before, beforeRu });
-    }
-    case 'too-early': {
-      const { ru: beforeRu, en: before } = nameOf(problem.before);
-      const { date, beforeDate } = problem;
-      return issue('profile-too-early', severity, place, { date, before, beforeRu, beforeDate });
-    }
-    // Words and second rows were looked at when the row was read.
-    case 'unknown':
-    case 'twice':
-      return undefined;
-  }
-}
-
 function valuesOf(
   rows: readonly ProfileRow[],
 ): Pick<ProfileForms, 'ratings' | 'swot' | 'directions' | 'attendance' | 'cards' | 'controls'> {
@@ -431,8 +289,4 @@ function valuesOf(
     else if (form === 'special-control') controls.push(value);
   }
   return { ratings, swot, directions, attendance, cards, controls };
-}
-
-function lookOf(school: string): string {
-  return inCyrillic(school.toLowerCase());
 }
