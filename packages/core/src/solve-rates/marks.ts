@@ -35,7 +35,7 @@ export interface MarkFigures {
  *
  * A pupil's mark is the one in the file; where there is none, the scale gives it to pupils who have every item (a total
  * without a topic that was not taught would be too low). Pupils with such a topic have no mark here, even where
- * `lowResults` is certain of it: which marks are certain depends on the totals, so shares of these pupils would be
+ * `lowResultCounts` is certain of it: which marks are certain depends on the totals, so shares of these pupils would be
  * skewed. Shares are of pupils with a mark; the journal comparison is of pupils who have both marks. `belowMinimum` is
  * the share with the lowest mark of the scale, 2 without a scale. `passShare` «успеваемость» = marks 3, 4, 5;
  * `qualityShare` «качество» = 4, 5.

@@ -17,7 +17,7 @@ export interface LowResultCounts extends GroupCount {
  * without one get that of the scale if they have every item of the work, and those who lack untaught items only get its bounds
  * ({@link eachUntaughtMark}). So the share lies between count / n and (count + uncertain) / n, and can reach both.
  */
-export function lowResults(assessment: Assessment, counts: GroupCounts): LowResultCounts {
+export function lowResultCounts(assessment: Assessment, counts: GroupCounts): LowResultCounts {
   const { markScale } = assessment;
   const lowest = markScale?.[0]?.mark ?? 2;
   const { complete } = counts;

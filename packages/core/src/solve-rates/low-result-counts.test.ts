@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment, type Row } from '../../test/response-rows.js';
 import { NOT_TAUGHT } from '../assessment/index.js';
 import { add, empty, merge, summarise } from '../tally/index.js';
-import { lowResults } from './low-results.js';
+import { lowResultCounts } from './low-result-counts.js';
 
 const SCALE = [
   { mark: 2, min: 0 },
@@ -17,11 +17,11 @@ const resultsOf = (tally: ReturnType<typeof tallyOf>) => {
   const [summary] = summarise(tally);
   const all = summary?.groups.find(({ level }) => level === 'all');
   if (summary === undefined || all === undefined) throw new Error('nobody');
-  return lowResults(summary.assessment, all.counts);
+  return lowResultCounts(summary.assessment, all.counts);
 };
 const U = NOT_TAUGHT;
 
-describe('lowResults', () => {
+describe('lowResultCounts', () => {
   it('tells marks that untaught items cannot change from those that they can', () => {
     const rows: readonly Row[] = [
       // 2 of 5 points: whole.
