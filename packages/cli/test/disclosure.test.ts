@@ -98,7 +98,8 @@ function withSmallSchool<
   Chart extends { readonly data: { readonly units: readonly { readonly n: number }[] } },
 >(chart: Chart) {
   const { units } = chart.data;
-  const hidden = units.find(({ n }) => n === 0);
+  // One in which nobody has every item has no pupils in the chart either, and nothing to hide.
+  const hidden = units.find((unit) => unit.n === 0 && JSON.stringify(unit).includes('suppressed'));
   return { ...chart, data: { ...chart.data, units: [{ ...hidden, n: 6 }] } };
 }
 
