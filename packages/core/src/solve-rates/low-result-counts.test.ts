@@ -50,6 +50,14 @@ describe('lowResultCounts', () => {
     expect(resultsOf(tallyOf(rows, { ...work, markConditions }))).toMatchObject({ n: 0, uncertain: 0 });
   });
 
+  it('takes the lowest mark of the scale, and what is below it, for low; 2 without a scale', () => {
+    const rows = [2, 3, 4].map((mark) => ({ codes: [0, 0, 0], mark }));
+    const fromThree = { ...work, markScale: SCALE.slice(1) };
+    expect(resultsOf(tallyOf(rows, fromThree))).toMatchObject({ count: 2, n: 3 });
+    expect(resultsOf(tallyOf(rows, anAssessment(MAXIMA)))).toMatchObject({ count: 1, n: 3 });
+    expect(resultsOf(tallyOf(rows, { ...work, markScale: [] }))).toMatchObject({ count: 1, n: 3 });
+  });
+
   it('takes an unknown or contradicted maximum for one that could give anything', () => {
     const unknown = anAssessment([2, undefined, 2], { markScale: SCALE });
     expect(resultsOf(tallyOf([{ codes: [0, U, 0] }], unknown))).toMatchObject({ count: 0, uncertain: 1 });

@@ -65,7 +65,28 @@ describe('markFigures', () => {
     expect(result.qualityShare.kind === 'known' && result.qualityShare.estimate).toBeCloseTo(0.2727, 4);
   });
 
+  it('gives every mark its own share', () => {
+    const marks = [2, 3, 3, 4, 4, 4, 5, 5, 5, 5];
+    const rows = marks.map((mark) => ({ codes: [0, 0], mark }));
+    const { markShares, passShare, qualityShare, belowMinimum } = test(rows);
+    expect(markShares).toMatchObject({
+      2: { estimate: 0.1 },
+      3: { estimate: 0.2 },
+      4: { estimate: 0.3 },
+      5: { estimate: 0.4 },
+    });
+    expect(passShare).toMatchObject({ estimate: 0.9, n: 10 });
+    expect(qualityShare).toMatchObject({ estimate: 0.7 });
+    expect(belowMinimum).toMatchObject({ estimate: 0.1 });
+    expect(test(rows, false).belowMinimum).toMatchObject({ estimate: 0.1 });
+    // Where a scale begins with mark 3 that is the lowest one, and so is what is below it.
+    const fromThree = aBlock(anAssessment([1, 2], { markScale: scale.slice(1) }), rows);
+    const [all] = analyse(add(empty(), fromThree)).testResults;
+    expect(all?.belowMinimum).toMatchObject({ estimate: 0.3 });
+  });
+
   it('says what is missing', () => {
+    expect(test([{ codes: [0, 0], absent: true }]).belowMinimum).toMatchObject({ reason: 'no-pupils' });
     expect(test([{ codes: [0, 0] }], false)).toMatchObject({
       markSource: 'none',
       meanMark: { reason: 'no-marks' },
