@@ -13,10 +13,10 @@ const SCHOOLS = [
   { id: 'd', n: 4, low: 1 },
 ];
 
-const block = (subject: string) =>
+const block = (subject: string, id = subject) =>
   sampleBlock(
     {
-      id: subject,
+      id,
       programme: 'ВПР',
       subject,
       grade: 5,
@@ -65,6 +65,19 @@ describe('riskData', () => {
   it('is absent for a ruleset that is not there, and empty for one that finds no works', () => {
     expect(riskData(analysis, { ...options, ruleset: 'other' })).toBeUndefined();
     expect(riskData(analysis, { ...options, ruleset: 'hse-3y-both' })?.schools).toEqual([]);
+  });
+
+  it('tells works of one name apart', () => {
+    const twice = ['m-may', 'm-september'].reduce(
+      (tally, id) => add(tally, block('Математика', id)),
+      empty(),
+    );
+    const whole = analyseFully(add(twice, block('Физика')), { lowResultsRules: [omsk2025] });
+    expect(riskData(whole, options)?.assessments.map(({ id, subject }) => [id, subject])).toEqual([
+      ['m-may', 'Математика (m-may)'],
+      ['m-september', 'Математика (m-september)'],
+      ['Физика', 'Физика'],
+    ]);
   });
 
   it('goes through JSON and the door unchanged, and names no teacher', () => {

@@ -6,6 +6,7 @@
  */
 import type { FullAnalysis } from '@orientir/core/analysis';
 import type { LowResultsRules } from '@orientir/core/assessment';
+import { assessmentTitle, assessmentTitles } from '@orientir/core/assessment';
 import type { LowResultsCell, RiskClass, SchoolRisk, UncertainResults } from '@orientir/core/risk';
 import type { ChartAssessment, ChartOrigin, ChartShare, Checked } from '../chart/chart-data.js';
 import {
@@ -106,11 +107,20 @@ export function riskData(
     version: 1,
     unit: { name: wholeName },
     rules: { id, source: rules.source, verification, shareFrom, minPupils, probability },
-    assessments: analysis.assessments.filter((of) => used.has(of.id)).map(chartAssessment),
+    assessments: toldApart(analysis.assessments.filter((of) => used.has(of.id))),
     schools,
     ...(source === undefined ? {} : { source }),
     ...(synthetic === true ? { synthetic } : {}),
   };
+}
+
+/** Works of one name, as both that a region wrote in a year, have their ids beside the subject. */
+function toldApart(assessments: FullAnalysis['assessments']): readonly ChartAssessment[] {
+  const titles = assessmentTitles(assessments, 'en');
+  return assessments.map((of) => {
+    const isAlone = titles.get(of.id) === assessmentTitle(of, 'en');
+    return chartAssessment(isAlone ? of : { ...of, subject: `${of.subject} (${of.id})` });
+  });
 }
 
 function schoolOf(
