@@ -23,7 +23,7 @@ export const LEAST_PRECISION = 1 / MOST_THETA;
  *
  * Formula, with θ = 1/M: Σ ln(μ + iθ) over i below the count, + Σ ln(1 − μ + iθ) over i below the rest, − Σ ln(1 +
  * iθ) over i below n, summed over all groups. Written so, θ = 0 is the binomial distribution, and groups enter only
- * by how many exceed each i. Newton steps on logit μ and ln θ from Kleinman's moment estimator.
+ * by how many exceed each i. Newton steps on logit μ and ln θ from Kleinman’s moment estimator, or from a larger θ where that is small.
  * Edge cases: groups without a pupil are left out; fewer than three groups → undefined; likelihood highest at θ = 0,
  * or all shares 0, or all 1 → `equal`. Errors: counts that are not whole or outside 0..n.
  * Source: Griffiths (1973), Biometrics 29, 637–648; Kleinman (1973), JASA 68, 46–54.
@@ -81,13 +81,9 @@ function fitted(of: GroupSums, near?: Near, without: GroupCount = NOBODY): BetaB
   const mean = of.counted / of.pupils;
   const equal: BetaBinomial = { kind: 'equal', mean, groups: of.groups };
   if (mean === 0 || mean === 1) return equal;
-  const start = momentStart(of, mean);
-  // The slope by θ at 0: in each sum i adds up to the number of pairs.
-  const grows = of.countPairs / mean + of.restPairs / (1 - mean) > (of.squares - of.pupils) / 2;
-  if (!grows && start <= 0) return equal;
   const top =
     (near === undefined ? undefined : topNear(of, near)) ??
-    climb(of, mean, Math.min(MOST_THETA, Math.max(start, 1e-4)));
+    climb(of, mean, Math.min(MOST_THETA, Math.max(momentStart(of, mean), LEAST_START)));
   if (top.theta < LEAST_THETA) return equal;
   // Without a group the likelihood with spread is no lower, and that of one share for all is higher by less than the group's own
   // probability at this share: where the lead is larger, nobody need look.
@@ -106,5 +102,10 @@ function logShares({ count, n }: GroupCount, mean: number): number {
 }
 
 const NOBODY: GroupCount = { count: 0, n: 0 };
+/**
+ * Where one large group has nearly all that is counted, the likelihood falls from θ = 0 before it rises to a higher summit: a climb from
+ * lower down may end at 0.
+ */
+const LEAST_START = 0.05;
 /** Far more than rounding takes. */
 const SURE_LEAD = 1;

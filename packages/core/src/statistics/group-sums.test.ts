@@ -20,8 +20,6 @@ function plain(of: readonly GroupCount[], length: number) {
     counted: sum(({ count }) => count),
     squares: sum(({ n }) => n ** 2),
     shares: sum(({ count, n }) => count ** 2 / n),
-    countPairs: sum(({ count }) => (count * (count - 1)) / 2),
-    restPairs: sum(({ count, n }) => ((n - count) * (n - count - 1)) / 2),
     counts: above(({ count }) => count),
     rests: above(({ count, n }) => n - count),
     all: above(({ n }) => n),
@@ -30,15 +28,13 @@ function plain(of: readonly GroupCount[], length: number) {
 
 function shown(of: GroupSums, length: number) {
   const padded = (values: Float64Array) => Array.from({ length }, (_, i) => values[i] ?? 0);
-  const { groups, pupils, counted, squares, shares, countPairs, restPairs } = of;
+  const { groups, pupils, counted, squares, shares } = of;
   return {
     groups,
     pupils,
     counted,
     squares,
     shares,
-    countPairs,
-    restPairs,
     counts: padded(of.counts),
     rests: padded(of.rests),
     all: padded(of.all),

@@ -33,9 +33,6 @@ export class GroupSums implements Exceeding {
   /** Σ n² and Σ count² / n. */
   squares = 0;
   shares = 0;
-  /** Pairs of pupils of one group who are both counted, and who are both not. */
-  countPairs = 0;
-  restPairs = 0;
 
   constructor(groups: readonly GroupCount[]) {
     let count = 0;
@@ -80,8 +77,6 @@ export class GroupSums implements Exceeding {
     this.counted += times * count;
     this.squares += times * n * n;
     this.shares += times * ((count * count) / n);
-    this.countPairs += (times * count * (count - 1)) / 2;
-    this.restPairs += (times * (n - count) * (n - count - 1)) / 2;
   }
 }
 

@@ -54,6 +54,24 @@ describe('fitBetaBinomial', () => {
     expect(fitBetaBinomial(of([1, 1], [0, 1], [1, 1], [0, 1]))).toMatchObject({ kind: 'equal', mean: 0.5 });
   });
 
+  // By Nelder and Mead's method on the same likelihood (scipy 1.17.1), from two places.
+  it.each([
+    [0.0188562015, 43.14245688, of([0, 21], [0, 1], [0, 6], [0, 16], [0, 1], [0, 32], [9, 193])],
+    [
+      0.0086281678,
+      310.91767594,
+      of([4, 197], ...[7, 18, 1, 27, 11, 5, 6, 20, 4, 9, 8, 38, 20].map((n) => [0, n] as const)),
+    ],
+  ])(
+    'finds the higher of two summits: the likelihood falls from no spread before it rises',
+    (mean, precision, counts) => {
+      const found = fitBetaBinomial(counts);
+      if (found?.kind !== 'spread') throw new Error('groups that differ');
+      expect(found.mean).toBeCloseTo(mean, 8);
+      expect(found.precision / precision).toBeCloseTo(1, 5);
+    },
+  );
+
   it('ends at the least precision where every group is all or nothing', () => {
     const found = fitBetaBinomial(of([10, 10], [0, 10], [10, 10], [0, 10]));
     expect(found).toMatchObject({ kind: 'spread', precision: LEAST_PRECISION });
