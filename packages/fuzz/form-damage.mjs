@@ -81,10 +81,16 @@ function rowsOf(bytes) {
 /** A name that the damage put under another header is a value of that column. `own`: headers of the form. */
 function formFile(name, bytes, grid, own = new Set()) {
   const [head = []] = grid;
-  const isRead = (at) => own.has(head[at]) && head.indexOf(head[at]) === at;
+  // What stands above a header is a title, and the damage may have put a second one further down.
+  const top = Math.max(
+    0,
+    grid.slice(0, 10).findLastIndex((row) => row.filter((cell) => own.has(cell)).length > 1),
+  );
+  const read = grid[top] ?? [];
+  const isRead = (at) => own.has(read[at]) && read.indexOf(read[at]) === at;
   const isValueless = (cell) => typeof cell === 'object' && cell.kind !== 'date';
   const valueless = [...grid.keys()].filter(
-    (r) => r > 0 && grid[r].some((cell, at) => isValueless(cell) && isRead(at)),
+    (r) => r > top && grid[r].some((cell, at) => isValueless(cell) && isRead(at)),
   );
   const isNameApart = grid.every((row) =>
     row.every((cell, at) => head[at] === NAMES || !String(cell).includes(NAME)),

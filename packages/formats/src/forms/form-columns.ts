@@ -6,6 +6,7 @@
 import { inCyrillic } from '../lookalikes.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
+import { short } from '../sheets/short-text.js';
 
 /** A column of a form: written in the empty form, read back. */
 export interface FormColumn {
@@ -25,6 +26,7 @@ export function formColumn(id: string, also: string, ru: string, en: string, exa
 export interface FoundColumns {
   /** By id of the column. */
   readonly at: ReadonlyMap<string, number>;
+  /** Headers that no column has, cut where they are long: then they are no headers, and may hold anything. */
   readonly unknown: readonly { readonly at: number; readonly header: string }[];
   /** How many columns there are up to the last one with a header. */
   readonly width: number;
@@ -45,7 +47,7 @@ export function formColumns(
     const column = byName.get(headerName(cell));
     if (text !== '') width = place + 1;
     if (column !== undefined && !at.has(column.id)) at.set(column.id, place);
-    else if (text !== '') unknown.push({ at: place, header: text });
+    else if (text !== '') unknown.push({ at: place, header: short(text, MOST_SHOWN) });
   });
   return { at, unknown, width };
 }
@@ -73,3 +75,5 @@ function headerName(cell: SheetCell): string {
 function namesOf({ id, also }: Pick<FormColumn, 'id' | 'also'>): readonly string[] {
   return [headerName(id), headerName(also)];
 }
+
+const MOST_SHOWN = 60;
