@@ -128,8 +128,7 @@ function addRatio(column: UsualColumn, place: number, n: number, found: ShapeRat
   else column.add(place, n, found.ratio, found.variance, found.halfStep);
 }
 
-/** Borders in half points that have totals at and under them; the lowest mark begins at no border. */
-/** None where totals do not tell marks. */
+/** Borders in half points that have totals at and under them; the lowest mark begins at no border. None where totals do not tell marks. */
 function bordersOf({ assessment, whole }: RegionWork, lattice: ScoreLattice | undefined): readonly number[] {
   if (!marksByTotal(assessment, whole.complete)) return [];
   const step = pointStepOf(assessment) * 2;

@@ -240,10 +240,54 @@ describe('pupilsToOther', () => {
           moved = best.other;
           if (isOther(best.chance)) expected = pupils;
         }
+        movable.forEach((_, place) => {
+          let other: readonly MovableWork[] = movable;
+          const [work] = movable.slice(place);
+          const room = work === undefined ? 0 : roomOf(work, school.step);
+          for (let pupils = 1; pupils < (expected ?? 11) && pupils <= room; pupils++) {
+            other = movedBy(other, place, school.step);
+            if (isOther(chanceOf(other))) expected = pupils;
+          }
+        });
         const levels = levelsOf(movable);
         expect(pupilsToOther(movable, levels, by, school.step, isOther)).toBe(expected);
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('also moves all pupils on one work, where one after the other would go to several', () => {
+    // By numpy over all choices of up to ten pupils.
+    const cases = [
+      {
+        step: 1,
+        now: [10 / 40, 0],
+        before: [7 / 40, 16 / 30],
+        n: [40, 30],
+        mean: 0.2,
+        precision: 4,
+        fewest: 6,
+      },
+      {
+        step: 1,
+        now: [4 / 50, 14 / 30],
+        before: [0.1, 5 / 30],
+        n: [50, 30],
+        mean: 0.3,
+        precision: 16,
+        fewest: 7,
+      },
+    ] as const;
+    for (const { step, now, before, n, mean, precision, fewest } of cases) {
+      const works = [0, 1].map((place) => ({
+        n: n[place] ?? 0,
+        share: now[place] ?? 0,
+        before: before[place] ?? 0,
+      }));
+      const given = read({ works, school: 0.4, work: 0, mean, precision, moves: [], step });
+      const isOther = (chance: number) => chance > 0.1;
+      const levels = given.levelsOf(given.movable);
+      expect(pupilsToOther(given.movable, levels, given.by, step, isOther)).toBe(fewest);
+    }
   });
 });

@@ -30,8 +30,8 @@ const MOST_STEPS = 10;
 
 /**
  * Pupils of the last year whose results would have to change, all for the worse (`step` 1) or for the better (−1), before
- * `isOther` holds of the probability; absent = more than ten. Found pupil by pupil, each where it moves the probability most, so
- * no fewer than one need, and now and then one or two more than the best choice of all together.
+ * `isOther` holds of the probability; absent = more than ten. The fewer of two choices: all on one work, or pupil by pupil, each
+ * where it moves the probability most. So no fewer than one need, and seldom one or two more than the best choice of all together.
  */
 export function pupilsToOther(
   works: readonly MovableWork[],
@@ -52,8 +52,16 @@ export function pupilsToOther(
   };
   listing.read(levelsOf);
   if (!isOther(farthestChance(works, by, step, MOST_STEPS, isOther))) return undefined;
+  let onOneWork = MOST_STEPS + 1;
+  const isOtherWith = (place: number, pupils: number) => {
+    const of = moved(place, pupils);
+    return of !== undefined && isOther(listing.chanceWith(place, of));
+  };
+  for (let place = 0; place < works.length; place++) {
+    onOneWork = firstFrom(1, onOneWork, (pupils) => isOtherWith(place, pupils));
+  }
   const next = works.map((_, place) => moved(place, 1));
-  for (let pupils = 1; pupils <= MOST_STEPS; pupils++) {
+  for (let pupils = 1; pupils < onOneWork; pupils++) {
     let best: { readonly place: number; readonly of: WorkLevels; readonly chance: number } | undefined;
     for (let place = 0; place < works.length; place++) {
       const of = next[place];
@@ -61,12 +69,25 @@ export function pupilsToOther(
       const chance = listing.chanceWith(place, of);
       if (best === undefined || (chance - best.chance) * step > 0) best = { place, of, chance };
     }
-    if (best === undefined) return undefined;
+    if (best === undefined) break;
     if (isOther(best.chance)) return pupils;
-    if (pupils === MOST_STEPS) return undefined;
+    if (pupils + 1 === onOneWork) break;
     counts[best.place] = (counts[best.place] ?? 0) + step;
     listing.put(best.place, best.of);
     next[best.place] = moved(best.place, 1);
   }
-  return undefined;
+  return onOneWork > MOST_STEPS ? undefined : onOneWork;
+}
+
+/** The first number of `from` … `to` − 1 that fits, where every larger one does, too; `to` = none. */
+function firstFrom(from: number, to: number, fits: (pupils: number) => boolean): number {
+  // Most works do not.
+  if (from >= to || !fits(to - 1)) return to;
+  let [low, high] = [from, to - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
