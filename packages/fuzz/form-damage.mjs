@@ -7,6 +7,7 @@ import { mutateText } from './mutate.mjs';
 import { workbookOf } from './workbook.mjs';
 
 const COLUMNS = FORMS.flatMap((text) => text.split('\n')[0].split(';')).filter((id) => id !== 'Код школы');
+const IDS = new Set(COLUMNS);
 /** Cells of all forms, and those that are nearly right, of another kind or no values at all. */
 const WORDS = FORMS.flatMap((text) => text.split(/[;\n]/)).filter((text) => text !== NAME && text !== NAMES);
 const ODD = [
@@ -78,23 +79,21 @@ function rowsOf(bytes) {
   }
 }
 
-/** A name that the damage put under another header is a value of that column. `own`: headers of the form. */
+/**
+ * A name that the damage put under another header is a value of that column, and what stands above a header is a title. `own`: headers of
+ * the form. Where the first row may not be the header nothing is said of either.
+ */
 function formFile(name, bytes, grid, own = new Set()) {
-  const [head = []] = grid;
-  // What stands above a header is a title, and the damage may have put a second one further down.
-  const top = Math.max(
-    0,
-    grid.slice(0, 10).findLastIndex((row) => row.filter((cell) => own.has(cell)).length > 1),
-  );
-  const read = grid[top] ?? [];
-  const isRead = (at) => own.has(read[at]) && read.indexOf(read[at]) === at;
+  const [head = [], ...rest] = grid;
+  const isHeader = !rest.slice(0, 10).some((row) => row.filter((cell) => IDS.has(cell)).length > 1);
+  const isRead = (at) => own.has(head[at]) && head.indexOf(head[at]) === at;
   const isValueless = (cell) => typeof cell === 'object' && cell.kind !== 'date';
   const valueless = [...grid.keys()].filter(
-    (r) => r > top && grid[r].some((cell, at) => isValueless(cell) && isRead(at)),
+    (r) => isHeader && r > 0 && grid[r].some((cell, at) => isValueless(cell) && isRead(at)),
   );
-  const isNameApart = grid.every((row) =>
-    row.every((cell, at) => head[at] === NAMES || !String(cell).includes(NAME)),
-  );
+  const isNameApart =
+    isHeader &&
+    grid.every((row) => row.every((cell, at) => head[at] === NAMES || !String(cell).includes(NAME)));
   const isNamed = head.some((cell) => /\p{L}\s+\p{L}/u.test(String(cell)));
   const headers = head.map((cell) => String(cell).trim().toLowerCase());
   return { ...inputFile(name, bytes), headers, isNameApart, isNamed, valueless: valueless.map((r) => r + 1) };
