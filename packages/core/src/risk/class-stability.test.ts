@@ -256,6 +256,39 @@ describe('pupilsToOther', () => {
     );
   });
 
+  it('moves them on several works where that takes fewer', () => {
+    for (const [one, other, before, fewest] of [
+      [10, 10, 0.1, 4],
+      [8, 8, undefined, 6],
+      [10, 8, 0.1, 6],
+      [6, 8, undefined, 8],
+      [8, 8, 0.1, 8],
+      [6, 10, 0.1, 8],
+      [10, 4, 0.1, 10],
+      [6, 6, undefined, 10],
+    ] as const) {
+      const works = [one, other].map((low) => ({ n: 40, share: low / 40, before }));
+      const given = read({ works, school: 0.4, work: 0, mean: 0.3, precision: 16, moves: [], step: 1 });
+      const isOther = (chance: number) => chance > 0.1;
+      const levels = given.levelsOf(given.movable);
+      expect(pupilsToOther(given.movable, levels, given.by, 1, isOther)).toBe(fewest);
+      // One after the other, each where it moves the probability most; on one work alone so many are not enough.
+      let moved: readonly MovableWork[] = given.movable;
+      const chances = Array.from({ length: fewest }, () => {
+        const [first, second] = [0, 1].map((place) => movedBy(moved, place, 1));
+        if (first === undefined || second === undefined) throw new Error('two works');
+        moved = given.chanceOf(second) > given.chanceOf(first) ? second : first;
+        return given.chanceOf(moved);
+      });
+      expect(chances.map(isOther)).toEqual(chances.map((_, i) => i === fewest - 1));
+      for (const place of [0, 1]) {
+        let all: readonly MovableWork[] = given.movable;
+        for (let pupil = 0; pupil < fewest; pupil++) all = movedBy(all, place, 1);
+        expect(isOther(given.chanceOf(all))).toBe(false);
+      }
+    }
+  });
+
   it('also moves all pupils on one work, where one after the other would go to several', () => {
     // By numpy over all choices of up to ten pupils.
     const cases = [
