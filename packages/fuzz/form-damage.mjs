@@ -93,10 +93,15 @@ function formFile(name, bytes, grid, own = new Set()) {
   );
   const isNameApart =
     isHeader &&
-    grid.every((row) => row.every((cell, at) => head[at] === NAMES || !String(cell).includes(NAME)));
+    grid.every((row) => row.every((cell, at) => head[at] === NAMES || !textOf(cell).includes(NAME)));
   const isNamed = head.some((cell) => /\p{L}\s+\p{L}/u.test(String(cell)));
   const headers = head.map((cell) => String(cell).trim().toLowerCase());
   return { ...inputFile(name, bytes), headers, isNameApart, isNamed, valueless: valueless.map((r) => r + 1) };
+}
+
+/** As people see it. */
+function textOf(cell) {
+  return String(cell).replace(/\p{Cc}/gu, '');
 }
 
 function changeGrid(grid, random) {
