@@ -321,6 +321,14 @@ describe('pupilsToOther', () => {
       const isOther = (chance: number) => chance > 0.1;
       const levels = given.levelsOf(given.movable);
       expect(pupilsToOther(given.movable, levels, given.by, step, isOther)).toBe(fewest);
+      // The same over all choices here: so many on the one work, the others on the other.
+      const isEnough = (pupils: number) =>
+        Array.from({ length: pupils + 1 }, (_, onOne) => {
+          let moved: readonly MovableWork[] = given.movable;
+          for (let pupil = 0; pupil < pupils; pupil++) moved = movedBy(moved, pupil < onOne ? 0 : 1, step);
+          return isOther(given.chanceOf(moved));
+        }).some(Boolean);
+      expect([isEnough(fewest - 1), isEnough(fewest)]).toEqual([false, true]);
     }
   });
 });

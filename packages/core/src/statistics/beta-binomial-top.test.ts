@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { logLikelihood, MOST_THETA } from './beta-binomial-likelihood.js';
+import { logLikelihood, MOST_THETA, slopes } from './beta-binomial-likelihood.js';
 import { climb, LEAST_THETA, topNear } from './beta-binomial-top.js';
 import { GroupSums } from './group-sums.js';
 
+const GROUPS = (
+  [
+    [2, 30],
+    [9, 28],
+    [20, 35],
+    [4, 25],
+    [15, 22],
+    [11, 40],
+    [27, 31],
+    [6, 16],
+  ] as const
+).map(([count, n]) => ({ count, n }));
+const SUMS = new GroupSums(GROUPS);
 const of = (...pairs: readonly (readonly [count: number, n: number])[]) =>
   new GroupSums(pairs.map(([count, n]) => ({ count, n })));
 /** The same groups, and how often somebody passed over them. */
@@ -22,28 +35,28 @@ function watched(sums: GroupSums) {
   };
 }
 
-const DIFFERENT = of([2, 30], [9, 28], [20, 35], [4, 25], [15, 22], [11, 40], [0, 18], [27, 31]);
-const top = climb(DIFFERENT, 0.4, 0.3);
-
 describe('climb', () => {
-  it('ends where no step aside is higher, from wherever it starts', () => {
-    const height = logLikelihood(DIFFERENT, top.mean, top.theta);
-    for (const [mean, theta] of [
-      [0.05, 1e-4],
-      [0.9, 50],
-      [0.5, MOST_THETA],
-    ] as const) {
-      const other = climb(DIFFERENT, mean, theta);
-      expect(other.mean).toBeCloseTo(top.mean, 10);
-      expect(other.theta / top.theta).toBeCloseTo(1, 9);
-    }
-    for (const [mean, theta] of [
-      [top.mean + 1e-4, top.theta],
-      [top.mean - 1e-4, top.theta],
-      [top.mean, top.theta * 1.001],
-      [top.mean, top.theta / 1.001],
-    ] as const) {
-      expect(logLikelihood(DIFFERENT, mean, theta)).toBeLessThan(height);
+  it('ends where no slope is left, wherever it starts', () => {
+    const tops = [
+      [0.4, 0.1],
+      [0.9, 300],
+      [0.05, 1e-6],
+    ].map(([mean = 0, theta = 0]) => climb(SUMS, mean, theta));
+    for (const { mean, theta } of tops) {
+      const { byMean, byTheta } = slopes(SUMS, mean, theta);
+      expect(byMean).toBeCloseTo(0, 6);
+      expect(byTheta).toBeCloseTo(0, 6);
+      expect(mean).toBeCloseTo(tops[0]?.mean ?? 0, 8);
+      expect(theta).toBeCloseTo(tops[0]?.theta ?? 0, 8);
+      for (const [dMean, factor] of [
+        [0.01, 1],
+        [-0.01, 1],
+        [0, 1.1],
+        [0, 0.9],
+      ] as const)
+        expect(logLikelihood(SUMS, mean + dMean, theta * factor)).toBeLessThan(
+          logLikelihood(SUMS, mean, theta),
+        );
     }
   });
 
@@ -58,18 +71,54 @@ describe('climb', () => {
 });
 
 describe('topNear', () => {
+  const top = climb(SUMS, 0.4, 0.1);
+
+  it('finds the top from places nearby', () => {
+    for (const [mean, theta] of [
+      [top.mean, top.theta],
+      [top.mean + 0.02, top.theta],
+      [top.mean - 0.02, 1.1 * top.theta],
+      [top.mean, 0.85 * top.theta],
+    ] as const) {
+      const found = topNear(SUMS, { mean, theta });
+      expect(found?.mean).toBeCloseTo(top.mean, 9);
+      expect((found?.theta ?? 0) / top.theta).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('finds that of all but one group from that of all', () => {
+    for (const group of GROUPS) {
+      SUMS.add(group, -1);
+      const found = topNear(SUMS, top);
+      const wanted = climb(SUMS, top.mean, top.theta);
+      SUMS.add(group, 1);
+      expect(found?.mean).toBeCloseTo(wanted.mean, 9);
+      expect((found?.theta ?? 0) / wanted.theta).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('gives up where steps are long, or lead out of what a fit may be', () => {
+    expect(topNear(SUMS, { mean: 0.02, theta: 5 })).toBeUndefined();
+    expect(topNear(SUMS, { mean: top.mean, theta: 100 })).toBeUndefined();
+    // All or nothing: the likelihood has no top.
+    const apart = new GroupSums([0, 10, 0, 10].map((count) => ({ count, n: 10 })));
+    expect(topNear(apart, { mean: 0.5, theta: 999 })).toBeUndefined();
+    const alike = new GroupSums([5, 5, 5].map((count) => ({ count, n: 10 })));
+    expect(topNear(alike, { mean: 0.5, theta: 1e-12 })).toBeUndefined();
+  });
+
   it('finds in a few passes what a climb finds, from near by', () => {
-    const { sums, seen } = watched(DIFFERENT);
+    const { sums, seen } = watched(SUMS);
     const found = topNear(sums, { mean: top.mean * 1.02, theta: top.theta * 0.97 });
     expect(found?.mean).toBeCloseTo(top.mean, 12);
     expect((found?.theta ?? 0) / top.theta).toBeCloseTo(1, 11);
     expect(seen.passes).toBeLessThanOrEqual(4);
   });
 
-  it('gives up where steps are large, do not shrink, lead beyond the ends or the likelihood is no hill', () => {
-    expect(topNear(DIFFERENT, { mean: 0.001, theta: top.theta })).toBeUndefined();
-    expect(topNear(DIFFERENT, { mean: top.mean, theta: 1e-9 })).toBeUndefined();
-    expect(topNear(DIFFERENT, { mean: top.mean, theta: top.theta * 40 })).toBeUndefined();
+  it('gives up where the likelihood is no hill, or steps do not shrink', () => {
+    expect(topNear(SUMS, { mean: 0.001, theta: top.theta })).toBeUndefined();
+    expect(topNear(SUMS, { mean: top.mean, theta: 1e-9 })).toBeUndefined();
+    expect(topNear(SUMS, { mean: top.mean, theta: top.theta * 40 })).toBeUndefined();
     const alike = of([5, 10], [5, 10], [5, 10]);
     for (const theta of [1e-11, 1e-3, 0.05, 1]) {
       expect(topNear(alike, { mean: 0.5, theta })).toBeUndefined();

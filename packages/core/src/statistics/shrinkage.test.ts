@@ -54,7 +54,7 @@ describe('fitBetaBinomial', () => {
     expect(fitBetaBinomial(of([1, 1], [0, 1], [1, 1], [0, 1]))).toMatchObject({ kind: 'equal', mean: 0.5 });
   });
 
-  // By Nelder and Mead's method on the same likelihood (scipy 1.17.1), from two places.
+  // By another method: `test/oracle/make-two-summits.py`.
   it.each([
     [0.0188562015, 43.14245688, of([0, 21], [0, 1], [0, 6], [0, 16], [0, 1], [0, 32], [9, 193])],
     [
