@@ -9,7 +9,7 @@ import { columnName, writeRawWorkbook } from '@orientir/formats/xlsx';
 import { samplePassports } from './passports.js';
 import { Random } from './random.js';
 import type { SamplePupil, SampleSchool } from './region.js';
-import { REGION, samplePupils, sampleSchools, yearBefore } from './region.js';
+import { REGION, samplePupils, sampleSchools, schoolsYearBefore } from './region.js';
 import { sampleSupport } from './support.js';
 import type { SampleWork } from './works.js';
 import { describeSampleWork, works } from './works.js';
@@ -52,7 +52,7 @@ export function makeSample(options: SampleOptions = {}): readonly SampleFile[] {
   files.push(...collectionForm(schools, random));
   // Numbers of their own: what is added here and below leaves the rest of the sample as it was.
   const earlier = new Random((options.seed ?? 2026) + 2);
-  const former = yearBefore(schools, earlier);
+  const former = schoolsYearBefore(schools, earlier);
   for (const work of works) {
     if (work.year === 2025) files.push(ownTable(work, samplePupils(work, former, earlier)));
   }

@@ -88,7 +88,7 @@ export function sampleSchools(count: number, random: Random): readonly SampleSch
 }
 
 /** The schools as they were a year before: nearly the same, but a few that rose or fell since. */
-export function yearBefore(schools: readonly SampleSchool[], random: Random): readonly SampleSchool[] {
+export function schoolsYearBefore(schools: readonly SampleSchool[], random: Random): readonly SampleSchool[] {
   return schools.map((school, i) => {
     const change = i % 13 === 6 ? (i % 2 === 0 ? CHANGE : -CHANGE) : 0;
     return { ...school, effect: school.effect - change + YEAR_SD * random.normal() };

@@ -220,7 +220,7 @@ const OWN_WORKS: readonly SampleWork[] = [
 ];
 
 /** The work of the year before: other items on the same topics, some easier and some harder. */
-function yearBefore(work: SampleWork): SampleWork {
+function workYearBefore(work: SampleWork): SampleWork {
   return {
     ...work,
     year: 2025,
@@ -230,7 +230,7 @@ function yearBefore(work: SampleWork): SampleWork {
 
 export const works: readonly SampleWork[] = [
   ...OWN_WORKS,
-  ...OWN_WORKS.filter(({ year }) => year === 2026).map(yearBefore),
+  ...OWN_WORKS.filter(({ year }) => year === 2026).map(workYearBefore),
 ];
 
 /** The description that lies beside the files as `assessment.json`. */

@@ -3,8 +3,9 @@
  *
  * @module
  */
-
 import type { FormColumn } from '../forms/form-columns.js';
+import { hasColumn, headerNames } from '../forms/form-columns.js';
+import type { SheetCell } from '../sheet.js';
 
 /** A share of the pupils; its id is that of the indicator of the context index. */
 export interface PassportIndicator extends FormColumn {
@@ -71,3 +72,15 @@ export const INDICATORS: readonly PassportIndicator[] = [
   ),
   indicator('on_registers', 'на различных видах учёта', 'on registers of any kind', '0,05', '12'),
 ];
+
+/** Whether a row is the header of a passport with any of these indicators. */
+export function isPassportHeader(
+  cells: readonly SheetCell[],
+  indicators: readonly PassportIndicator[] = INDICATORS,
+): boolean {
+  const headers = headerNames(cells);
+  return (
+    hasColumn(headers, SCHOOL) &&
+    indicators.some((each) => hasColumn(headers, each) || hasColumn(headers, each.count))
+  );
+}

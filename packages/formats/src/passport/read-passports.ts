@@ -10,14 +10,14 @@ import type { ByteSource } from '../byte-source.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, isUnsureShare, isValueless, shareOf } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
-import { formColumn, formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
+import { formColumn, formColumns } from '../forms/form-columns.js';
 import { formSheet } from '../forms/form-sheet.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import { ALL_PUPILS, contextQuestions } from './context-form-columns.js';
 import { ContextFormRow } from './context-form-row.js';
 import type { PassportIndicator } from './passport-columns.js';
-import { INDICATORS, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
+import { INDICATORS, isPassportHeader, PUPILS, SCHOOL, SETTLEMENT } from './passport-columns.js';
 import type { NamedSchool, SchoolsSeen, SeenRow, WhyUnknown } from './school-row.js';
 import { SchoolRow } from './school-row.js';
 
@@ -135,15 +135,6 @@ interface Form {
     place: Place & { readonly row: number },
     among: SchoolsSeen,
   ) => { readonly row: SchoolRow; readonly passport: SchoolPassport | undefined };
-}
-
-/** Whether a row is the header of a passport. */
-function isPassportHeader(cells: readonly SheetCell[], indicators: readonly PassportIndicator[]): boolean {
-  const headers = headerNames(cells);
-  return (
-    hasColumn(headers, SCHOOL) &&
-    indicators.some((each) => hasColumn(headers, each) || hasColumn(headers, each.count))
-  );
 }
 
 /** Absent when the row is no header of a passport. */

@@ -5,10 +5,9 @@
  */
 import type { ByteSource } from '../byte-source.js';
 import { FileError } from '../file-error.js';
-import { hasColumn, headerNames } from '../forms/form-columns.js';
 import { formHeader } from '../forms/form-sheet.js';
 import { contextQuestions } from '../passport/context-form-columns.js';
-import { INDICATORS, SCHOOL } from '../passport/passport-columns.js';
+import { isPassportHeader } from '../passport/passport-columns.js';
 import { headerText } from '../readers/header-text.js';
 import { isSchoolListHeader } from '../schools/school-columns.js';
 import type { SheetCell } from '../sheet.js';
@@ -29,11 +28,7 @@ type FormKind = SchoolFormName | 'schools';
 
 function kindOfHeader(cells: readonly SheetCell[]): FormKind | undefined {
   if (contextQuestions({ rows: [cells] }) !== undefined) return 'passport';
-  const headers = headerNames(cells);
-  const isPassport =
-    hasColumn(headers, SCHOOL) &&
-    INDICATORS.some((each) => hasColumn(headers, each) || hasColumn(headers, each.count));
-  if (isPassport) return 'passport';
+  if (isPassportHeader(cells)) return 'passport';
   const form = profileFormOf(cells);
   if (form !== undefined) return form;
   return isSchoolListHeader(cells.map(headerText)) ? 'schools' : undefined;
