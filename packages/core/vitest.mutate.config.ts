@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     include: (process.env.MUTATE_TESTS ?? 'src/**/*.test.ts').split('|'),
-    setupFiles: ['test/fewer-runs.ts'],
+    setupFiles: ['@orientir/test-properties'],
     // Loading the modules anew for every file would take longer than most tests.
     isolate: false,
     sequence: { sequencer: QuickestFirst },

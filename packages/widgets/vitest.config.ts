@@ -12,6 +12,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
+          setupFiles: ['@orientir/test-properties'],
         },
       },
       {

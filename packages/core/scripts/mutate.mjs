@@ -70,7 +70,7 @@ function mutated(file) {
   const tests = process.env.MUTATE_TESTS ?? ofRoom.join('|');
   const { status } = spawnSync('npx', ['stryker', 'run', config], {
     stdio: 'inherit',
-    env: { ...process.env, MUTATE_TESTS: tests },
+    env: { ...process.env, MUTATE_TESTS: tests, PROPERTY_TIMES: '0.25' },
   });
   if (status !== 0) process.exit(1);
   const report = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));

@@ -1,6 +1,7 @@
 import { auction } from './auction.js';
 import { eject } from './eject.js';
 import { openGroups, settleGroups } from './least-groups.js';
+import { fillLockedGroups } from './locked-groups.js';
 import type { MatchingProblem } from './matching-problem.js';
 import { seekersOf } from './matching-problem.js';
 import type { PlanRule } from './plan.js';
@@ -28,8 +29,8 @@ export interface Matching {
  *
  * Prices of seats are lowered until what they prove is near to what plans reach; auctions that start near those prices make
  * plans, moves improve them, small parts are solved exactly. Nothing is random and nothing looks at a clock: the same problem
- * gives the same plan on every machine. Groups below their least size are filled or dissolved; the bound does not know of them,
- * so with such groups the gap is wider than the plan is bad.
+ * gives the same plan on every machine. Groups below their least size are filled or dissolved; those with locked pairs are filled first
+ * where cheaper plans would leave one too small. The bound does not know of groups, so with them the gap is wider than the plan is bad.
  *
  * @param keep pairs of an earlier plan: what is still possible of it stays, and is only improved by moves that gain
  *
@@ -93,7 +94,7 @@ export class Search {
         if (!this.#proven()) this.#improve(this.#auctioned(() => share, raise));
       const gap = this.prices.bound - this.#value;
       if (gap > before * 0.9 && round > 1) break;
-      if (seekers > LARGE && gap < (this.prices.bound - this.#certain) * CLOSE) return;
+      if (this.#settled && seekers > LARGE && gap < (this.prices.bound - this.#certain) * CLOSE) return;
     }
     // Small problems have time for many starts: each from prices that are shaken a little.
     const shaken = shaking();
@@ -103,13 +104,22 @@ export class Search {
       const least = SHAKES[start % SHAKES.length] ?? 0;
       this.#improve(this.#auctioned(() => least + (1 - least) * shaken(), 1 / 64));
     }
+    this.#settleLocked();
     this.polish(undefined);
+  }
+
+  /** Where no plan kept all locked pairs in groups that are large enough: such groups first, and what gains beside them. */
+  #settleLocked(): void {
+    if (this.#settled) return;
+    const plan = new Plan(this.choices);
+    if (fillLockedGroups(plan)) this.#improve(plan);
   }
 
   /** From an earlier plan: what of it is possible stays as far as nothing is gained by a change. */
   keep(pairs: Int32Array): void {
     const plan = planFrom(this.choices, keptPairs(this.choices, pairs));
     this.#try(plan);
+    this.#settleLocked();
     this.prices = lowerPrices(this.choices, this.prices, {
       target: this.#value,
       steps: this.#steps * ROUNDS,

@@ -42,27 +42,19 @@ export function keptPairs(choices: SeekerChoices, pairs: Int32Array): readonly I
 /** A plan of given pairs, as far as limits, hours, slots and places allow them together; the first ones stand. */
 export function planOf(choices: SeekerChoices, pairs: Int32Array): Plan {
   const { problem } = choices;
-  const { pairStart, pairOffer, pairLocked, duration, limit, slot } = problem;
+  const { pairStart, pairOffer, pairLocked } = problem;
   const plan = new Plan(choices);
   const wanted = Int32Array.from(new Set(pairs)).sort();
   let next = 0;
   for (let seeker = 0; seeker < seekersOf(problem); seeker++) {
     const set: number[] = [];
-    let hours = at(problem.hours, seeker);
     for (let pair = at(pairStart, seeker); pair < at(pairStart, seeker + 1); pair++)
-      if (at(pairLocked, pair) === 1) {
-        set.push(pair);
-        hours -= at(duration, at(pairOffer, pair));
-      }
+      if (at(pairLocked, pair) === 1) set.push(pair);
     for (; next < wanted.length && at(wanted, next) < at(pairStart, seeker + 1); next++) {
       const pair = at(wanted, next);
-      const offer = at(pairOffer, pair);
-      if (pair < at(pairStart, seeker) || set.includes(pair) || set.length >= at(limit, seeker)) continue;
-      if (valueAt(plan.seatCosts, offer) !== 0 || at(duration, offer) > hours) continue;
-      const time = at(slot, offer);
-      if (time >= 0 && set.some((other) => at(slot, at(pairOffer, other)) === time)) continue;
-      set.push(pair);
-      hours -= at(duration, offer);
+      if (pair < at(pairStart, seeker) || set.includes(pair)) continue;
+      if (valueAt(plan.seatCosts, at(pairOffer, pair)) !== 0) continue;
+      if (choices.isPossible(seeker, [...set, pair])) set.push(pair);
     }
     if (set.length > 0) plan.set(seeker, Int32Array.from(set), set.length);
   }

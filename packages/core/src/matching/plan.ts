@@ -120,6 +120,12 @@ export class Plan {
     return -1;
   }
 
+  /** The set of a seeker: a copy. */
+  pairsOf(seeker: number): Int32Array {
+    const start = at(this.starts, seeker);
+    return this.pairs.slice(start, start + at(this.counts, seeker));
+  }
+
   mark(): void {
     this.#log = [];
   }
@@ -157,17 +163,13 @@ export class Plan {
 
   /** Gives a seeker other pairs. */
   set(seeker: number, pairs: Int32Array, count: number): void {
-    const start = at(this.starts, seeker);
-    this.#log.push({ seeker, pairs: this.pairs.slice(start, start + at(this.counts, seeker)) });
+    this.#log.push({ seeker, pairs: this.pairsOf(seeker) });
     this.#replace(seeker, pairs, count);
   }
 
   /** Takes a seat from a seeker. */
   drop(seeker: number, offer: number): void {
-    const start = at(this.starts, seeker);
-    const kept = this.pairs
-      .slice(start, start + at(this.counts, seeker))
-      .filter((pair) => at(this.problem.pairOffer, pair) !== offer);
+    const kept = this.pairsOf(seeker).filter((pair) => at(this.problem.pairOffer, pair) !== offer);
     this.set(seeker, kept, kept.length);
   }
 
@@ -195,10 +197,7 @@ export class Plan {
 
   /** The plan as pairs by seeker, to be put back with `restore`. */
   snapshot(): readonly Int32Array[] {
-    return Array.from(this.counts, (count, seeker) => {
-      const start = at(this.starts, seeker);
-      return this.pairs.slice(start, start + count);
-    });
+    return Array.from(this.counts, (_, seeker) => this.pairsOf(seeker));
   }
 
   restore(snapshot: readonly Int32Array[]): void {

@@ -105,6 +105,23 @@ export class SeekerChoices {
     return this.worth(seeker, mask) - cost;
   }
 
+  /** Whether one seeker can take these pairs together: its limit, its hours, one offer a slot. Places are not looked at. */
+  isPossible(seeker: number, pairs: readonly number[]): boolean {
+    const { limit, duration, pairOffer, slot } = this.problem;
+    if (pairs.length > at(limit, seeker)) return false;
+    let hours = at(this.problem.hours, seeker);
+    const times = new Set<number>();
+    for (const pair of pairs) {
+      const offer = at(pairOffer, pair);
+      hours -= at(duration, offer);
+      const time = at(slot, offer);
+      if (time === ANY_TIME) continue;
+      if (times.has(time)) return false;
+      times.add(time);
+    }
+    return hours >= 0;
+  }
+
   /**
    * The best set at the prices (by offer; `Infinity` = not to be had). Leaves it in `chosen` and `count`, and returns its
    * value net of prices.
