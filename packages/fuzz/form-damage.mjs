@@ -4,7 +4,7 @@ import { inputFile } from '@orientir/formats/readers';
 import { strToU8 } from 'fflate';
 import { FORMS, NAME, NAMES } from './forms.mjs';
 import { mutateText } from './mutate.mjs';
-import { workbookOf } from './workbook.mjs';
+import { formWorkbookOf } from './workbook.mjs';
 
 const COLUMNS = FORMS.flatMap((text) => text.split('\n')[0].split(';')).filter((id) => id !== 'Код школы');
 const IDS = new Set(COLUMNS);
@@ -53,7 +53,7 @@ export function damagedFile({ name, text, grid: whole, own }, random, person) {
   const grid = whole.map((row) => [...row]);
   if (person !== undefined) put(person, grid, random);
   if (way > 4) for (let left = 1 + random.below(4); left > 0; left--) changeGrid(grid, random);
-  if (way > 13) return formFile(`${name}.xlsx`, workbookOf(grid, random), grid, own);
+  if (way > 13) return formFile(`${name}.xlsx`, formWorkbookOf(grid, random), grid, own);
   return formFile(
     `${name}.csv`,
     strToU8(grid.map((row) => `${row.map(csvCell).join(';')}\n`).join('')),

@@ -5,7 +5,7 @@
  */
 import { verifyMatching } from '@orientir/core/matching';
 import { candidates, planSupport } from '@orientir/core/support';
-import { formKindOf, ProfileReader } from '@orientir/formats/profile';
+import { formKindsOf, ProfileReader } from '@orientir/formats/profile';
 import { readSupport, supportTables } from '@orientir/formats/support';
 import { damagedFile, formOf, wholeFile } from './form-damage.mjs';
 import { checkCount, checkRows } from './form-laws.mjs';
@@ -24,7 +24,7 @@ export const FORM_SET_TARGETS = {
     check: async (files) => {
       const reader = new ProfileReader({ schoolOf });
       for (const file of files) {
-        await formKindOf(file);
+        await formKindsOf(file);
         await reader.read(file, file.name);
       }
       const read = reader.finish([{ school: 's1', indicators: new Map() }]);

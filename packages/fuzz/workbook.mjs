@@ -1,23 +1,46 @@
-/** Workbooks of one sheet, written without packing: to pack one takes longer than to read it. */
+/** Workbooks of one sheet or two, written without packing: to pack one takes longer than to read it. */
 import { writeRawWorkbook } from '@orientir/formats/xlsx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { storedZip } from './stored-zip.mjs';
 
-const SHEET = 'xl/worksheets/sheet1.xml';
-const { [SHEET]: sheet, ...rest } = unzipSync(
-  writeRawWorkbook([{ name: 'Лист', rows: [] }], { strings: 'inline' }),
-);
-const others = Object.entries(rest);
-const [before, after] = strFromU8(sheet).split('</sheetData>');
+/** The parts of an empty workbook with so many sheets. */
+function emptyWorkbook(sheets) {
+  const names = Array.from({ length: sheets }, (_, at) => ({ name: `Лист ${at + 1}`, rows: [] }));
+  return Object.entries(unzipSync(writeRawWorkbook(names, { strings: 'inline' })));
+}
+
+const EMPTY = [emptyWorkbook(1), emptyWorkbook(2)];
+const SHEET = /^xl\/worksheets\/sheet(\d)\.xml$/;
 
 /** One of thirty-two is written and packed by the library itself, with shared texts. */
 export function workbookOf(grid, random) {
   if (random.below(32) === 0) return writeRawWorkbook([{ name: 'Лист', rows: grid }]);
-  const rows = grid.map(
-    (row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`,
+  return written([grid]);
+}
+
+/** One of four has two sheets with the same header; each row stays in the line where it was. */
+export function formWorkbookOf(grid, random) {
+  if (grid.length < 3 || random.below(4) !== 0) return workbookOf(grid, random);
+  const end = 2 + random.below(grid.length - 2);
+  const isSecond = (row) => row >= end;
+  return written([
+    grid.map((cells, row) => (isSecond(row) ? [] : cells)),
+    grid.map((cells, row) => (row === 0 || isSecond(row) ? cells : [])),
+  ]);
+}
+
+function written(sheets) {
+  return storedZip(
+    EMPTY[sheets.length - 1].map(([name, bytes]) => {
+      const number = SHEET.exec(name)?.[1];
+      if (number === undefined) return [name, bytes];
+      const [before, after] = strFromU8(bytes).split('</sheetData>');
+      const rows = sheets[number - 1].map(
+        (row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`,
+      );
+      return [name, strToU8(`${before}${rows.join('')}</sheetData>${after}`)];
+    }),
   );
-  const xml = strToU8(`${before}${rows.join('')}</sheetData>${after}`);
-  return storedZip([...others, [SHEET, xml]]);
 }
 
 function cellXml(cell, r, c) {

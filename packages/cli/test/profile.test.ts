@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv } from '@orientir/formats/csv';
-import { readWorkbook } from '@orientir/formats/xlsx';
+import { readWorkbook, writeRawWorkbook } from '@orientir/formats/xlsx';
 import { describe, expect, it } from 'vitest';
 import { contents, freshFolder, put, run, utf8 } from './run.js';
 
@@ -259,7 +259,7 @@ describe('orientir profile', () => {
       /forms\/rating\.csv,,3,A,profile-duplicate,error/,
       /forms\/rating\.csv,,4,B,profile-word-unknown,error/,
       /forms\/rating\.csv,,5,A,profile-school-unknown,error/,
-      /forms\/second\.csv,,2,A,profile-duplicate,error/,
+      /forms\/second\.csv,,2,A,passport-duplicate,error/,
       /forms\/second\.csv,,3,C,passport-share-invalid,error/,
       /forms\/note\.csv,,,,file-not-recognised,error/,
     ])
@@ -384,6 +384,52 @@ describe('orientir profile', () => {
     // A second run takes the place of the first.
     expect((await run('profile', join(folder, 'rating.csv'), '--out', out)).status).toBe(0);
     expect(await contents(out)).toEqual(written);
+  });
+
+  it('reads one workbook with a list of schools, a passport and several forms', async () => {
+    folder = await freshFolder();
+    const book = writeRawWorkbook([
+      { name: 'Титул', rows: [['Школы района']] },
+      {
+        name: 'Школы',
+        rows: [
+          ['id', 'name', 'municipality'],
+          ['s1', 'Школа 1', 'Север'],
+          ['s2', 'Школа 2', 'Север'],
+        ],
+      },
+      {
+        name: 'Паспорт',
+        rows: [
+          ['school', 'pupils', 'single_parent'],
+          ['s1', 300, 0.2],
+        ],
+      },
+      {
+        name: 'SWOT 1',
+        rows: [
+          ['school', 'kind', 'text'],
+          ['s1', 's', 'Опыт'],
+        ],
+      },
+      {
+        name: 'SWOT 2',
+        rows: [
+          ['school', 'kind', 'text'],
+          ['s2', 'w', 'Нет физика'],
+        ],
+      },
+    ]);
+    await put(folder, { 'forms/свод.xlsx': book });
+    const { said, status } = await run('profile', join(folder, 'forms'), '--out', join(folder, 'out'));
+    expect(status).toBe(0);
+    expect(said).toContain('Прочитано: 1 файл, принято 3 строки. Школ: 2.');
+    const written = await contents(join(folder, 'out'));
+    expect(rowsOf(written['swot.csv']).map(({ school, text }) => [school, text])).toEqual([
+      ['s1', 'Опыт'],
+      ['s2', 'Нет физика'],
+    ]);
+    expect(rowsOf(written['issues.csv'])).toEqual([]);
   });
 
   it('writes nothing where nothing is usable, and never over results', async () => {

@@ -35,7 +35,7 @@ export async function passportsIn(
       seen,
       indicators: rules?.indicators.map(({ id }) => id) ?? [],
     });
-    passports.push(...read.passports);
+    passports.push(...read.passports, ...read.contextForms);
     files.push(read.file);
     issues.push(...read.issues);
   }

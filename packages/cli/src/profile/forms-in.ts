@@ -5,7 +5,7 @@ import { rulesetsOf } from '@orientir/core/school-profile';
 import type { NamedSchool } from '@orientir/formats/passport';
 import { joinPassports, noPassportsSeen, readPassports } from '@orientir/formats/passport';
 import type { ProfileForms } from '@orientir/formats/profile';
-import { formKindOf, ProfileReader } from '@orientir/formats/profile';
+import { formKindsOf, ProfileReader } from '@orientir/formats/profile';
 import type { InputFile } from '@orientir/formats/readers';
 import type { School, UnknownSchool } from '@orientir/formats/schools';
 import { distinctSchoolNames, readSchoolList, SchoolRegistry } from '@orientir/formats/schools';
@@ -38,14 +38,17 @@ export async function formsIn(
   const forms: InputFile[] = [];
   const passportFiles: InputFile[] = [];
   for (const input of inputs) {
-    const kind = await formKindOf(input);
-    if (kind === 'passport') passportFiles.push(input);
-    else if (kind === 'schools') {
+    const kinds = await formKindsOf(input);
+    if (kinds.has('passport')) passportFiles.push(input);
+    if (kinds.has('schools')) {
       const list = await readSchoolList(input, input.name);
       lists.push(list.registry);
       files.push(list.file);
       for (const each of list.issues) issues.push(each);
-    } else forms.push(input);
+    }
+    // What is none of these is told of there.
+    if (![...kinds].every((kind) => kind === 'passport' || kind === 'schools') || kinds.size === 0)
+      forms.push(input);
   }
   const counted = results.tally === undefined ? undefined : schoolsOf(results.tally);
   const known = [...lists, ...(counted === undefined ? [] : [counted]), ...atRisk(results, counted)];
@@ -70,7 +73,8 @@ export async function formsIn(
   const seen = noPassportsSeen();
   for (const input of passportFiles) {
     const read = await readPassports(input, input.name, { schoolOf, whyUnknown, seen });
-    (read.file.layout === 'context-form' ? context : social).push(...read.passports);
+    social.push(...read.passports);
+    context.push(...read.contextForms);
     refused.push(...read.refused);
     files.push(read.file);
     for (const found of read.issues) issues.push(found);

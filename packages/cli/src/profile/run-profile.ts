@@ -97,7 +97,7 @@ async function profile(
   const everything = profileResults({ ...read, results });
   await writeFolder(out, profileFiles(everything, read.files, issues, language), TOP_NAMES);
   const { schools } = everything;
-  voice.say(texts.read(read.files.length, accepted, schools.length));
+  voice.say(texts.read(new Set(read.files.map(({ file }) => file)).size, accepted, schools.length));
   voice.say(texts.differences(differences(schools)));
   voice.say(texts.written(out));
   const rejected = read.files.reduce((sum, file) => sum + file.rowsRejected, 0);

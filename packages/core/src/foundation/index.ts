@@ -11,6 +11,7 @@ export {
   roundHalfUp,
 } from './format-number.js';
 export type {
+  Earlier,
   Issue,
   IssueCode,
   IssueOf,

@@ -10,6 +10,15 @@ import { ru } from './messages/ru.js';
 /** The languages that people meet. */
 export type Language = 'ru' | 'en';
 
+/** Where something stood before. */
+export interface Earlier {
+  firstRow: number;
+  /** Empty = the same. */
+  firstSheet: string;
+  /** Empty = the same. */
+  firstFile: string;
+}
+
 /** Parameters of each issue code. Codes are stable: a renamed code is a major version. */
 export interface IssueParameters {
   /* --- whole file: nothing of it is read --- */
@@ -76,7 +85,7 @@ export interface IssueParameters {
   'points-above-max': { item: string; found: number; max: number };
   'school-missing': Record<string, never>;
   'pupil-missing': Record<string, never>;
-  'pupil-duplicate': { firstRow: number; firstFile: string };
+  'pupil-duplicate': Earlier;
   'total-differs': { total: number; sum: number };
   'mark-differs': { mark: number; scale: number; total: number };
   'mark-invalid': { found: string };
@@ -129,12 +138,18 @@ export interface IssueParameters {
   /* --- social passports --- */
   'passport-unused': Record<string, never>;
   'passport-school-unknown': { school: string };
-  'passport-duplicate': { school: string; firstRow: number };
+  'passport-duplicate': Earlier & { school: string };
   'passport-share-invalid': { column: string; found: string };
   'passport-count-invalid': { column: string; found: string };
   'passport-pupils-missing': { column: string };
   'passport-contradiction': { column: string; part: number; pupils: number };
-  'passport-pupils-differ': { pupils: number; other: number; otherRow: number; otherFile: string };
+  'passport-pupils-differ': {
+    pupils: number;
+    other: number;
+    otherRow: number;
+    otherSheet: string;
+    otherFile: string;
+  };
   /** Shares 0..1: as it stands, and by the number of pupils. */
   'passport-differs': { column: string; share: number; byCount: number };
   /* --- facts about pupils, for the school only --- */
@@ -151,12 +166,14 @@ export interface IssueParameters {
   'pupils-word-unknown': { column: string; found: string };
   /* --- forms about schools: self-rating, SWOT, directions, stages, attendance, annual card, special control, checkpoints --- */
   'profile-unused': Record<string, never>;
-  /** Another sheet was read. */
+  /** Another sheet, with other columns, was read. */
   'form-sheet-unread': { read: string };
+  /** Sheets in sight were read. */
+  'form-sheet-hidden': Record<string, never>;
   'form-empty': Record<string, never>;
   'profile-school-unknown': { school: string };
   /** What stands there twice is named by the columns that make it one. */
-  'profile-duplicate': { columns: string; firstRow: number; firstFile: string };
+  'profile-duplicate': Earlier & { columns: string };
   'profile-empty': { column: string };
   'profile-word-unknown': { column: string; found: string; allowed: string };
   'profile-ruleset-unknown': { column: string; found: string; known: string };
@@ -190,12 +207,13 @@ export interface IssueParameters {
     period: string;
     periodRu: string;
     row: number;
+    inSheet: string;
     inFile: string;
   };
   /* --- support for teachers --- */
   'support-unused': Record<string, never>;
   'support-missing': { column: string };
-  'support-duplicate': { columns: string; firstRow: number };
+  'support-duplicate': Earlier & { columns: string };
   /** Among the rows that were accepted. */
   'support-unknown': { column: string; id: string };
   'support-number-invalid': { column: string; found: string };

@@ -8,49 +8,80 @@ import { openSheets } from '../sheets-of-file.js';
 import type { FormColumn } from './form-columns.js';
 import { formColumns } from './form-columns.js';
 
-/** A sheet, and the index of the row that is its header; absent where none of its first rows is one. */
+/** A sheet, and the index of the row that is its header. */
 export interface FormSheet {
   readonly sheet: Sheet;
-  readonly header?: number;
-  /** What is said of other sheets with such a header, and of a form in which nothing is filled in. */
+  readonly header: number;
+}
+
+export interface FormSheets<Kind> {
+  /** Empty where no sheet has a header among its first rows. */
+  readonly forms: readonly (FormSheet & { readonly kind: Kind })[];
+  /** What is said of a file without a form is said of its first sheet. */
+  readonly first: Pick<Sheet, 'name'>;
+  /** What is said of hidden sheets with a form, and of forms in which nothing is filled in. */
   readonly issues: readonly Issue[];
 }
 
 /**
- * The sheet that holds a form: the first one with a header, for people put a title above it and a cover before. Hidden sheets come
- * last; where no sheet has a header, it is the first one.
+ * The sheets that hold a form: all with a header, for people put a title above it and a cover before, and have a sheet for each school or
+ * class. Hidden ones only where no sheet in sight has one. Empty ones are left out beside others of their kind.
  *
+ * @param kindOf - what form has these cells as its header; absent = none.
  * @param repeated - columns in which cells that are shown as one say the same of all their rows.
  * @throws {FileError}
  */
-export async function formSheet(
+export async function formSheets<Kind>(
   source: ByteSource,
   file: string,
-  isHeader: (cells: readonly SheetCell[]) => boolean,
+  kindOf: (cells: readonly SheetCell[]) => Kind | undefined,
   repeated: readonly FormColumn[] = [],
-): Promise<FormSheet> {
+): Promise<FormSheets<Kind>> {
   const all = await openSheets(source);
-  const forms: { readonly of: SheetRows; readonly header: number }[] = [];
-  for (const of of inSight(all)) {
-    const header = (await wholeSheet(of, LOOKED_AT_ROWS)).rows.findIndex(isHeader);
-    if (header !== -1) forms.push({ of, header });
+  const found: FoundForm<Kind>[] = [];
+  for (const of of all) {
+    const top = headerOf(await wholeSheet(of, LOOKED_AT_ROWS), kindOf);
+    if (top === undefined) continue;
+    const sheet = await withMerged(of, await wholeSheet(of), top.header, repeated);
+    found.push({ ...top, sheet, isHidden: of.hidden, isFilled: isFilled({ sheet, header: top.header }) });
   }
-  const [form, ...unread] = forms;
-  if (form === undefined) {
-    const [first] = all;
-    return {
-      sheet: first === undefined ? { name: '', hidden: false, rows: [] } : await wholeSheet(first),
-      issues: [],
-    };
+  const inSight = found.filter(({ isHidden }) => !isHidden);
+  const read = inSight.length > 0 ? inSight : found;
+  const forms = read.filter((form, place) => {
+    const alike = read.filter(({ kind }) => kind === form.kind);
+    return form.isFilled || (alike[0] === read[place] && !alike.some(({ isFilled }) => isFilled));
+  });
+  const say = (code: 'form-empty' | 'form-sheet-hidden', { sheet }: FormSheet) =>
+    issue(code, 'warning', placeOf(file, sheet), {});
+  return {
+    forms,
+    first: all[0] ?? { name: '' },
+    issues: [
+      ...forms.filter(({ isFilled }) => !isFilled).map((form) => say('form-empty', form)),
+      ...found
+        .filter((form) => form.isFilled && !read.includes(form))
+        .map((form) => say('form-sheet-hidden', form)),
+    ],
+  };
+}
+
+interface FoundForm<Kind> extends FormSheet {
+  readonly kind: Kind;
+  readonly isHidden: boolean;
+  /** Whether a row under the header holds something. */
+  readonly isFilled: boolean;
+}
+
+/** The first row that is a header. */
+function headerOf<Kind>(
+  { rows }: Sheet,
+  kindOf: (cells: readonly SheetCell[]) => Kind | undefined,
+): { readonly header: number; readonly kind: Kind } | undefined {
+  for (const [header, cells] of rows.entries()) {
+    const kind = kindOf(cells);
+    if (kind !== undefined) return { header, kind };
   }
-  const sheet = await withMerged(form.of, await wholeSheet(form.of), form.header, repeated);
-  const issues: Issue[] = [];
-  if (!isFilled(sheet, form.header)) issues.push(issue('form-empty', 'warning', placeOf(file, sheet), {}));
-  for (const { of, header } of unread) {
-    if (isFilled(await wholeSheet(of), header))
-      issues.push(issue('form-sheet-unread', 'error', placeOf(file, of), { read: sheet.name }));
-  }
-  return { sheet, header: form.header, issues };
+  return undefined;
 }
 
 /** The sheet with the value of cells that are shown as one in each of their rows. Asks for them only where a row lacks one. */
@@ -83,26 +114,21 @@ function isEmpty(cell: SheetCell): boolean {
   return typeof cell !== 'object' && cellText(cell) === '';
 }
 
-function inSight(sheets: readonly SheetRows[]): readonly SheetRows[] {
-  return [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
+function isFilled({ sheet, header }: FormSheet): boolean {
+  return sheet.rows.slice(header + 1).some((cells) => cells.some((cell) => !isEmpty(cell)));
 }
 
-/** Whether a row under the header holds something. */
-function isFilled({ rows }: Sheet, header: number): boolean {
-  return rows.slice(header + 1).some((cells) => cells.some((cell) => !isEmpty(cell)));
-}
-
-/** The header of the form in a file; absent where there is none. @throws {FileError} */
-export async function formHeader(
+/** The kinds of forms in a file, sheet by sheet. @throws {FileError} */
+export async function formKinds<Kind>(
   source: ByteSource,
-  isHeader: (cells: readonly SheetCell[]) => boolean,
-): Promise<readonly SheetCell[] | undefined> {
-  const all = await openSheets(source);
-  for (const of of inSight(all)) {
-    const found = (await wholeSheet(of, LOOKED_AT_ROWS)).rows.find(isHeader);
-    if (found !== undefined) return found;
+  kindOf: (cells: readonly SheetCell[]) => Kind | undefined,
+): Promise<ReadonlySet<Kind>> {
+  const kinds = new Set<Kind>();
+  for (const of of await openSheets(source)) {
+    const top = headerOf(await wholeSheet(of, LOOKED_AT_ROWS), kindOf);
+    if (top !== undefined) kinds.add(top.kind);
   }
-  return undefined;
+  return kinds;
 }
 
 /** Rows among which a header is looked for. */

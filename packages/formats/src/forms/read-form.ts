@@ -14,7 +14,8 @@ import { cellText, columnName } from '../sheet.js';
 import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from './form-cells.js';
 import type { FormColumn } from './form-columns.js';
 import { formColumns, hasColumn, headerNames } from './form-columns.js';
-import { formSheet } from './form-sheet.js';
+import type { FormSheet } from './form-sheet.js';
+import { formSheets } from './form-sheet.js';
 import { RowCells } from './row-cells.js';
 
 /** A row that was accepted, and where it stands. */
@@ -34,6 +35,8 @@ export interface FormOptions<Value> {
   readonly columns: readonly FormColumn[];
   /** Columns without which it is no such form. */
   readonly required: readonly FormColumn[];
+  /** Columns of which one must be there, beside another of the form: its name alone may be a value. @defaultValue none is asked for */
+  readonly anyOf?: readonly FormColumn[];
   /** Columns in which cells that are shown as one say the same of all their rows. @defaultValue none */
   readonly repeated?: readonly FormColumn[];
   /** Other columns that are no surprise. */
@@ -42,7 +45,7 @@ export interface FormOptions<Value> {
   readonly read: (row: FormRow) => Value | undefined;
 }
 
-/** Reads a sheet of a workbook, or a csv: a header row, then the rows. Never throws for what is in the file. */
+/** Reads the sheets of a workbook that hold the form with the same columns, or a csv: a header row, then the rows. Never throws for what is in the file. */
 export async function readForm<Value>(
   source: ByteSource,
   file: string,
@@ -50,48 +53,61 @@ export async function readForm<Value>(
 ): Promise<FormRead<Value>> {
   const state = newFileState();
   const rows: Placed<Value>[] = [];
+  const { required, anyOf = [] } = options;
   const accepted = await refusing(state, { file }, async () => {
-    const {
-      sheet,
-      header: top,
-      issues,
-    } = await formSheet(
+    const { forms, first, issues } = await formSheets(
       source,
       file,
       (cells) => {
         const headers = headerNames(cells);
-        return options.required.every((column) => hasColumn(headers, column));
+        const has = (column: FormColumn) => hasColumn(headers, column);
+        const isOne = anyOf.length === 0 || (anyOf.some(has) && options.columns.filter(has).length > 1);
+        return isOne && required.every(has) ? options.layout : undefined;
       },
       options.repeated,
     );
-    const place = placeOf(file, sheet);
-    if (top === undefined) {
-      state.issues.push(issue('file-not-recognised', 'error', place, {}));
+    const [one] = forms;
+    if (one === undefined) {
+      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
       return;
     }
-    const { at, unknown, width } = formColumns(sheet, options.columns, top);
     state.layout = options.layout;
     state.issues.push(...issues);
-    for (const { at: column, header } of unknown) {
-      if (options.passedOver?.includes(header.toLowerCase()) === true) continue;
-      state.issues.push(
-        issue(
-          'column-unknown',
-          'warning',
-          { ...place, row: top + 1, column: columnName(column) },
-          { header },
-        ),
-      );
+    const columnsOf = ({ sheet, header }: FormSheet) =>
+      [...formColumns(sheet, options.columns, header).at.keys()].sort().join();
+    for (const form of forms) {
+      if (columnsOf(form) === columnsOf(one)) readSheet(form, file, state, rows, options);
+      else
+        state.issues.push(
+          issue('form-sheet-unread', 'error', placeOf(file, form.sheet), { read: one.sheet.name }),
+        );
     }
-    sheet.rows.forEach((cells, r) => {
-      if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-      const row = new FormRow(cells, at, options.columns, { ...place, row: r + 1 });
-      row.checkLength(width);
-      readRow(row, state, rows, options);
-    });
   });
   if (!accepted) state.rowsAccepted = 0;
   return { rows: accepted ? rows : [], file: sourceFileOf(file, state), issues: state.issues };
+}
+
+function readSheet<Value>(
+  { sheet, header: top }: FormSheet,
+  file: string,
+  state: FileState,
+  rows: Placed<Value>[],
+  options: FormOptions<Value>,
+): void {
+  const place = placeOf(file, sheet);
+  const { at, unknown, width } = formColumns(sheet, options.columns, top);
+  for (const { at: column, header } of unknown) {
+    if (options.passedOver?.includes(header.toLowerCase()) === true) continue;
+    state.issues.push(
+      issue('column-unknown', 'warning', { ...place, row: top + 1, column: columnName(column) }, { header }),
+    );
+  }
+  sheet.rows.forEach((cells, r) => {
+    if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+    const row = new FormRow(cells, at, options.columns, { ...place, row: r + 1 });
+    row.checkLength(width);
+    readRow(row, state, rows, options);
+  });
 }
 
 function readRow<Value>(

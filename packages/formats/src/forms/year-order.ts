@@ -1,16 +1,18 @@
 import type { LocalDate, SchoolYear } from '@orientir/core/calendar';
 import { schoolYearOf } from '@orientir/core/calendar';
+import type { RowPlace } from './seen-rows.js';
 
 /** Remembers the last year of each series of rows, such as the annual cards of one school. */
 export class YearOrder {
   readonly #last = new Map<string, { readonly later: string; readonly laterRow: number }>();
 
-  /** The later year that stands before this one in its series, and its row; absent when all is well. */
+  /** The later year that stands before this one in its series on the same sheet, and its row; absent when all is well. */
   later(
-    series: string,
+    of: string,
     year: string,
-    row: number,
+    { file, sheet, row }: RowPlace,
   ): { readonly later: string; readonly laterRow: number } | undefined {
+    const series = JSON.stringify([file, sheet, of]);
     const last = this.#last.get(series);
     if (last !== undefined && last.later > year) return last;
     this.#last.set(series, { later: year, laterRow: row });

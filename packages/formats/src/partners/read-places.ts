@@ -10,6 +10,7 @@ import type { ByteSource } from '../byte-source.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import type { FormRow } from '../forms/read-form.js';
 import { readForm } from '../forms/read-form.js';
+import { SeenRows } from '../forms/seen-rows.js';
 
 type SchoolPlace = NonNullable<PartnerSchool['place']>;
 
@@ -56,7 +57,7 @@ export async function readPlaces(
   file: string,
   schoolOf: (login: string) => string | undefined,
 ): Promise<PlacesRead> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   const {
     rows,
     file: record,
@@ -72,14 +73,14 @@ export async function readPlaces(
       const school = login === '' ? undefined : schoolOf(login);
       if (login !== '' && school === undefined)
         row.issues.push(issue('passport-school-unknown', 'error', row.placeOf(SCHOOL), { school: login }));
-      const firstRow = seen.get(school ?? '');
-      if (firstRow !== undefined)
+      const before = seen.before(school ?? '', row.place);
+      if (before !== undefined)
         row.issues.push(
-          issue('support-duplicate', 'error', row.placeOf(SCHOOL), { columns: SCHOOL.id, firstRow }),
+          issue('support-duplicate', 'error', row.placeOf(SCHOOL), { columns: SCHOOL.id, ...before }),
         );
       if (row.isRefused || school === undefined || latitude === undefined || longitude === undefined)
         return undefined;
-      seen.set(school, row.place.row);
+      seen.add(school, row.place);
       return { school, place: { latitude, longitude } };
     },
   });

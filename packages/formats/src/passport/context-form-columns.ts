@@ -82,6 +82,8 @@ export interface FoundQuestions {
   /** Index of the row with the header. */
   readonly header: number;
   readonly at: ReadonlyMap<string, number>;
+  /** Columns up to the last that has a header. */
+  readonly width: number;
 }
 
 /** Where the questions stand; absent where no row near the top has a login and any two of the others. */
@@ -102,7 +104,8 @@ export function contextQuestions({ rows }: Pick<Sheet, 'rows'>): FoundQuestions 
         return place < 0 ? [] : [[id, place] as const];
       }),
     );
-    if (at.size > LEAST_OTHERS) return { header, at };
+    const width = headers.findLastIndex((text) => text !== '') + 1;
+    if (at.size > LEAST_OTHERS) return { header, at, width };
   }
   return undefined;
 }

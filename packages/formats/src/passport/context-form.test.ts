@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../test/read-sheets.js';
 import { sourceOfBytes } from '../byte-source.js';
-import { formKindOf } from '../profile/index.js';
+import { formKindsOf } from '../profile/index.js';
 import type { SheetCell } from '../sheet.js';
 import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
 import { joinPassports, noPassportsSeen, readPassports } from './index.js';
@@ -49,7 +49,7 @@ describe('the form for context data', () => {
       rowsAccepted: 2,
       rowsRejected: 0,
     });
-    const [one, two] = found.passports;
+    const [one, two] = found.contextForms;
     expect(one).toEqual({
       school: 's1',
       settlement: 'село',
@@ -96,7 +96,59 @@ describe('the form for context data', () => {
       'cell-error C9',
     ]);
     expect(found.file).toMatchObject({ rowsRead: 8, rowsAccepted: 1, rowsRejected: 7 });
-    expect(found.passports.map(({ school }) => school)).toEqual(['s4']);
+    expect(found.contextForms.map(({ school }) => school)).toEqual(['s4']);
+  });
+
+  it('refuses a row of a text that goes on beyond the header, which would move its answers', async () => {
+    const line = (cells: readonly SheetCell[]) =>
+      `${Array.from(cells, (cell) => `"${cell ?? ''}"`).join(';')}\n`;
+    const text = [
+      HEADER,
+      answers('s1', '', VILLAGE, 200),
+      Object.assign([...answers('s2', '', VILLAGE, 200)], { [HEADER.length]: 7 }),
+    ];
+    const source = sourceOfBytes(new TextEncoder().encode(text.map((cells) => line(cells)).join('')));
+    const found = await readPassports(source, 'f.csv', { schoolOf: (login) => login });
+    expect(found.contextForms.map(({ school }) => school)).toEqual(['s1']);
+    expect(found.issues.map(({ code, row }) => [code, row])).toEqual([['row-too-long', 3]]);
+  });
+
+  it('may stand beside the social passport in one workbook', async () => {
+    const bytes = writeRawWorkbook([
+      {
+        name: 'Паспорт',
+        rows: [
+          ['school', 'pupils', 'single_parent'],
+          ['s1', 300, 0.2],
+          ['s2', 100, 0.1],
+        ],
+      },
+      { name: 'ВПР', rows: [HEADER, answers('s1', '', VILLAGE, 200)] },
+      {
+        name: 'Паспорт 2',
+        rows: [
+          ['school', 'pupils', 'single_parent'],
+          ['s1', 300, 0.2],
+        ],
+      },
+    ]);
+    const found = await readPassports(sourceOfBytes(bytes), 'f.xlsx', { schoolOf: (login) => login });
+    expect(found.passports.map(({ school }) => school)).toEqual(['s1', 's2']);
+    expect(found.contextForms.map(({ school }) => school)).toEqual(['s1']);
+    expect(found.file).toMatchObject({ rowsRead: 4, rowsAccepted: 3, rowsRejected: 1 });
+    expect(found.issues).toMatchObject([
+      {
+        code: 'passport-pupils-differ',
+        sheet: 'ВПР',
+        parameters: { pupils: 200, other: 300, otherRow: 2, otherSheet: 'Паспорт', otherFile: 'f.xlsx' },
+      },
+      {
+        code: 'passport-duplicate',
+        sheet: 'Паспорт 2',
+        row: 2,
+        parameters: { school: 's1', firstRow: 2, firstSheet: 'Паспорт', firstFile: '' },
+      },
+    ]);
   });
 
   it('joins the social passport, which goes before, and tells of numbers of pupils that differ by more than a tenth', async () => {
@@ -128,7 +180,7 @@ describe('the form for context data', () => {
         parameters: { pupils: 120, other: 100, otherRow: 3, otherFile: 'p.csv' },
       },
     ]);
-    const joined = joinPassports([...social.passports, ...form.passports]);
+    const joined = joinPassports([...social.passports, ...form.contextForms]);
     expect(joined.map(({ school, settlement, pupils }) => [school, settlement, pupils])).toEqual([
       ['s1', 'посёлок', 100],
       ['s2', 'село', 100],
@@ -141,7 +193,7 @@ describe('the form for context data', () => {
 
   it('is known by its header among forms, and never counted among results', async () => {
     const form = [HEADER, answers('s1', '', VILLAGE, 200)];
-    expect(await formKindOf(xlsx([['Сбор контекстных данных'], ...form]))).toBe('passport');
+    expect([...(await formKindsOf(xlsx([['Сбор контекстных данных'], ...form])))]).toEqual(['passport']);
     const among = await readFiles({ 'a/f.xlsx': form });
     expect([among.issues, among.blocks]).toEqual([['warning passport-unused'], []]);
   });

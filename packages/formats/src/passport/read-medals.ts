@@ -13,6 +13,7 @@ import type { FormColumn } from '../forms/form-columns.js';
 import { formColumn } from '../forms/form-columns.js';
 import type { FormRow } from '../forms/read-form.js';
 import { readForm } from '../forms/read-form.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import { isFutureYear, YearOrder } from '../forms/year-order.js';
 import { unknownSchool } from '../schools/unknown-school.js';
 import { SCHOOL } from './passport-columns.js';
@@ -86,7 +87,7 @@ export async function readMedals(
   schoolOf: (login: string) => string | undefined,
   also: MedalOptions = {},
 ): Promise<MedalsRead> {
-  const seen: Seen = { rows: new Map(), years: new YearOrder() };
+  const seen: Seen = { rows: new SeenRows(), years: new YearOrder() };
   const read = await readForm(source, file, {
     layout: 'medals',
     columns: MEDAL_COLUMNS,
@@ -119,7 +120,7 @@ interface MedalRow {
 /** What stood in rows before. */
 interface Seen {
   /** Rows by school and year. */
-  readonly rows: Map<string, number>;
+  readonly rows: SeenRows;
   readonly years: YearOrder;
 }
 
@@ -158,14 +159,14 @@ function medalRow(
   }
   if (row.isRefused || school === undefined || schoolYear === undefined) return undefined;
   const key = JSON.stringify([school, schoolYear]);
-  const first = seen.rows.get(key);
-  if (first !== undefined) {
-    const parameters = { columns: 'school, school_year', firstRow: first, firstFile: '' };
+  const before = seen.rows.before(key, row.place);
+  if (before !== undefined) {
+    const parameters = { columns: 'school, school_year', ...before };
     row.issues.push(issue('profile-duplicate', 'error', row.placeOf(SCHOOL), parameters));
     return undefined;
   }
-  seen.rows.set(key, row.place.row);
-  const later = seen.years.later(school, schoolYear, row.place.row);
+  seen.rows.add(key, row.place);
+  const later = seen.years.later(school, schoolYear, row.place);
   if (later !== undefined)
     row.issues.push(
       issue('profile-year-order', 'warning', row.placeOf(SCHOOL_YEAR), { schoolYear, ...later }),

@@ -7,11 +7,13 @@ import type { SchoolPassport } from '@orientir/core/context';
 import type { Figure, Issue, IssueParameters, Place, SourceFile } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
+import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, isUnsureShare, isValueless, shareOf } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
-import { formSheet } from '../forms/form-sheet.js';
+import { formSheets } from '../forms/form-sheet.js';
+import { earlier } from '../forms/seen-rows.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import { ALL_PUPILS, contextQuestions } from './context-form-columns.js';
@@ -23,7 +25,10 @@ import { SchoolRow } from './school-row.js';
 
 /** What was read from one file; the record of the file says how many rows were accepted. */
 export interface PassportsRead {
+  /** Social passports. */
   readonly passports: readonly SchoolPassport[];
+  /** What the form for context data says of schools. */
+  readonly contextForms: readonly SchoolPassport[];
   /** Schools of refused rows. */
   readonly refused: readonly NamedSchool[];
   readonly file: SourceFile;
@@ -41,11 +46,10 @@ export interface PassportOptions {
   readonly indicators?: readonly string[];
 }
 
+type Layout = 'passport' | 'context-form';
+
 /** Schools by id, with the row of each; a school may have a social passport and the context form. */
-export interface PassportsSeen {
-  readonly passport: Map<string, SeenRow>;
-  readonly 'context-form': Map<string, SeenRow>;
-}
+export type PassportsSeen = Readonly<Record<Layout, Map<string, SeenRow>>>;
 
 /** For the first of several files. */
 export function noPassportsSeen(): PassportsSeen {
@@ -53,7 +57,7 @@ export function noPassportsSeen(): PassportsSeen {
 }
 
 /**
- * Reads a sheet of a workbook, or a csv: a header row, then one row for each school. It is the social passport, or the
+ * Reads the sheets of a workbook that hold a form, or a csv: a header row, then one row for each school. It is the social passport, or the
  * form «Сбор контекстных данных об ОО и участниках ВПР», of which answers that are numbers become shares.
  *
  * Shares are written 0..1 or as percent with the sign; an empty cell is a value that is not known. A row with a value
@@ -67,65 +71,79 @@ export async function readPassports(
 ): Promise<PassportsRead> {
   const all = withIndicators(indicators);
   const state = newFileState();
-  const passports = new Map<string, SchoolPassport>();
+  const passports: Record<Layout, SchoolPassport[]> = { passport: [], 'context-form': [] };
   const refused: NamedSchool[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const { sheet, header, issues } = await formSheet(
-      source,
-      file,
-      (cells) => isPassportHeader(cells, all) || contextQuestions({ rows: [cells] }) !== undefined,
-    );
-    const form = header === undefined ? undefined : (passportForm(sheet, header, all) ?? contextForm(sheet));
-    if (form === undefined) {
-      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
-      return;
-    }
-    state.layout = form.layout;
-    state.issues.push(...issues);
-    for (const { at, header } of form.unknown) {
-      const place = { ...placeOf(file, sheet), row: form.header + 1, column: columnName(at) };
-      state.issues.push(issue('column-unknown', 'warning', place, { header }));
-    }
-    const others = seen[form.layout === 'passport' ? 'context-form' : 'passport'];
-    sheet.rows.forEach((cells, r) => {
-      if (r <= form.header || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object'))
-        return;
-      state.rowsRead++;
-      const { row, passport } = form.read(
-        cells,
-        { ...placeOf(file, sheet), row: r + 1 },
-        { schoolOf, ...(whyUnknown === undefined ? {} : { whyUnknown }), seen: seen[form.layout] },
-      );
-      state.issues.push(...row.issues);
-      if (passport === undefined) {
-        if (row.named !== undefined) refused.push(row.named);
-        return;
-      }
-      const { school, pupils } = passport;
-      const parameters = contradiction(pupils, others.get(school));
-      if (parameters !== undefined)
-        state.issues.push(issue('passport-pupils-differ', 'warning', row.placeOf(form.pupils), parameters));
-      seen[form.layout].set(school, {
-        file: row.place.file,
-        row: row.place.row,
-        ...(pupils === undefined ? {} : { pupils }),
-      });
-      state.rowsAccepted++;
-      passports.set(school, passport);
+    const { forms, first, issues } = await formSheets(source, file, (cells): Layout | undefined => {
+      if (isPassportHeader(cells, all)) return 'passport';
+      return contextQuestions({ rows: [cells] }) === undefined ? undefined : 'context-form';
     });
+    if (forms.length === 0)
+      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
+    state.issues.push(...issues);
+    for (const { sheet, header } of forms) {
+      const form = passportForm(sheet, header, all) ?? contextForm(sheet);
+      if (form === undefined) continue;
+      state.layout ||= form.layout;
+      const among = { schoolOf, ...(whyUnknown === undefined ? {} : { whyUnknown }) };
+      const read = readSheet(form, sheet, file, state, { among, seen });
+      passports[form.layout].push(...read.passports);
+      refused.push(...read.refused);
+    }
   });
   if (!accepted) state.rowsAccepted = 0;
   return {
-    passports: accepted ? [...passports.values()] : [],
+    passports: accepted ? passports.passport : [],
+    contextForms: accepted ? passports['context-form'] : [],
     refused,
     file: sourceFileOf(file, state),
     issues: state.issues,
   };
 }
 
+function readSheet(
+  form: Form,
+  sheet: Sheet,
+  file: string,
+  state: FileState,
+  { among, seen }: { readonly among: Omit<SchoolsSeen, 'seen'>; readonly seen: PassportsSeen },
+): Pick<PassportsRead, 'passports' | 'refused'> {
+  const passports: SchoolPassport[] = [];
+  const refused: NamedSchool[] = [];
+  for (const { at, header } of form.unknown) {
+    const place = { ...placeOf(file, sheet), row: form.header + 1, column: columnName(at) };
+    state.issues.push(issue('column-unknown', 'warning', place, { header }));
+  }
+  const own = seen[form.layout];
+  const others = seen[form.layout === 'passport' ? 'context-form' : 'passport'];
+  sheet.rows.forEach((cells, r) => {
+    if (r <= form.header || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+    state.rowsRead++;
+    const { row, passport } = form.read(
+      cells,
+      { ...placeOf(file, sheet), row: r + 1 },
+      { ...among, seen: own },
+    );
+    state.issues.push(...row.issues);
+    if (passport === undefined) {
+      if (row.named !== undefined) refused.push(row.named);
+      return;
+    }
+    const { school, pupils } = passport;
+    const place = row.placeOf(form.pupils);
+    const parameters = contradiction(pupils, others.get(school), place);
+    if (parameters !== undefined)
+      state.issues.push(issue('passport-pupils-differ', 'warning', place, parameters));
+    own.set(school, { place: row.place, ...(pupils === undefined ? {} : { pupils }) });
+    state.rowsAccepted++;
+    passports.push(passport);
+  });
+  return { passports, refused };
+}
+
 /** A header that was found, and how the rows under it are read. */
 interface Form {
-  readonly layout: keyof PassportsSeen;
+  readonly layout: Layout;
   /** Index of the row with the header. */
   readonly header: number;
   readonly pupils: FormColumn;
@@ -183,6 +201,7 @@ function contextForm(sheet: Sheet): Form | undefined {
     unknown: [],
     read: (cells, place, among) => {
       const row = new ContextFormRow(cells, questions.at, place);
+      row.checkLength(questions.width);
       return { row, passport: row.read(among) };
     },
   };
@@ -192,10 +211,18 @@ function contextForm(sheet: Sheet): Form | undefined {
 function contradiction(
   pupils: number | undefined,
   other: SeenRow | undefined,
+  here: Place,
 ): IssueParameters['passport-pupils-differ'] | undefined {
   if (pupils === undefined || other?.pupils === undefined) return undefined;
   if (Math.abs(pupils - other.pupils) <= Math.max(pupils, other.pupils) / 10) return undefined;
-  return { pupils, other: other.pupils, otherRow: other.row, otherFile: other.file };
+  const { firstRow, firstSheet } = earlier(other.place, here);
+  return {
+    pupils,
+    other: other.pupils,
+    otherRow: firstRow,
+    otherSheet: firstSheet,
+    otherFile: other.place.file,
+  };
 }
 
 /** Those of the form, and those that a ruleset names. */

@@ -2,14 +2,15 @@ import { issue } from '@orientir/core/foundation';
 import { isBlank, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { RowCells } from '../forms/row-cells.js';
+import type { RowPlace } from '../forms/seen-rows.js';
+import { earlier } from '../forms/seen-rows.js';
 import type { UnknownSchool } from '../schools/school-registry.js';
 import { unknownSchool } from '../schools/unknown-school.js';
 import { cellText } from '../sheet.js';
 
 /** Where a school stood before, and how many pupils it has there. */
 export interface SeenRow {
-  readonly file: string;
-  readonly row: number;
+  readonly place: RowPlace;
   readonly pupils?: number;
 }
 
@@ -55,12 +56,8 @@ export class SchoolRow extends RowCells {
     }
     const first = seen.get(school);
     if (first === undefined) return school;
-    const { row: firstRow, file: firstFile } = first;
-    this.issues.push(
-      firstFile === place.file
-        ? issue('passport-duplicate', 'error', place, { school: login, firstRow })
-        : issue('profile-duplicate', 'error', place, { columns: column.id, firstRow, firstFile }),
-    );
+    const parameters = { school: login, ...earlier(first.place, place) };
+    this.issues.push(issue('passport-duplicate', 'error', place, parameters));
     return undefined;
   }
 

@@ -11,6 +11,7 @@ import type { FormColumn } from '../forms/form-columns.js';
 import { readChoice } from '../forms/read-choice.js';
 import type { FormRead, FormRow } from '../forms/read-form.js';
 import { readForm } from '../forms/read-form.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import { HOURS, PLACES, SEVERITY, STRENGTH, TOPIC, TOPICS } from '../support/support-columns.js';
 import { COMMUNITY_WORDS, KIND_WORDS } from './event-words.js';
 import {
@@ -36,7 +37,7 @@ import {
 
 /** A bank of practices. A row that cannot be, or of a practice that is there, is refused and named. Never throws for what is in the file. */
 export function readPractices(source: ByteSource, file: string): Promise<FormRead<Practice>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout: 'practices',
     columns: PRACTICE_COLUMNS,
@@ -50,7 +51,7 @@ export function readPractices(source: ByteSource, file: string): Promise<FormRea
       const mostPupils = row.count(MAX_PUPILS);
       const evidence = evidenceOf(row);
       if (row.isRefused) return undefined;
-      seen.set(practice, row.place.row);
+      seen.add(practice, row.place);
       return {
         practice,
         title: row.text(TITLE) === '' ? practice : row.text(TITLE),
@@ -71,7 +72,7 @@ export function readPractices(source: ByteSource, file: string): Promise<FormRea
 
 /** Events of centres and communities, likewise. */
 export function readEvents(source: ByteSource, file: string): Promise<FormRead<CommunityEvent>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout: 'events',
     columns: EVENT_COLUMNS,
@@ -96,7 +97,7 @@ export function readEvents(source: ByteSource, file: string): Promise<FormRead<C
         places !== undefined &&
         date !== undefined;
       if (row.isRefused || !isWhole) return undefined;
-      seen.set(event, row.place.row);
+      seen.add(event, row.place);
       return {
         event,
         kind,
@@ -134,12 +135,12 @@ export function readTopicNeeds(source: ByteSource, file: string): Promise<FormRe
 
 const REASON: FormColumn = { id: 'reason', also: 'причина', ru: '', en: '', example: '' };
 
-function once(row: FormRow, seen: ReadonlyMap<string, number>, column: FormColumn): string {
+function once(row: FormRow, seen: SeenRows, column: FormColumn): string {
   const id = row.needed(column);
-  const firstRow = seen.get(id);
-  if (firstRow !== undefined)
+  const before = seen.before(id, row.place);
+  if (before !== undefined)
     row.issues.push(
-      issue('support-duplicate', 'error', row.placeOf(column), { columns: column.id, firstRow }),
+      issue('support-duplicate', 'error', row.placeOf(column), { columns: column.id, ...before }),
     );
   return id;
 }

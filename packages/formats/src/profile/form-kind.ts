@@ -1,11 +1,11 @@
 /**
- * Which form a file holds: each is known by its header, whatever the file is called.
+ * Which forms a file holds: each is known by its header, whatever the file is called.
  *
  * @module
  */
 import type { ByteSource } from '../byte-source.js';
 import { FileError } from '../file-error.js';
-import { formHeader } from '../forms/form-sheet.js';
+import { formKinds } from '../forms/form-sheet.js';
 import { contextQuestions } from '../passport/context-form-columns.js';
 import { isPassportHeader } from '../passport/passport-columns.js';
 import { headerText } from '../readers/header-text.js';
@@ -14,12 +14,12 @@ import type { SheetCell } from '../sheet.js';
 import type { SchoolFormName } from './profile-columns.js';
 import { profileFormOf } from './profile-columns.js';
 
-/** What a file is, by the header of its form; absent for everything else, and for what cannot be read. */
-export async function formKindOf(source: ByteSource): Promise<FormKind | undefined> {
+/** What a file holds, by the headers of its forms, sheet by sheet; nothing of everything else, and of what cannot be read. */
+export async function formKindsOf(source: ByteSource): Promise<ReadonlySet<FormKind>> {
   try {
-    return kindOfHeader((await formHeader(source, (cells) => kindOfHeader(cells) !== undefined)) ?? []);
+    return await formKinds(source, kindOfHeader);
   } catch (error) {
-    if (error instanceof FileError) return undefined;
+    if (error instanceof FileError) return new Set();
     throw error;
   }
 }

@@ -23,7 +23,8 @@ import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { formColumns } from '../forms/form-columns.js';
 import type { FormSheet } from '../forms/form-sheet.js';
-import { formSheet } from '../forms/form-sheet.js';
+import { formSheets } from '../forms/form-sheet.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import { YearOrder } from '../forms/year-order.js';
 import { SCHOOL } from '../passport/passport-columns.js';
 import type { NamedSchool, WhyUnknown } from '../passport/school-row.js';
@@ -96,7 +97,7 @@ export class ProfileReader {
   readonly #given = new Set<ProfileFormName>();
   readonly #accepted: Accepted[] = [];
   readonly #years = new YearOrder();
-  readonly #seen = new Map<string, { readonly file: string; readonly row: number }>();
+  readonly #seen = new SeenRows();
   readonly #schools: NamedSchools;
 
   constructor({ schoolOf, whyUnknown = () => undefined, today, named = [], rulesets = [] }: ProfileOptions) {
@@ -111,21 +112,15 @@ export class ProfileReader {
     const state = newFileState();
     this.#files.push({ file, state });
     await refusing(state, { file }, async () => {
-      const { sheet, header, issues } = await formSheet(
-        source,
-        file,
-        (cells) => profileFormOf(cells) !== undefined,
-        [SCHOOL],
-      );
-      const form = header === undefined ? undefined : profileFormOf(sheet.rows[header] ?? []);
-      if (header === undefined || form === undefined) {
-        state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
-        return;
-      }
-      state.layout = form;
+      const { forms, first, issues } = await formSheets(source, file, profileFormOf, [SCHOOL]);
+      if (forms.length === 0)
+        state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
       state.issues.push(...issues);
-      this.#given.add(form);
-      this.#rows(form, { sheet, header }, file, state);
+      for (const form of forms) {
+        state.layout ||= form.kind;
+        this.#given.add(form.kind);
+        this.#rows(form.kind, form, file, state);
+      }
     });
   }
 
@@ -158,12 +153,7 @@ export class ProfileReader {
     };
   }
 
-  #rows(
-    form: ProfileFormName,
-    { sheet, header }: Pick<Required<FormSheet>, 'sheet' | 'header'>,
-    file: string,
-    state: FileState,
-  ): void {
+  #rows(form: ProfileFormName, { sheet, header }: FormSheet, file: string, state: FileState): void {
     const columns = PROFILE_FORMS[form];
     const { at, unknown, width } = formColumns(sheet, columns, header);
     for (const { at: column, header: text } of unknown) {
@@ -218,13 +208,12 @@ export class ProfileReader {
 
   #isTwice({ form, key, keyColumns }: ProfileRow, row: ProfileFormRow): boolean {
     const id = JSON.stringify([form, ...key]);
-    const first = this.#seen.get(id);
-    if (first === undefined) {
-      this.#seen.set(id, row.place);
+    const before = this.#seen.before(id, row.place);
+    if (before === undefined) {
+      this.#seen.add(id, row.place);
       return false;
     }
-    const firstFile = first.file === row.place.file ? '' : first.file;
-    const parameters = { columns: keyColumns, firstRow: first.row, firstFile };
+    const parameters = { columns: keyColumns, ...before };
     row.issues.push(issue('profile-duplicate', 'error', row.placeOf(SCHOOL), parameters));
     return true;
   }

@@ -9,7 +9,7 @@ import type { SheetCell } from '../sheet.js';
 import { templates } from '../templates/index.js';
 import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
 import type { ProfileFormName, ProfileRead } from './index.js';
-import { formKindOf, ProfileReader } from './index.js';
+import { formKindsOf, ProfileReader } from './index.js';
 
 const SCHOOLS = ['s1', 's2', 's3'];
 const schoolOf = (login: string) => SCHOOLS.find((id) => id === login.toLowerCase());
@@ -68,8 +68,10 @@ describe('forms about schools', () => {
     expect(found.issues.map(({ code, sheet, row }) => [code, sheet, row])).toEqual([
       ['profile-word-unknown', 'Бланк', 3],
     ]);
-    expect(await formKindOf(xlsx(title))).toBe('annual-card');
-    expect(await formKindOf(csv('Список школ\n\nКод школы;Название\ns1;СОШ № 1\n'))).toBe('schools');
+    expect([...(await formKindsOf(xlsx(title)))]).toEqual(['annual-card']);
+    expect([...(await formKindsOf(csv('Список школ\n\nКод школы;Название\ns1;СОШ № 1\n')))]).toEqual([
+      'schools',
+    ]);
   });
 
   it('take a school in cells that are shown as one for all their rows, but for no blank one', async () => {
@@ -112,7 +114,7 @@ describe('forms about schools', () => {
     expect([...reader.finish([]).forms.directions.keys()]).toEqual(['s1']);
   });
 
-  it('say of a sheet that is not read, and of a form that is empty', async () => {
+  it('are read from all sheets, whatever form each holds, and say of a form that is empty', async () => {
     const form = (rows: readonly (readonly SheetCell[])[], name: string) => ({
       name,
       rows: [['school', 'directions'], ...rows],
@@ -120,21 +122,70 @@ describe('forms about schools', () => {
     const reader = new ProfileReader({ schoolOf });
     const sheets = [
       form([['s1', '1|2|3']], 'Школа 1'),
-      form([['s2', '1|2|3']], 'Школа 2'),
-      form([], 'Образец'),
-    ];
-    await reader.read(sourceOfBytes(writeRawWorkbook(sheets)), 'a.xlsx');
-    await reader.read(csv('school;stage\n;\n'), 'b.csv');
-    const { issues, forms } = reader.finish([]);
-    expect(
-      issues.flatMap(({ code, severity, file, sheet = '' }) =>
-        code.startsWith('form-') ? [[code, severity, file, sheet]] : [],
+      form(
+        [
+          ['s2', '1|2|3'],
+          ['s1', '4|5|6'],
+        ],
+        'Школа 2',
       ),
-    ).toEqual([
-      ['form-sheet-unread', 'error', 'a.xlsx', 'Школа 2'],
-      ['form-empty', 'warning', 'b.csv', ''],
+      { name: 'Рисунок', rows: [['Наши школы']] },
+      {
+        name: 'SWOT',
+        rows: [
+          ['school', 'kind', 'text'],
+          ['s1', 's', 'Опыт'],
+        ],
+      },
+      form([], 'Образец'),
+      { name: 'Карта', rows: [['school', 'school_year', 'teachers']] },
+      { name: 'Ещё карта', rows: [['school', 'school_year', 'teachers']] },
+    ];
+    const bytes = writeRawWorkbook(sheets);
+    expect([...(await formKindsOf(sourceOfBytes(bytes)))]).toEqual(['directions', 'swot', 'annual-card']);
+    await reader.read(sourceOfBytes(bytes), 'a.xlsx');
+    await reader.read(csv('school;stage\n;\n'), 'b.csv');
+    const found = reader.finish([]);
+    const said = found.issues.filter(({ code }) => !code.startsWith('profile-stage'));
+    expect(said.map(({ code, severity, file, sheet, row }) => [code, severity, file, sheet, row])).toEqual([
+      ['form-empty', 'warning', 'a.xlsx', 'Карта', undefined],
+      ['profile-duplicate', 'error', 'a.xlsx', 'Школа 2', 3],
+      ['form-empty', 'warning', 'b.csv', undefined, undefined],
     ]);
-    expect([...forms.directions.keys()]).toEqual(['s1']);
+    expect(said[1]?.parameters).toMatchObject({ firstRow: 2, firstSheet: 'Школа 1', firstFile: '' });
+    expect([...found.forms.directions.keys()]).toEqual(['s1', 's2']);
+    expect(found.forms.swot).toHaveLength(1);
+    expect([...found.forms.given]).toEqual(['directions', 'swot', 'annual-card', 'stages']);
+    expect(counts(found)[0]).toEqual([4, 3, 1]);
+  });
+
+  it('are not read from a hidden sheet beside others, which is told, but from one where no other is', async () => {
+    const form = (name: string, school: string, hidden: boolean) => ({
+      name,
+      hidden,
+      rows: [
+        ['school', 'directions'],
+        [school, '1|2|3'],
+      ],
+    });
+    const bytes = (hidden: boolean) =>
+      writeOddWorkbook(
+        [
+          { name: 'Обложка', hidden: false, rows: [['Бланк']] },
+          form('а', 's1', true),
+          form('б', 's2', hidden),
+        ],
+        PLAIN,
+      );
+    const read = async (hidden: boolean) => {
+      const reader = new ProfileReader({ schoolOf });
+      await reader.read(sourceOfBytes(bytes(hidden)), 'a.xlsx');
+      const { forms, issues } = reader.finish([]);
+      const told = issues.filter(({ code }) => code.startsWith('form-'));
+      return [[...forms.directions.keys()], told.map(({ code, severity, sheet }) => [code, severity, sheet])];
+    };
+    expect(await read(false)).toEqual([['s2'], [['form-sheet-hidden', 'warning', 'а']]]);
+    expect(await read(true)).toEqual([['s1', 's2'], []]);
   });
 
   it('understand directions however they are set apart, and never guess', async () => {
@@ -676,7 +727,7 @@ describe('files', () => {
     for (const name of NAMES) {
       const columns = templates.find((template) => template.name === name)?.columns ?? [];
       const form = xlsx([columns.map(({ id }) => id), columns.map(({ example }) => example)]);
-      expect(await formKindOf(form)).toBe(name);
+      expect([...(await formKindsOf(form))]).toEqual([name]);
       const reader = new ProfileReader({ schoolOf: (login) => login });
       await reader.read(form, `${name}.xlsx`);
       const found = reader.finish([]);
@@ -684,15 +735,15 @@ describe('files', () => {
       expect(codes).toEqual(name === 'self-rating' || name === 'directions' ? ['profile-stage-closed'] : []);
       expect(found.files[0]).toMatchObject({ layout: name, rowsRead: 1, rowsAccepted: 1 });
     }
-    expect(await formKindOf(csv('school;pupils;single_parent\n'))).toBe('passport');
-    expect(await formKindOf(csv('id;name;municipality\n'))).toBe('schools');
-    expect(await formKindOf(csv('school;school_year\n'))).toBeUndefined();
-    expect(await formKindOf(csv('school;class;pupil;1;2\n'))).toBeUndefined();
+    expect([...(await formKindsOf(csv('school;pupils;single_parent\n')))]).toEqual(['passport']);
+    expect([...(await formKindsOf(csv('id;name;municipality\n')))]).toEqual(['schools']);
+    expect([...(await formKindsOf(csv('school;school_year\n')))]).toEqual([]);
+    expect([...(await formKindsOf(csv('school;class;pupil;1;2\n')))]).toEqual([]);
   });
 
   it('that are damaged or something else are an issue', async () => {
     const cut = writeRawWorkbook([{ name: 'Лист', rows: [['school', 'directions']] }]).slice(0, 200);
-    expect(await formKindOf(sourceOfBytes(cut))).toBeUndefined();
+    expect([...(await formKindsOf(sourceOfBytes(cut)))]).toEqual([]);
     const reader = new ProfileReader({ schoolOf });
     await reader.read(sourceOfBytes(cut), 'cut.xlsx');
     await reader.read(csv('a;b\n1;2\n'), 'other.csv');

@@ -8,6 +8,7 @@ import type { LocalDate } from '@orientir/core/calendar';
 import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { Period, PeriodRow } from '@orientir/core/school-profile';
+import { earlier } from '../forms/seen-rows.js';
 import type { YearOrder } from '../forms/year-order.js';
 import { isFutureYear } from '../forms/year-order.js';
 import { DATE, LESSONS, MISSED, RULESET, SCHOOL_YEAR } from './profile-columns.js';
@@ -19,8 +20,8 @@ import { PERIOD_TEXTS } from './profile-texts.js';
 export function yearIssue(read: ProfileRow, at: ProfileFormRow, years: YearOrder): Issue | undefined {
   if (read.form !== 'attendance' && read.form !== 'annual-card') return undefined;
   const { schoolYear } = read.value;
-  const series = [at.place.file, read.form, ...read.key.filter((part) => part !== schoolYear)];
-  const later = years.later(JSON.stringify(series), schoolYear, at.place.row);
+  const series = [read.form, ...read.key.filter((part) => part !== schoolYear)];
+  const later = years.later(JSON.stringify(series), schoolYear, at.place);
   return later && issue('profile-year-order', 'warning', at.placeOf(SCHOOL_YEAR), { schoolYear, ...later });
 }
 
@@ -77,7 +78,7 @@ export function periodIssues<Row extends PlacedPeriod>(
     if (attendance === undefined || whole?.value.attendance === undefined) return [];
     const { lessons, missed } = whole.value.attendance;
     const longer = whole.value.period;
-    const { file, row: place } = whole.at.place;
+    const { firstRow, firstSheet, firstFile } = earlier(whole.at.place, row.at.place);
     return [
       { column: LESSONS, part: attendance.lessons, most: lessons },
       { column: MISSED, part: attendance.missed, most: missed },
@@ -89,8 +90,9 @@ export function periodIssues<Row extends PlacedPeriod>(
         whole: most,
         period: PERIOD_TEXTS.en[longer],
         periodRu: PERIOD_TEXTS.ru[longer],
-        row: place,
-        inFile: file === row.at.place.file ? '' : file,
+        row: firstRow,
+        inSheet: firstSheet,
+        inFile: firstFile,
       };
       return [{ row, issue: issue('profile-period-above', 'warning', row.at.placeOf(column), parameters) }];
     });

@@ -195,6 +195,30 @@ describe('facts about pupils', () => {
     expect(places(read)).toEqual(['pupils-class-missing A4']);
   });
 
+  it('are read from every sheet with the form, a pupil once', async () => {
+    const sheet = (name: string, ...rows: readonly (readonly SheetCell[])[]) => ({
+      name,
+      rows: [HEADER.slice(0, 4), ...rows],
+    });
+    const bytes = writeRawWorkbook([
+      { name: 'Титул', rows: [['Сведения об учениках']] },
+      sheet('7А', ['7А', '1', 100, 5]),
+      sheet('7Б', ['7Б', '1', 100, 6], ['7А', '1', 100, 7]),
+      sheet('Образец'),
+    ]);
+    const read = await readPupilFacts(sourceOfBytes(bytes), 'p.xlsx');
+    expect(read.facts.map((of) => `${of.class} ${of.pupil}`)).toEqual(['7А 1', '7Б 1']);
+    expect(read.file).toMatchObject({ layout: 'pupils', rowsRead: 3, rowsAccepted: 2, rowsRejected: 1 });
+    expect(read.issues).toMatchObject([
+      {
+        code: 'pupil-duplicate',
+        sheet: '7Б',
+        row: 3,
+        parameters: { firstRow: 2, firstSheet: '7А', firstFile: '' },
+      },
+    ]);
+  });
+
   it('refuse a row that a comma in it divided', async () => {
     expect(places(await csv('class,pupil,failing_subjects\n7А,1,Алгебра,Физика\n'))).toEqual([
       'row-too-long undefined2',

@@ -9,12 +9,15 @@ import type { PupilFactsGiven } from '@orientir/core/pupil-lists';
 import { PupilFacts } from '@orientir/core/pupil-lists';
 import { classKey, isNameLike, whyNoCode } from '@orientir/core/pupil-route';
 import type { ByteSource } from '../byte-source.js';
+import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, isValueless, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
-import { formSheet } from '../forms/form-sheet.js';
+import type { FormSheet } from '../forms/form-sheet.js';
+import { formSheets } from '../forms/form-sheet.js';
 import { RowCells } from '../forms/row-cells.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import type { SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import {
@@ -36,7 +39,7 @@ export interface PupilFactsRead {
 }
 
 /**
- * Reads a sheet of a workbook, or a csv: a header row, then one row for each pupil.
+ * Reads the sheets of a workbook that hold the form, say one for each class, or a csv: a header row, then one row for each pupil.
  *
  * An empty cell is a fact that is not known. A row with a value that can not be is refused whole and named, as is the
  * second row of a pupil and every row with what looks like a name; issues repeat no name. A damaged file gives no facts
@@ -46,46 +49,57 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   const state = newFileState();
   const facts: PupilFacts[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const { sheet, header: top, issues } = await formSheet(source, file, isHeader, [CLASS]);
-    if (top === undefined) {
-      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, sheet), {}));
+    const { forms, first, issues } = await formSheets(source, file, kindOf, [CLASS]);
+    if (forms.length === 0) {
+      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
       return;
     }
     state.layout = 'pupils';
     state.issues.push(...issues);
-    const { at, unknown, width } = formColumns(sheet, PUPIL_COLUMNS, top);
-    for (const { at: column, header } of unknown) {
-      const place = { ...placeOf(file, sheet), row: top + 1, column: columnName(column) };
-      state.issues.push(issue('column-unknown', 'warning', place, { header }));
-    }
-    const seen = new Map<string, number>();
-    sheet.rows.forEach((cells, r) => {
-      if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-      state.rowsRead++;
-      const row = new FactsRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
-      row.checkLength(width);
-      const read = row.read(seen);
-      state.issues.push(...row.issues);
-      if (read === undefined) return;
-      state.rowsAccepted++;
-      facts.push(new PupilFacts(read));
-    });
+    const seen = new SeenRows();
+    for (const form of forms) facts.push(...factsOf(form, file, state, seen));
   });
   if (!accepted) state.rowsAccepted = 0;
   return { facts: accepted ? facts : [], file: sourceFileOf(file, state), issues: state.issues };
 }
 
-function isHeader(cells: readonly SheetCell[]): boolean {
+function factsOf(
+  { sheet, header: top }: FormSheet,
+  file: string,
+  state: FileState,
+  seen: SeenRows,
+): readonly PupilFacts[] {
+  const facts: PupilFacts[] = [];
+  const { at, unknown, width } = formColumns(sheet, PUPIL_COLUMNS, top);
+  for (const { at: column, header } of unknown) {
+    const place = { ...placeOf(file, sheet), row: top + 1, column: columnName(column) };
+    state.issues.push(issue('column-unknown', 'warning', place, { header }));
+  }
+  sheet.rows.forEach((cells, r) => {
+    if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
+    state.rowsRead++;
+    const row = new FactsRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+    row.checkLength(width);
+    const read = row.read(seen);
+    state.issues.push(...row.issues);
+    if (read === undefined) return;
+    state.rowsAccepted++;
+    facts.push(new PupilFacts(read));
+  });
+  return facts;
+}
+
+function kindOf(cells: readonly SheetCell[]): 'pupils' | undefined {
   const headers = headerNames(cells);
-  return (
-    [CLASS, PUPIL].every((column) => hasColumn(headers, column)) &&
-    [MISSED, FAILING, DISABILITY, MEDAL_CANDIDATE].some((column) => hasColumn(headers, column))
-  );
+  const has = (column: FormColumn) => hasColumn(headers, column);
+  return [CLASS, PUPIL].every(has) && [MISSED, FAILING, DISABILITY, MEDAL_CANDIDATE].some(has)
+    ? 'pupils'
+    : undefined;
 }
 
 class FactsRow extends RowCells {
   /** Absent when the row is refused; then `issues` say why. */
-  read(seen: Map<string, number>): PupilFactsGiven | undefined {
+  read(seen: SeenRows): PupilFactsGiven | undefined {
     this.checkCells(PUPIL_COLUMNS);
     const className = cellText(this.cell(CLASS));
     const pupil = cellText(this.cell(PUPIL));
@@ -103,13 +117,13 @@ class FactsRow extends RowCells {
     const medalCandidate = this.#yesOrNo(MEDAL_CANDIDATE);
     if (this.isRefused) return undefined;
     const key = `${classKey(className)} ${pupil}`;
-    const firstRow = seen.get(key);
-    if (firstRow !== undefined) {
+    const before = seen.before(key, this.place);
+    if (before !== undefined) {
       const place = this.placeOf(PUPIL);
-      this.issues.push(issue('pupil-duplicate', 'error', place, { firstRow, firstFile: '' }));
+      this.issues.push(issue('pupil-duplicate', 'error', place, before));
       return undefined;
     }
-    seen.set(key, this.place.row);
+    seen.add(key, this.place);
     return {
       class: className,
       pupil,

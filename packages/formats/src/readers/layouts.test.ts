@@ -483,7 +483,7 @@ describe('generic', () => {
       'a/assessment.json': sidecar,
     });
     expect(issues).toEqual(['error points-above-max E2', 'error pupil-duplicate C5']);
-    expect(record.issues[1]?.parameters).toEqual({ firstRow: 4, firstFile: '' });
+    expect(record.issues[1]?.parameters).toEqual({ firstRow: 4, firstSheet: '', firstFile: '' });
   });
 
   it('takes half points only where the assessment says so', async () => {

@@ -277,7 +277,8 @@ export class RowReader {
     if (first !== undefined) {
       const at = placeInRow(this.#context.place, pupil.row, this.#columns.pupil);
       const firstFile = first.file === this.#context.place.file ? '' : first.file;
-      this.#log.add(issue('pupil-duplicate', 'error', at, { firstRow: first.row, firstFile }));
+      const parameters = { firstRow: first.row, firstSheet: '', firstFile };
+      this.#log.add(issue('pupil-duplicate', 'error', at, parameters));
       if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
       return;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOfBytes } from '../byte-source.js';
 import { readCsv } from '../csv/read-csv.js';
+import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
 import {
   distinctSchoolNames,
   normaliseSchoolName,
@@ -200,6 +201,32 @@ describe('a list that is named by itself', () => {
     expect(registry.schools.map(({ id }) => id)).toEqual(['s1']);
     expect(issues.map(({ code, row }) => [code, row])).toEqual([['school-missing', 5]]);
     expect(file).toMatchObject({ layout: 'schools', rowsRead: 2, rowsAccepted: 1 });
+  });
+
+  it('is read from every sheet that is a list, a school once, behind a cover', async () => {
+    const header = ['id', 'name', 'municipality'];
+    const bytes = writeRawWorkbook([
+      { name: 'Титул', rows: [['Школы края']] },
+      { name: 'Север', rows: [header, ['s1', 'Один', 'Север'], ['s2', 'Два', 'Север']] },
+      {
+        name: 'Паспорта',
+        rows: [
+          ['Код школы', 'Всего учеников'],
+          ['s1', 300],
+        ],
+      },
+      { name: 'Юг', rows: [['Южные школы'], header, ['s3', 'Три', 'Юг'], ['s1', 'Один', 'Юг']] },
+    ]);
+    const { registry, issues, file } = await readSchoolList(sourceOfBytes(bytes), 'schools.xlsx');
+    expect(registry.schools.map(({ id, municipality }) => [id, municipality])).toEqual([
+      ['s1', 'Север'],
+      ['s2', 'Север'],
+      ['s3', 'Юг'],
+    ]);
+    expect(issues.map(({ code, sheet, row }) => [code, sheet, row])).toEqual([
+      ['school-alias-conflict', 'Юг', 4],
+    ]);
+    expect(file).toMatchObject({ layout: 'schools', rowsRead: 4, rowsAccepted: 3, rowsRejected: 1 });
   });
 
   it('is refused where it is another table', async () => {

@@ -12,6 +12,7 @@ import type { FormColumn } from '../forms/form-columns.js';
 import { readChoice } from '../forms/read-choice.js';
 import type { FormRead, FormRow } from '../forms/read-form.js';
 import { readForm } from '../forms/read-form.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import {
   BANK_COLUMNS,
   BANK_DATE,
@@ -106,18 +107,19 @@ export interface PersonRow {
 
 /** People of a bank, from their own form or the table of teachers. */
 export function readPeople(source: ByteSource, file: string): Promise<FormRead<PersonRow>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout: 'people',
     columns: [...PEOPLE_COLUMNS, TEACHER, SUBJECT, CLASSES],
     required: [],
+    anyOf: [PERSON, TEACHER],
     passedOver: ['limit', 'slots', 'hours', 'locked'],
     read: (row): PersonRow | undefined => {
       const id = row.text(TEACHER) === '' ? row.needed(PERSON) : row.text(TEACHER);
-      const firstRow = seen.get(id);
-      if (firstRow !== undefined)
+      const before = seen.before(id, row.place);
+      if (before !== undefined)
         row.issues.push(
-          issue('support-duplicate', 'error', row.placeOf(PERSON), { columns: PERSON.id, firstRow }),
+          issue('support-duplicate', 'error', row.placeOf(PERSON), { columns: PERSON.id, ...before }),
         );
       const role = row.text(ROLE) === '' ? 'teacher' : readChoice(row, ROLE, ROLES, ROLE_WORDS);
       const school = row.text(SCHOOL);
@@ -128,7 +130,7 @@ export function readPeople(source: ByteSource, file: string): Promise<FormRead<P
       if (category !== undefined && since === undefined) row.needed(SINCE);
       const groups = GROUP_COLUMNS.filter((column) => row.flag(column)).map((column) => column.id);
       if (row.isRefused || role === undefined) return undefined;
-      seen.set(id, row.place.row);
+      seen.add(id, row.place);
       const person: BankPerson = {
         id,
         role,

@@ -11,6 +11,7 @@ import type { ByteSource } from '../byte-source.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import type { FormRead, FormRow } from '../forms/read-form.js';
 import { readForm } from '../forms/read-form.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import {
   AGE,
   ATTENDED,
@@ -74,19 +75,19 @@ export type StaffingFormRow = StaffingRow & { readonly age?: number };
 
 /** A subject with bounds the wrong way round, or with more teachers who are past the age or reach it than there are, is refused. */
 export function readStaffing(source: ByteSource, file: string): Promise<FormRead<StaffingFormRow>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout: 'staffing',
     columns: STAFFING_COLUMNS,
     required: [STAFF_SUBJECT, TEACHERS_NOW, LEAVE_LOW, LEAVE_HIGH],
     read: (row): StaffingFormRow | undefined => {
       const subject = row.needed(STAFF_SUBJECT);
-      const firstRow = seen.get(topicKey(subject));
-      if (firstRow !== undefined)
+      const before = seen.before(topicKey(subject), row.place);
+      if (before !== undefined)
         row.issues.push(
           issue('support-duplicate', 'error', row.placeOf(STAFF_SUBJECT), {
             columns: STAFF_SUBJECT.id,
-            firstRow,
+            ...before,
           }),
         );
       row.needed(TEACHERS_NOW);
@@ -122,7 +123,7 @@ export function readStaffing(source: ByteSource, file: string): Promise<FormRead
       const leaving = sharesOf(row, LEAVE_LOW, LEAVE_HIGH);
       const leavingPast = sharesOf(row, PAST_LEAVE_LOW, PAST_LEAVE_HIGH);
       if (row.isRefused || teachers === undefined) return undefined;
-      seen.set(topicKey(subject), row.place.row);
+      seen.add(topicKey(subject), row.place);
       return {
         subject,
         teachers,

@@ -18,6 +18,7 @@ import type {
 import { joinDeficits, settleLocks, topicKey } from '@orientir/core/support';
 import type { ByteSource } from '../byte-source.js';
 import type { FormRead, Placed } from '../forms/read-form.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import { LOCKED } from './support-columns.js';
 import type { CourseDue, TeacherRow } from './support-forms.js';
 import { readCourses, readDeficits, readOffers, readPairs, readTeachers } from './support-forms.js';
@@ -149,7 +150,7 @@ function unknownInResults(
 
 /** Ids must not repeat over all files of offers. */
 async function readAll(files: readonly SupportFile[]): Promise<readonly FormRead<Offer>[]> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   const read: FormRead<Offer>[] = [];
   for (const { source, name } of files) read.push(await readOffers(source, name, seen));
   return read;

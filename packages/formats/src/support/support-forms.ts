@@ -11,6 +11,7 @@ import type { ByteSource } from '../byte-source.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import type { FormRead, FormRow } from '../forms/read-form.js';
 import { readForm } from '../forms/read-form.js';
+import { SeenRows } from '../forms/seen-rows.js';
 import {
   CLASSES,
   COST,
@@ -65,7 +66,7 @@ export interface CourseDue {
 }
 
 export function readTeachers(source: ByteSource, file: string): Promise<FormRead<TeacherRow>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout: 'teachers',
     columns: TEACHER_COLUMNS,
@@ -84,7 +85,7 @@ export function readTeachers(source: ByteSource, file: string): Promise<FormRead
         groups: groupsOf(row),
       };
       if (row.isRefused) return undefined;
-      seen.set(teacher, row.place.row);
+      seen.add(teacher, row.place);
       return {
         teacher: value,
         classes: row.list(CLASSES),
@@ -95,11 +96,7 @@ export function readTeachers(source: ByteSource, file: string): Promise<FormRead
   });
 }
 
-export function readOffers(
-  source: ByteSource,
-  file: string,
-  seen: Map<string, number>,
-): Promise<FormRead<Offer>> {
+export function readOffers(source: ByteSource, file: string, seen: SeenRows): Promise<FormRead<Offer>> {
   return readForm(source, file, {
     layout: 'offers',
     columns: OFFER_COLUMNS,
@@ -126,7 +123,7 @@ export function readOffers(
       if (strength === undefined || places === undefined || row.isRefused) return undefined;
       if (places === 0)
         row.issues.push(issue('support-places-none', 'warning', row.placeOf(PLACES), { offer }));
-      seen.set(offer, row.place.row);
+      seen.add(offer, row.place);
       return { offer, strength, places, ...rest };
     },
   });
@@ -138,7 +135,7 @@ export function readDeficits(
   file: string,
   isTeacher: ReadonlySet<string>,
 ): Promise<FormRead<DeclaredDeficit>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout: 'deficits',
     columns: [...DEFICIT_COLUMNS, REASON],
@@ -151,13 +148,13 @@ export function readDeficits(
       const severity = row.degree(SEVERITY);
       const from = row.text(SOURCE);
       const key = JSON.stringify([teacher, topicKey(topic), topicKey(from)]);
-      const firstRow = seen.get(key);
-      if (firstRow !== undefined) {
+      const before = seen.before(key, row.place);
+      if (before !== undefined) {
         const columns = `${TEACHER.id}, ${TOPIC.id}, ${SOURCE.id}`;
-        row.issues.push(issue('support-duplicate', 'error', row.placeOf(TOPIC), { columns, firstRow }));
+        row.issues.push(issue('support-duplicate', 'error', row.placeOf(TOPIC), { columns, ...before }));
       }
       if (severity === undefined || row.isRefused) return undefined;
-      seen.set(key, row.place.row);
+      seen.add(key, row.place);
       return { teacher, topic, severity, ...stated(from, (text) => ({ source: text })) };
     },
   });
@@ -169,7 +166,7 @@ export function readPairs(
   file: string,
   layout: 'locks' | 'matches',
 ): Promise<FormRead<TeacherAndOffer>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout,
     columns: PAIR_COLUMNS,
@@ -178,12 +175,12 @@ export function readPairs(
     read: (row) => {
       const [teacher, offer] = [row.needed(TEACHER), row.needed(OFFER)];
       const key = JSON.stringify([teacher, offer]);
-      const firstRow = seen.get(key);
-      if (firstRow !== undefined && layout === 'matches') {
+      const before = seen.before(key, row.place);
+      if (before !== undefined && layout === 'matches') {
         const columns = `${TEACHER.id}, ${OFFER.id}`;
-        row.issues.push(issue('support-duplicate', 'error', row.placeOf(OFFER), { columns, firstRow }));
+        row.issues.push(issue('support-duplicate', 'error', row.placeOf(OFFER), { columns, ...before }));
       }
-      seen.set(key, row.place.row);
+      seen.add(key, row.place);
       return { teacher, offer };
     },
   });
@@ -194,7 +191,7 @@ export function readCourses(
   file: string,
   isTeacher: ReadonlySet<string>,
 ): Promise<FormRead<CourseDue>> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return readForm(source, file, {
     layout: 'courses',
     columns: COURSE_COLUMNS,
@@ -205,14 +202,14 @@ export function readCourses(
       const due = row.date(DUE);
       const hours = row.number(HOURS);
       const key = JSON.stringify([teacher, topicKey(course)]);
-      const firstRow = seen.get(key);
-      if (firstRow !== undefined) {
+      const before = seen.before(key, row.place);
+      if (before !== undefined) {
         const columns = `${TEACHER.id}, ${COURSE.id}`;
-        row.issues.push(issue('support-duplicate', 'error', row.placeOf(COURSE), { columns, firstRow }));
+        row.issues.push(issue('support-duplicate', 'error', row.placeOf(COURSE), { columns, ...before }));
       }
       const done = row.flag(DONE);
       if (row.isRefused) return undefined;
-      seen.set(key, row.place.row);
+      seen.add(key, row.place);
       return {
         teacher,
         course,
@@ -233,11 +230,11 @@ const REASON: FormColumn = {
 };
 
 /** An id that stands a second time is refused. */
-function once(row: FormRow, seen: ReadonlyMap<string, number>, id: string, column: FormColumn): string {
-  const firstRow = seen.get(id);
-  if (firstRow !== undefined)
+function once(row: FormRow, seen: SeenRows, id: string, column: FormColumn): string {
+  const before = seen.before(id, row.place);
+  if (before !== undefined)
     row.issues.push(
-      issue('support-duplicate', 'error', row.placeOf(column), { columns: column.id, firstRow }),
+      issue('support-duplicate', 'error', row.placeOf(column), { columns: column.id, ...before }),
     );
   return id;
 }

@@ -2,6 +2,10 @@ import type { IssueTexts, LockFault } from '../issue.js';
 import { kindOfFormat } from './kind-of-format.js';
 import { pluralEn } from './plural.js';
 
+/** After a row: empty = the sheet, or the file, that is spoken of. */
+const inside = (sheet: string, file: string) =>
+  `${sheet === '' ? '' : ` of sheet "${sheet}"`}${file === '' ? '' : ` of ${file}`}`;
+
 const pupils = (count: number) => `${count} ${pluralEn(count, 'pupil', 'pupils')}`;
 const points = (value: number) => `${value} ${pluralEn(value, 'point', 'points')}`;
 
@@ -117,8 +121,8 @@ export const en: IssueTexts = {
   'school-missing': () =>
     'The row names no school (where it is written once for several rows, repeat it in each). The row was refused.',
   'pupil-missing': () => 'The row has points but no pupil code. The row was refused.',
-  'pupil-duplicate': ({ firstRow, firstFile }) =>
-    `This pupil already stood in row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. The first row was kept.`,
+  'pupil-duplicate': ({ firstRow, firstSheet, firstFile }) =>
+    `This pupil already stood in row ${firstRow}${inside(firstSheet, firstFile)}. The first row was kept.`,
   'total-differs': ({ total, sum }) =>
     `The total is ${total} but the items add up to ${sum}. The items were kept.`,
   'mark-differs': ({ mark, scale, total }) =>
@@ -150,9 +154,9 @@ export const en: IssueTexts = {
   'full-points-unknown': ({ item, pupils: many }) =>
     `Item ${item}: ${pupils(many)} have "+", and the maximum is unknown because points above 1 occur. These answers do not count; put the test plan or an assessment.json beside the file.`,
   'result-replaced': ({ by, row, inFile }) =>
-    `This result was replaced by the ${by === 'appeal' ? 'appeal' : 'retake'} in row ${row}${inFile === '' ? '' : ` of ${inFile}`}. The new one counts.`,
+    `This result was replaced by the ${by === 'appeal' ? 'appeal' : 'retake'} in row ${row}${inside('', inFile)}. The new one counts.`,
   'appeal-without-items': ({ row, inFile }) =>
-    `The appeal changed the primary score and the mark of the result in row ${row}${inFile === '' ? '' : ` of ${inFile}`}. The list has no points of items; they stay as they were.`,
+    `The appeal changed the primary score and the mark of the result in row ${row}${inside('', inFile)}. The list has no points of items; they stay as they were.`,
   'appeal-unmatched': ({ fitting }) =>
     fitting === 0
       ? 'The result that this appeal is about was not found. Put the protocol of the exam beside it. The row was refused.'
@@ -196,8 +200,8 @@ export const en: IssueTexts = {
     'These are social passports of schools. To use them, name the file with --passport.',
   'passport-school-unknown': ({ school }) =>
     `School "${school}" is neither in the results nor in the list of schools. The row was refused.`,
-  'passport-duplicate': ({ school, firstRow }) =>
-    `The passport of school "${school}" already stands in row ${firstRow}. This row was refused.`,
+  'passport-duplicate': ({ school, firstRow, firstSheet, firstFile }) =>
+    `The passport of school "${school}" already stands in row ${firstRow}${inside(firstSheet, firstFile)}. This row was refused.`,
   'passport-share-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is no share. Write a share from 0 to 1 (0.45) or percent with the sign (45%). The row was refused.`,
   'passport-count-invalid': ({ column, found }) =>
@@ -206,8 +210,8 @@ export const en: IssueTexts = {
     `Column "${column}" has a number of pupils, but how many there are in all is not said (column "pupils"). The row was refused.`,
   'passport-contradiction': ({ column, part, pupils }) =>
     `Column "${column}": ${part} is more than the pupils of the school (${pupils}). The row was refused.`,
-  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherFile }) =>
-    `The school has ${all} pupils here and ${other} in ${otherFile}, row ${otherRow}. The row was kept; check which number is right.`,
+  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherSheet, otherFile }) =>
+    `The school has ${all} pupils here and ${other} in row ${otherRow}${inside(otherSheet, otherFile)}. The row was kept; check which number is right.`,
   'passport-differs': ({ column, share, byCount }) =>
     `Column "${column}": the share is ${percent(share)}, but by the number of pupils it is ${percent(byCount)}. The row was refused: keep one of the two.`,
   'pupils-class-missing': () => 'The class is not named. The row was refused.',
@@ -228,12 +232,14 @@ export const en: IssueTexts = {
     `Column "${column}": "${found}" is not understood. Write "yes" or "no"; empty = not known. The row was refused.`,
   'profile-unused': () => 'This is a form about schools. Another command reads it: orientir profile.',
   'form-sheet-unread': ({ read }) =>
-    `This sheet holds a form too, but only the sheet "${read}" was read. Save this sheet as a file of its own and add it to the others.`,
+    `This sheet holds a form too, but with other columns than the sheet "${read}", which was read. Save this sheet as a file of its own and add it to the others.`,
+  'form-sheet-hidden': () =>
+    'This sheet is hidden, and the form on it was not read. If it is needed, show the sheet (right mouse button on the tab of any sheet, "Unhide") and run again.',
   'form-empty': () => 'The form is empty: nothing is filled in under the headers.',
   'profile-school-unknown': ({ school }) =>
     `Neither the results nor the list of schools know the school "${school}". The row is refused.`,
-  'profile-duplicate': ({ columns, firstRow, firstFile }) =>
-    `There is such a row already (${columns}): row ${firstRow}${firstFile === '' ? '' : ` of ${firstFile}`}. This one is refused.`,
+  'profile-duplicate': ({ columns, firstRow, firstSheet, firstFile }) =>
+    `There is such a row already (${columns}): row ${firstRow}${inside(firstSheet, firstFile)}. This one is refused.`,
   'profile-empty': ({ column }) =>
     `The column "${column}" is empty, and without it the row means nothing. It is refused.`,
   'profile-word-unknown': ({ column, found, allowed }) =>
@@ -276,13 +282,13 @@ export const en: IssueTexts = {
     `The date ${date} has not come yet, but the row tells of something that was. The row is kept; check the date.`,
   'profile-year-order': ({ schoolYear, later, laterRow }) =>
     `School year ${schoolYear} stands after ${later} (row ${laterRow}). The row is kept; check whether the years are mixed up.`,
-  'profile-period-above': ({ column, part, whole, period, row, inFile }) =>
-    `Column "${column}": ${part} is more than in "${period}", which it is a part of (${whole}, row ${row}${inFile === '' ? '' : ` of ${inFile}`}). Both rows are kept; check them.`,
+  'profile-period-above': ({ column, part, whole, period, row, inSheet, inFile }) =>
+    `Column "${column}": ${part} is more than in "${period}", which it is a part of (${whole}, row ${row}${inside(inSheet, inFile)}). Both rows are kept; check them.`,
   'support-unused': () =>
     'This is a table about support for teachers. Another command reads it: orientir match.',
   'support-missing': ({ column }) => `Column "${column}" is empty, but it is needed. The row was refused.`,
-  'support-duplicate': ({ columns, firstRow }) =>
-    `There is such a row already (${columns}): row ${firstRow}. This one was refused.`,
+  'support-duplicate': ({ columns, firstRow, firstSheet, firstFile }) =>
+    `There is such a row already (${columns}): row ${firstRow}${inside(firstSheet, firstFile)}. This one was refused.`,
   'support-unknown': ({ column, id }) =>
     `Column "${column}": no accepted row has "${id}". Check the id. The row was refused.`,
   'support-number-invalid': ({ column, found }) =>

@@ -9,6 +9,10 @@ const percent = (share: number) => `${number(Math.round(share * 1000) / 10)} %`;
 const points = (value: number) =>
   `${number(value)} ${Number.isInteger(value) ? pluralRu(value, 'балл', 'балла', 'баллов') : 'балла'}`;
 
+/** After a row: empty = the sheet, or the file, that is spoken of. */
+const inside = (sheet: string, file: string) =>
+  `${sheet === '' ? '' : ` листа «${sheet}»`}${file === '' ? '' : ` файла ${file}`}`;
+
 /** What the system says about a file that does not open, by its code; what has none is left to the issue itself. */
 const noAccessRu = (detail: string): string => {
   const why = NO_ACCESS.get(/^E[A-Z]+/.exec(detail)?.[0] ?? '');
@@ -133,8 +137,8 @@ export const ru: IssueTexts = {
   'school-missing': () =>
     'В строке не указана школа (если она написана один раз на несколько строк, повторите её в каждой). Строка не учтена.',
   'pupil-missing': () => 'В строке есть баллы, но нет кода ученика. Строка не учтена.',
-  'pupil-duplicate': ({ firstRow, firstFile }) =>
-    `Этот ученик уже был в строке ${firstRow}${firstFile === '' ? '' : ` файла ${firstFile}`}. Учтена первая строка.`,
+  'pupil-duplicate': ({ firstRow, firstSheet, firstFile }) =>
+    `Этот ученик уже был в строке ${firstRow}${inside(firstSheet, firstFile)}. Учтена первая строка.`,
   'total-differs': ({ total, sum }) =>
     `Итог ${number(total)}, а сумма по заданиям ${number(sum)}. Учтены баллы за задания.`,
   'mark-differs': ({ mark, scale, total }) =>
@@ -165,9 +169,9 @@ export const ru: IssueTexts = {
   'full-points-unknown': ({ item, pupils: many }) =>
     `Задание ${item}: у ${pupils(many)} стоит «+», а максимум неизвестен, потому что встречаются баллы больше 1. Эти ответы не учтены; положите рядом план работы или assessment.json.`,
   'result-replaced': ({ by, row, inFile }) =>
-    `Этот результат заменён ${by === 'appeal' ? 'результатом апелляции' : 'результатом пересдачи'} из строки ${row}${inFile === '' ? '' : ` файла ${inFile}`}. Учтён новый.`,
+    `Этот результат заменён ${by === 'appeal' ? 'результатом апелляции' : 'результатом пересдачи'} из строки ${row}${inside('', inFile)}. Учтён новый.`,
   'appeal-without-items': ({ row, inFile }) =>
-    `По апелляции изменены первичный балл и отметка результата из строки ${row}${inFile === '' ? '' : ` файла ${inFile}`}. Баллов за задания в списке нет, они остались прежними.`,
+    `По апелляции изменены первичный балл и отметка результата из строки ${row}${inside('', inFile)}. Баллов за задания в списке нет, они остались прежними.`,
   'appeal-unmatched': ({ fitting }) =>
     fitting === 0
       ? 'Результат, о котором эта апелляция, не найден. Положите рядом протокол экзамена. Строка не учтена.'
@@ -210,8 +214,8 @@ export const ru: IssueTexts = {
     'Это социальные паспорта школ. Чтобы они учитывались, назовите файл параметром --passport.',
   'passport-school-unknown': ({ school }) =>
     `Школы «${school}» нет ни в результатах, ни в списке школ. Строка не учтена.`,
-  'passport-duplicate': ({ school, firstRow }) =>
-    `Паспорт школы «${school}» уже стоит в строке ${firstRow}. Эта строка не учтена.`,
+  'passport-duplicate': ({ school, firstRow, firstSheet, firstFile }) =>
+    `Паспорт школы «${school}» уже стоит в строке ${firstRow}${inside(firstSheet, firstFile)}. Эта строка не учтена.`,
   'passport-share-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не доля. Пишите долю от 0 до 1 (0,45) или процент со знаком (45 %). Строка не учтена.`,
   'passport-count-invalid': ({ column, found }) =>
@@ -220,8 +224,8 @@ export const ru: IssueTexts = {
     `В столбце «${column}» стоит число учеников, а сколько их всего, не сказано (столбец «pupils»). Строка не учтена.`,
   'passport-contradiction': ({ column, part, pupils: all }) =>
     `Столбец «${column}»: ${part} — больше, чем учеников в школе (${all}). Строка не учтена.`,
-  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherFile }) =>
-    `Учеников в школе ${all}, а в файле ${otherFile}, строка ${otherRow} — ${other}. Строка учтена; проверьте, какое число верно.`,
+  'passport-pupils-differ': ({ pupils: all, other, otherRow, otherSheet, otherFile }) =>
+    `Учеников в школе ${all}, а в строке ${otherRow}${inside(otherSheet, otherFile)} — ${other}. Строка учтена; проверьте, какое число верно.`,
   'passport-differs': ({ column, share, byCount }) =>
     `Столбец «${column}»: доля ${percent(share)}, а по числу учеников выходит ${percent(byCount)}. Строка не учтена: оставьте одно из двух.`,
   'pupils-class-missing': () => 'Не назван класс. Строка не учтена.',
@@ -242,12 +246,14 @@ export const ru: IssueTexts = {
     `Столбец «${column}»: «${found}» не понятно. Пишите «да» или «нет»; пусто — не известно. Строка не учтена.`,
   'profile-unused': () => 'Это бланк о школах. Его читает другая команда: orientir profile.',
   'form-sheet-unread': ({ read }) =>
-    `На этом листе тоже бланк, а прочитан только лист «${read}». Сохраните этот лист отдельным файлом и добавьте его к остальным.`,
+    `На этом листе тоже бланк, но столбцы не те, что на листе «${read}», а прочитан он. Сохраните этот лист отдельным файлом и добавьте его к остальным.`,
+  'form-sheet-hidden': () =>
+    'Этот лист скрыт, бланк на нём не прочитан. Если он нужен, покажите лист (правая кнопка мыши на ярлыке любого листа, «Показать») и запустите ещё раз.',
   'form-empty': () => 'Бланк пуст: под заголовками ничего не заполнено.',
   'profile-school-unknown': ({ school }) =>
     `Школы «${school}» нет ни в результатах, ни в списке школ. Строка не учтена.`,
-  'profile-duplicate': ({ columns, firstRow, firstFile }) =>
-    `Такая строка уже есть (${columns}): строка ${firstRow}${firstFile === '' ? '' : ` файла ${firstFile}`}. Эта не учтена.`,
+  'profile-duplicate': ({ columns, firstRow, firstSheet, firstFile }) =>
+    `Такая строка уже есть (${columns}): строка ${firstRow}${inside(firstSheet, firstFile)}. Эта не учтена.`,
   'profile-empty': ({ column }) =>
     `Столбец «${column}» пуст, а без него строка ничего не значит. Она не учтена.`,
   'profile-word-unknown': ({ column, found, allowed }) =>
@@ -290,12 +296,12 @@ export const ru: IssueTexts = {
     `Дата ${formatDay(date, 'ru')} ещё не наступила, а строка говорит о том, что уже было. Строка учтена; проверьте дату.`,
   'profile-year-order': ({ schoolYear, later, laterRow }) =>
     `Учебный год ${schoolYear} стоит после ${later} (строка ${laterRow}). Строка учтена; проверьте, не перепутаны ли годы.`,
-  'profile-period-above': ({ column, part, whole, periodRu, row, inFile }) =>
-    `Столбец «${column}»: ${number(part)} — больше, чем за период «${periodRu}», в который он входит (${number(whole)}, строка ${row}${inFile === '' ? '' : ` файла ${inFile}`}). Обе строки учтены; проверьте их.`,
+  'profile-period-above': ({ column, part, whole, periodRu, row, inSheet, inFile }) =>
+    `Столбец «${column}»: ${number(part)} — больше, чем за период «${periodRu}», в который он входит (${number(whole)}, строка ${row}${inside(inSheet, inFile)}). Обе строки учтены; проверьте их.`,
   'support-unused': () => 'Это таблица о помощи учителям. Её читает другая команда: orientir match.',
   'support-missing': ({ column }) => `Столбец «${column}» пуст, а он нужен. Строка не учтена.`,
-  'support-duplicate': ({ columns, firstRow }) =>
-    `Такая строка уже есть (${columns}): строка ${firstRow}. Эта не учтена.`,
+  'support-duplicate': ({ columns, firstRow, firstSheet, firstFile }) =>
+    `Такая строка уже есть (${columns}): строка ${firstRow}${inside(firstSheet, firstFile)}. Эта не учтена.`,
   'support-unknown': ({ column, id }) =>
     `Столбец «${column}»: «${id}» нет среди принятых строк. Проверьте код. Строка не учтена.`,
   'support-number-invalid': ({ column, found }) =>

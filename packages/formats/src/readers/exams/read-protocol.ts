@@ -168,7 +168,9 @@ class ProtocolReader {
         this.#log.add(issue('result-replaced', 'warning', at, { by: fate.by, row: place.row, inFile }));
         return true;
       case 'duplicate':
-        this.#log.add(issue('pupil-duplicate', 'error', at, { firstRow: place.row, firstFile: inFile }));
+        this.#log.add(
+          issue('pupil-duplicate', 'error', at, { firstRow: place.row, firstSheet: '', firstFile: inFile }),
+        );
         return true;
       case 'applied':
         this.#rowsAccepted++;

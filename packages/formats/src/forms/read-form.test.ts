@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { sourceOfBytes } from '../byte-source.js';
+import { readPeople } from '../support/read-bank.js';
+import { readTeachers } from '../support/support-forms.js';
+import { writeRawWorkbook } from '../xlsx/write-raw-workbook.js';
+
+const book = (...sheets: Parameters<typeof writeRawWorkbook>[0]) => sourceOfBytes(writeRawWorkbook(sheets));
+
+it('reads all sheets with the columns of the first that holds the form, and tells of others', async () => {
+  const header = ['school', 'teacher', 'subject'];
+  const source = book(
+    { name: 'Титул', rows: [['Учителя района']] },
+    { name: 'Школа 1', rows: [['Школа 1'], [], header, ['s1', 't1', 'Физика']] },
+    { name: 'Школа 2', rows: [header.toReversed(), ['Химия', 't2', 's2'], ['Химия', 't1', 's2']] },
+    {
+      name: 'Дефициты',
+      rows: [
+        ['teacher', 'topic', 'severity'],
+        ['t1', 'Сила', 2],
+      ],
+    },
+  );
+  const { rows, file, issues } = await readTeachers(source, 'a.xlsx');
+  expect(rows.map(({ value: { teacher }, place }) => [teacher.teacher, teacher.school, place])).toEqual([
+    ['t1', 's1', { file: 'a.xlsx', sheet: 'Школа 1', row: 4 }],
+    ['t2', 's2', { file: 'a.xlsx', sheet: 'Школа 2', row: 2 }],
+  ]);
+  expect(file).toMatchObject({ rowsRead: 3, rowsAccepted: 2 });
+  expect(issues).toMatchObject([
+    {
+      code: 'support-duplicate',
+      sheet: 'Школа 2',
+      row: 3,
+      parameters: { firstRow: 4, firstSheet: 'Школа 1' },
+    },
+    { code: 'form-sheet-unread', severity: 'error', sheet: 'Дефициты', parameters: { read: 'Школа 1' } },
+  ]);
+});
+
+it('asks people for one of two columns', async () => {
+  const read = async (header: string) =>
+    (
+      await readPeople(
+        book({
+          name: 'а',
+          rows: [
+            [header, 'subject'],
+            ['p1', 'Физика'],
+          ],
+        }),
+        'a.xlsx',
+      )
+    ).issues;
+  expect(await read('person')).toEqual([]);
+  expect(await read('teacher')).toEqual([]);
+  // A role, say, under a header that was lost.
+  const role = book({
+    name: 'а',
+    rows: [
+      ['p1', 'role'],
+      ['Иванов Иван', 'teacher'],
+    ],
+  });
+  expect((await readPeople(role, 'a.xlsx')).issues.map(({ code }) => code)).toEqual(['file-not-recognised']);
+  expect(await read('somebody')).toMatchObject([{ code: 'file-not-recognised', sheet: 'а' }]);
+});
