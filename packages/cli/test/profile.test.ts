@@ -228,7 +228,7 @@ describe('orientir profile', () => {
     expect(text).not.toContain('undefined');
     const page = utf8(files['passports/sch1.html']);
     expect(page).toMatch(
-      /Официальная методика, 2025\/2026: возможных признаков \d+ из \d+, которые можно посчитать/,
+      /Официальная методика, 2025\/2026: посчитан[оы]? \d+ из \d+ маркеров, для остальных нет данных; возможных признаков среди них \d+/,
     );
     for (const word of [
       'Паспорт школы: СОШ № 1',

@@ -64,7 +64,7 @@ export function sampleMarkerCard(markers: number): MarkerCardData {
       const isOwn = i % 3 !== 2;
       const name = isOwn
         ? { ru: 'Скачок у границ отметок', en: 'Bunching at mark borders' }
-        : { ru: 'Завышенные значения среднего балла', en: 'Mean above the usual' };
+        : { ru: 'Средний балл выше интервала региона', en: 'Mean above the interval of the region' };
       return {
         id: `${isOwn ? 'border-bunching' : 'official'}|${i}`,
         method: isOwn ? ('own' as const) : ('official' as const),

@@ -131,9 +131,11 @@ function plainLimit(
 
 describe('farthestChance', () => {
   it('is the largest of the limits of its works, where all pupils have moved on one of them', () => {
+    let all = 0;
     let loose = 0;
     fc.assert(
       fc.property(schools, fc.integer({ min: 1, max: 10 }), (school, pupils) => {
+        all++;
         const given = read(school);
         const { by, movable, levelsOf } = given;
         by.listing.read(levelsOf(movable));
@@ -152,7 +154,7 @@ describe('farthestChance', () => {
       { numRuns: 300 },
     );
     // Hardly ever: of 18,000 made-up schools 43.
-    expect(loose).toBeLessThan(9);
+    expect(loose).toBeLessThan(Math.max(9, all / 100));
   });
 
   /** Works of the same share in both years. */

@@ -51,7 +51,7 @@ describe('sheets about evidence', () => {
     expect(body.length).toBeGreaterThan(0);
     expect(body).toHaveLength(REGION.schoolRisks.length);
     expect(body.map((cells) => cells[1])).toEqual(REGION.schoolRisks.map(({ ruleset }) => ruleset));
-    expect(body.every((cells) => cells[4] === 'в списке' || cells[4] === 'нет')).toBe(true);
+    expect(body.every((cells) => cells[4] === 'в списке' || cells[4] === 'не в списке')).toBe(true);
   });
 
   it('say why a figure of a school is missing as the csv does, and what marks that are not certain leave open', async () => {

@@ -59,7 +59,7 @@ const WORDS = {
       `${name}. Работы: ${works.join('; ')}. Писали ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученик', 'ученика', 'учеников')} в этом году и ${formatCount(before, 'ru')} в прошлом.`,
     means: 'Что это значит',
     meanings: [
-      'Место школы среди остальных стало выше больше, чем его меняют случайность и обычные колебания между годами.',
+      'Школа поднялась среди остальных заметнее, чем бывает случайно и от обычных колебаний между годами.',
       'Рост подтверждён для школ этого списка; про остальные школы список ничего не говорит.',
       'Порядок — по названиям: это не рейтинг.',
     ],
@@ -70,7 +70,7 @@ const WORDS = {
       'Не пишите «на столько-то процентов»: задания в разные годы разные, и баллы не сравнимы.',
     ],
     notes: [
-      'Школы, о результатах которых есть вопросы, и школы, где в одном из годов писали меньше учеников, чем требует правило, в список не входят.',
+      'Сравнить два года можно не у всех школ, и в список входят не все: если школы в нём нет, это ничего не значит.',
     ],
     foot: (rules: string) => `Правило «${rules}» — выбор программы, а не норма.`,
   },
@@ -95,7 +95,7 @@ const WORDS = {
       'Do not write “by so many per cent”: items differ from year to year, and points cannot be compared.',
     ],
     notes: [
-      'Schools whose results raise questions are not in the list, nor are those where fewer pupils wrote in one of the years than the rule asks for.',
+      'Two years cannot be compared for every school, and not all are in the list: that a school is not there means nothing.',
     ],
     foot: (rules: string) => `Rule "${rules}": a choice of the program, no norm.`,
   },

@@ -42,16 +42,10 @@ const work = (id: number, schoolYear = '2025/2026'): ProfiledWork => ({
   marks: { 2: 1, 3: 9, 4: 6, 5: 4 },
   solveRate: known(0.6, 20, { low: 0.5, high: 0.7, method: 't' }),
 });
+const judged = (judgement: ProfiledSchool['checks'][number]['judgement']): ProfiledSchool['checks'] =>
+  rule === undefined ? [] : [{ school: 's1', rule, judgement }];
 const differing = (says: readonly Statement[]): ProfiledSchool['checks'] =>
-  rule === undefined
-    ? []
-    : [
-        {
-          school: 's1',
-          rule,
-          judgement: { kind: 'differs', says, against: [{ table: 'risk', key: 'omsk-2025', value: 'low' }] },
-        },
-      ];
+  judged({ kind: 'differs', says, against: [{ table: 'risk', key: 'omsk-2025', value: 'low' }] });
 
 describe('the passport of a school', () => {
   it('says of everything that is missing why', () => {
@@ -66,7 +60,7 @@ describe('the passport of a school', () => {
       'Самодиагностика не заполнена.',
       'Направления не выбраны.',
       'паспорта нет',
-      'Расхождений не найдено.',
+      'Сверить ничего не удалось: не хватает данных (каких — в cross-check.csv).',
       'Открыт этап «Социальный паспорт».',
       // A state names no row.
       '</svg><span>открыт</span></span></td>',
@@ -75,6 +69,18 @@ describe('the passport of a school', () => {
     ])
       expect(page).toContain(text);
     expect(page).not.toMatch(/undefined|NaN/);
+  });
+
+  it('says that nothing differs only where something was compared, and the whole name of a school', () => {
+    const name = `Муниципальное бюджетное общеобразовательное учреждение «${'Школа с очень длинным названием '.repeat(6)}№ 7»`;
+    const of = (checks: ProfiledSchool['checks']) =>
+      schoolPassportSheet(aSchool({ name, checks }), { language: 'ru', conditions: new Map() });
+    const { title, discuss } = of(judged({ kind: 'agrees' }));
+    expect(discuss.items).toEqual(['Расхождений не найдено.']);
+    expect(title).toBe(`Паспорт школы: ${name}`);
+    expect(of(judged({ kind: 'excluded', exclusion: 'x' })).discuss.items[0]).toContain(
+      'Сверить ничего не удалось',
+    );
   });
 
   it('tells apart that there is no passport, that it was refused, and that it does not say how many pupils there are', () => {
@@ -115,7 +121,7 @@ describe('the passport of a school', () => {
         conditions: new Map(),
       }).sentences[1];
     expect(said('ru', [])).toBe(
-      'Объективность, собственные проверки программы: возможных признаков нет (на малых школах их могло быть и не видно).',
+      'Объективность, собственные проверки программы: возможных признаков нет (где учеников мало, их могло быть и не видно).',
     );
     expect(said('en', [])).toMatch(/^Objectivity, tests of our own: no possible markers/);
   });
@@ -291,12 +297,15 @@ describe('the passport of a school', () => {
       return schoolPassportSheet(school, { language, conditions: conditionSums([school]) }).sentences[2];
     };
     expect(said({ official: { schoolYear: '2025/2026', outcomes } })).toMatch(
-      /^Официальная методика, 2025\/2026: возможных признаков 1 из 2, которые можно посчитать \(всего в методике 3\): .+\(.+, \d+\u00a0класс\)\. Возможный признак, нужен дополнительный анализ/,
+      /^Официальная методика, 2025\/2026: посчитаны 2 из 3 маркеров, для остальных нет данных; возможных признаков среди них 1: .+\(.+, \d+\u00a0класс\)\. Возможный признак, нужен дополнительный анализ/,
     );
     expect(said({ official: { schoolYear: '', outcomes: outcomes.slice(1) } })).toBe(
-      'Официальная методика: возможных признаков 0 из 1, которые можно посчитать (всего в методике 2).',
+      'Официальная методика: посчитан 1 из 2 маркеров, для остальных нет данных; возможных признаков среди них 0.',
     );
     expect(said({ official: { schoolYear: '', outcomes: outcomes.slice(2) } })).toContain('нет данных');
+    expect(said({ official: { schoolYear: '', outcomes: outcomes.slice(0, 2) } })).toContain(
+      'Официальная методика: возможных признаков 1 из 2: ',
+    );
     expect(said({})).toContain('работ, которые она смотрит, у школы нет');
     expect(said({ official: { schoolYear: '2025/2026', outcomes } }, 'en')).toContain(
       'A possible marker, needs further analysis',

@@ -67,6 +67,7 @@ export function schoolPassportSheet(
       ),
     ];
   });
+  const isCompared = of.checks.some(({ judgement: { kind } }) => kind === 'agrees' || kind === 'differs');
   const { stages, profile } = of;
   const high = profile.factors.flatMap((each) =>
     'rating' in each && each.rating.significance === 'high' ? [each.factor.id] : [],
@@ -75,7 +76,7 @@ export function schoolPassportSheet(
     {
       language,
       name: of.school.replace(/[\p{Cc}\\/:*?"<>|\s.]+/gu, '-').slice(0, 80),
-      title: words.title(short(of.name, 100)),
+      title: words.title(short(of.name, LONGEST_NAME)),
       facts: words.facts(of.passport?.pupils ?? whyNotInPassport(of), of.passport?.settlement),
       sentences: [
         of.risks.length === 0
@@ -112,7 +113,7 @@ export function schoolPassportSheet(
       moreTables: [conditionsTable(of, conditions, language, draw), stagesTable(of, language)],
       discuss: {
         heading: words.check,
-        items: checks.length === 0 ? [words.nothingDiffers] : checks,
+        items: checks.length > 0 ? checks : [isCompared ? words.nothingDiffers : words.nothingToCheck],
       },
       next: {
         heading: words.next,
@@ -135,6 +136,8 @@ export function schoolPassportSheet(
 }
 
 const MOST_NAMED = 3;
+/** Longer than any name of a school in full: two schools must not get the same heading. */
+const LONGEST_NAME = 400;
 /** Axes that a radar chart needs. */
 const LEAST_AXES = 3;
 

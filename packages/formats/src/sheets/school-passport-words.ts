@@ -27,13 +27,17 @@ const ru = {
     markers === undefined
       ? 'Объективность, собственные проверки программы: не проводились.'
       : markers.length === 0
-        ? 'Объективность, собственные проверки программы: возможных признаков нет (на малых школах их могло быть и не видно).'
+        ? 'Объективность, собственные проверки программы: возможных признаков нет (где учеников мало, их могло быть и не видно).'
         : `Объективность, собственные проверки программы: возможный признак, требует проверки — ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ещё ${markers.length - 3}` : ''}.`,
   official: (schoolYear: string, marked: readonly string[], computed: number, all: number) =>
     `Официальная методика${schoolYear === '' ? '' : `, ${schoolYear}`}: ${
       computed === 0
         ? 'ни одного признака посчитать нельзя, нет данных.'
-        : `возможных признаков ${formatCount(marked.length, 'ru')} из ${formatCount(computed, 'ru')}, которые можно посчитать (всего в методике ${formatCount(all, 'ru')})${
+        : `${
+            computed === all
+              ? `возможных признаков ${formatCount(marked.length, 'ru')} из ${formatCount(all, 'ru')}`
+              : `${pluralRu(computed, 'посчитан', 'посчитаны', 'посчитано')} ${formatCount(computed, 'ru')} из ${formatCount(all, 'ru')} маркеров, для остальных нет данных; возможных признаков среди них ${formatCount(marked.length, 'ru')}`
+          }${
             marked.length === 0
               ? '.'
               : `: ${named(marked, (more) => `ещё ${more}`)}. Возможный признак, нужен дополнительный анализ: в большом регионе он есть и у каждой сильной школы.`
@@ -70,6 +74,7 @@ const ru = {
   check: 'Расходится, проверьте',
   differs: (says: string, against: string) => `${capital(says)}; а рядом ${against}.`,
   nothingDiffers: 'Расхождений не найдено.',
+  nothingToCheck: 'Сверить ничего не удалось: не хватает данных (каких — в cross-check.csv).',
   moreItems: (more: number) => `Посмотреть остальные расхождения (${more}) в profile.xlsx.`,
   next: 'Что дальше',
   open: (stage: string) => `Открыт этап «${stage}».`,
@@ -109,13 +114,17 @@ const en: PassportSheetWords = {
     markers === undefined
       ? 'Objectivity, tests of our own: none were run.'
       : markers.length === 0
-        ? 'Objectivity, tests of our own: no possible markers (small schools may hide them).'
+        ? 'Objectivity, tests of our own: no possible markers (where pupils are few they may not show).'
         : `Objectivity, tests of our own: possible marker, needs further analysis: ${markers.slice(0, 3).join('; ')}${markers.length > 3 ? `; ${markers.length - 3} more` : ''}.`,
   official: (schoolYear, marked, computed, all) =>
     `The official method${schoolYear === '' ? '' : `, ${schoolYear}`}: ${
       computed === 0
         ? 'no marker can be computed for lack of data.'
-        : `${formatCount(marked.length, 'en')} of the ${formatCount(computed, 'en')} possible markers that can be computed (${formatCount(all, 'en')} in the method)${
+        : `${
+            computed === all
+              ? `${formatCount(marked.length, 'en')} possible markers of ${formatCount(all, 'en')}`
+              : `${formatCount(computed, 'en')} of ${formatCount(all, 'en')} markers could be computed, the others lack data; possible markers among them: ${formatCount(marked.length, 'en')}`
+          }${
             marked.length === 0
               ? '.'
               : `: ${named(marked, (more) => `${more} more`)}. A possible marker, needs further analysis: in a large region every strong school has one.`
@@ -152,6 +161,7 @@ const en: PassportSheetWords = {
   check: 'Differs, check it',
   differs: (says, against) => `${capital(says)}; beside it ${against}.`,
   nothingDiffers: 'No differences were found.',
+  nothingToCheck: 'Nothing could be compared for lack of data (cross-check.csv says which).',
   moreItems: (more) => `Look at the other differences (${more}) in profile.xlsx.`,
   next: 'What comes next',
   open: (stage) => `The stage “${stage}” is open.`,

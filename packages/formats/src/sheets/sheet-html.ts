@@ -96,7 +96,7 @@ th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-
 tbody th{font-weight:400}
 .n{text-align:end;white-space:nowrap}
 th.n{white-space:normal}
-.beside{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center}
+.beside{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:start}
 .beside .region{flex:1 1 22rem;min-width:0}
 .beside table{min-width:0}
 figure{margin:0;flex:0 1 15rem}

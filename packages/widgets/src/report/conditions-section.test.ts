@@ -56,7 +56,7 @@ describe('the part on conditions', () => {
     const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => textOf(row));
     expect(classesIn(html)).toEqual([
       [0, 'тяжёлые условия: нужны ресурсы'],
-      [1, 'условиями не объяснить'],
+      [1, 'ниже, чем в таких же условиях: нужна помощь в работе'],
       [2, 'выше ожидаемого в тяжёлых условиях'],
     ]);
     expect(rows[0]).toContain('&lt;i&gt;Школа № 1&lt;/i&gt; |s1|');

@@ -58,8 +58,8 @@ function schoolsPart(of: ContextAnalysis, input: ReportInput): string {
         );
   return `<p class="note">${say(
     both(
-      'Низкие результаты бывают от тяжёлых условий и бывают, когда школам в таких же условиях удаётся больше. Первым нужны ресурсы, а не упрёки; вторым — помощь в работе. У третьих в тяжёлых условиях получается лучше, чем у других: у них можно учиться. Ожидаемый результат — тот, что бывает у школ в таких же условиях; числа — в стандартных отклонениях учеников, 0 — среднее всех. «Выше ожидаемого» — разность с поправкой на число учеников: чем школа меньше, тем ближе к нулю, поэтому с простой разностью она не совпадает.',
-      'Low results come with hard conditions, and there are those where schools in the same conditions do more. The first need resources, not blame; the second, help with their work. The third do better than others in hard conditions: there is something to learn. The expected result is that of schools in such conditions; figures are standard deviations of pupils, 0 = mean of all. “Above expected” allows for the number of pupils: the smaller a school, the nearer to 0, so it is no plain difference.',
+      'Низкие результаты бывают от тяжёлых условий и бывают, когда школам в таких же условиях удаётся больше. Первым нужны ресурсы, а не упрёки; вторым — помощь в работе. У третьих в тяжёлых условиях получается лучше, чем у других: у них можно учиться. Ожидаемый результат — тот, что бывает у школ в таких же условиях; числа — в стандартных отклонениях учеников, 0 — среднее всех. «Разница с ожидаемым» — с поправкой на число учеников: чем школа меньше, тем ближе к нулю, поэтому с простой разностью она не совпадает.',
+      'Low results come with hard conditions, and there are those where schools in the same conditions do more. The first need resources, not blame; the second, help with their work. The third do better than others in hard conditions: there is something to learn. The expected result is that of schools in such conditions; figures are standard deviations of pupils, 0 = mean of all. The difference from it allows for the number of pupils: the smaller a school, the nearer to 0, so it is no plain difference.',
     ),
   )}</p>${list}${counted}<p class="note">${say(sourceOf(of))}</p>`;
 }
@@ -73,7 +73,7 @@ const HEADS = [
   sortable(both('Индекс условий (выше — тяжелее)', 'Index of conditions (higher = harder)')),
   sortable(both('Результат', 'Result')),
   sortable(both('Ожидаемый', 'Expected')),
-  sortable(both('Выше ожидаемого на', 'Above expected by')),
+  sortable(both('Разница с ожидаемым', 'Difference from expected')),
   sortable(both('Интервал', 'Interval'), false),
   sortable(both('Вероят­ность, что выше', 'Probability of above')),
 ];
@@ -97,9 +97,15 @@ const CONCLUSIONS: Readonly<Record<ConditionsConclusion, ClassSign>> = {
     'diamond',
     both('тяжёлые условия: нужны ресурсы', 'hard conditions: resources are needed'),
   ),
-  'below-expected': classSign('up', both('условиями не объяснить', 'conditions do not explain it')),
+  'below-expected': classSign(
+    'down',
+    both(
+      'ниже, чем в таких же условиях: нужна помощь в работе',
+      'below others in such conditions: help with the work is needed',
+    ),
+  ),
   'resilient-school': classSign(
-    'circle',
+    'up',
     both('выше ожидаемого в тяжёлых условиях', 'above expected in hard conditions'),
   ),
 };

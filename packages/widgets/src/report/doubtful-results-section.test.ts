@@ -47,6 +47,14 @@ function block(): ResponseBlock {
   };
 }
 
+const TESTED = {
+  kind: 'tested',
+  statistic: 1,
+  p: 0.5,
+  flag: false,
+  power: { kind: 'enough', power: 0.8 },
+} as const;
+
 describe('the section on results to believe', () => {
   const analysis = analyseFully(add(empty(), block()));
   const input: ReportInput = {
@@ -117,6 +125,38 @@ describe('the section on results to believe', () => {
     });
     expect(plain(of)).toContain('Школы с маркерами: Край, 2023/2024 (21 маркер у 3 школ)');
     expect(of).toContain('Schools with markers: Край, 2023/2024 (21 markers of 3 schools)');
+  });
+
+  it('gives no whole index where markers lack data, and counts one test as one', () => {
+    const [marker] = official2019.markers;
+    if (marker === undefined) throw new Error('no marker');
+    const [one] = analysis.objectivity().own;
+    if (one === undefined) throw new Error('no test');
+    const computed = { kind: 'computed', statistic: 1, threshold: 2, marked: false } as const;
+    const missing = { kind: 'not-computable', needs: 'journal' } as const;
+    const sectionOf = (...results: readonly (typeof computed | typeof missing)[]) => {
+      const outcomes = results.map((result) => ({ school: 's1', marker, n: 30, result }));
+      const region = {
+        region: 'Край',
+        schoolYear: '2025/2026',
+        schools: ['s1'],
+        marked: [],
+        index: 100,
+        outcomes,
+      };
+      const tested = { ...one, result: { ...TESTED } };
+      const objectivity = { ...analysis.objectivity(), official: [region], own: [tested] };
+      return plain(
+        doubtfulResultsSection({ ...input, analysis: { ...analysis, objectivity: () => objectivity } }),
+      );
+    };
+    expect(sectionOf(computed)).toContain('с маркерами 0 из 1 школы; показатель объективности 100,0 из 100.');
+    expect(sectionOf(computed, missing, missing)).toContain(
+      'с маркерами 0 из 1 школы. Показатель объективности неполный, не выше 100,0 из 100: из маркеров всех школ посчитан 1 из 3, для остальных нет данных',
+    );
+    expect(sectionOf(computed)).toContain('Сделана 1 проверка; отмечено результатов: 0.');
+    expect(sectionOf(computed)).not.toContain('Бенджамини');
+    expect(plain(section)).toContain('Бенджамини');
   });
 
   it('says that the official method has no work to look at, and blames nobody', () => {

@@ -81,14 +81,18 @@ function untestedLine({ untested }: CountedTests): string {
 function ownPart(own: CountedTests, input: ReportInput): string {
   const { tested, flagged } = own;
   const gaps = untestedLine(own);
-  const title = `<h3>${say(both('Наши проверки', 'Our own tests'))}</h3>`;
+  const title = `<h3>${say(both('Собственные проверки программы', 'The program’s own tests'))}</h3>`;
   if (tested === 0) {
     return `${title}<p>${say(both('Проверить нечего: нет баллов или отметок по школам, с которыми можно сравнить.', 'Nothing can be tested: there are no totals or marks by school to compare.'))}</p>${gaps}`;
   }
   const tests = count(tested);
   const checked = both(
-    `Сделано ${tests.ru} ${pluralRu(tested, 'проверка', 'проверки', 'проверок')}; отмечено результатов: ${count(flagged.length).ru}. Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг). p — как часто такое бывает случайно там, где ничего необычного нет; q — p с поправкой на число проверок; у критериев Стюарта — Максвелла и Боукера и у наклона поправлено большее из двух p: своё и то, которым признак подтверждается (сдвиг отметок, наклон без одного раздела).`,
-    `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}. Of those flagged at most 5% are false on average (Benjamini & Hochberg). p: how often chance alone gives such a figure where nothing is unusual; q: p adjusted for the number of tests; of Stuart–Maxwell, Bowker and the slope the larger of two p is adjusted, their own and that which bears the marker out (the shift of marks, the slope without one section).`,
+    `${pluralRu(tested, 'Сделана', 'Сделаны', 'Сделано')} ${tests.ru} ${pluralRu(tested, 'проверка', 'проверки', 'проверок')}; отмечено результатов: ${count(flagged.length).ru}.`,
+    `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}.`,
+  );
+  const figures = both(
+    `Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг). p — как часто такое бывает случайно там, где ничего необычного нет; q — p с поправкой на число проверок; у критериев Стюарта — Максвелла и Боукера и у наклона поправлено большее из двух p: своё и то, которым признак подтверждается (сдвиг отметок, наклон без одного раздела).`,
+    `Of those flagged at most 5% are false on average (Benjamini & Hochberg). p: how often chance alone gives such a figure where nothing is unusual; q: p adjusted for the number of tests; of Stuart–Maxwell, Bowker and the slope the larger of two p is adjusted, their own and that which bears the marker out (the shift of marks, the slope without one section).`,
   );
   if (flagged.length === 0) return `${title}<p>${say(checked)}</p>${gaps}`;
   const caption = both('Возможные признаки', 'Possible markers');
@@ -98,13 +102,13 @@ function ownPart(own: CountedTests, input: ReportInput): string {
   );
   const kinds = [...new Set(flagged.map(({ test }) => test))];
   return `${title}<p>${say(checked)}</p>${table(caption, [SCHOOL, WORK, sortable(both('Что необычно', 'What is unusual'), false)], rows, caption)}
-${kinds.map((kind) => aboutTest(kind)).join('')}${gaps}`;
+${kinds.map((kind) => aboutTest(kind)).join('')}<p class="note">${say(figures)}</p>${gaps}`;
 }
 
 /** How a test compares, what else gives such figures, and how to look further. */
 function aboutTest(kind: Parameters<typeof describeTest>[0]): string {
   const line = (name: Both, of: Both) => `<p><strong>${say(name)}</strong> ${say(of)}</p>`;
-  return `<details><summary>${say(bothOf((language) => describeTest(kind, language).name))}</summary>${line(
+  return `<details class="paper"><summary>${say(bothOf((language) => describeTest(kind, language).name))}</summary>${line(
     both('Как сравнивали.', 'How it was compared.'),
     bothOf((language) => sentence(describeTest(kind, language).method)),
   )}${line(
@@ -118,11 +122,12 @@ function aboutTest(kind: Parameters<typeof describeTest>[0]): string {
 
 function officialPart({ official, rules }: Objectivity, input: ReportInput): string {
   const title = `<h3>${say(both('Официальная методика', 'The official method'))}</h3>`;
-  const source = `<p class="note">${say(both(`Источник: ${rules.official.source}. Порог — весь регион вместе, поэтому в большом регионе в списке оказывается и каждая сильная школа.`, `Source: ${rules.official.source}. Schools are held against the region as a whole, so in a large region every strong school is listed too.`))}</p>`;
+  const source = `<p class="note">${say(both(`Источник: ${rules.official.source}.`, `Source: ${rules.official.source}.`))}</p>`;
+  const strong = `<p class="note">${say(both('Порог методики — весь регион вместе, поэтому в большом регионе в списке оказывается и каждая сильная школа.', 'The method holds schools against the region as a whole, so in a large region every strong school is listed too.'))}</p>`;
   if (official.length === 0) {
     return `${title}<p>${say(both('Ни одной работы, которую смотрит методика (русский язык и математика, ВПР 4 и 5 классов, ОГЭ), в данных нет.', 'There is no work that the method looks at (Russian and mathematics, ВПР of grades 4 and 5, ОГЭ).'))}</p>${source}`;
   }
-  return `${title}${official.map((of) => ofRegion(of, input)).join('')}${source}`;
+  return `${title}${strong}${official.map((of) => ofRegion(of, input)).join('')}${source}`;
 }
 
 function ofRegion(
@@ -131,15 +136,23 @@ function ofRegion(
 ): string {
   const place = [region, schoolYear].filter((part) => part !== '').join(', ');
   const caption = both(`Школы с маркерами: ${place}`, `Schools with markers: ${place}`);
-  const line = both(
-    `${place}: с маркерами ${count(marked.length).ru} из ${count(schools.length).ru} ${pluralRu(schools.length, 'школы', 'школ', 'школ')}; показатель объективности ${formatNumber(index, 'ru', 1)} из 100.`,
-    `${place}: ${count(marked.length).en} of ${count(schools.length).en} schools have markers; index of objectivity ${formatNumber(index, 'en', 1)} of 100.`,
+  const computed = outcomes.filter(({ result }) => result.kind === 'computed').length;
+  const isWhole = computed === outcomes.length;
+  const [indexRu, indexEn] = [formatNumber(index, 'ru', 1), formatNumber(index, 'en', 1)];
+  const found = both(
+    `${place}: с маркерами ${count(marked.length).ru} из ${count(schools.length).ru} ${pluralRu(schools.length, 'школы', 'школ', 'школ')}`,
+    `${place}: ${count(marked.length).en} of ${count(schools.length).en} schools have markers`,
   );
-  const needs = outcomes.filter(({ result }) => result.kind === 'not-computable').length;
-  const gaps =
-    needs === 0
-      ? ''
-      : `<p class="note">${say(both(`Не посчитано из-за нехватки данных: ${count(needs).ru} из ${count(outcomes.length).ru}; каких данных нет — в objectivity.csv.`, `Not computed for lack of data: ${count(needs).en} of ${count(outcomes.length).en}; objectivity.csv says which.`))}</p>`;
+  // Markers that are not computed could only lower it.
+  const line = isWhole
+    ? both(
+        `${found.ru}; показатель объективности ${indexRu} из 100.`,
+        `${found.en}; index of objectivity ${indexEn} of 100.`,
+      )
+    : both(
+        `${found.ru}. Показатель объективности неполный, не выше ${indexRu} из 100: из маркеров всех школ ${pluralRu(computed, 'посчитан', 'посчитаны', 'посчитано')} ${count(computed).ru} из ${count(outcomes.length).ru}, для остальных нет данных (каких — в objectivity.csv).`,
+        `${found.en}. The index of objectivity is incomplete, ${indexEn} of 100 at most: of the markers of all schools ${count(computed).en} of ${count(outcomes.length).en} were computed, the others lack data (objectivity.csv says which).`,
+      );
   const rows = outcomes.flatMap((outcome) =>
     outcome.result.kind === 'computed' && outcome.result.marked ? [markedRow(outcome, input)] : [],
   );
@@ -151,7 +164,7 @@ function ofRegion(
     rows.length === 0
       ? ''
       : table(caption, [SCHOOL, sortable(both('Маркер', 'Marker'), false)], rows, caption);
-  return `<p>${say(line)}</p>${rows.length > OPEN_ROWS ? `<details><summary>${say(both(`${caption.ru} (${markers.ru})`, `${caption.en} (${markers.en})`))}</summary>${list}</details>` : list}${gaps}`;
+  return `<p>${say(line)}</p>${rows.length > OPEN_ROWS ? `<details class="paper"><summary>${say(both(`${caption.ru} (${markers.ru})`, `${caption.en} (${markers.en})`))}</summary>${list}</details>` : list}`;
 }
 
 function markedRow(outcome: OfficialOutcome, input: ReportInput): string {

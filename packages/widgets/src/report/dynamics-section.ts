@@ -58,8 +58,8 @@ function changesPart(of: SchoolDynamics, input: ReportInput): string {
     others === 0
       ? both('', '')
       : both(
-          ` Не сравнивались (нет прошлого года, мало учеников или школ, сомнительные результаты): ${countOf(others).ru}.`,
-          ` Not compared (no year before, few pupils or schools, doubtful results): ${countOf(others).en}.`,
+          ` Не сравнивались (нет прошлого года, мало учеников или школ, возможные признаки необъективности): ${countOf(others).ru}.`,
+          ` Not compared (no year before, few pupils or schools, possible markers of doubtful results): ${countOf(others).en}.`,
         );
   return `<p class="note">${say(
     both(

@@ -68,10 +68,10 @@ describe('the section on schools with low results', () => {
     );
     expect(rows).toHaveLength(2);
     expect(classesIn(html)).toEqual([
-      [0, 'низкие результаты'],
+      [0, 'вероятно, низкие'],
       [1, 'нельзя сказать уверенно'],
     ]);
-    expect(rows[0]).toContain('Школа № 1 |a|низкие результаты|больше 99');
+    expect(rows[0]).toContain('Школа № 1 |a|вероятно, низкие|больше 99');
     expect(rows[0]).toContain('|в списке|60');
     expect(rows[0]).toMatch(/Математика.*Русский язык.*\|19\|$/);
     expect(rows[1]).toContain('b&lt;i&gt;|нельзя сказать уверенно|');
@@ -96,8 +96,10 @@ describe('the section on schools with low results', () => {
 
   it('folds many works, so that one school does not fill the screen', () => {
     const html = section([omsk2025], ['Математика', 'Русский язык', 'Биология', 'История']);
-    expect(html).toContain('<details><summary><span data-en="4 works">4 работы</span></summary>');
-    expect(section()).not.toContain('<details>');
+    expect(html).toContain(
+      '<details class="paper"><summary><span data-en="4 works">4 работы</span></summary>',
+    );
+    expect(section()).not.toContain('<details');
   });
 
   it('is told of at the top of the report, where all pupils together look fine', () => {

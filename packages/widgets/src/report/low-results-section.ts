@@ -28,8 +28,8 @@ export function lowResultsSection(input: ReportInput): string {
   return `<section id="schools"><h2>${say(both('Школы с низкими результатами', 'Schools with low results'))}</h2>
 <p class="note">${say(
     both(
-      'Правило считает двойки как есть: в маленькой школе оно срабатывает и случайно. Поэтому рядом стоит вероятность — насколько данные подтверждают, что результаты школы низкие. Это повод для помощи, а не оценка учителей.',
-      'The rule takes low marks as they are: in a small school chance alone can trip it. So the probability stands beside it: how far the data confirm that the results of the school are low. It is a reason to help, not a verdict on teachers.',
+      'Правило считает двойки как есть: в маленькой школе оно срабатывает и случайно. Поэтому рядом стоит вероятность — насколько данные подтверждают, что результаты школы низкие. Правило смотрит на каждую работу отдельно, а доля в таблице — по всем работам последнего года вместе, поэтому в списке бывает школа с меньшей долей, а с большей — нет. Это повод для помощи, а не оценка учителей.',
+      'The rule takes low marks as they are: in a small school chance alone can trip it. So the probability stands beside it: how far the data confirm that the results of the school are low. The rule looks at each work by itself, and the share in the table is that of all works of the last year together, so a school with a smaller share may be listed where one with a larger is not. It is a reason to help, not a verdict on teachers.',
     ),
   )}</p>${parts.join('')}</section>`;
 }
@@ -184,7 +184,7 @@ const HEADS = [
   sortable(both('Вывод', 'Conclusion'), false),
   sortable(both('Вероят­ность', 'Probability')),
   sortable(both('По правилу', 'By the rule'), false),
-  sortable(both('Низкие результаты', 'Low results')),
+  sortable(both('Низкие результаты, все работы года', 'Low results, all works of the year')),
   sortable(both('Интервал', 'Interval'), false),
   sortable(both('Сработало на работах', 'Triggered by'), false),
   sortable(both('До выхода, учеников', 'To leave the list, pupils')),
@@ -201,7 +201,7 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
       ? both('зависит от непройденных заданий', 'depends on items not taught')
       : of.listed
         ? both('в списке', 'listed')
-        : both('нет', 'no');
+        : both('не в списке', 'not listed');
   const interval = intervalOf(of.share) ?? both('–', '–');
   const text = (words: Both) => `<td>${say(words)}</td>`;
   const numeric = (value: number | undefined, words: (value: number) => Both) =>
@@ -224,7 +224,7 @@ function worksCell(works: readonly Both[]): string {
     `${n} ${pluralRu(n, 'работа', 'работы', 'работ')}`,
     `${n} ${pluralEn(n, 'work', 'works')}`,
   );
-  return `<td><details><summary>${say(many)}</summary>${list}</details></td>`;
+  return `<td><details class="paper"><summary>${say(many)}</summary>${list}</details></td>`;
 }
 
 const MOST_WORKS = 3;
@@ -240,7 +240,7 @@ function schools(n: number): Both {
 const ORDER: readonly RiskClass[] = ['low', 'undetermined', 'not-low', 'too-few'];
 
 const CLASSES: Readonly<Record<RiskClass, ClassSign>> = {
-  low: classSign('up', both('низкие результаты', 'low results')),
+  low: classSign('down', both('вероятно, низкие', 'probably low')),
   undetermined: classSign('ring', both('нельзя сказать уверенно', 'cannot be told for sure')),
   'not-low': classSign('circle', both('скорее случайность', 'rather chance')),
   'too-few': classSign('dash', both('мало данных', 'too little data')),

@@ -16,7 +16,8 @@ a{color:var(--accent)}
 button,select{font:inherit;color:inherit;background:transparent;border:1px solid currentColor;border-radius:.2rem;padding:.2rem .6rem;max-width:100%}
 select option{color:CanvasText;background:Canvas}
 nav ul{padding-inline-start:1.2rem;margin:.5rem 0}
-.scroll{position:relative;overflow:auto;max-height:34rem;margin:.5rem 0 1rem}
+.scroll{position:relative;overflow:auto;margin:.5rem 0 1rem}.scroll.long{max-height:min(34rem,85vh)}
+.scroll{background:linear-gradient(90deg,Canvas 30%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(270deg,Canvas 30%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--line),transparent) 0 0/.9rem 100% no-repeat,linear-gradient(270deg,var(--line),transparent) 100% 0/.9rem 100% no-repeat}
 .scroll:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;font-size:.9rem}
 th,td{padding:.3rem .9rem .3rem 0;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -50,7 +51,7 @@ svg .shape{fill:currentColor}
 svg .outline{fill:none;stroke:currentColor;stroke-width:2}
 details{margin:.5rem 0}details>details,details>ul{margin-inline-start:1.2rem}summary{cursor:pointer;width:fit-content}
 @media (pointer:coarse){button,select,summary{min-height:44px}}
-@media (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}dl.big dd{font-size:1.2rem}}
+@media (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}dl.big dd{font-size:1.2rem}tbody td:not(.n){min-width:8rem}}
 @media (forced-colors:active){th[aria-sort] button::after{forced-color-adjust:none;background:CanvasText}svg .dot,svg .bar{fill:CanvasText}svg .shape{fill:CanvasText}svg .interval,svg .outline{stroke:CanvasText;stroke-opacity:1}svg .grid{stroke:GrayText;stroke-opacity:1}}
-@media print{@page{size:A4;margin:14mm}body{padding:0;max-width:none;font-size:10pt;color:#000;background:#fff}nav,#language,#choice,p.choice{display:none!important}section[hidden]{display:block!important}.scroll{overflow:visible;max-height:none}thead th{position:static}thead{display:table-header-group}tr,figure{break-inside:avoid}section h2{break-before:page;border:0}table{font-size:7.5pt}th,td{padding-inline-end:.45rem}th.n{min-width:0}details:not([open]){display:none}h2,h3,h4{break-after:avoid}svg.wide{display:block;max-width:150mm}svg.narrow{display:none}svg .dot,svg .bar{fill:#000}svg .interval{stroke:#000}th[data-label] button{display:none}th[data-label]::after{content:attr(data-label)}}
+@media print{@page{size:A4;margin:14mm}body{padding:0;max-width:none;font-size:10pt;color:#000;background:#fff}nav,#language,#choice,p.choice{display:none!important}section[hidden]{display:block!important}.scroll.scroll{overflow:visible;max-height:none}thead th{position:static}thead{display:table-header-group}tr,figure{break-inside:avoid}section h2{break-before:page;border:0}table{font-size:7.5pt}th,td{padding-inline-end:.45rem}th.n{min-width:0}details:not([open],.paper,.list){display:none}details.paper::details-content{content-visibility:visible;block-size:auto}h2,h3,h4{break-after:avoid}svg.wide{display:block;max-width:150mm}svg.narrow{display:none}svg .dot,svg .bar{fill:#000}svg .interval{stroke:#000}th[data-label] button{display:none}th[data-label]::after{content:attr(data-label)}}
 `;

@@ -41,7 +41,7 @@ export function schoolsTable(assessment: Assessment, { analysis, schoolNames }: 
       const own = schools.filter(({ parent }) => parent?.unit === unit);
       if (own.length === 0) continue;
       parts.push(
-        `<details><summary>${escapeHtml(unit)} (${say(count(own.length))})</summary>${render(own, bySchool, both(unit, unit))}</details>`,
+        `<details class="list"><summary>${escapeHtml(unit)} (${say(count(own.length))})</summary>${render(own, bySchool, both(unit, unit))}</details>`,
       );
     }
     const others = schools.filter(({ parent }) => !municipalities.some(({ unit }) => unit === parent?.unit));

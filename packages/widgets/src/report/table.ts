@@ -9,10 +9,12 @@ export function sortable(text: Both, numeric = true): string {
   return `<th scope="col"${numeric ? ' class="n"' : ''} data-sort>${say(text)}</th>`;
 }
 
-/** A table in a region that scrolls and takes focus. */
+/** A table in a region that scrolls and takes focus; a long one up and down too, under its head. */
 export function table(caption: Both, heads: readonly string[], rows: readonly string[], name: Both): string {
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name.ru)}"><table><caption><span class="cap">${say(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll${rows.length > LONG ? ' long' : ''}" tabindex="0" role="region" aria-label="${escapeHtml(name.ru)}"><table><caption><span class="cap">${say(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
+
+const LONG = 25;
 
 /** Name of a work among all of the report: two have two. */
 export function workTitle({ id }: Assessment, { assessments }: Works): Both {

@@ -96,13 +96,13 @@ describe('words about markers', () => {
   it('tell official markers with their border', () => {
     const computed = { kind: 'computed', statistic: 31.2, threshold: 30.1, marked: true } as const;
     expect(describeOfficialOutcome(official(computed), 'ru')).toBe(
-      'Средний балл выше интервала региона (ВПР, Русский язык, 4): возможный признак, нужен дополнительный анализ (нижняя граница интервала школы 31,20 балла, верхняя граница интервала региона 30,10 балла, учеников 20).',
+      'Средний балл выше интервала региона (ВПР, Русский язык, 4\u00a0класс): возможный признак, нужен дополнительный анализ (нижняя граница интервала школы 31,20 балла, верхняя граница интервала региона 30,10 балла, учеников 20).',
     );
     expect(describeOfficialOutcome(official({ ...computed, marked: false }), 'en')).toBe(
-      'Mean above the interval of the region (ВПР, Русский язык, 4): no marker (lower end of the interval of the school 31.20 points, upper end of that of the region 30.10 points, pupils 20).',
+      'Mean above the interval of the region (ВПР, Русский язык, grade\u00a04): no marker (lower end of the interval of the school 31.20 points, upper end of that of the region 30.10 points, pupils 20).',
     );
     expect(describeOfficialOutcome(official({ kind: 'not-computable', needs: 'journal' }), 'ru')).toBe(
-      'Средний балл выше интервала региона (ВПР, Русский язык, 4): вычислить нельзя: нужны отметки по журналу не меньше двух учеников.',
+      'Средний балл выше интервала региона (ВПР, Русский язык, 4\u00a0класс): вычислить нельзя: нужны отметки по журналу не меньше двух учеников.',
     );
     expect(describeNeed('results', 'en')).toBe('no results of this work');
   });

@@ -68,7 +68,7 @@ const LEAST_SHOWN = 0.001;
 /** One official marker of one school in a sentence. */
 export function describeOfficialOutcome({ marker, n, result }: OfficialOutcome, language: Language): string {
   const words = wordsOf(language);
-  const name = `${words.markers[marker.kind].name} (${marker.programme}, ${marker.subject}, ${marker.grade})`;
+  const name = `${words.markers[marker.kind].name} (${words.work(marker)})`;
   if (result.kind === 'not-computable')
     return words.notComputable(name, describeNeed(result.needs, language));
   const { statistic, threshold, marked } = result;

@@ -110,8 +110,8 @@ export const en: ObjectivityWords = {
   statistics: {
     'border-bunching': (value) => `${value} pupils at borders beyond what is expected`,
     'item-slope': (value) => `slope ${value}`,
-    dispersion: (value) => `ratio of variances ${value}`,
-    'identical-totals': (value) => `ratio to the expected share ${value}`,
+    dispersion: (value) => `variance ${value} of what is expected`,
+    'identical-totals': (value) => `equal totals ${value} of what is expected`,
     'journal-marginals': (value) => `test statistic ${value}`,
     'journal-symmetry': (value) => `test statistic ${value}`,
     'journal-agreement': (value) => `${value} of the marks agree`,
@@ -148,6 +148,7 @@ export const en: ObjectivityWords = {
       FORMER_WORK,
     ),
   },
+  work: ({ programme, subject, grade }) => `${programme}, ${subject}, grade\u00a0${grade}`,
   comparisons: {
     'inflated-mean': (statistic, threshold) =>
       `lower end of the interval of the school ${statistic} points, upper end of that of the region ${threshold} points`,

@@ -28,6 +28,8 @@ export interface ObjectivityWords {
   /** What the statistic of a test is, with its value: a bare number tells people nothing. */
   readonly statistics: Readonly<Record<OwnTest, (value: string) => string>>;
   readonly markers: Readonly<Record<OfficialMarker['kind'], TestWords>>;
+  /** The work that a marker looks at. */
+  readonly work: (marker: OfficialMarker) => string;
   /** What a marker holds against what, with both values and their unit. */
   readonly comparisons: Readonly<
     Record<OfficialMarker['kind'], (statistic: string, threshold: string) => string>

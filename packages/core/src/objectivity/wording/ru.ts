@@ -112,8 +112,8 @@ export const ru: ObjectivityWords = {
   statistics: {
     'border-bunching': (value) => `на границах больше ожидаемого на ${value} ученика`,
     'item-slope': (value) => `наклон ${value}`,
-    dispersion: (value) => `отношение дисперсий ${value}`,
-    'identical-totals': (value) => `отношение к ожидаемой доле ${value}`,
+    dispersion: (value) => `дисперсия баллов — ${value} от ожидаемой`,
+    'identical-totals': (value) => `одинаковых баллов — ${value} от ожидаемого`,
     'journal-marginals': (value) => `статистика критерия ${value}`,
     'journal-symmetry': (value) => `статистика критерия ${value}`,
     'journal-agreement': (value) => `совпали ${value} отметок`,
@@ -150,6 +150,7 @@ export const ru: ObjectivityWords = {
       'Посмотреть, как проводилась и проверялась работа предыдущего года.',
     ),
   },
+  work: ({ programme, subject, grade }) => `${programme}, ${subject}, ${grade}\u00a0класс`,
   comparisons: {
     'inflated-mean': (statistic, threshold) =>
       `нижняя граница интервала школы ${statistic} балла, верхняя граница интервала региона ${threshold} балла`,
