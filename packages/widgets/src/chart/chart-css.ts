@@ -332,24 +332,46 @@ th.n {
     stroke: CanvasText;
   }
 }
+/* Paper cannot be opened: what is folded on the screen stands there in full. */
 @media print {
   div.bar label,
   .keys,
   .status,
-  .more,
   summary {
     display: none;
+  }
+  /* How many rows are there and are not printed. */
+  .more {
+    border: 0;
+    padding: 0;
+  }
+  details::details-content {
+    content-visibility: visible;
+  }
+  .scroll {
+    overflow: visible;
+  }
+  svg.chart[width] {
+    width: 100%;
   }
   .dot,
   .shape,
   rect.bar {
     fill: #000;
   }
-  .interval {
+  .interval,
+  .outline,
+  .curve {
     stroke: #000;
   }
-  figure {
+  svg.chart,
+  tr {
     break-inside: avoid;
+  }
+  .title,
+  .subtitle,
+  caption {
+    break-after: avoid;
   }
 }
 `;

@@ -141,6 +141,9 @@ export const RISK_ELEMENT_CSS = `
   .risk .status {
     display: block;
   }
+  .risk .more {
+    display: none;
+  }
 }
 `;
 
