@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { PlacedChart } from '../geometry/marks.js';
 import { marksToLit } from '../geometry/render-lit.js';
 import { styles } from './chart.styles.js';
 import { ChartPointEvent } from './chart-point-event.js';
@@ -9,6 +10,9 @@ import { DataElement } from './data-element.js';
 
 /** Rows shown at first, and added by the button. */
 const ROWS = 40;
+
+/** How far from a point a finger may come down, in sizes of the text. */
+const REACH = 2.5;
 
 /** What all charts do: follow the width, let arrow keys walk, and show the table behind the drawing. */
 export abstract class ChartElement<Data> extends DataElement<Data> {
@@ -25,6 +29,7 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   declare protected current: string | undefined;
 
   #resize: ResizeObserver | undefined;
+  #drawn: PlacedChart | undefined;
 
   constructor() {
     super();
@@ -73,6 +78,7 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   protected override figure(data: Data): TemplateResult {
     const view = this.#viewOf(data);
     const { chart, choice } = view;
+    this.#drawn = chart;
     // A drawing that needs more than there is scrolls by itself, not the page.
     const isWide = chart.width > (this.width || 600) + 1;
     return html`<figure aria-labelledby="title" aria-describedby="note">
@@ -103,6 +109,8 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
         aria-label=${view.title}
         aria-describedby="keys"
         @keydown=${this.#walk}
+        @pointermove=${this.#point}
+        @click=${this.#point}
       >
         <svg class="chart" viewBox="0 0 ${chart.width} ${chart.height}" width=${isWide ? chart.width : nothing} aria-hidden="true" focusable="false" font-size=${this.#fontSize()}>
           ${marksToLit(chart.marks)}
@@ -159,8 +167,36 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
     const point = stops[target[event.key] ?? -1];
     if (point === undefined) return;
     event.preventDefault();
+    this.#go(point);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.cursor')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+  };
+
+  #go(point: string): void {
     this.current = point;
     this.dispatchEvent(this.pointEvent(point));
+  }
+
+  /** A mouse over a point, or a click or tap near it, says what it is, as the keyboard does; only a click tells the page. */
+  #point = (event: PointerEvent): void => {
+    const isClick = event.type === 'click';
+    const svg = this.renderRoot.querySelector('svg.chart')?.getBoundingClientRect();
+    const spots = this.#drawn?.spots;
+    if (svg === undefined || spots === undefined || (!isClick && event.pointerType !== 'mouse')) return;
+    const scale = (this.#drawn?.width ?? 0) / svg.width;
+    const [x, y] = [(event.clientX - svg.left) * scale, (event.clientY - svg.top) * scale];
+    let nearest = this.#fontSize() * (isClick ? REACH : 1);
+    let found: string | undefined;
+    for (const spot of spots) {
+      const away = Math.hypot(spot.x - x, (spot.y ?? y) - y);
+      if (away > nearest) continue;
+      nearest = away;
+      found = spot.id;
+    }
+    if (found === undefined) return;
+    if (isClick) this.#go(found);
+    else this.current = found;
   };
 }
 

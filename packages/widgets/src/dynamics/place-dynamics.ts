@@ -104,7 +104,8 @@ export function placeDynamics(
         });
     });
   });
-  return { width, height: bottom + fontSize * (0.8 + 1.2 * lines), marks };
+  const height = bottom + fontSize * (0.8 + 1.2 * lines);
+  return { width, height, marks, spots: steps.map(({ id }, i) => ({ id, x: x(i) })) };
 
   /** The whole words where there is room as far as the neighbouring breaks, else only the line. */
   function breakLines({ breakBefore }: DynamicsStep, i: number): readonly string[] {

@@ -99,26 +99,17 @@ export function placeQuadrant(
     role: 'tick',
   });
   const placed = schools.filter(isPlaced);
-  for (const school of placed)
-    marks.push(
-      ...shapeMarks(
-        RESULT_SHAPES[resultOf(school)],
-        inside(x(school.context)),
-        y(school.share),
-        fontSize * 0.34,
-        'point',
-      ),
-    );
-  const here = placed.find(({ id }) => id === options.current);
+  const spots = placed.map((school) => ({
+    id: school.id,
+    x: inside(x(school.context)),
+    y: y(school.share),
+    shape: RESULT_SHAPES[resultOf(school)],
+  }));
+  for (const spot of spots) marks.push(...shapeMarks(spot.shape, spot.x, spot.y, fontSize * 0.34, 'point'));
+  const here = spots.find(({ id }) => id === options.current);
   if (here !== undefined)
-    marks.push({
-      kind: 'circle',
-      cx: inside(x(here.context)),
-      cy: y(here.share),
-      r: fontSize * 0.8,
-      role: 'cursor',
-    });
-  return { width, height, marks };
+    marks.push({ kind: 'circle', cx: here.x, cy: here.y, r: fontSize * 0.8, role: 'cursor' });
+  return { width, height, marks, spots };
 }
 
 /** Words on both sides of the border of conditions, where there is room. */

@@ -77,13 +77,15 @@ export function placeRadar(
     for (const point of points)
       if (point !== undefined) marks.push(...seriesMarker(index, point[0], point[1], fontSize * 0.32));
   });
-  const here = axes.findIndex(({ id }) => id === options.current);
-  if (here >= 0) {
-    const share = series.map(({ values }) => values[here]?.share).find((each) => each !== undefined);
-    const [x, y] = at(here, share ?? 1);
-    marks.push({ kind: 'circle', cx: x, cy: y, r: fontSize * 0.8, role: 'cursor' });
-  }
-  return { width, height: 2 * (around + radius), marks };
+  const spots = axes.map(({ id }, i) => {
+    const share = series.map(({ values }) => values[i]?.share).find((each) => each !== undefined);
+    const [x, y] = at(i, share ?? 1);
+    return { id, x, y };
+  });
+  const here = spots.find(({ id }) => id === options.current);
+  if (here !== undefined)
+    marks.push({ kind: 'circle', cx: here.x, cy: here.y, r: fontSize * 0.8, role: 'cursor' });
+  return { width, height: 2 * (around + radius), marks, spots };
 }
 
 /** With names: the circle takes what the names at its sides leave. */
