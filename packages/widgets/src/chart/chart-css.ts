@@ -380,6 +380,22 @@ th.n {
 export function chartSheet(): string {
   return `.orientir-chart {
   margin: 0;
+  container-type: inline-size;
   ${FOLLOWING}
-${CHART_CSS}}`;
+${CHART_CSS}
+:is(svg, ol).for-narrow {
+  display: none;
+}
+@container (max-width: 40em) {
+  :is(svg, ol).for-wide {
+    display: none;
+  }
+  :is(svg, ol).for-narrow {
+    display: block;
+  }
+  svg.for-narrow:not([width]) {
+    max-width: 24em;
+  }
+}
+}`;
 }

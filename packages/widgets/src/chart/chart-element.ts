@@ -100,7 +100,7 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
         </label>`
         }
       </div>
-      ${view.numbered === undefined ? nothing : html`<ol class="numbered">${view.numbered.map((name) => html`<li>${name}</li>`)}</ol>`}
+      ${numberedToLit(view.numbered)}
       <div
         class="plot"
         part="chart"
@@ -116,15 +116,23 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
           ${marksToLit(chart.marks)}
         </svg>
       </div>
+      ${numberedToLit(view.footnotes)}
       <p class="keys visually-hidden" id="keys">${view.keys}</p>
       <p class="status" role="status">${this.current !== undefined && view.stops.includes(this.current) ? view.sentence(this.current) : ''}</p>
-      ${view.more === undefined ? nothing : html`<button type="button" class="more" @click=${this.#more}>${view.more}</button>`}
+      ${this.#moreButton(view.more)}
       <p class="note" id="note" part="note">${view.note}</p>
       <details>
         <summary>${chartWords[this.language].table}</summary>
         <div class="scroll" tabindex="0" role="region" aria-label=${view.table.name}>${tableToLit(view.table)}</div>
+        ${this.#moreButton(view.moreRows)}
       </details>
     </figure>`;
+  }
+
+  #moreButton(text: string | undefined) {
+    return text === undefined
+      ? nothing
+      : html`<button type="button" class="more" @click=${this.#more}>${text}</button>`;
   }
 
   #fontSize(): number {
@@ -198,6 +206,12 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
     if (isClick) this.#go(found);
     else this.current = found;
   };
+}
+
+function numberedToLit(names: readonly string[] | undefined) {
+  return names === undefined
+    ? nothing
+    : html`<ol class="numbered">${names.map((name) => html`<li>${name}</li>`)}</ol>`;
 }
 
 /** The table behind a drawing. */

@@ -6,7 +6,7 @@ import { chartWords, joined, noteOn } from '../chart/chart-words.js';
 import { measureText } from '../chart/measures.js';
 import { valueText } from '../chart/series.js';
 import { shapeMarks } from '../chart/shapes.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import { isPlaced, placeQuadrant, RESULT_SHAPES, resultOf } from './place-quadrant.js';
 import type { QuadrantData, QuadrantSchool, ResultLevel } from './quadrant-data.js';
 import { words } from './words.js';
@@ -63,7 +63,7 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
       ]),
     },
     ...(rows.length < byName.length
-      ? { more: `${chartWords[language].moreRows} (${rows.length} / ${byName.length})` }
+      ? { moreRows: `${chartWords[language].moreRows} (${rows.length} / ${byName.length})` }
       : {}),
   };
 }
@@ -72,10 +72,9 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
 export function quadrantHtml(
   data: QuadrantData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(quadrantView(data, context), context);
+  return viewToHtml((context) => quadrantView(data, context), language, width);
 }
 
 function resultText(school: QuadrantSchool, language: Language): string {
