@@ -37,7 +37,7 @@ export function itemCurvesView(
         ],
         text: chartWords[language].interval,
       },
-      { marks: shapeMarks('up', 12, 10, 6, 'plain'), text: w.flagged },
+      { marks: shapeMarks('diamond', 12, 10, 6, 'plain'), text: w.flagged },
     ],
     ...(kinds.length > 1
       ? {

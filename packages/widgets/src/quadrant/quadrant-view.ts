@@ -37,6 +37,7 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
       fontSize,
       share: (share) => formatShare(share, language),
       axis: w.harder,
+      border: formatCount(data.context.hardFrom, language),
       usual: w.usual,
       hard: w.hard,
       results: w.results,
@@ -50,7 +51,11 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
         : `${school.name}: ${valueText(school, language)}; ${w.result.toLowerCase()} – ${resultText(school, language)}; ${conditionsText(school, data, language)}.`;
     },
     keys: w.keys,
-    note: noteOn(data, language, [...w.meaning, notDrawn === 0 ? '' : w.notDrawn(notDrawn)]),
+    note: noteOn(data, language, [
+      w.hardFrom(formatCount(data.context.hardFrom, language)),
+      ...w.meaning,
+      notDrawn === 0 ? '' : w.notDrawn(notDrawn),
+    ]),
     table: {
       caption: `${title} ${subtitle}`,
       name: title,
@@ -88,5 +93,5 @@ function conditionsText(
 ): string {
   const w = words[language];
   if (index === undefined) return w.noContext;
-  return `${index >= context.hardFrom ? w.hard : w.usual} (${formatCount(index, language)})`;
+  return `${index >= context.hardFrom ? w.hard : w.usual} (${w.index(formatCount(index, language))})`;
 }
