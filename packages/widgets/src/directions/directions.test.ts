@@ -126,7 +126,7 @@ describe('the bars as HTML', () => {
             [...html.matchAll(new RegExp(`<rect class="${role}"[^>]* width="([\\d.]+)"`, 'g'))].map(
               ([, of]) => Number(of),
             );
-          const whole = widths('cell');
+          const whole = widths('track');
           expect(widths('bar').every((of, i) => of <= (whole[i] ?? 0))).toBe(true);
         },
       ),

@@ -71,7 +71,7 @@ export function placeDirections(
       height: fontSize * 0.7,
       role,
     });
-    marks.push(bar(1, 'cell'), bar(share, 'bar'));
+    marks.push(bar(1, 'track'), bar(share, 'bar'));
     words.forEach((line, i) => {
       marks.push({
         kind: 'text',

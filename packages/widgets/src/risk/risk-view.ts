@@ -119,7 +119,7 @@ function bar(probability: number, border: number): PlacedChart {
     width,
     height,
     marks: [
-      { kind: 'line', x1: 0, y1: height - 1, x2: width, y2: height - 1, role: 'grid' },
+      { kind: 'line', x1: 0, y1: height - 1, x2: width, y2: height - 1, role: 'track' },
       { kind: 'rect', x: 0, y: 2, width: width * probability, height: height - 3, role: 'bar' },
       { kind: 'line', x1: width * border, y1: 0, x2: width * border, y2: height, role: 'target' },
     ],
