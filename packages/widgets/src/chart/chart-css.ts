@@ -37,6 +37,7 @@ export const HOST_CSS = `
 export const CHART_CSS = `
 figure {
   margin: 0;
+  overflow-wrap: break-word;
 }
 .title {
   font-size: 1.25em;
@@ -67,6 +68,7 @@ div.bar {
   padding: 0;
   margin: 0;
   list-style: none;
+  overflow-wrap: anywhere;
 }
 .legend svg {
   width: 1.2em;
@@ -234,6 +236,9 @@ rect.bar {
   padding-inline-start: 1.8em;
   font-size: 0.875em;
   line-height: 1.45;
+}
+.numbered li {
+  break-inside: avoid;
 }
 .more {
   margin-top: 0.5em;

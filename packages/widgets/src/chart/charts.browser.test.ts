@@ -301,6 +301,45 @@ describe('what single charts do', () => {
     }
   });
 
+  it('a word of 71 letters in a legend does not make the page scroll', async () => {
+    await page.viewport(360, 800);
+    const data = sampleDynamics(6);
+    const chart = await mount('orientir-dynamics', (made) => {
+      made.data = { ...data, series: data.series.map((of) => ({ ...of, name: 'ж'.repeat(71) })) };
+    });
+    await settle(chart);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('a numbered name stands in one column', async () => {
+    await page.viewport(490, 800);
+    const chart = await mount('orientir-radar', (made) => {
+      const data = sampleRadar(5);
+      made.data = {
+        ...data,
+        axes: data.axes.map((axis) => ({ ...axis, name: `${axis.name} и многое другое`.repeat(4) })),
+      };
+    });
+    await settle(chart);
+    const names = shadow(chart).querySelectorAll('.numbered li');
+    expect(names).toHaveLength(5);
+    for (const name of names) expect(name.getClientRects()).toHaveLength(1);
+  });
+
+  it('rows of the table alone are asked for beside it', async () => {
+    const chart = await mount('orientir-quadrant', (made) => {
+      made.data = sampleQuadrant(60);
+    });
+    const more = shadow(chart).querySelector<HTMLButtonElement>('.more');
+    expect(more?.checkVisibility()).toBe(false);
+    const details = shadow(chart).querySelector('details');
+    if (details !== null) details.open = true;
+    expect(more?.checkVisibility()).toBe(true);
+    more?.click();
+    await settle(chart);
+    expect(shadow(chart).querySelectorAll('tbody tr')).toHaveLength(60);
+  });
+
   it('the curves change from quarters to marks', async () => {
     const chart = await mount('orientir-item-curves', (made) => {
       made.data = sampleItemCurves(4);

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { fitText, wrapText } from '../chart/fit-text.js';
+import { fitText, textWidth, wrapText } from '../chart/fit-text.js';
 import { seriesLine, seriesMarker } from '../chart/series.js';
 import type { Mark, PlacedChart } from '../geometry/marks.js';
+import { short } from '../geometry/marks.js';
 import type { RadarData } from './radar-data.js';
 
 export interface PlaceRadarOptions {
@@ -43,8 +44,25 @@ export function placeRadar(
     return [cx + Math.sin(angle) * share * radius, cy - Math.cos(angle) * share * radius];
   };
   const marks: Mark[] = [];
-  for (const share of [0.25, 0.5, 0.75, 1])
-    marks.push({ kind: 'circle', cx, cy, r: radius * share, role: 'grid' });
+  for (const share of [0.25, 0.75]) marks.push({ kind: 'circle', cx, cy, r: radius * share, role: 'grid' });
+  for (const share of [0.5, 1]) {
+    // Between two axes, where no point can lie, and as far from the lines as possible; the ring leaves room.
+    const between = emptiest(series, axes.length, share);
+    const text = options.share(share);
+    const gap =
+      (((textWidth(text, fontSize * 0.86) / 2 + fontSize * 0.2) / (radius * share)) * axes.length) /
+      Math.PI /
+      2;
+    const [[x1, y1], [x2, y2]] = [at(between + gap, share), at(between - gap, share)];
+    const r = short(radius * share);
+    marks.push({
+      kind: 'path',
+      d: `M${short(x1)} ${short(y1)}A${r} ${r} 0 1 1 ${short(x2)} ${short(y2)}`,
+      role: 'grid',
+    });
+    const [x, y] = at(between, share);
+    marks.push({ kind: 'text', x, y: y + fontSize * 0.3, text, anchor: 'middle', role: 'tick small' });
+  }
   axes.forEach(({ name }, i) => {
     const [x2, y2] = at(i, 1);
     marks.push({ kind: 'line', x1: cx, y1: cy, x2, y2, role: 'grid' });
@@ -52,18 +70,6 @@ export function placeRadar(
       ...label(numbered ? `${i + 1}` : name, at(i, 1 + (fontSize * 0.9) / radius), [cx, cy], options),
     );
   });
-  // Between two axes, where no point can lie; of many axes the names stand close to the rim.
-  for (const share of axes.length > 8 ? [0.5] : [0.5, 1]) {
-    const [x, y] = at(0.5, share);
-    marks.push({
-      kind: 'text',
-      x: x + fontSize * 0.2,
-      y: y + fontSize * (share === 1 ? -0.2 : 0.35),
-      text: options.share(share),
-      anchor: share === 1 ? 'start' : 'middle',
-      role: 'tick small',
-    });
-  }
   const [only] = series;
   if (only !== undefined && series.length === 1)
     only.values.forEach(({ low, high }, i) => {
@@ -86,6 +92,21 @@ export function placeRadar(
   if (here !== undefined)
     marks.push({ kind: 'circle', cx: here.x, cy: here.y, r: fontSize * 0.8, role: 'cursor' });
   return { width, height: 2 * (around + radius), marks, spots };
+}
+
+/** Middle between two axes where the lines of the series are farthest from a ring. */
+function emptiest(series: RadarData['series'], axes: number, ring: number): number {
+  const away = Array.from({ length: axes }, (_, i) =>
+    Math.min(
+      ...series.map(({ values }) => {
+        const [one, other] = [values[i]?.share, values[(i + 1) % axes]?.share];
+        if (one === undefined || other === undefined) return 1;
+        const sum = one + other;
+        return Math.abs(ring - (sum === 0 ? 0 : (2 * one * other * Math.cos(Math.PI / axes)) / sum));
+      }),
+    ),
+  );
+  return away.indexOf(Math.max(...away)) + 0.5;
 }
 
 /** With names: the circle takes what the names at its sides leave. */

@@ -108,6 +108,16 @@ describe('<orientir-risk>', () => {
     expect(text(table, '[role=status]')).toContain('Таких школ нет');
   });
 
+  it('has room for the ring around the button of a school', async () => {
+    const table = await mount(withSchools(4));
+    const button = one(table, 'tbody button');
+    button.focus();
+    const ring = Number.parseFloat(getComputedStyle(button).outlineWidth);
+    expect(ring).toBeGreaterThan(0);
+    const edge = one(table, '.scroll').getBoundingClientRect().left;
+    expect(button.getBoundingClientRect().left - edge).toBeGreaterThanOrEqual(ring);
+  });
+
   it('says how many are found where more are found than shown, in both languages', async () => {
     const table = await mount(withSchools(300));
     const choose = async (of: string) => {

@@ -10,6 +10,10 @@ export const RISK_CSS = `
 .risk th {
   padding: 0.4em 1.25em 0.4em 0;
 }
+/* Else the edge of the scrolling box would cut the ring of the focus. */
+.risk th:first-child {
+  padding-inline-start: 0.2em;
+}
 .risk thead th {
   vertical-align: bottom;
   font-weight: 600;
