@@ -1,5 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import type { Options } from 'tsup';
 import { defineConfig } from 'tsup';
+
+/** Templates and styles without their indentation, which a minifier has to keep: 250 B of gzip. */
+const unindented: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'unindented',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /widgets\/src\/.*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\n +/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
 
 /** Files for pages: everything inside, and Cyrillic as it is, since escapes would triple its bytes. */
 const forPages: Options = {
@@ -9,6 +21,7 @@ const forPages: Options = {
   noExternal: [/.*/],
   splitting: false,
   clean: false,
+  esbuildPlugins: [unindented],
   banner: { js: '/*! MIT; Lit BSD-3-Clause */' },
   esbuildOptions: (options) => {
     options.charset = 'utf8';

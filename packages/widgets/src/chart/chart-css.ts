@@ -33,7 +33,10 @@ export const HOST_CSS = `
 }
 `;
 
-/** Of what is inside, for elements and static pages alike. */
+/**
+ * Of what is inside, for elements and static pages alike. Paper cannot be opened: what is folded on the screen stands there in full,
+ * and the button for more rows as words, so that it says how many are not printed.
+ */
 export const CHART_CSS = `
 figure {
   margin: 0;
@@ -346,7 +349,6 @@ th.n {
     stroke: CanvasText;
   }
 }
-/* Paper cannot be opened: what is folded on the screen stands there in full. */
 @media print {
   div.bar label,
   .keys,
@@ -354,7 +356,6 @@ th.n {
   summary {
     display: none;
   }
-  /* How many rows are there and are not printed. */
   .more {
     border: 0;
     padding: 0;

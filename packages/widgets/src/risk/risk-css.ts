@@ -1,6 +1,7 @@
 /** What the risk table needs beside the style of charts. @module */
 import { chartSheet } from '../chart/chart-css.js';
 
+/** The first column keeps away from the edge of the scrolling box, which would cut the ring of the focus. */
 export const RISK_CSS = `
 .risk table {
   width: 100%;
@@ -10,7 +11,6 @@ export const RISK_CSS = `
 .risk th {
   padding: 0.4em 1.25em 0.4em 0;
 }
-/* Else the edge of the scrolling box would cut the ring of the focus. */
 .risk th:first-child {
   padding-inline-start: 0.2em;
 }
@@ -91,7 +91,7 @@ export const RISK_CSS = `
 }
 `;
 
-/** Of the element alone: its controls. */
+/** Of the element alone: its controls; paper says too how many schools it shows. */
 export const RISK_ELEMENT_CSS = `
 .risk input {
   font: inherit;
@@ -141,7 +141,6 @@ export const RISK_ELEMENT_CSS = `
   .risk tbody button::before {
     content: none;
   }
-  /* Paper says too how many schools it shows. */
   .risk .status {
     display: block;
   }
