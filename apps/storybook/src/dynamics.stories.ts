@@ -21,6 +21,18 @@ export const Usual: Story = { name: 'Обычно', ...stories.shown };
 
 export const One: Story = { name: 'Три года', args: { data: sampleDynamics(3, 1) } };
 
+export const Breaks: Story = {
+  name: 'Два перерыва подряд',
+  args: {
+    data: {
+      ...usual,
+      steps: usual.steps.map((step, i) =>
+        i === 4 ? { ...step, breakBefore: 'пересмотрены задания и критерии' } : step,
+      ),
+    },
+  },
+};
+
 export const Checkpoints: Story = { name: 'Три этапа', args: { data: sampleCheckpoints('ru') } };
 
 export const CheckpointsInEnglish: Story = {
