@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { Options } from 'tsup';
 import { defineConfig } from 'tsup';
 
-/** Templates and styles without their indentation, which a minifier has to keep: 250 B of gzip. */
+/** Templates without their indentation, and styles without blanks, which a minifier has to keep: 400 B of gzip. */
 const unindented: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'unindented',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /widgets\/src\/.*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/\n +/g, '\n'),
-      loader: 'ts',
-    }));
+    onLoad({ filter: /widgets\/src\/.*\.ts$/ }, async ({ path }) => {
+      const source = (await readFile(path, 'utf8')).replace(/\n +/g, '\n');
+      const isStyle = path.endsWith('-css.ts');
+      return {
+        contents: isStyle ? source.replace(/(: | (?=\{)|(?<=[{;,])\n)/g, (blank) => blank.trim()) : source,
+        loader: 'ts',
+      };
+    });
   },
 };
 

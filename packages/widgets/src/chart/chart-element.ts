@@ -11,6 +11,9 @@ import { DataElement } from './data-element.js';
 /** Rows shown at first, and added by the button. */
 const ROWS = 40;
 
+/** Width of a drawing for paper: a wider one would be shrunk until nobody can read it. */
+const PAPER = 700;
+
 /** How far from a point a finger may come down, in sizes of the text. */
 const REACH = 2.5;
 
@@ -58,12 +61,20 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
       }
     });
     this.#resize.observe(this);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
   }
+
+  #print = ({ type }: Event): void => {
+    this.width = type === 'beforeprint' ? Math.min(this.width, PAPER) : this.clientWidth;
+  };
 
   #viewOf(data: Data): ChartView {
     return this.view(data, {

@@ -79,6 +79,20 @@ describe('paper', () => {
     }
   });
 
+  it('draws anew for paper, and back, where the page is wider', async () => {
+    await commands.emulate({ media: 'screen' });
+    const root = await element('orientir-quadrant', sampleQuadrant(24));
+    const width = () => root.querySelector<SVGSVGElement>('svg.chart')?.viewBox.baseVal.width;
+    await vi.waitFor(() => expect(width()).toBeGreaterThan(1000), PATIENTLY);
+    const before = width();
+    dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    expect(width()).toBe(700);
+    dispatchEvent(new Event('afterprint'));
+    await Promise.resolve();
+    expect(width()).toBe(before);
+  });
+
   it('prints a drawing that scrolls on the screen as wide as the paper', async () => {
     await commands.emulate({ media: 'screen' });
     await page.viewport(360, 800);
