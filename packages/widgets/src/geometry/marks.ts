@@ -49,7 +49,7 @@ export interface PlacedChart {
 }
 
 /** The place of a stop; one without `y` takes the whole height. */
-export interface Spot {
+interface Spot {
   readonly id: string;
   readonly x: number;
   readonly y?: number;
