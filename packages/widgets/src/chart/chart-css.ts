@@ -306,6 +306,7 @@ th.n {
   white-space: nowrap;
 }
 @media (forced-colors: active) {
+  .dot,
   .shape,
   rect.bar {
     fill: CanvasText;
@@ -316,6 +317,8 @@ th.n {
   .limit-998,
   .target,
   .curve,
+  .interval,
+  .comparator,
   .leader,
   .track {
     stroke: CanvasText;
@@ -330,12 +333,6 @@ th.n {
     stroke: GrayText;
     stroke-opacity: 1;
   }
-  .dot {
-    fill: CanvasText;
-  }
-  .interval {
-    stroke: CanvasText;
-  }
   .grid {
     stroke: GrayText;
     stroke-opacity: 1;
@@ -344,9 +341,6 @@ th.n {
     fill: none;
     stroke: Highlight;
     stroke-width: 2;
-  }
-  .comparator {
-    stroke: CanvasText;
   }
 }
 @media print {

@@ -44,23 +44,34 @@ export function placeRadar(
     return [cx + Math.sin(angle) * share * radius, cy - Math.cos(angle) * share * radius];
   };
   const marks: Mark[] = [];
-  for (const share of [0.25, 0.75]) marks.push({ kind: 'circle', cx, cy, r: radius * share, role: 'grid' });
-  for (const share of [0.5, 1]) {
-    // Between two axes, where no point can lie, and as far from the lines as possible; the ring leaves room.
-    const between = emptiest(series, axes.length, share);
-    const text = options.share(share);
-    const gap =
-      (((textWidth(text, fontSize * 0.86) / 2 + fontSize * 0.2) / (radius * share)) * axes.length) /
-      Math.PI /
-      2;
-    const [[x1, y1], [x2, y2]] = [at(between + gap, share), at(between - gap, share)];
+  const drawn = series.map(({ values }) =>
+    values.map(({ share }, i) => (share === undefined ? undefined : at(i, share))),
+  );
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    const text = share % 0.5 === 0 ? options.share(share) : '';
+    const half = textWidth(text, fontSize * 0.86) / 2 + fontSize * 0.2;
+    // Between two axes, where the lines leave most room; where that is too little, the rim alone has a name.
+    const places = axes.map((_, i) => ({
+      between: i + 0.5,
+      room: roomAt(at(i + 0.5, share), half * 0.75, fontSize * 0.35, drawn),
+    }));
+    const best = places.reduce((one, other) => (other.room > one.room ? other : one), {
+      between: 0.5,
+      room: Number.NEGATIVE_INFINITY,
+    });
+    if (text === '' || (share < 1 && best.room < 0)) {
+      marks.push({ kind: 'circle', cx, cy, r: radius * share, role: 'grid' });
+      continue;
+    }
+    const gap = ((half / (radius * share)) * axes.length) / Math.PI / 2;
+    const [[x1, y1], [x2, y2]] = [at(best.between + gap, share), at(best.between - gap, share)];
     const r = short(radius * share);
     marks.push({
       kind: 'path',
       d: `M${short(x1)} ${short(y1)}A${r} ${r} 0 1 1 ${short(x2)} ${short(y2)}`,
       role: 'grid',
     });
-    const [x, y] = at(between, share);
+    const [x, y] = at(best.between, share);
     marks.push({ kind: 'text', x, y: y + fontSize * 0.3, text, anchor: 'middle', role: 'tick small' });
   }
   axes.forEach(({ name }, i) => {
@@ -77,8 +88,7 @@ export function placeRadar(
       const [[x1, y1], [x2, y2]] = [at(i, low), at(i, high)];
       marks.push({ kind: 'line', x1, y1, x2, y2, role: 'interval' });
     });
-  series.forEach(({ values }, index) => {
-    const points = values.map(({ share }, i) => (share === undefined ? undefined : at(i, share)));
+  drawn.forEach((points, index) => {
     marks.push(...seriesLine(index, [...points, points[0]]));
     for (const point of points)
       if (point !== undefined) marks.push(...seriesMarker(index, point[0], point[1], fontSize * 0.32));
@@ -94,19 +104,28 @@ export function placeRadar(
   return { width, height: 2 * (around + radius), marks, spots };
 }
 
-/** Middle between two axes where the lines of the series are farthest from a ring. */
-function emptiest(series: RadarData['series'], axes: number, ring: number): number {
-  const away = Array.from({ length: axes }, (_, i) =>
-    Math.min(
-      ...series.map(({ values }) => {
-        const [one, other] = [values[i]?.share, values[(i + 1) % axes]?.share];
-        if (one === undefined || other === undefined) return 1;
-        const sum = one + other;
-        return Math.abs(ring - (sum === 0 ? 0 : (2 * one * other * Math.cos(Math.PI / axes)) / sum));
-      }),
-    ),
+type Point = readonly [x: number, y: number];
+
+/** How far lines stay away from a box about a point, negative inside. */
+function roomAt(
+  [x, y]: Point,
+  halfWidth: number,
+  halfHeight: number,
+  lines: readonly (readonly (Point | undefined)[])[],
+): number {
+  const away = lines.flatMap((points) =>
+    points.flatMap((from, i) => {
+      const to = points[(i + 1) % points.length] ?? from;
+      if (from === undefined || to === undefined) return [];
+      return [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((part) =>
+        Math.max(
+          Math.abs(from[0] + (to[0] - from[0]) * part - x) - halfWidth,
+          Math.abs(from[1] + (to[1] - from[1]) * part - y) - halfHeight,
+        ),
+      );
+    }),
   );
-  return away.indexOf(Math.max(...away)) + 0.5;
+  return Math.min(...away);
 }
 
 /** With names: the circle takes what the names at its sides leave. */
