@@ -23,6 +23,17 @@ export const Many: Story = { name: 'Шестьдесят строк', args: { da
 
 export const Own: Story = { name: 'С выбором школы', args: { data: sampleDirections(7, 'Школа № 12') } };
 
+export const ManySchools: Story = {
+  name: 'Двенадцать тысяч школ',
+  args: {
+    data: {
+      ...usual,
+      schools: 12_480,
+      directions: usual.directions.map((row) => ({ ...row, schools: row.schools * 200 })),
+    },
+  },
+};
+
 export const NoData: Story = { name: 'Нет данных' };
 
 export const Static: Story = { name: 'Без скрипта', ...stories.plain };

@@ -1,8 +1,10 @@
 import { chartSheet, dynamicsHtml } from '@orientir/widgets/dynamics';
 import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { ChartArguments } from './chart-stories.js';
 import { chartStories } from './chart-stories.js';
-import { sampleDynamics } from './samples.js';
+import { sampleCheckpoints, sampleDynamics } from './samples.js';
 
 type Story = StoryObj<ChartArguments>;
 
@@ -17,7 +19,33 @@ export default { ...stories.meta, title: 'Динамика' };
 
 export const Usual: Story = { name: 'Обычно', ...stories.shown };
 
-export const One: Story = { name: 'Три этапа', args: { data: sampleDynamics(3, 1) } };
+export const One: Story = { name: 'Три года', args: { data: sampleDynamics(3, 1) } };
+
+export const Breaks: Story = {
+  name: 'Два перерыва подряд',
+  args: {
+    data: {
+      ...usual,
+      steps: usual.steps.map((step, i) =>
+        i === 4 ? { ...step, breakBefore: 'пересмотрены задания и критерии' } : step,
+      ),
+    },
+  },
+};
+
+export const Checkpoints: Story = { name: 'Три этапа', args: { data: sampleCheckpoints('ru') } };
+
+export const CheckpointsInEnglish: Story = {
+  ...stories.english,
+  name: 'Three checkpoints',
+  args: { data: sampleCheckpoints('en') },
+};
+
+export const CheckpointsStatic: Story = {
+  name: 'Три этапа без скрипта',
+  render: () =>
+    html`<main lang="ru">${unsafeHTML(`<style>${chartSheet()}</style>${dynamicsHtml(sampleCheckpoints('ru'), 'ru')}`)}</main>`,
+};
 
 export const Many: Story = { name: 'Двенадцать лет', args: { data: sampleDynamics(12) } };
 

@@ -23,6 +23,11 @@ export const Many: Story = { name: 'Двадцать признаков', args: 
 
 export const None: Story = { name: 'Признаков нет', args: { data: sampleMarkerCard(0) } };
 
+export const NoExclusions: Story = {
+  name: 'Других причин не названо',
+  args: { data: { ...usual, markers: usual.markers.map((marker) => ({ ...marker, exclusions: [] })) } },
+};
+
 export const NoData: Story = { name: 'Нет данных' };
 
 export const Static: Story = { name: 'Без скрипта', ...stories.plain };

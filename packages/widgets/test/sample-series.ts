@@ -1,4 +1,7 @@
 /** Invented data of charts with one or two series, of any size, for tests. @module */
+import type { Language } from '@orientir/core/foundation';
+import { checkpointSchedules } from '@orientir/core/school-profile';
+import { checkpointDynamics } from '../src/dynamics/checkpoint-dynamics.js';
 import type { DynamicsData } from '../src/dynamics/dynamics-data.js';
 import type { QuadrantData } from '../src/quadrant/quadrant-data.js';
 import type { RadarData } from '../src/radar/radar-data.js';
@@ -89,4 +92,33 @@ export function sampleDynamics(years: number, series = 2): DynamicsData {
     source: 'вымышленные данные',
     synthetic: true,
   };
+}
+
+/** Three checkpoints of a school as its form states them; the last one is still to come. */
+export function sampleCheckpoints(language: Language): DynamicsData {
+  const about = { school: 's3', indicator: language === 'ru' ? 'Успеваемость' : 'Pass share' };
+  const { schedules } = checkpointSchedules([
+    {
+      ...about,
+      checkpoint: 'primary',
+      date: '2025-09-30',
+      planned: 0.6,
+      measured: { share: 0.5, n: 60 },
+    },
+    {
+      ...about,
+      checkpoint: 'intermediate',
+      date: '2026-01-20',
+      planned: 0.65,
+      measured: { share: 0.62, n: 58 },
+    },
+    { ...about, checkpoint: 'final', date: '2026-05-18', planned: 0.7 },
+  ]);
+  const [schedule] = schedules;
+  if (schedule === undefined) throw new Error('no schedule');
+  return checkpointDynamics(schedule, {
+    schoolName: language === 'ru' ? 'СОШ № 3' : 'School 3',
+    language,
+    synthetic: true,
+  });
 }

@@ -5,7 +5,12 @@
  * @module
  */
 
-const FOLLOWING = `--accent: var(--orientir-accent, light-dark(#1d5fa8, #7db4ee));
+/** A colour with a quarter of the text's: on a page that turns black for low vision it stays three times as light as its ground. */
+function following(property: string, colour: string): string {
+  return `--accent: color-mix(in srgb, var(--orientir-${property}, ${colour}) 75%, currentColor);`;
+}
+
+const FOLLOWING = `${following('accent', 'light-dark(#1d5fa8, #7db4ee)')}
   font-variant-numeric: tabular-nums;
   hyphens: auto;`;
 
@@ -28,10 +33,14 @@ export const HOST_CSS = `
 }
 `;
 
-/** Of what is inside, for elements and static pages alike. */
+/**
+ * Of what is inside, for elements and static pages alike. Paper cannot be opened: what is folded on the screen stands there in full,
+ * and the button for more rows as words, so that it says how many are not printed.
+ */
 export const CHART_CSS = `
 figure {
   margin: 0;
+  overflow-wrap: break-word;
 }
 .title {
   font-size: 1.25em;
@@ -62,6 +71,7 @@ div.bar {
   padding: 0;
   margin: 0;
   list-style: none;
+  overflow-wrap: anywhere;
 }
 .legend svg {
   width: 1.2em;
@@ -130,7 +140,6 @@ svg text {
 .interval {
   stroke: var(--accent);
   stroke-width: 0.2em;
-  stroke-opacity: 0.45;
 }
 .dot {
   fill: var(--accent);
@@ -143,13 +152,15 @@ svg text {
 .cursor {
   fill: currentColor;
   fill-opacity: 0.08;
+  stroke: currentColor;
+  stroke-width: 1.5;
 }
 .shape {
-  fill: color-mix(in srgb, var(--accent) 75%, currentColor);
+  fill: var(--accent);
 }
 .outline {
   fill: none;
-  stroke: color-mix(in srgb, var(--accent) 75%, currentColor);
+  stroke: var(--accent);
   stroke-width: 1.5;
 }
 .plain.shape {
@@ -159,13 +170,13 @@ svg text {
   stroke: currentColor;
 }
 .green {
-  --accent: var(--orientir-sufficient, light-dark(#1b7a55, #63c79e));
+  ${following('sufficient', 'light-dark(#1b7a55, #63c79e)')}
 }
 .yellow {
-  --accent: var(--orientir-borderline, light-dark(#8a6100, #e0b13a));
+  ${following('borderline', 'light-dark(#8a6100, #e0b13a)')}
 }
 .red {
-  --accent: var(--orientir-insufficient, light-dark(#b3431b, #f2926b));
+  ${following('insufficient', 'light-dark(#b3431b, #f2926b)')}
 }
 .none {
   --accent: currentColor;
@@ -188,7 +199,11 @@ svg text {
 }
 rect.bar {
   fill: var(--accent);
-  fill-opacity: 0.75;
+}
+.track {
+  stroke: currentColor;
+  stroke-opacity: 0.65;
+  fill: none;
 }
 .border,
 .limit-95 {
@@ -224,6 +239,9 @@ rect.bar {
   padding-inline-start: 1.8em;
   font-size: 0.875em;
   line-height: 1.45;
+}
+.numbered li {
+  break-inside: avoid;
 }
 .more {
   margin-top: 0.5em;
@@ -288,10 +306,10 @@ th.n {
   white-space: nowrap;
 }
 @media (forced-colors: active) {
+  .dot,
   .shape,
   rect.bar {
     fill: CanvasText;
-    fill-opacity: 1;
   }
   .outline,
   .border,
@@ -299,7 +317,10 @@ th.n {
   .limit-998,
   .target,
   .curve,
-  .leader {
+  .interval,
+  .comparator,
+  .leader,
+  .track {
     stroke: CanvasText;
     stroke-opacity: 1;
   }
@@ -312,13 +333,6 @@ th.n {
     stroke: GrayText;
     stroke-opacity: 1;
   }
-  .dot {
-    fill: CanvasText;
-  }
-  .interval {
-    stroke: CanvasText;
-    stroke-opacity: 1;
-  }
   .grid {
     stroke: GrayText;
     stroke-opacity: 1;
@@ -328,28 +342,45 @@ th.n {
     stroke: Highlight;
     stroke-width: 2;
   }
-  .comparator {
-    stroke: CanvasText;
-  }
 }
 @media print {
   div.bar label,
   .keys,
   .status,
-  .more,
   summary {
     display: none;
+  }
+  .more {
+    border: 0;
+    padding: 0;
+  }
+  details::details-content {
+    content-visibility: visible;
+  }
+  .scroll {
+    overflow: visible;
+  }
+  svg.chart[width] {
+    width: 100%;
   }
   .dot,
   .shape,
   rect.bar {
     fill: #000;
   }
-  .interval {
+  .interval,
+  .outline,
+  .curve {
     stroke: #000;
   }
-  figure {
+  svg.chart,
+  tr {
     break-inside: avoid;
+  }
+  .title,
+  .subtitle,
+  caption {
+    break-after: avoid;
   }
 }
 `;
@@ -358,6 +389,22 @@ th.n {
 export function chartSheet(): string {
   return `.orientir-chart {
   margin: 0;
+  container-type: inline-size;
   ${FOLLOWING}
-${CHART_CSS}}`;
+${CHART_CSS}
+:is(svg, ol).for-narrow {
+  display: none;
+}
+@container (max-width: 40em) {
+  :is(svg, ol).for-wide {
+    display: none;
+  }
+  :is(svg, ol).for-narrow {
+    display: block;
+  }
+  svg.for-narrow:not([width]) {
+    max-width: 24em;
+  }
+}
+}`;
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { PlacedChart } from '../geometry/marks.js';
 import { marksToLit } from '../geometry/render-lit.js';
 import { styles } from './chart.styles.js';
 import { ChartPointEvent } from './chart-point-event.js';
@@ -9,6 +10,12 @@ import { DataElement } from './data-element.js';
 
 /** Rows shown at first, and added by the button. */
 const ROWS = 40;
+
+/** Width of a drawing for paper: a wider one would be shrunk until nobody can read it. */
+const PAPER = 700;
+
+/** How far from a point a finger may come down, in sizes of the text. */
+const REACH = 2.5;
 
 /** What all charts do: follow the width, let arrow keys walk, and show the table behind the drawing. */
 export abstract class ChartElement<Data> extends DataElement<Data> {
@@ -25,6 +32,7 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   declare protected current: string | undefined;
 
   #resize: ResizeObserver | undefined;
+  #drawn: PlacedChart | undefined;
 
   constructor() {
     super();
@@ -53,12 +61,20 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
       }
     });
     this.#resize.observe(this);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
   }
+
+  #print = ({ type }: Event): void => {
+    this.width = type === 'beforeprint' ? Math.min(this.width, PAPER) : this.clientWidth;
+  };
 
   #viewOf(data: Data): ChartView {
     return this.view(data, {
@@ -73,6 +89,7 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   protected override figure(data: Data): TemplateResult {
     const view = this.#viewOf(data);
     const { chart, choice } = view;
+    this.#drawn = chart;
     // A drawing that needs more than there is scrolls by itself, not the page.
     const isWide = chart.width > (this.width || 600) + 1;
     return html`<figure aria-labelledby="title" aria-describedby="note">
@@ -94,7 +111,7 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
         </label>`
         }
       </div>
-      ${view.numbered === undefined ? nothing : html`<ol class="numbered">${view.numbered.map((name) => html`<li>${name}</li>`)}</ol>`}
+      ${numberedToLit(view.numbered)}
       <div
         class="plot"
         part="chart"
@@ -103,20 +120,30 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
         aria-label=${view.title}
         aria-describedby="keys"
         @keydown=${this.#walk}
+        @pointermove=${this.#point}
+        @click=${this.#point}
       >
         <svg class="chart" viewBox="0 0 ${chart.width} ${chart.height}" width=${isWide ? chart.width : nothing} aria-hidden="true" focusable="false" font-size=${this.#fontSize()}>
           ${marksToLit(chart.marks)}
         </svg>
       </div>
+      ${numberedToLit(view.footnotes)}
       <p class="keys visually-hidden" id="keys">${view.keys}</p>
       <p class="status" role="status">${this.current !== undefined && view.stops.includes(this.current) ? view.sentence(this.current) : ''}</p>
-      ${view.more === undefined ? nothing : html`<button type="button" class="more" @click=${this.#more}>${view.more}</button>`}
+      ${this.#moreButton(view.more)}
       <p class="note" id="note" part="note">${view.note}</p>
       <details>
         <summary>${chartWords[this.language].table}</summary>
         <div class="scroll" tabindex="0" role="region" aria-label=${view.table.name}>${tableToLit(view.table)}</div>
+        ${this.#moreButton(view.moreRows)}
       </details>
     </figure>`;
+  }
+
+  #moreButton(text: string | undefined) {
+    return text === undefined
+      ? nothing
+      : html`<button type="button" class="more" @click=${this.#more}>${text}</button>`;
   }
 
   #fontSize(): number {
@@ -159,9 +186,43 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
     const point = stops[target[event.key] ?? -1];
     if (point === undefined) return;
     event.preventDefault();
+    this.#go(point);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.cursor')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+  };
+
+  #go(point: string): void {
     this.current = point;
     this.dispatchEvent(this.pointEvent(point));
+  }
+
+  /** A mouse over a point, or a click or tap near it, says what it is, as the keyboard does; only a click tells the page. */
+  #point = (event: PointerEvent): void => {
+    const isClick = event.type === 'click';
+    const svg = this.renderRoot.querySelector('svg.chart')?.getBoundingClientRect();
+    const spots = this.#drawn?.spots;
+    if (svg === undefined || spots === undefined || (!isClick && event.pointerType !== 'mouse')) return;
+    const scale = (this.#drawn?.width ?? 0) / svg.width;
+    const [x, y] = [(event.clientX - svg.left) * scale, (event.clientY - svg.top) * scale];
+    let nearest = this.#fontSize() * (isClick ? REACH : 1);
+    let found: string | undefined;
+    for (const spot of spots) {
+      const away = Math.hypot(spot.x - x, (spot.y ?? y) - y);
+      if (away > nearest) continue;
+      nearest = away;
+      found = spot.id;
+    }
+    if (found === undefined) return;
+    if (isClick) this.#go(found);
+    else this.current = found;
   };
+}
+
+function numberedToLit(names: readonly string[] | undefined) {
+  return names === undefined
+    ? nothing
+    : html`<ol class="numbered">${names.map((name) => html`<li>${name}</li>`)}</ol>`;
 }
 
 /** The table behind a drawing. */

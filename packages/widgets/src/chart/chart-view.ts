@@ -26,6 +26,8 @@ export interface ChartView {
   readonly legend: readonly LegendEntry[];
   /** Names of numbered columns, where these do not fit into the drawing. */
   readonly numbered?: readonly string[];
+  /** What numbers in the drawing refer to. */
+  readonly footnotes?: readonly string[];
   readonly choice?: Choice;
   readonly chart: PlacedChart;
   /** Ids that arrow keys lead to, row by row. */
@@ -40,6 +42,8 @@ export interface ChartView {
   readonly table: DataTable;
   /** Button that shows more rows, while some are left. */
   readonly more?: string;
+  /** The same where only the table has rows. */
+  readonly moreRows?: string;
 }
 
 /** A shape inside a box of 24 × 20 and what it means. */

@@ -214,6 +214,57 @@ describe.each(charts)('<%s>', (tag, sample, size) => {
   });
 });
 
+describe.each([
+  ['orientir-quadrant', sampleQuadrant, 24],
+  ['orientir-funnel', sampleFunnel, 30],
+  ['orientir-dynamics', sampleDynamics, 6],
+  ['orientir-radar', sampleRadar, 8],
+] as const)('points of <%s>', (tag, sample, size) => {
+  it('are said under a mouse as at the keyboard, and a click or tap near one tells the page', async () => {
+    const chart = await mount(tag, (made) => {
+      made.data = sample(size);
+    });
+    const heard: string[] = [];
+    chart.addEventListener('orientir-point', (event) => heard.push(event.point));
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight']) press(chart, key);
+    await settle(chart);
+    const sentence = text(chart, '.status');
+    const cursor = shadow(chart).querySelector('.cursor')?.getBoundingClientRect();
+    if (cursor === undefined) throw new Error('nothing is current');
+    press(chart, 'Home');
+    await settle(chart);
+    expect(text(chart, '.status')).not.toBe(sentence);
+    const at = (type: string, pointerType: string, aside: number) =>
+      shadow(chart)
+        .querySelector('svg.chart')
+        ?.dispatchEvent(
+          new PointerEvent(type, {
+            pointerType,
+            bubbles: true,
+            composed: true,
+            clientX: cursor.x + cursor.width / 2 + aside,
+            clientY: cursor.y + cursor.height / 2,
+          }),
+        );
+    at('pointermove', 'touch', 0);
+    await settle(chart);
+    expect(text(chart, '.status')).not.toBe(sentence);
+    at('pointermove', 'mouse', 1);
+    await settle(chart);
+    expect(text(chart, '.status')).toBe(sentence);
+    expect(heard).toHaveLength(4);
+    press(chart, 'Home');
+    at('click', 'touch', 2);
+    await settle(chart);
+    expect(text(chart, '.status')).toBe(sentence);
+    expect(heard[5]).toBe(heard[2]);
+    // Far from every point nothing is meant.
+    press(chart, 'Home');
+    at('click', 'touch', -5000);
+    expect(heard).toHaveLength(7);
+  });
+});
+
 describe('what single charts do', () => {
   it('the map sorts by evidence and shows more rows on demand', async () => {
     const chart = await mount('orientir-section-map', (made) => {
@@ -232,6 +283,61 @@ describe('what single charts do', () => {
     expect(chart.getAttribute('order')).toBe('evidence');
     const [first] = shadow(chart).querySelectorAll('tbody tr');
     expect(first?.textContent).toContain('недостаточно');
+  });
+
+  it('many years scroll along with the walk', async () => {
+    await page.viewport(360, 800);
+    const chart = await mount('orientir-dynamics', (made) => {
+      made.data = sampleDynamics(20);
+    });
+    await settle(chart);
+    const plot = shadow(chart).querySelector('.plot')?.getBoundingClientRect();
+    const cursor = () => shadow(chart).querySelector('.cursor')?.getBoundingClientRect();
+    for (const key of ['End', 'Home', 'ArrowRight', 'ArrowLeft']) {
+      press(chart, key);
+      await settle(chart);
+      expect(cursor()?.left, key).toBeGreaterThanOrEqual((plot?.left ?? Number.NaN) - 1);
+      expect(cursor()?.right, key).toBeLessThanOrEqual(1 + (plot?.right ?? Number.NaN));
+    }
+  });
+
+  it('a word of 71 letters in a legend does not make the page scroll', async () => {
+    await page.viewport(360, 800);
+    const data = sampleDynamics(6);
+    const chart = await mount('orientir-dynamics', (made) => {
+      made.data = { ...data, series: data.series.map((of) => ({ ...of, name: 'ж'.repeat(71) })) };
+    });
+    await settle(chart);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('a numbered name stands in one column', async () => {
+    await page.viewport(490, 800);
+    const chart = await mount('orientir-radar', (made) => {
+      const data = sampleRadar(5);
+      made.data = {
+        ...data,
+        axes: data.axes.map((axis) => ({ ...axis, name: `${axis.name} и многое другое`.repeat(4) })),
+      };
+    });
+    await settle(chart);
+    const names = shadow(chart).querySelectorAll('.numbered li');
+    expect(names).toHaveLength(5);
+    for (const name of names) expect(name.getClientRects()).toHaveLength(1);
+  });
+
+  it('rows of the table alone are asked for beside it', async () => {
+    const chart = await mount('orientir-quadrant', (made) => {
+      made.data = sampleQuadrant(60);
+    });
+    const more = shadow(chart).querySelector<HTMLButtonElement>('.more');
+    expect(more?.checkVisibility()).toBe(false);
+    const details = shadow(chart).querySelector('details');
+    if (details !== null) details.open = true;
+    expect(more?.checkVisibility()).toBe(true);
+    more?.click();
+    await settle(chart);
+    expect(shadow(chart).querySelectorAll('tbody tr')).toHaveLength(60);
   });
 
   it('the curves change from quarters to marks', async () => {

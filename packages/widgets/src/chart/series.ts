@@ -6,7 +6,7 @@ import { short } from '../geometry/marks.js';
 import type { ChartShare } from './chart-data.js';
 import { isChartShare, isList } from './chart-data.js';
 import type { ChartView } from './chart-view.js';
-import { shareText } from './chart-words.js';
+import { pupils, shareText } from './chart-words.js';
 import type { Shape } from './shapes.js';
 import { shapeMarks } from './shapes.js';
 
@@ -71,12 +71,15 @@ export function seriesLegend(series: readonly ChartSeries[]): ChartView['legend'
   }));
 }
 
-/** `41 % (39–43 %), n = 48`: a share with what it was computed from (a plan rests on nobody), or why there is none. */
+/** `41 % (39–43 %), учеников 48`: a share with what it was computed from (a plan rests on nobody), or why there is none. */
 export function valueText(value: ChartShare, language: Language): string {
   const text = shareText(value, language);
-  return value.share === undefined || value.n === 0
-    ? text
-    : `${text}, n\u00a0=\u00a0${formatCount(value.n, language)}`;
+  return value.share === undefined || value.n === 0 ? text : `${text}, ${pupilsText(value.n, language)}`;
+}
+
+/** In Russian as the head of a column says it, which suits every number. */
+function pupilsText(n: number, language: Language): string {
+  return language === 'ru' ? `учеников\u00a0${formatCount(n, language)}` : pupils(n, language);
 }
 
 /** All series at one axis or step. */

@@ -2,6 +2,10 @@
 import type { Mark } from '../geometry/marks.js';
 import { short } from '../geometry/marks.js';
 
+/**
+ * A triangle up says “higher” or “rose” only, one down “lower”, “low” or “fell”; a ring “not sure”, a dash “nothing to say”, a diamond
+ * “worth a look”. The others take their meaning from the legend.
+ */
 export type Shape = 'circle' | 'half' | 'ring' | 'up' | 'down' | 'dash' | 'equal' | 'diamond' | 'hatch';
 
 /** A shape about a point; `r` is half its width. */

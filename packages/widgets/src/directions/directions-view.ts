@@ -4,7 +4,7 @@ import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, joined, noteOn } from '../chart/chart-words.js';
 import { shapeMarks } from '../chart/shapes.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import type { DirectionRow, DirectionsData } from './directions-data.js';
 import { placeDirections } from './place-directions.js';
 import { words } from './words.js';
@@ -73,8 +73,7 @@ export function directionsView(
 export function directionsHtml(
   data: DirectionsData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(directionsView(data, context), context);
+  return viewToHtml((context) => directionsView(data, context), language, width);
 }

@@ -2,6 +2,8 @@ import { directionChoice, directionTally, sevenDirections } from '@orientir/core
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleDirections } from '../../test/sample-profile.js';
+import { textWidth } from '../chart/fit-text.js';
+import { directionsView } from './directions-view.js';
 import { checkDirectionsData, directionsData, directionsHtml } from './index.js';
 
 const parsed = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
@@ -85,6 +87,25 @@ describe('the bars as HTML', () => {
     }
   });
 
+  it.each([
+    [328, 14, 62],
+    [328, 28, 62],
+    [328, 14, 12_480],
+    [656, 14, 12_480],
+  ])('write each name and value whole: %i px wide, text of %i px, %i schools', (width, fontSize, schools) => {
+    const data = sampleDirections(7, 'Школа № 12');
+    const rows = data.directions.map((row, i) => ({ ...row, schools: schools - i }));
+    const { chart } = directionsView(
+      { ...data, schools, directions: rows },
+      { language: 'ru', width, fontSize, rows: 40 },
+    );
+    const texts = chart.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+    expect(texts.filter(({ text }) => text.includes('…'))).toEqual([]);
+    expect(texts.filter(({ text }) => text.endsWith('%)'))).toHaveLength(7);
+    for (const { x, text } of texts.filter(({ role }) => role === 'value small'))
+      expect(x + textWidth(text, fontSize * 0.86)).toBeLessThanOrEqual(width);
+  });
+
   it('leave bold names the room that they need', () => {
     const html = directionsHtml(sampleDirections(7, 'Школа № 12'), 'ru', { width: 360 });
     const bold = [...html.matchAll(/<text class="label strong"[^>]*>([^<]+)</g)].map(([, text = '']) => text);
@@ -105,7 +126,7 @@ describe('the bars as HTML', () => {
             [...html.matchAll(new RegExp(`<rect class="${role}"[^>]* width="([\\d.]+)"`, 'g'))].map(
               ([, of]) => Number(of),
             );
-          const whole = widths('cell');
+          const whole = widths('track');
           expect(widths('bar').every((of, i) => of <= (whole[i] ?? 0))).toBe(true);
         },
       ),

@@ -24,28 +24,29 @@ export interface PlaceDirectionsOptions {
 }
 
 /** Lines of a name at most; the rest is cut. */
-const LINES = 5;
+const LINES = 9;
 
-/** The whole of every bar is as wide as that of the others. Where a row says whether it is one's own, a shape stands before its name. */
+/** Words stand under the bars where beside them is no room. The whole of every bar is as wide as that of the others. Where a row says whether it is one's own, a shape stands before its name. */
 export function placeDirections(
   rows: readonly PlacedDirection[],
   { width, fontSize, current }: PlaceDirectionsOptions,
 ): PlacedChart {
   const small = fontSize * 0.86;
-  const beside = Math.min(
-    width * 0.5,
-    Math.max(0, ...rows.map(({ text }) => textWidth(text, small))) + fontSize,
-  );
+  const longest = Math.max(0, ...rows.map(({ text }) => textWidth(text, small))) + fontSize;
+  const isUnder = longest > width * 0.5;
+  const beside = isUnder ? 0 : longest;
   const indent = rows.some(({ own }) => own !== undefined) ? fontSize * 1.3 : 0;
   // Names of one's own are bold, and so wider than letters are thought to be.
-  const room = width * 0.9 - indent;
+  const room = width * 0.95 - indent;
   const most = Math.max(fontSize, width - beside);
   const lineHeight = fontSize * 1.25;
   const marks: Mark[] = [];
   let top = 0;
   for (const { id, name, text, share, own } of rows) {
     const lines = wrapText(name, room, fontSize, LINES) ?? [fitText(name, room, fontSize)];
-    const height = lines.length * lineHeight + fontSize * 1.75;
+    const words = isUnder ? (wrapText(text, width, small, 3) ?? [fitText(text, width, small)]) : [text];
+    const under = isUnder ? words.length * small * 1.2 + fontSize * 0.2 : 0;
+    const height = lines.length * lineHeight + fontSize * 1.75 + under;
     if (id === current) marks.push({ kind: 'rect', x: 0, y: top, width, height: height - 1, role: 'cursor' });
     if (own !== undefined) {
       const shape = own ? 'circle' : 'ring';
@@ -70,14 +71,16 @@ export function placeDirections(
       height: fontSize * 0.7,
       role,
     });
-    marks.push(bar(1, 'cell'), bar(share, 'bar'));
-    marks.push({
-      kind: 'text',
-      x: most + fontSize * 0.6,
-      y: y + fontSize * 0.65,
-      text: fitText(text, beside, small),
-      anchor: 'start',
-      role: 'value small',
+    marks.push(bar(1, 'track'), bar(share, 'bar'));
+    words.forEach((line, i) => {
+      marks.push({
+        kind: 'text',
+        x: isUnder ? 0 : most + fontSize * 0.6,
+        y: y + (isUnder ? fontSize * 0.8 + small * 1.2 * (i + 0.9) : fontSize * 0.65),
+        text: line,
+        anchor: 'start',
+        role: 'value small',
+      });
     });
     top += height;
   }

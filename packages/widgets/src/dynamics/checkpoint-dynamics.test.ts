@@ -21,7 +21,7 @@ describe('checkpointDynamics', () => {
     const data = checkpointDynamics(schedule, { schoolName: 'СОШ № 1', language: 'ru', source: 'школа' });
     expect(checkDynamicsData(JSON.parse(JSON.stringify(data)))).toEqual({ kind: 'data', data });
     expect(data.steps).toEqual([
-      { id: 'primary', name: 'Первичный, 2025-09-20' },
+      { id: 'primary', name: 'Первичный', date: '2025-09-20' },
       { id: 'intermediate', name: 'Промежуточный' },
       { id: 'final', name: 'Итоговый' },
     ]);
@@ -30,7 +30,8 @@ describe('checkpointDynamics', () => {
     expect(measured?.values[2]).toEqual({ n: 0, reason: 'not-entered' });
     expect(planned?.values.map(({ share }) => share)).toEqual([0.6, undefined, 0.7]);
     const html = dynamicsHtml(data, 'ru');
-    for (const word of ['Успеваемость', 'План', 'не заполнено']) expect(html).toContain(word);
+    for (const word of ['Успеваемость', 'План', 'не заполнено', 'Первичный, 20.09.2025'])
+      expect(html).toContain(word);
     expect(html).not.toMatch(/undefined|NaN|n\s=\s0/);
   });
 });

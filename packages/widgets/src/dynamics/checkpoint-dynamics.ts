@@ -41,7 +41,8 @@ export function checkpointDynamics(
     measure: indicator,
     steps: points.map(({ checkpoint, date }) => ({
       id: checkpoint,
-      name: date === undefined ? words[checkpoint] : `${words[checkpoint]}, ${date}`,
+      name: words[checkpoint],
+      ...(date === undefined ? {} : { date }),
     })),
     series: [
       { name: words.measured, values: points.map(({ measured }) => shareOf(measured)) },

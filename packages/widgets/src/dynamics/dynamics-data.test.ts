@@ -108,7 +108,7 @@ describe('dynamicsHtml', () => {
       d.split('M').flatMap((part) => (part === '' ? [] : [part.split('L').length])),
     );
   const html = (change: Partial<ReturnType<typeof sampleDynamics>>) =>
-    dynamicsHtml({ ...sampleDynamics(5, 1), ...change }, 'ru');
+    dynamicsHtml({ ...sampleDynamics(5, 1), ...change }, 'ru', { width: 700 });
   const step = (id: string, breakBefore?: string) => ({
     id,
     name: id,
@@ -120,7 +120,7 @@ describe('dynamicsHtml', () => {
     expect(lines(html({ steps: steps.map((id) => step(id)) }))).toEqual([5]);
     const broken = html({ steps: steps.map((id) => step(id, id === '3' ? 'instrument' : undefined)) });
     expect(lines(broken)).toEqual([2, 3]);
-    expect(broken.match(/ряд прерван: другой инструмент/g)).toHaveLength(2);
+    expect(broken.match(/ряд прерван: другая работа/g)).toHaveLength(2);
     expect(broken).toContain('не сравнивают');
   });
 

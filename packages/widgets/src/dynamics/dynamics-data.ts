@@ -27,6 +27,8 @@ export type BreakReason = 'instrument' | 'scale';
 export interface DynamicsStep {
   readonly id: string;
   readonly name: string;
+  /** `2025-09-30`, shown below the name as the language writes it. */
+  readonly date?: string;
   /** The series breaks before this step; a reason in words of its own is shown as it is. */
   readonly breakBefore?: BreakReason | string;
 }
@@ -124,9 +126,10 @@ export function checkDynamicsData(value: unknown): Checked<DynamicsData> {
       typeof measure === 'string' &&
       isList(
         steps,
-        ({ id, name, breakBefore }) =>
+        ({ id, name, date, breakBefore }) =>
           typeof id === 'string' &&
           typeof name === 'string' &&
+          (date === undefined || typeof date === 'string') &&
           (breakBefore === undefined || typeof breakBefore === 'string'),
       ) &&
       isSeriesList(series, steps.length),

@@ -1,12 +1,12 @@
 import type { Language } from '@orientir/core/foundation';
-import { formatShare } from '@orientir/core/foundation';
+import { formatDay, formatShare } from '@orientir/core/foundation';
 import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { joined, noteOn, workText } from '../chart/chart-words.js';
 import { measureText } from '../chart/measures.js';
 import { seriesLegend, seriesSentence, valueText } from '../chart/series.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
-import type { BreakReason, DynamicsData } from './dynamics-data.js';
+import { viewToHtml } from '../chart/view-to-html.js';
+import type { BreakReason, DynamicsData, DynamicsStep } from './dynamics-data.js';
 import { placeDynamics } from './place-dynamics.js';
 import { words } from './words.js';
 
@@ -24,24 +24,35 @@ export function dynamicsView(data: DynamicsData, context: ViewContext): ChartVie
   const brokenText = (why: string) => w.broken(isReason(why) ? w.breaks[why] : why);
   const isBroken = steps.some(({ breakBefore }) => breakBefore !== undefined);
   const hasGap = series.some(({ values }) => values.some(({ share }) => share === undefined));
+  const nameOf = ({ name, date }: DynamicsStep) =>
+    date === undefined ? name : `${name}, ${formatDay(date, language)}`;
+  const chart = placeDynamics(data, {
+    width,
+    fontSize,
+    share: (share) => formatShare(share, language),
+    day: (date) => formatDay(date, language),
+    broken: brokenText,
+    ...(current === undefined ? {} : { current }),
+  });
   return {
     title,
     subtitle,
     legend: series.length < 2 ? [] : seriesLegend(series),
-    chart: placeDynamics(data, {
-      width,
-      fontSize,
-      share: (share) => formatShare(share, language),
-      broken: brokenText,
-      ...(current === undefined ? {} : { current }),
-    }),
+    chart,
+    ...(chart.numberedBreaks
+      ? {
+          footnotes: steps.flatMap((step) =>
+            step.breakBefore === undefined ? [] : [`${nameOf(step)}: ${brokenText(step.breakBefore)}`],
+          ),
+        }
+      : {}),
     stops: steps.map(({ id }) => id),
     sentence: (stop) => {
       const at = steps.findIndex(({ id }) => id === stop);
       const step = steps[at];
       if (step === undefined) return '';
       const broken = step.breakBefore === undefined ? '' : `; ${brokenText(step.breakBefore)}`;
-      return `${step.name}: ${seriesSentence(series, at, language)}${broken}.`;
+      return `${nameOf(step)}: ${seriesSentence(series, at, language)}${broken}.`;
     },
     keys: w.keys,
     note: noteOn(data, language, [...w.meaning, isBroken ? w.noComparison : '', hasGap ? w.gap : '']),
@@ -53,13 +64,13 @@ export function dynamicsView(data: DynamicsData, context: ViewContext): ChartVie
         ...series.map(({ name }) => numbers(name)),
         ...(isBroken ? [column(w.comparison)] : []),
       ],
-      rows: steps.map(({ name, breakBefore }, at) => [
-        name,
+      rows: steps.map((step, at) => [
+        nameOf(step),
         ...series.map(({ values }) => {
           const value = values[at];
           return value === undefined ? '–' : valueText(value, language);
         }),
-        ...(isBroken ? [breakBefore === undefined ? '–' : brokenText(breakBefore)] : []),
+        ...(isBroken ? [step.breakBefore === undefined ? '–' : brokenText(step.breakBefore)] : []),
       ]),
     },
   };
@@ -69,10 +80,9 @@ export function dynamicsView(data: DynamicsData, context: ViewContext): ChartVie
 export function dynamicsHtml(
   data: DynamicsData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(dynamicsView(data, context), context);
+  return viewToHtml((context) => dynamicsView(data, context), language, width);
 }
 
 function isReason(why: string): why is BreakReason {

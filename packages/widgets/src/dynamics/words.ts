@@ -23,7 +23,7 @@ export const words: Readonly<Record<Language, Words>> = {
     step: 'Год или этап',
     keys: 'Стрелками можно пройти по годам или этапам.',
     empty: 'Здесь будут доли по годам или этапам. Пока данных нет.',
-    breaks: { instrument: 'другой инструмент', scale: 'другая шкала отметок' },
+    breaks: { instrument: 'другая работа', scale: 'другая шкала отметок' },
     comparison: 'С предыдущими',
     meaning: [
       'Черта показывает, где доля лежит с вероятностью 95\u00a0%; пока черты сильно перекрываются, изменение может быть случайным.',
@@ -37,7 +37,7 @@ export const words: Readonly<Record<Language, Words>> = {
     step: 'Year or stage',
     keys: 'Use the arrow keys to walk through the years or stages.',
     empty: 'Shares by year or stage will stand here. There are no data yet.',
-    breaks: { instrument: 'another instrument', scale: 'another scale of marks' },
+    breaks: { instrument: 'another test', scale: 'another scale of marks' },
     comparison: 'With those before',
     meaning: [
       'The line shows where the share lies with a probability of 95%; as long as lines overlap much, a change may be chance.',

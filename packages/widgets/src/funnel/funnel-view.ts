@@ -5,7 +5,7 @@ import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, noteOf, pupils, shareText, subtitleOf } from '../chart/chart-words.js';
 import { measureText } from '../chart/measures.js';
 import { shapeMarks } from '../chart/shapes.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import type { FunnelData, FunnelPoint } from './funnel-data.js';
 import { FUNNEL_SHAPES, placeFunnel } from './place-funnel.js';
 import { words } from './words.js';
@@ -67,7 +67,7 @@ export function funnelView(data: FunnelData, context: ViewContext): ChartView {
       ]),
     },
     ...(rows.length < byName.length
-      ? { more: `${chartWords[language].moreRows} (${rows.length} / ${byName.length})` }
+      ? { moreRows: `${chartWords[language].moreRows} (${rows.length} / ${byName.length})` }
       : {}),
   };
 }
@@ -76,10 +76,9 @@ export function funnelView(data: FunnelData, context: ViewContext): ChartView {
 export function funnelHtml(
   data: FunnelData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(funnelView(data, context), context);
+  return viewToHtml((context) => funnelView(data, context), language, width);
 }
 
 function placeText({ place }: FunnelPoint, language: Language): string {

@@ -120,7 +120,7 @@ export function placeFunnel(data: FunnelData, options: PlaceFunnelOptions): Plac
   if (here !== undefined) {
     marks.push({ kind: 'circle', cx: here.x, cy: here.y, r: fontSize * 0.8, role: 'cursor' });
   }
-  return { width, height, marks };
+  return { width, height, marks, spots: placed.map(({ unit: { id }, ...place }) => ({ id, ...place })) };
 }
 
 function lineOf(

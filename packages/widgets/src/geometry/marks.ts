@@ -44,6 +44,15 @@ export interface PlacedChart {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  /** Where points lie that a pointer may ask for, as nothing there names them. */
+  readonly spots?: readonly Spot[];
+}
+
+/** The place of a stop; one without `y` takes the whole height. */
+interface Spot {
+  readonly id: string;
+  readonly x: number;
+  readonly y?: number;
 }
 
 /** Attributes of a mark, numbers with at most two decimals, in a fixed order. */

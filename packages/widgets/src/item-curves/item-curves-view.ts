@@ -4,7 +4,7 @@ import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, noteOf, shareText, subtitleOf } from '../chart/chart-words.js';
 import { shapeMarks } from '../chart/shapes.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import type { ItemCurvesData, ItemCurvesKind } from './item-curves-data.js';
 import { curveOf, panelsAcross, placeItemCurves } from './place-item-curves.js';
 import { words } from './words.js';
@@ -37,7 +37,7 @@ export function itemCurvesView(
         ],
         text: chartWords[language].interval,
       },
-      { marks: shapeMarks('up', 12, 10, 6, 'plain'), text: w.flagged },
+      { marks: shapeMarks('diamond', 12, 10, 6, 'plain'), text: w.flagged },
     ],
     ...(kinds.length > 1
       ? {
@@ -107,8 +107,7 @@ export function itemCurvesView(
 export function itemCurvesHtml(
   data: ItemCurvesData,
   language: Language,
-  { by = 'quarter', width = STATIC.width }: { readonly by?: ItemCurvesKind; readonly width?: number } = {},
+  { by = 'quarter', width }: { readonly by?: ItemCurvesKind; readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(itemCurvesView(data, context, by), context);
+  return viewToHtml((context) => itemCurvesView(data, context, by), language, width);
 }

@@ -119,7 +119,7 @@ function placeCurve(curve: ItemCurve, box: Box, options: PlaceItemCurvesOptions)
   if (flag !== '') {
     const line = box.y1 - fontSize * 0.75;
     marks.push(
-      ...shapeMarks('up', box.x1 + fontSize * 0.35, line - fontSize * 0.3, fontSize * 0.32, 'plain'),
+      ...shapeMarks('diamond', box.x1 + fontSize * 0.35, line - fontSize * 0.3, fontSize * 0.32, 'plain'),
     );
     marks.push({
       kind: 'text',

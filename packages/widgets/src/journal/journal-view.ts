@@ -4,7 +4,7 @@ import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, missingText, noteOf, pupils, shareText, subtitleOf } from '../chart/chart-words.js';
 import { shapeMarks } from '../chart/shapes.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import type { JournalData } from './journal-data.js';
 import type { JournalRow } from './place-journal.js';
 import { JOURNAL_SHAPES, OUTCOMES, placeJournal } from './place-journal.js';
@@ -82,8 +82,7 @@ export function journalView(data: JournalData, context: ViewContext): ChartView 
 export function journalHtml(
   data: JournalData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(journalView(data, context), context);
+  return viewToHtml((context) => journalView(data, context), language, width);
 }

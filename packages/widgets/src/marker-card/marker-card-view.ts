@@ -45,7 +45,7 @@ export function markerCardView(data: MarkerCardData, language: Language): Marker
         { term: w.compared, texts: [compared[language]] },
         { term: w.exclusions, texts: exclusions.map((text) => text[language]) },
         { term: w.check, texts: [check[language]] },
-      ],
+      ].filter(({ texts }) => texts.length > 0),
     })),
     summary: w.about,
     note: noteOn(data, language, [w.looked(data)]),

@@ -73,6 +73,17 @@ describe('<orientir-marker-card>', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('has no heading over nothing where a marker names no other reasons', async () => {
+    const data = sampleMarkerCard(1);
+    const card = await mount((made) => {
+      made.data = { ...data, markers: data.markers.map((marker) => ({ ...marker, exclusions: [] })) };
+    });
+    expect(all(card, '.markers dt').map((each) => each.textContent)).toEqual([
+      'Как сравнивали',
+      'Как проверить',
+    ]);
+  });
+
   it('has a table behind it with a header for every row and column', async () => {
     const card = await mount(withMarkers(4));
     const heads = all(card, 'thead th[scope=col]').length;

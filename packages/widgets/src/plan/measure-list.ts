@@ -89,13 +89,13 @@ function sectionsShown(
   }));
 }
 
-/** State as a shape, beside its word. */
+/** State as a shape, beside its word; no triangles, which say “higher” and “lower” elsewhere. */
 export const SIGNS: Readonly<Record<MeasureState, string>> = {
   done: '●',
   underWay: '◐',
-  notDone: '▲',
+  notDone: '◆',
   cancelled: '–',
-  overdue: '△',
+  overdue: '◇',
   due: '◔',
   later: '○',
   repeats: '↻',

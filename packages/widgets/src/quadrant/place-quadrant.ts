@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { fitText, textWidth } from '../chart/fit-text.js';
+import { fitText, textWidth, wrapText } from '../chart/fit-text.js';
 import type { Shape } from '../chart/shapes.js';
 import { shapeMarks } from '../chart/shapes.js';
 import type { Mark, PlacedChart } from '../geometry/marks.js';
@@ -16,6 +16,8 @@ export interface PlaceQuadrantOptions {
   readonly share: (share: number) => string;
   /** Words under the axis of conditions. */
   readonly axis: string;
+  /** Words at the border of hard conditions. */
+  readonly border: string;
   readonly usual: string;
   readonly hard: string;
   readonly results: Readonly<Record<'high' | 'middle' | 'low', string>>;
@@ -46,18 +48,17 @@ export function placeQuadrant(
 ): PlacedChart {
   const { width, fontSize, share } = options;
   const small = fontSize * 0.86;
-  const height = Math.max(fontSize * 22, Math.min(width * 0.6, fontSize * 32));
   const levels = (['high', 'middle', 'low'] as const).map((level) => options.results[level]);
   const longest = Math.max(...levels.map((text) => textWidth(text, small)));
-  const box = {
-    x1: fontSize * 3.4,
-    x2: Math.max(fontSize * 6, width - longest - fontSize * 0.8),
-    y1: fontSize * 2,
-    y2: height - fontSize * 2,
-  };
-  const x = linearScale([context.from, context.to], [box.x1 + fontSize * 0.6, box.x2 - fontSize * 0.6]);
+  const [x1, x2] = [fontSize * 3.4, Math.max(fontSize * 6, width - longest - fontSize * 0.8)];
+  const x = linearScale([context.from, context.to], [x1 + fontSize * 0.6, x2 - fontSize * 0.6]);
+  const inside = (at: number) => Math.max(x1, Math.min(x2, at));
+  const hard = inside(x(context.hardFrom));
+  const heads = sides(options, [0, hard, width], small);
+  const y1 = Math.max(small * 1.2, ...heads.map((head) => head.y)) + fontSize;
+  const box = { x1, x2, y1, y2: y1 + Math.max(fontSize * 18, Math.min(width * 0.5, fontSize * 28)) };
+  const height = box.y2 + fontSize * 3.2;
   const y = linearScale([0, 1], [box.y2, box.y1]);
-  const inside = (at: number) => Math.max(box.x1, Math.min(box.x2, at));
   const marks: Mark[] = [];
   for (const tick of niceTicks(0, 1, 4)) {
     marks.push({ kind: 'line', x1: box.x1, y1: y(tick), x2: box.x2, y2: y(tick), role: 'grid' });
@@ -70,11 +71,17 @@ export function placeQuadrant(
       role: 'tick',
     });
   }
-  const hard = inside(x(context.hardFrom));
-  marks.push({ kind: 'line', x1: hard, y1: box.y1 - fontSize, x2: hard, y2: box.y2, role: 'border' });
+  marks.push({ kind: 'line', x1: hard, y1: fontSize * 0.4, x2: hard, y2: box.y2, role: 'border' });
   for (const border of [borders.lowBelow, borders.highFrom])
     marks.push({ kind: 'line', x1: box.x1, y1: y(border), x2: box.x2, y2: y(border), role: 'border' });
-  marks.push(...sides(options, [0, hard, width], small));
+  marks.push(...heads, {
+    kind: 'text',
+    x: hard,
+    y: box.y2 + fontSize * 1.2,
+    text: options.border,
+    anchor: 'middle',
+    role: 'tick',
+  });
   const middles = [
     (borders.highFrom + 1) / 2,
     (borders.lowBelow + borders.highFrom) / 2,
@@ -92,33 +99,24 @@ export function placeQuadrant(
   });
   marks.push({
     kind: 'text',
-    x: box.x2,
+    x: width,
     y: height - fontSize * 0.5,
-    text: fitText(options.axis, box.x2, fontSize),
+    text: fitText(options.axis, width, fontSize),
     anchor: 'end',
     role: 'tick',
   });
   const placed = schools.filter(isPlaced);
-  for (const school of placed)
-    marks.push(
-      ...shapeMarks(
-        RESULT_SHAPES[resultOf(school)],
-        inside(x(school.context)),
-        y(school.share),
-        fontSize * 0.34,
-        'point',
-      ),
-    );
-  const here = placed.find(({ id }) => id === options.current);
+  const spots = placed.map((school) => ({
+    id: school.id,
+    x: inside(x(school.context)),
+    y: y(school.share),
+    shape: RESULT_SHAPES[resultOf(school)],
+  }));
+  for (const spot of spots) marks.push(...shapeMarks(spot.shape, spot.x, spot.y, fontSize * 0.34, 'point'));
+  const here = spots.find(({ id }) => id === options.current);
   if (here !== undefined)
-    marks.push({
-      kind: 'circle',
-      cx: inside(x(here.context)),
-      cy: y(here.share),
-      r: fontSize * 0.8,
-      role: 'cursor',
-    });
-  return { width, height, marks };
+    marks.push({ kind: 'circle', cx: here.x, cy: here.y, r: fontSize * 0.8, role: 'cursor' });
+  return { width, height, marks, spots };
 }
 
 /** Words on both sides of the border of conditions, where there is room. */
@@ -126,13 +124,21 @@ function sides(
   { usual, hard }: PlaceQuadrantOptions,
   [from, border, to]: readonly [number, number, number],
   size: number,
-): readonly Mark[] {
+) {
   const gap = size * 0.6;
-  const left = border - gap - from;
-  const right = to - border - gap;
-  const words = (text: string, x: number, anchor: 'start' | 'end', room: number): readonly Mark[] =>
+  const words = (text: string, x: number, anchor: 'start' | 'end', room: number) =>
     room < size * 4
       ? []
-      : [{ kind: 'text', x, y: size * 1.2, text: fitText(text, room, size), anchor, role: 'head small' }];
-  return [...words(usual, border - gap, 'end', left), ...words(hard, border + gap, 'start', right)];
+      : (wrapText(text, room, size, 3) ?? [fitText(text, room, size)]).map((line, i) => ({
+          kind: 'text' as const,
+          x,
+          y: size * 1.2 * (i + 1),
+          text: line,
+          anchor,
+          role: 'head small',
+        }));
+  return [
+    ...words(usual, border - gap, 'end', border - gap - from),
+    ...words(hard, border + gap, 'start', to - border - gap),
+  ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleQuadrant } from '../../test/sample-series.js';
 import { checkQuadrantData, quadrantHtml } from './index.js';
+import { quadrantView } from './quadrant-view.js';
 
 const data = sampleQuadrant(20);
 const parsed = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -53,13 +54,29 @@ describe('quadrantHtml', () => {
 
   it('calls conditions hard from the border on', () => {
     const { hardFrom } = data.context;
-    expect(html({ context: hardFrom })).toContain(`трудные условия (${hardFrom})`);
-    expect(html({ context: hardFrom - 1 })).toContain(`обычные условия (${hardFrom - 1})`);
+    expect(html({ context: hardFrom })).toContain(`трудные условия (индекс ${hardFrom})`);
+    expect(html({ context: hardFrom })).toContain(`если индекс не меньше ${hardFrom}`);
+    expect(html({ context: hardFrom })).toMatch(new RegExp(`<text class="tick"[^>]*>${hardFrom}</text>`));
+    expect(html({ context: hardFrom - 1 })).toContain(`обычные условия (индекс ${hardFrom - 1})`);
   });
 
   it('does not judge where nobody did', () => {
     for (const result of [undefined, 'superb'])
       expect(html({ result })).toContain('<td>нельзя сказать уверенно</td>');
+  });
+
+  it.each([
+    [328, 14],
+    [328, 28],
+    [656, 28],
+  ])('writes its words in full: %i px wide, text of %i px', (width, fontSize) => {
+    for (const language of ['ru', 'en'] as const) {
+      const { chart } = quadrantView(data, { language, width, fontSize, rows: 40 });
+      const texts = chart.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+      expect(texts.filter((text) => text.includes('…'))).toEqual([]);
+      for (const word of language === 'ru' ? ['обычные', 'трудные'] : ['usual', 'hard'])
+        expect(texts.join(' ')).toContain(`${word} ${language === 'ru' ? 'условия' : 'conditions'}`);
+    }
   });
 
   it('writes names in the table alone', () => {

@@ -6,7 +6,7 @@ import { chartWords, joined, noteOn } from '../chart/chart-words.js';
 import { measureText } from '../chart/measures.js';
 import { valueText } from '../chart/series.js';
 import { shapeMarks } from '../chart/shapes.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import { isPlaced, placeQuadrant, RESULT_SHAPES, resultOf } from './place-quadrant.js';
 import type { QuadrantData, QuadrantSchool, ResultLevel } from './quadrant-data.js';
 import { words } from './words.js';
@@ -37,6 +37,7 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
       fontSize,
       share: (share) => formatShare(share, language),
       axis: w.harder,
+      border: formatCount(data.context.hardFrom, language),
       usual: w.usual,
       hard: w.hard,
       results: w.results,
@@ -50,7 +51,11 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
         : `${school.name}: ${valueText(school, language)}; ${w.result.toLowerCase()} – ${resultText(school, language)}; ${conditionsText(school, data, language)}.`;
     },
     keys: w.keys,
-    note: noteOn(data, language, [...w.meaning, notDrawn === 0 ? '' : w.notDrawn(notDrawn)]),
+    note: noteOn(data, language, [
+      w.hardFrom(formatCount(data.context.hardFrom, language)),
+      ...w.meaning,
+      notDrawn === 0 ? '' : w.notDrawn(notDrawn),
+    ]),
     table: {
       caption: `${title} ${subtitle}`,
       name: title,
@@ -63,7 +68,7 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
       ]),
     },
     ...(rows.length < byName.length
-      ? { more: `${chartWords[language].moreRows} (${rows.length} / ${byName.length})` }
+      ? { moreRows: `${chartWords[language].moreRows} (${rows.length} / ${byName.length})` }
       : {}),
   };
 }
@@ -72,10 +77,9 @@ export function quadrantView(data: QuadrantData, context: ViewContext): ChartVie
 export function quadrantHtml(
   data: QuadrantData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(quadrantView(data, context), context);
+  return viewToHtml((context) => quadrantView(data, context), language, width);
 }
 
 function resultText(school: QuadrantSchool, language: Language): string {
@@ -89,5 +93,5 @@ function conditionsText(
 ): string {
   const w = words[language];
   if (index === undefined) return w.noContext;
-  return `${index >= context.hardFrom ? w.hard : w.usual} (${formatCount(index, language)})`;
+  return `${index >= context.hardFrom ? w.hard : w.usual} (${w.index(formatCount(index, language))})`;
 }

@@ -17,6 +17,9 @@ export interface Words {
   readonly noContext: string;
   readonly results: Readonly<Record<ResultLevel, string>>;
   readonly meaning: readonly string[];
+  /** Where hard conditions begin. */
+  hardFrom(border: string): string;
+  index(value: string): string;
   /** So many schools could not be drawn. */
   notDrawn(schools: number): string;
 }
@@ -42,6 +45,8 @@ export const words: Readonly<Record<Language, Words>> = {
     meaning: [
       'Форма точки говорит, какими результаты признаны с учётом случайности: в маленькой школе точка за чертой ещё не вывод. Это не рейтинг.',
     ],
+    hardFrom: (border) => `Условия трудные, если индекс не меньше ${border}: это вертикальная черта.`,
+    index: (value) => `индекс ${value}`,
     notDrawn: (schools) =>
       `Без точки – ${formatCount(schools, 'ru')} ${pluralRu(schools, 'школа', 'школы', 'школ')}: причина в таблице.`,
   },
@@ -65,6 +70,8 @@ export const words: Readonly<Record<Language, Words>> = {
     meaning: [
       'The shape of a point says what the results are taken for, chance considered: in a small school a point beyond a line is no conclusion. This is no ranking.',
     ],
+    hardFrom: (border) => `Conditions are hard where the index is at least ${border}: the upright line.`,
+    index: (value) => `index ${value}`,
     notDrawn: (schools) =>
       `${formatCount(schools, 'en')} ${pluralEn(schools, 'school has', 'schools have')} no point: the table says why.`,
   },

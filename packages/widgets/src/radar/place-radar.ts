@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { fitText, wrapText } from '../chart/fit-text.js';
+import { fitText, textWidth, wrapText } from '../chart/fit-text.js';
 import { seriesLine, seriesMarker } from '../chart/series.js';
 import type { Mark, PlacedChart } from '../geometry/marks.js';
+import { short } from '../geometry/marks.js';
 import type { RadarData } from './radar-data.js';
 
 export interface PlaceRadarOptions {
@@ -43,8 +44,36 @@ export function placeRadar(
     return [cx + Math.sin(angle) * share * radius, cy - Math.cos(angle) * share * radius];
   };
   const marks: Mark[] = [];
-  for (const share of [0.25, 0.5, 0.75, 1])
-    marks.push({ kind: 'circle', cx, cy, r: radius * share, role: 'grid' });
+  const drawn = series.map(({ values }) =>
+    values.map(({ share }, i) => (share === undefined ? undefined : at(i, share))),
+  );
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    const text = share % 0.5 === 0 ? options.share(share) : '';
+    const half = textWidth(text, fontSize * 0.86) / 2 + fontSize * 0.2;
+    // Between two axes, where the lines leave most room; where that is too little, the rim alone has a name.
+    const places = axes.map((_, i) => ({
+      between: i + 0.5,
+      room: roomAt(at(i + 0.5, share), half * 0.75, fontSize * 0.35, drawn),
+    }));
+    const best = places.reduce((one, other) => (other.room > one.room ? other : one), {
+      between: 0.5,
+      room: Number.NEGATIVE_INFINITY,
+    });
+    if (text === '' || (share < 1 && best.room < 0)) {
+      marks.push({ kind: 'circle', cx, cy, r: radius * share, role: 'grid' });
+      continue;
+    }
+    const gap = ((half / (radius * share)) * axes.length) / Math.PI / 2;
+    const [[x1, y1], [x2, y2]] = [at(best.between + gap, share), at(best.between - gap, share)];
+    const r = short(radius * share);
+    marks.push({
+      kind: 'path',
+      d: `M${short(x1)} ${short(y1)}A${r} ${r} 0 1 1 ${short(x2)} ${short(y2)}`,
+      role: 'grid',
+    });
+    const [x, y] = at(best.between, share);
+    marks.push({ kind: 'text', x, y: y + fontSize * 0.3, text, anchor: 'middle', role: 'tick small' });
+  }
   axes.forEach(({ name }, i) => {
     const [x2, y2] = at(i, 1);
     marks.push({ kind: 'line', x1: cx, y1: cy, x2, y2, role: 'grid' });
@@ -52,18 +81,6 @@ export function placeRadar(
       ...label(numbered ? `${i + 1}` : name, at(i, 1 + (fontSize * 0.9) / radius), [cx, cy], options),
     );
   });
-  // Between two axes, where no point can lie; of many axes the names stand close to the rim.
-  for (const share of axes.length > 8 ? [0.5] : [0.5, 1]) {
-    const [x, y] = at(0.5, share);
-    marks.push({
-      kind: 'text',
-      x: x + fontSize * 0.2,
-      y: y + fontSize * (share === 1 ? -0.2 : 0.35),
-      text: options.share(share),
-      anchor: share === 1 ? 'start' : 'middle',
-      role: 'tick small',
-    });
-  }
   const [only] = series;
   if (only !== undefined && series.length === 1)
     only.values.forEach(({ low, high }, i) => {
@@ -71,19 +88,44 @@ export function placeRadar(
       const [[x1, y1], [x2, y2]] = [at(i, low), at(i, high)];
       marks.push({ kind: 'line', x1, y1, x2, y2, role: 'interval' });
     });
-  series.forEach(({ values }, index) => {
-    const points = values.map(({ share }, i) => (share === undefined ? undefined : at(i, share)));
+  drawn.forEach((points, index) => {
     marks.push(...seriesLine(index, [...points, points[0]]));
     for (const point of points)
       if (point !== undefined) marks.push(...seriesMarker(index, point[0], point[1], fontSize * 0.32));
   });
-  const here = axes.findIndex(({ id }) => id === options.current);
-  if (here >= 0) {
-    const share = series.map(({ values }) => values[here]?.share).find((each) => each !== undefined);
-    const [x, y] = at(here, share ?? 1);
-    marks.push({ kind: 'circle', cx: x, cy: y, r: fontSize * 0.8, role: 'cursor' });
-  }
-  return { width, height: 2 * (around + radius), marks };
+  const spots = axes.map(({ id }, i) => {
+    const share = series.map(({ values }) => values[i]?.share).find((each) => each !== undefined);
+    const [x, y] = at(i, share ?? 1);
+    return { id, x, y };
+  });
+  const here = spots.find(({ id }) => id === options.current);
+  if (here !== undefined)
+    marks.push({ kind: 'circle', cx: here.x, cy: here.y, r: fontSize * 0.8, role: 'cursor' });
+  return { width, height: 2 * (around + radius), marks, spots };
+}
+
+type Point = readonly [x: number, y: number];
+
+/** How far lines stay away from a box about a point, negative inside. */
+function roomAt(
+  [x, y]: Point,
+  halfWidth: number,
+  halfHeight: number,
+  lines: readonly (readonly (Point | undefined)[])[],
+): number {
+  const away = lines.flatMap((points) =>
+    points.flatMap((from, i) => {
+      const to = points[(i + 1) % points.length] ?? from;
+      if (from === undefined || to === undefined) return [];
+      return [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((part) =>
+        Math.max(
+          Math.abs(from[0] + (to[0] - from[0]) * part - x) - halfWidth,
+          Math.abs(from[1] + (to[1] - from[1]) * part - y) - halfHeight,
+        ),
+      );
+    }),
+  );
+  return Math.min(...away);
 }
 
 /** With names: the circle takes what the names at its sides leave. */

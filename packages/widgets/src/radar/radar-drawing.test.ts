@@ -8,7 +8,7 @@ describe('radarDrawing', () => {
     expect(svg).toMatch(/^<svg font-size="13" class="chart" viewBox="0 0 240 \d/);
     expect(svg).toContain('aria-hidden="true"');
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
-    expect(texts).toEqual(['1', '2', '3', '4', '50\u00a0%', '100\u00a0%']);
+    expect(texts).toEqual(['50\u00a0%', '100\u00a0%', '1', '2', '3', '4']);
     expect(svg.match(/class="curve/g)).toHaveLength(2);
     expect(svg).toContain('class="curve dashed"');
   });

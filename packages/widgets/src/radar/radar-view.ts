@@ -4,7 +4,7 @@ import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { joined, noteOn, workText } from '../chart/chart-words.js';
 import { seriesLegend, seriesSentence, valueText } from '../chart/series.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import { isNumbered, placeRadar } from './place-radar.js';
 import type { RadarData } from './radar-data.js';
 import { words } from './words.js';
@@ -62,8 +62,7 @@ export function radarView(data: RadarData, context: ViewContext): ChartView {
 export function radarHtml(
   data: RadarData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(radarView(data, context), context);
+  return viewToHtml((context) => radarView(data, context), language, width);
 }

@@ -108,6 +108,32 @@ describe('<orientir-risk>', () => {
     expect(text(table, '[role=status]')).toContain('Таких школ нет');
   });
 
+  it('has room for the ring around the button of a school', async () => {
+    const table = await mount(withSchools(4));
+    const button = one(table, 'tbody button');
+    button.focus();
+    const ring = Number.parseFloat(getComputedStyle(button).outlineWidth);
+    expect(ring).toBeGreaterThan(0);
+    const edge = one(table, '.scroll').getBoundingClientRect().left;
+    expect(button.getBoundingClientRect().left - edge).toBeGreaterThanOrEqual(ring);
+  });
+
+  it('says how many are found where more are found than shown, in both languages', async () => {
+    const table = await mount(withSchools(300));
+    const choose = async (of: string) => {
+      const select = one<HTMLSelectElement>(table, 'select');
+      select.value = of;
+      select.dispatchEvent(new Event('change'));
+      await table.updateComplete;
+      return text(table, '[role=status]');
+    };
+    expect(text(table, '[role=status]')).toBe('Показано 40 школ из 300.');
+    expect(await choose('undetermined')).toBe('Найдено 86 школ из 300, показано 40.');
+    host.lang = 'en';
+    await choose('');
+    expect(await choose('undetermined')).toBe('86 found, 40 of 300 schools shown.');
+  });
+
   it('shows the works of a school on demand, and tells the page', async () => {
     const table = await mount(withSchools(14));
     const heard: string[] = [];
@@ -116,7 +142,9 @@ describe('<orientir-risk>', () => {
     await press(table, 'tbody button');
     expect(one(table, 'tbody button').getAttribute('aria-expanded')).toBe('true');
     const id = one(table, 'tbody button').getAttribute('aria-controls') ?? '';
-    expect(table.shadowRoot?.getElementById(id)?.textContent).toMatch(/Математика.*: \d+ из \d+, \d+\u00a0%/);
+    expect(table.shadowRoot?.getElementById(id)?.textContent).toMatch(
+      /Математика.*: низких результатов \d+ из \d+, \d+\u00a0%/,
+    );
     expect(heard).toHaveLength(1);
     await press(table, 'tbody button');
     expect(all(table, '.evidence')).toHaveLength(0);

@@ -94,7 +94,7 @@ export class OrientirRisk extends DataElement<RiskData> {
           </select>
         </label>
       </div>
-      <p class="status" role="status">${shown.length === 0 ? w.nothing : w.shown(shown.length, data.schools.length)}</p>
+      <p class="status" role="status">${shown.length === 0 ? w.nothing : w.shown(shown.length, found.length, data.schools.length)}</p>
       <div class="scroll" part="table" tabindex="0" role="region" aria-label=${title}>
         <table>
           <caption class="visually-hidden">${subtitle}</caption>

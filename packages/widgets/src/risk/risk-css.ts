@@ -1,6 +1,7 @@
 /** What the risk table needs beside the style of charts. @module */
 import { chartSheet } from '../chart/chart-css.js';
 
+/** The first column keeps away from the edge of the scrolling box, which would cut the ring of the focus. */
 export const RISK_CSS = `
 .risk table {
   width: 100%;
@@ -9,6 +10,9 @@ export const RISK_CSS = `
 .risk td,
 .risk th {
   padding: 0.4em 1.25em 0.4em 0;
+}
+.risk th:first-child {
+  padding-inline-start: 0.2em;
 }
 .risk thead th {
   vertical-align: bottom;
@@ -87,7 +91,7 @@ export const RISK_CSS = `
 }
 `;
 
-/** Of the element alone: its controls. */
+/** Of the element alone: its controls; paper says too how many schools it shows. */
 export const RISK_ELEMENT_CSS = `
 .risk input {
   font: inherit;
@@ -137,9 +141,11 @@ export const RISK_ELEMENT_CSS = `
   .risk tbody button::before {
     content: none;
   }
-  /* Paper says too how many schools it shows. */
   .risk .status {
     display: block;
+  }
+  .risk .more {
+    display: none;
   }
 }
 `;

@@ -2,11 +2,11 @@ import type { Language } from '@orientir/core/foundation';
 import { formatCount } from '@orientir/core/foundation';
 import type { RiskClass } from '@orientir/core/risk';
 import { joined, noteOn, shareText, workText } from '../chart/chart-words.js';
-import type { Shape } from '../chart/shapes.js';
 import { shapeMarks } from '../chart/shapes.js';
 import type { PlacedChart } from '../geometry/marks.js';
 import type { RiskData, RiskSchool, RiskWork } from './risk-data.js';
 import type { RiskColumn } from './risk-rows.js';
+import { RISK_SHAPES } from './risk-shapes.js';
 import { words } from './words.js';
 
 /** In the order of the table. On narrow pages those marked stand in the evidence instead. */
@@ -23,13 +23,6 @@ export const COLUMNS: readonly {
   { id: 'works', isNumber: false, onlyWide: true },
   { id: 'exit', isNumber: true, onlyWide: true },
 ];
-
-const SHAPES: Readonly<Record<RiskClass, Shape>> = {
-  low: 'up',
-  undetermined: 'ring',
-  'not-low': 'circle',
-  'too-few': 'dash',
-};
 
 /** Class names of a cell. */
 export function cellClass({ isNumber, onlyWide }: (typeof COLUMNS)[number]): string {
@@ -94,7 +87,7 @@ export function riskRow(school: RiskSchool, data: RiskData, language: Language):
       width: 24,
       height: 20,
       marks: shapeMarks(
-        Object.hasOwn(SHAPES, school.class) ? SHAPES[school.class] : 'dash',
+        Object.hasOwn(RISK_SHAPES, school.class) ? RISK_SHAPES[school.class] : 'dash',
         12,
         10,
         6,
@@ -126,7 +119,7 @@ function bar(probability: number, border: number): PlacedChart {
     width,
     height,
     marks: [
-      { kind: 'line', x1: 0, y1: height - 1, x2: width, y2: height - 1, role: 'grid' },
+      { kind: 'line', x1: 0, y1: height - 1, x2: width, y2: height - 1, role: 'track' },
       { kind: 'rect', x: 0, y: 2, width: width * probability, height: height - 3, role: 'bar' },
       { kind: 'line', x1: width * border, y1: 0, x2: width * border, y2: height, role: 'target' },
     ],

@@ -21,8 +21,8 @@ export interface Words {
   readonly meaning: readonly string[];
   rule(id: string, shareFrom: number): string;
   source(name: string): string;
-  /** Of so many schools so many are shown. */
-  shown(some: number, all: number): string;
+  /** Of so many schools a filter finds so many, of which so many are shown. */
+  shown(some: number, found: number, all: number): string;
   probability(of: number): string;
   lowOf(low: number, n: number): string;
   /** Some items were not taught: low results at least and at most. */
@@ -42,15 +42,15 @@ export const words: Readonly<Record<Language, Words>> = {
     find: 'Найти',
     all: 'все',
     evidence: 'Работы',
-    triggered: 'сработала',
-    listed: { yes: 'в списке', no: 'нет', open: 'зависит от непройденных заданий' },
+    triggered: 'из-за этой работы школа в списке',
+    listed: { yes: 'в списке', no: 'не в списке', open: 'зависит от непройденных заданий' },
     columns: {
       school: 'Школа',
       class: 'Вывод',
       probability: 'Вероят\u00adность',
       rule: 'По правилу',
       share: 'Низких результатов за год',
-      works: 'Сработало на работах',
+      works: 'В списке из-за работ',
       exit: 'До выхода из списка, учеников',
     },
     classes: {
@@ -66,18 +66,20 @@ export const words: Readonly<Record<Language, Words>> = {
       own: 'Правило задано пользователем.',
     },
     meaning: [
-      'Правило считает двойки как есть: в маленькой школе оно срабатывает и случайно. Вероятность того, что результаты низкие, показывает, насколько данные это подтверждают; черта на полоске — с какой вероятности вывод уверенный.',
+      'Правило считает низкие результаты как есть: маленькая школа попадает в список и случайно. Вероятность того, что результаты низкие, показывает, насколько данные это подтверждают; черта на полоске — с какой вероятности вывод уверенный.',
       'В скобках — где доля лежит с вероятностью 95\u00a0%.',
       'Это повод для помощи, а не оценка учителей и не рейтинг.',
     ],
     rule: (id, shareFrom) => `правило «${id}»: от ${formatShare(shareFrom, 'ru')} низких результатов`,
     source: (name) => `Правило: ${name}.`,
-    shown: (some, all) =>
-      `${pluralRu(some, 'Показана', 'Показаны', 'Показано')} ${formatCount(some, 'ru')} ${pluralRu(some, 'школа', 'школы', 'школ')} из ${formatCount(all, 'ru')}.`,
+    shown: (some, found, all) =>
+      some < found && found < all
+        ? `${pluralRu(found, 'Найдена', 'Найдены', 'Найдено')} ${schoolsRu(found)} из ${formatCount(all, 'ru')}, ${pluralRu(some, 'показана', 'показаны', 'показано')} ${formatCount(some, 'ru')}.`
+        : `${pluralRu(some, 'Показана', 'Показаны', 'Показано')} ${schoolsRu(some)} из ${formatCount(all, 'ru')}.`,
     probability: (of) => bounded(of, 'ru', ['<\u00a01\u00a0%', '>\u00a099\u00a0%']),
-    lowOf: (low, n) => `${formatCount(low, 'ru')} из ${formatCount(n, 'ru')}`,
+    lowOf: (low, n) => `низких результатов ${formatCount(low, 'ru')} из ${formatCount(n, 'ru')}`,
     lowFromTo: (fewest, most, n) =>
-      `от ${formatCount(fewest, 'ru')} до ${formatCount(most, 'ru')} из ${formatCount(n, 'ru')}: часть заданий не пройдена`,
+      `низких результатов от ${formatCount(fewest, 'ru')} до ${formatCount(most, 'ru')} из ${formatCount(n, 'ru')}: часть заданий не пройдена`,
     uncertain: ({ pupils, share }) =>
       `У ${formatCount(pupils, 'ru')} ${pluralRu(pupils, 'ученика', 'учеников', 'учеников')} неизвестно, низкая ли отметка: часть заданий не пройдена.${share === undefined ? '' : ` Доля низких — от ${formatShare(share.low, 'ru')} до ${formatShare(share.high, 'ru')}.`} Вероятность — наименьшая из возможных.`,
     likely: (of) => `порог достигнут с вероятностью ${formatProbability(of, 'ru')}`,
@@ -99,15 +101,15 @@ export const words: Readonly<Record<Language, Words>> = {
     find: 'Find',
     all: 'all',
     evidence: 'Works',
-    triggered: 'triggered',
-    listed: { yes: 'listed', no: 'no', open: 'depends on items not taught' },
+    triggered: 'one of the works that put the school on the list',
+    listed: { yes: 'listed', no: 'not listed', open: 'depends on items not taught' },
     columns: {
       school: 'School',
       class: 'Conclusion',
       probability: 'Proba\u00adbility',
       rule: 'By the rule',
       share: 'Low results of the year',
-      works: 'Triggered by',
+      works: 'Listed because of',
       exit: 'To leave the list, pupils',
     },
     classes: {
@@ -123,18 +125,18 @@ export const words: Readonly<Record<Language, Words>> = {
       own: 'The rule is the user’s own.',
     },
     meaning: [
-      'The rule takes low marks as they are: in a small school chance alone can trip it. The probability that results are low shows how far the data confirm it; the mark on the bar is where the conclusion becomes a sure one.',
+      'The rule takes low marks as they are: a small school may be listed by chance alone. The probability that results are low shows how far the data confirm it; the mark on the bar is where the conclusion becomes a sure one.',
       'In brackets: where the share lies with a probability of 95%.',
       'It is a reason to help, neither a verdict on teachers nor a ranking.',
     ],
     rule: (id, shareFrom) => `rule "${id}": ${formatShare(shareFrom, 'en')} of low results or more`,
     source: (name) => `Rule: ${name}.`,
-    shown: (some, all) =>
-      `${formatCount(some, 'en')} of ${formatCount(all, 'en')} ${pluralEn(all, 'school', 'schools')} shown.`,
+    shown: (some, found, all) =>
+      `${some < found && found < all ? `${formatCount(found, 'en')} found, ` : ''}${formatCount(some, 'en')} of ${formatCount(all, 'en')} ${pluralEn(all, 'school', 'schools')} shown.`,
     probability: (of) => bounded(of, 'en', ['<\u00a01%', '>\u00a099%']),
-    lowOf: (low, n) => `${formatCount(low, 'en')} of ${formatCount(n, 'en')}`,
+    lowOf: (low, n) => `low results: ${formatCount(low, 'en')} of ${formatCount(n, 'en')}`,
     lowFromTo: (fewest, most, n) =>
-      `${formatCount(fewest, 'en')} to ${formatCount(most, 'en')} of ${formatCount(n, 'en')}: some items were not taught`,
+      `low results: ${formatCount(fewest, 'en')} to ${formatCount(most, 'en')} of ${formatCount(n, 'en')}: some items were not taught`,
     uncertain: ({ pupils, share }) =>
       `Whether ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil has', 'pupils have')} a low mark is not known: some items were not taught.${share === undefined ? '' : ` The share of low results is ${formatShare(share.low, 'en')} to ${formatShare(share.high, 'en')}.`} The probability is the smallest possible.`,
     likely: (of) => `probability that the share reaches the border: ${formatProbability(of, 'en')}`,
@@ -150,6 +152,10 @@ export const words: Readonly<Record<Language, Words>> = {
         : `Other results of ${formatCount(pupils, 'en')} ${pluralEn(pupils, 'pupil', 'pupils')} would change the conclusion.`,
   },
 };
+
+function schoolsRu(count: number): string {
+  return `${formatCount(count, 'ru')} ${pluralRu(count, 'школа', 'школы', 'школ')}`;
+}
 
 /** No probability is said to be certain. */
 function bounded(probability: number, language: Language, [below, above]: readonly [string, string]): string {

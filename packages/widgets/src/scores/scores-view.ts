@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatShare } from '@orientir/core/foundatio
 import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, missingText, noteOf, pupils, subtitleOf } from '../chart/chart-words.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import { placeHistogram, stepOf } from './place-histogram.js';
 import type { ScoresData } from './scores-data.js';
 import { words } from './words.js';
@@ -77,10 +77,9 @@ export function scoresView(data: ScoresData, context: ViewContext): ChartView {
 export function scoresHtml(
   data: ScoresData,
   language: Language,
-  { width = STATIC.width }: { readonly width?: number } = {},
+  { width }: { readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(scoresView(data, context), context);
+  return viewToHtml((context) => scoresView(data, context), language, width);
 }
 
 function markOf(points: number, { borders }: ScoresData): number | undefined {

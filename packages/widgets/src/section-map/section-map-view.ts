@@ -4,7 +4,7 @@ import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, intervalText, missingText, noteOf, pupils, subtitleOf } from '../chart/chart-words.js';
 import { shapeMarks } from '../chart/shapes.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import type { CellState, SectionMapOrder } from './place-section-map.js';
 import { CELL_STATES, cellId, orderUnits, placeSectionMap, stateOf } from './place-section-map.js';
 import type { SectionMapCell, SectionMapData, SectionMapRow } from './section-map-data.js';
@@ -73,13 +73,9 @@ export function sectionMapView(
 export function sectionMapHtml(
   data: SectionMapData,
   language: Language,
-  {
-    order = 'unit',
-    width = STATIC.width,
-  }: { readonly order?: SectionMapOrder; readonly width?: number } = {},
+  { order = 'unit', width }: { readonly order?: SectionMapOrder; readonly width?: number } = {},
 ): string {
-  const context = { ...STATIC, language, width };
-  return viewToHtml(sectionMapView(data, context, order), context);
+  return viewToHtml((context) => sectionMapView(data, context, order), language, width);
 }
 
 function nameOf({ name, skill }: SectionMapData['sections'][number], language: Language): string {

@@ -68,7 +68,7 @@ export function placeBars(
         height: fontSize * 0.7,
         role,
       });
-      marks.push(rect(bar.whole, 'cell'), rect(Math.min(bar.part, bar.whole), 'bar'));
+      marks.push(rect(bar.whole, 'track'), rect(Math.min(bar.part, bar.whole), 'bar'));
     } else {
       const from = x(Math.max(0, bar.low));
       marks.push({ kind: 'line', x1: from, y1: y, x2: x(bar.high), y2: y, role: 'interval' });

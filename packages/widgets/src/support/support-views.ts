@@ -4,7 +4,7 @@ import type { ChartOrigin } from '../chart/chart-data.js';
 import type { ChartView, ViewContext } from '../chart/chart-view.js';
 import { words as column, numbers } from '../chart/chart-view.js';
 import { chartWords, noteOn } from '../chart/chart-words.js';
-import { STATIC, viewToHtml } from '../chart/view-to-html.js';
+import { viewToHtml } from '../chart/view-to-html.js';
 import type { BarRow } from './place-bars.js';
 import { placeBars } from './place-bars.js';
 import type { CapacityData, CoverageData, CoverageRow, PartnerListData } from './support-data.js';
@@ -128,10 +128,8 @@ interface HtmlOptions {
 }
 const asHtml =
   <Data>(view: (data: Data, context: ViewContext) => ChartView) =>
-  (data: Data, language: Language, { width = STATIC.width }: HtmlOptions = {}): string => {
-    const context = { ...STATIC, language, width };
-    return viewToHtml(view(data, context), context);
-  };
+  (data: Data, language: Language, { width }: HtmlOptions = {}): string =>
+    viewToHtml((context) => view(data, context), language, width);
 
 /** As HTML without script; the coverage by topic. */
 export const coverageHtml = /* @__PURE__ */ asHtml<CoverageData>((data, context) =>
