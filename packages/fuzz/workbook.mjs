@@ -13,7 +13,7 @@ const EMPTY = [emptyWorkbook(1), emptyWorkbook(2)];
 const SHEET = /^xl\/worksheets\/sheet(\d)\.xml$/;
 
 /** One of thirty-two is written and packed by the library itself, with shared texts. */
-export function workbookOf(grid, random) {
+function workbookOf(grid, random) {
   if (random.below(32) === 0) return writeRawWorkbook([{ name: 'Лист', rows: grid }]);
   return written([grid]);
 }

@@ -24,7 +24,7 @@ describe('withDrawnSign', () => {
   });
 
   it('leaves other texts as they are, and safe', () => {
-    expect(withDrawnSign('СОШ <№ 1> ● ▲')).toBe('СОШ &lt;№ 1&gt; ● ▲');
+    expect(withDrawnSign('СОШ <№ 1> ● ▼')).toBe('СОШ &lt;№ 1&gt; ● ▼');
     expect(withDrawnSign('●')).toBe('●');
     expect(withDrawnSign('● <b>')).toMatch(/<span>&lt;b&gt;<\/span><\/span>$/);
   });

@@ -16,5 +16,5 @@ const SHAPES: ReadonlyMap<string, string> = new Map([
   ['●', '<circle cx="8" cy="8" r="6"/>'],
   ['○', `<circle cx="8" cy="8" r="5.5" ${OUTLINE}/>`],
   ['◐', `<circle cx="8" cy="8" r="5.5" ${OUTLINE}/><path d="M8 2A6 6 0 0 0 8 14Z"/>`],
-  ['▲', '<path d="M8 1.5L14.5 13.5H1.5Z"/>'],
+  ['▼', '<path d="M8 14.5L1.5 2.5H14.5Z"/>'],
 ]);

@@ -134,7 +134,7 @@ const ru: SheetWords = {
   whole: 'В целом',
   common: (section) => (section === '' ? 'Метапредметные' : `${section}, метапредметные`),
   verdicts: {
-    red: '▲ нужна помощь',
+    red: '▼ нужна помощь',
     yellow: '◐ у границы',
     green: '● освоено',
     undetermined: '○ неясно',
@@ -237,7 +237,7 @@ const en: SheetWords = {
   whole: 'As a whole',
   common: (section) => (section === '' ? 'Common skills' : `${section}, common skills`),
   verdicts: {
-    red: '▲ help is needed',
+    red: '▼ help is needed',
     yellow: '◐ at the border',
     green: '● mastered',
     undetermined: '○ not clear',

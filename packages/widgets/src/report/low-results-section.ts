@@ -7,6 +7,7 @@ import type { LowResultsRules } from '@orientir/core/assessment';
 import { digitsApart, formatShare, pluralEn, pluralRu } from '@orientir/core/foundation';
 import type { RiskClass, SchoolRisk } from '@orientir/core/risk';
 import { escapeHtml } from '../geometry/render-string.js';
+import { RISK_SHAPES } from '../risk/risk-shapes.js';
 import type { ClassSign } from './class-sign.js';
 import { classCell, classSign } from './class-sign.js';
 import type { ReportInput } from './report-input.js';
@@ -240,10 +241,13 @@ function schools(n: number): Both {
 const ORDER: readonly RiskClass[] = ['low', 'undetermined', 'not-low', 'too-few'];
 
 const CLASSES: Readonly<Record<RiskClass, ClassSign>> = {
-  low: classSign('down', both('вероятно, низкие', 'probably low')),
-  undetermined: classSign('ring', both('нельзя сказать уверенно', 'cannot be told for sure')),
-  'not-low': classSign('circle', both('скорее случайность', 'rather chance')),
-  'too-few': classSign('dash', both('мало данных', 'too little data')),
+  low: classSign(RISK_SHAPES.low, both('вероятно, низкие', 'probably low')),
+  undetermined: classSign(
+    RISK_SHAPES.undetermined,
+    both('нельзя сказать уверенно', 'cannot be told for sure'),
+  ),
+  'not-low': classSign(RISK_SHAPES['not-low'], both('скорее случайность', 'rather chance')),
+  'too-few': classSign(RISK_SHAPES['too-few'], both('мало данных', 'too little data')),
 };
 
 const VERIFICATION: Readonly<Record<LowResultsRules['verification'], Both>> = {

@@ -31,7 +31,7 @@ export function verdictSign(verdict: NonNullable<SectionResult['verdict']>): Cla
 }
 
 const VERDICTS: Readonly<Record<NonNullable<SectionResult['verdict']>, ClassSign>> = {
-  red: classSign('up', both('нужна помощь', 'help is needed')),
+  red: classSign('down', both('нужна помощь', 'help is needed')),
   yellow: classSign('half', both('у границы', 'at the border')),
   green: classSign('circle', both('освоено', 'mastered')),
   undetermined: classSign('ring', both('нельзя сказать уверенно', 'cannot be told for sure')),
