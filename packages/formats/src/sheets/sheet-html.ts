@@ -79,6 +79,7 @@ function tableOf({ heading, columns, rows, rowHeader, picture }: SheetTable, id:
   ];
 }
 
+/** A table that is wider than the page has a shade on the side where more is. */
 const STYLE = `
 :root{color-scheme:light dark;--line:color-mix(in srgb,currentColor 25%,transparent)}
 *{box-sizing:border-box}
@@ -89,7 +90,7 @@ p,li{max-width:80ch;margin:.25rem 0}
 ul{margin:.25rem 0;padding-inline-start:1.25rem}
 .note{font-size:.875rem}
 .warning{border:2px solid;padding:.5rem .75rem;margin-bottom:1rem;font-weight:600}
-.region{overflow:auto}
+.region{overflow:auto;background:linear-gradient(90deg,Canvas 30%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(270deg,Canvas 30%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--line),transparent) 0 0/.9rem 100% no-repeat,linear-gradient(270deg,var(--line),transparent) 100% 0/.9rem 100% no-repeat}
 .region:focus-visible{outline:2px solid}
 table{border-collapse:collapse;font-size:.9rem;width:100%;min-width:34rem}
 th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line)}
