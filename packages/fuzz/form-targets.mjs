@@ -91,7 +91,13 @@ function passports(form) {
   return {
     input: (random) => damagedFile(form, random),
     check: async (file) => {
-      const { passports: found, file: record, issues } = await readPassports(file, file.name, { schoolOf });
+      const {
+        passports,
+        contextForms,
+        file: record,
+        issues,
+      } = await readPassports(file, file.name, { schoolOf });
+      const found = [...passports, ...contextForms];
       // What stands above the header is a title, whatever it says.
       const valueless = record.rowsRead === 0 ? [] : file.valueless;
       checkRows([record], issues, [{ ...file, valueless }]);
