@@ -13,10 +13,10 @@ it('reads all sheets with the columns of the first that holds the form, and tell
     { name: 'Школа 1', rows: [['Школа 1'], [], header, ['s1', 't1', 'Физика']] },
     { name: 'Школа 2', rows: [header.toReversed(), ['Химия', 't2', 's2'], ['Химия', 't1', 's2']] },
     {
-      name: 'Дефициты',
+      name: 'Часы',
       rows: [
-        ['teacher', 'topic', 'severity'],
-        ['t1', 'Сила', 2],
+        ['teacher', 'hours'],
+        ['t1', 10],
       ],
     },
   );
@@ -33,7 +33,19 @@ it('reads all sheets with the columns of the first that holds the form, and tell
       row: 3,
       parameters: { firstRow: 4, firstSheet: 'Школа 1' },
     },
-    { code: 'form-sheet-unread', severity: 'error', sheet: 'Дефициты', parameters: { read: 'Школа 1' } },
+    { code: 'form-sheet-unread', severity: 'error', sheet: 'Часы', parameters: { read: 'Школа 1' } },
+  ]);
+});
+
+it('takes a row for the header by one column only where nothing stands beside it', async () => {
+  const codes = async (...rows: readonly (readonly string[])[]) => {
+    const read = await readTeachers(book({ name: 'а', rows }), 'a.xlsx');
+    return [read.rows.map(({ value }) => value.teacher.teacher), read.issues.map(({ code }) => code)];
+  };
+  expect(await codes(['teacher'], ['t1'], ['t2'])).toEqual([['t1', 't2'], []]);
+  expect(await codes(['Код', 'Имя'], ['teacher', 'Иванова Анна'], ['t2', 'Петров Пётр'])).toEqual([
+    [],
+    ['file-not-recognised'],
   ]);
 });
 

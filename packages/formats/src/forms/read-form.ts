@@ -35,7 +35,7 @@ export interface FormOptions<Value> {
   readonly columns: readonly FormColumn[];
   /** Columns without which it is no such form. */
   readonly required: readonly FormColumn[];
-  /** Columns of which one must be there, beside another of the form: its name alone may be a value. @defaultValue none is asked for */
+  /** Columns of which one is enough. @defaultValue none is asked for */
   readonly anyOf?: readonly FormColumn[];
   /** Columns in which cells that are shown as one say the same of all their rows. @defaultValue none */
   readonly repeated?: readonly FormColumn[];
@@ -61,8 +61,12 @@ export async function readForm<Value>(
       (cells) => {
         const headers = headerNames(cells);
         const has = (column: FormColumn) => hasColumn(headers, column);
-        const isOne = anyOf.length === 0 || (anyOf.some(has) && options.columns.filter(has).length > 1);
-        return isOne && required.every(has) ? options.layout : undefined;
+        // One name alone may be a value of a row, among others that are nobody's headers.
+        const isSure =
+          options.columns.filter(has).length > 1 ||
+          cells.filter((cell) => cellText(cell) !== '').length === 1;
+        const isForm = required.every(has) && (anyOf.length === 0 || anyOf.some(has));
+        return isForm && isSure ? options.layout : undefined;
       },
       options.repeated,
     );
