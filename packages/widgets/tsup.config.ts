@@ -1,21 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Options } from 'tsup';
 import { defineConfig } from 'tsup';
-
-/** Templates without their indentation, and styles without blanks, which a minifier has to keep: 400 B of gzip. */
-const unindented: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'unindented',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /widgets\/src\/.*\.ts$/ }, async ({ path }) => {
-      const source = (await readFile(path, 'utf8')).replace(/\n +/g, '\n');
-      const isStyle = path.endsWith('-css.ts');
-      return {
-        contents: isStyle ? source.replace(/(: | (?=\{)|(?<=[{;,])\n)/g, (blank) => blank.trim()) : source,
-        loader: 'ts',
-      };
-    });
-  },
-};
 
 /** Files for pages: everything inside, and Cyrillic as it is, since escapes would triple its bytes. */
 const forPages: Options = {
@@ -25,7 +9,6 @@ const forPages: Options = {
   noExternal: [/.*/],
   splitting: false,
   clean: false,
-  esbuildPlugins: [unindented],
   banner: { js: '/*! MIT; Lit BSD-3-Clause */' },
   esbuildOptions: (options) => {
     options.charset = 'utf8';

@@ -46,9 +46,9 @@ export async function formsIn(
       files.push(list.file);
       for (const each of list.issues) issues.push(each);
     }
-    // What is none of these is told of there.
-    if (![...kinds].every((kind) => kind === 'passport' || kind === 'schools') || kinds.size === 0)
-      forms.push(input);
+    const others = [...kinds].filter((kind) => kind !== 'passport' && kind !== 'schools');
+    // What holds nothing that is known is told of there.
+    if (others.length > 0 || kinds.size === 0) forms.push(input);
   }
   const counted = results.tally === undefined ? undefined : schoolsOf(results.tally);
   const known = [...lists, ...(counted === undefined ? [] : [counted]), ...atRisk(results, counted)];

@@ -10,12 +10,13 @@ import type { ByteSource } from '../byte-source.js';
 import type { FileState } from '../file-state.js';
 import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
 import type { SheetCell } from '../sheet.js';
-import { cellText, columnName } from '../sheet.js';
+import { cellText } from '../sheet.js';
 import { dayOf, isBlank, isValueless, shareOf, wholeNumber } from './form-cells.js';
 import type { FormColumn } from './form-columns.js';
 import { formColumns, hasColumn, headerNames } from './form-columns.js';
-import type { FormSheet } from './form-sheet.js';
-import { formSheets } from './form-sheet.js';
+import { readRows, tellUnknown } from './form-rows.js';
+import type { FormSheet } from './form-sheets.js';
+import { formSheets } from './form-sheets.js';
 import { RowCells } from './row-cells.js';
 
 /** A row that was accepted, and where it stands. */
@@ -55,7 +56,7 @@ export async function readForm<Value>(
   const rows: Placed<Value>[] = [];
   const { required, anyOf = [] } = options;
   const accepted = await refusing(state, { file }, async () => {
-    const { forms, first, issues } = await formSheets(
+    const { forms, issues } = await formSheets(
       source,
       file,
       (cells) => {
@@ -70,13 +71,10 @@ export async function readForm<Value>(
       },
       options.repeated,
     );
-    const [one] = forms;
-    if (one === undefined) {
-      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
-      return;
-    }
-    state.layout = options.layout;
     state.issues.push(...issues);
+    const [one] = forms;
+    if (one === undefined) return;
+    state.layout = options.layout;
     const columnsOf = ({ sheet, header }: FormSheet) =>
       [...formColumns(sheet, options.columns, header).at.keys()].sort().join();
     for (const form of forms) {
@@ -92,40 +90,23 @@ export async function readForm<Value>(
 }
 
 function readSheet<Value>(
-  { sheet, header: top }: FormSheet,
+  form: FormSheet,
   file: string,
   state: FileState,
   rows: Placed<Value>[],
-  options: FormOptions<Value>,
+  { columns, passedOver = [], read }: FormOptions<Value>,
 ): void {
-  const place = placeOf(file, sheet);
-  const { at, unknown, width } = formColumns(sheet, options.columns, top);
-  for (const { at: column, header } of unknown) {
-    if (options.passedOver?.includes(header.toLowerCase()) === true) continue;
-    state.issues.push(
-      issue('column-unknown', 'warning', { ...place, row: top + 1, column: columnName(column) }, { header }),
-    );
-  }
-  sheet.rows.forEach((cells, r) => {
-    if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-    const row = new FormRow(cells, at, options.columns, { ...place, row: r + 1 });
+  const { at, unknown, width } = formColumns(form.sheet, columns, form.header);
+  const surprises = unknown.filter(({ header }) => !passedOver.includes(header.toLowerCase()));
+  tellUnknown(form, file, state, surprises);
+  readRows(form, file, state, (cells, place) => {
+    const row = new FormRow(cells, at, columns, place);
     row.checkLength(width);
-    readRow(row, state, rows, options);
+    const value = read(row);
+    const accepted = !row.isRefused;
+    if (accepted && value !== undefined) rows.push({ value, place });
+    return { row, accepted };
   });
-}
-
-function readRow<Value>(
-  row: FormRow,
-  state: FileState,
-  rows: Placed<Value>[],
-  { read }: FormOptions<Value>,
-): void {
-  state.rowsRead++;
-  const value = read(row);
-  state.issues.push(...row.issues);
-  if (row.isRefused) return;
-  state.rowsAccepted++;
-  if (value !== undefined) rows.push({ value, place: row.place });
 }
 
 /** The cells of a row by column; what cannot be becomes an issue. */

@@ -6,8 +6,7 @@
  */
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumn } from '../forms/form-columns.js';
-import { LOOKED_AT_ROWS } from '../forms/form-sheet.js';
-import type { Sheet } from '../sheet.js';
+import type { SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 
 /** A question of the form, called in issues as `id` says. */
@@ -79,35 +78,25 @@ const QUESTIONS: readonly ContextQuestion[] = [
 ];
 
 export interface FoundQuestions {
-  /** Index of the row with the header. */
-  readonly header: number;
   readonly at: ReadonlyMap<string, number>;
   /** Columns up to the last that has a header. */
   readonly width: number;
 }
 
-/** Where the questions stand; absent where no row near the top has a login and any two of the others. */
-export function contextQuestions({ rows }: Pick<Sheet, 'rows'>): FoundQuestions | undefined {
-  for (const [header, cells] of rows.slice(0, LOOKED_AT_ROWS).entries()) {
-    const headers = cells.map((cell) =>
-      cellText(cell)
-        .toLowerCase()
-        .replaceAll('ё', 'е')
-        .replaceAll(/["«»]/g, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    );
-    if (!headers.includes(LOGIN_HEADER)) continue;
-    const at = new Map(
-      QUESTIONS.flatMap(({ id, begins }) => {
-        const place = headers.findIndex((text) => begins.test(text));
-        return place < 0 ? [] : [[id, place] as const];
-      }),
-    );
-    const width = headers.findLastIndex((text) => text !== '') + 1;
-    if (at.size > LEAST_OTHERS) return { header, at, width };
-  }
-  return undefined;
+/** Where the questions stand; absent where a row has no login and any two of the others. */
+export function contextQuestions(cells: readonly SheetCell[]): FoundQuestions | undefined {
+  const headers = cells.map((cell) =>
+    cellText(cell).toLowerCase().replaceAll('ё', 'е').replaceAll(/["«»]/g, '').replaceAll(/\s+/g, ' ').trim(),
+  );
+  if (!headers.includes(LOGIN_HEADER)) return undefined;
+  const at = new Map(
+    QUESTIONS.flatMap(({ id, begins }) => {
+      const place = headers.findIndex((text) => begins.test(text));
+      return place < 0 ? [] : [[id, place] as const];
+    }),
+  );
+  const width = headers.findLastIndex((text) => text !== '') + 1;
+  return at.size > LEAST_OTHERS ? { at, width } : undefined;
 }
 
 const LEAST_OTHERS = 2;

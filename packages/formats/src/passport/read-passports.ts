@@ -7,15 +7,17 @@ import type { SchoolPassport } from '@orientir/core/context';
 import type { Figure, Issue, IssueParameters, Place, SourceFile } from '@orientir/core/foundation';
 import { issue, known, missing } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
-import type { FileState } from '../file-state.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
+import { newFileState, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, isUnsureShare, isValueless, shareOf } from '../forms/form-cells.js';
 import type { FormColumn, FoundColumns } from '../forms/form-columns.js';
 import { formColumn, formColumns } from '../forms/form-columns.js';
-import { formSheets } from '../forms/form-sheet.js';
+import { readRows, tellUnknown } from '../forms/form-rows.js';
+import type { FormSheet } from '../forms/form-sheets.js';
+import { formSheets } from '../forms/form-sheets.js';
 import { earlier } from '../forms/seen-rows.js';
 import type { Sheet, SheetCell } from '../sheet.js';
-import { cellText, columnName } from '../sheet.js';
+import { cellText } from '../sheet.js';
+import type { FoundQuestions } from './context-form-columns.js';
 import { ALL_PUPILS, contextQuestions } from './context-form-columns.js';
 import { ContextFormRow } from './context-form-row.js';
 import type { PassportIndicator } from './passport-columns.js';
@@ -74,21 +76,32 @@ export async function readPassports(
   const passports: Record<Layout, SchoolPassport[]> = { passport: [], 'context-form': [] };
   const refused: NamedSchool[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const { forms, first, issues } = await formSheets(source, file, (cells): Layout | undefined => {
+    const { forms, issues } = await formSheets(source, file, (cells): Layout | undefined => {
       if (isPassportHeader(cells, all)) return 'passport';
-      return contextQuestions({ rows: [cells] }) === undefined ? undefined : 'context-form';
+      return contextQuestions(cells) === undefined ? undefined : 'context-form';
     });
-    if (forms.length === 0)
-      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
     state.issues.push(...issues);
-    for (const { sheet, header } of forms) {
-      const form = passportForm(sheet, header, all) ?? contextForm(sheet);
-      if (form === undefined) continue;
-      state.layout ||= form.layout;
-      const among = { schoolOf, ...(whyUnknown === undefined ? {} : { whyUnknown }) };
-      const read = readSheet(form, sheet, file, state, { among, seen });
-      passports[form.layout].push(...read.passports);
-      refused.push(...read.refused);
+    for (const form of forms) {
+      const questions = contextQuestions(form.sheet.rows[form.header] ?? []);
+      const how =
+        form.kind === 'passport' || questions === undefined
+          ? passportForm(form, all)
+          : contextForm(questions);
+      state.layout ||= how.layout;
+      tellUnknown(form, file, state, how.unknown);
+      readRows(form, file, state, (cells, place) => {
+        const among = {
+          schoolOf,
+          ...(whyUnknown === undefined ? {} : { whyUnknown }),
+          seen: seen[how.layout],
+        };
+        const { row, passport } = how.read(cells, place, among);
+        if (passport !== undefined) {
+          passports[how.layout].push(passport);
+          tellDifference(row, how, passport, seen);
+        } else if (row.named !== undefined) refused.push(row.named);
+        return { row, accepted: passport !== undefined };
+      });
     }
   });
   if (!accepted) state.rowsAccepted = 0;
@@ -101,51 +114,24 @@ export async function readPassports(
   };
 }
 
-function readSheet(
-  form: Form,
-  sheet: Sheet,
-  file: string,
-  state: FileState,
-  { among, seen }: { readonly among: Omit<SchoolsSeen, 'seen'>; readonly seen: PassportsSeen },
-): Pick<PassportsRead, 'passports' | 'refused'> {
-  const passports: SchoolPassport[] = [];
-  const refused: NamedSchool[] = [];
-  for (const { at, header } of form.unknown) {
-    const place = { ...placeOf(file, sheet), row: form.header + 1, column: columnName(at) };
-    state.issues.push(issue('column-unknown', 'warning', place, { header }));
-  }
-  const own = seen[form.layout];
-  const others = seen[form.layout === 'passport' ? 'context-form' : 'passport'];
-  sheet.rows.forEach((cells, r) => {
-    if (r <= form.header || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-    state.rowsRead++;
-    const { row, passport } = form.read(
-      cells,
-      { ...placeOf(file, sheet), row: r + 1 },
-      { ...among, seen: own },
-    );
-    state.issues.push(...row.issues);
-    if (passport === undefined) {
-      if (row.named !== undefined) refused.push(row.named);
-      return;
-    }
-    const { school, pupils } = passport;
-    const place = row.placeOf(form.pupils);
-    const parameters = contradiction(pupils, others.get(school), place);
-    if (parameters !== undefined)
-      state.issues.push(issue('passport-pupils-differ', 'warning', place, parameters));
-    own.set(school, { place: row.place, ...(pupils === undefined ? {} : { pupils }) });
-    state.rowsAccepted++;
-    passports.push(passport);
-  });
-  return { passports, refused };
+/** Of numbers of pupils in the other form of the school. From now on the school is seen. */
+function tellDifference(
+  row: SchoolRow,
+  { layout, pupils: column }: Form,
+  { school, pupils }: SchoolPassport,
+  seen: PassportsSeen,
+): void {
+  const place = row.placeOf(column);
+  const other = seen[layout === 'passport' ? 'context-form' : 'passport'].get(school);
+  const parameters = contradiction(pupils, other, place);
+  if (parameters !== undefined)
+    row.issues.push(issue('passport-pupils-differ', 'warning', place, parameters));
+  seen[layout].set(school, { place: row.place, ...(pupils === undefined ? {} : { pupils }) });
 }
 
 /** A header that was found, and how the rows under it are read. */
 interface Form {
   readonly layout: Layout;
-  /** Index of the row with the header. */
-  readonly header: number;
   readonly pupils: FormColumn;
   readonly unknown: FoundColumns['unknown'];
   readonly read: (
@@ -155,9 +141,7 @@ interface Form {
   ) => { readonly row: SchoolRow; readonly passport: SchoolPassport | undefined };
 }
 
-/** Absent when the row is no header of a passport. */
-function passportForm(sheet: Sheet, header: number, all: readonly PassportIndicator[]): Form | undefined {
-  if (!isPassportHeader(sheet.rows[header] ?? [], all)) return undefined;
+function passportForm({ sheet, header }: FormSheet, all: readonly PassportIndicator[]): Form {
   const columns = formColumns(
     sheet,
     [SCHOOL, SETTLEMENT, PUPILS, ...all.flatMap((each) => [each, each.count])],
@@ -166,7 +150,6 @@ function passportForm(sheet: Sheet, header: number, all: readonly PassportIndica
   const beside = sharesBeside(sheet.rows.slice(header + 1), columns.at, all);
   return {
     layout: 'passport',
-    header,
     pupils: PUPILS,
     unknown: columns.unknown,
     read: (cells, place, among) => {
@@ -191,12 +174,9 @@ function sharesBeside(
 type SharesBeside = ReadonlyMap<string, readonly SheetCell[]>;
 
 /** Of its 95 columns most are not read, so none of them is told of. */
-function contextForm(sheet: Sheet): Form | undefined {
-  const questions = contextQuestions(sheet);
-  if (questions === undefined) return undefined;
+function contextForm(questions: FoundQuestions): Form {
   return {
     layout: 'context-form',
-    header: questions.header,
     pupils: ALL_PUPILS,
     unknown: [],
     read: (cells, place, among) => {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { formKindsOf } from './form-kind.js';
+export { formKindsOf } from './form-kinds.js';
 export type { ProfileFormName, SchoolFormName } from './profile-columns.js';
 export type { ProfileForms, ProfileOptions, ProfileRead } from './profile-reader.js';
 export { ProfileReader } from './profile-reader.js';

@@ -20,16 +20,16 @@ import type {
 import { checkpointSchedules } from '@orientir/core/school-profile';
 import type { ByteSource } from '../byte-source.js';
 import type { FileState } from '../file-state.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
+import { newFileState, refusing, sourceFileOf } from '../file-state.js';
 import { formColumns } from '../forms/form-columns.js';
-import type { FormSheet } from '../forms/form-sheet.js';
-import { formSheets } from '../forms/form-sheet.js';
+import { readRows, tellUnknown } from '../forms/form-rows.js';
+import type { FormSheet } from '../forms/form-sheets.js';
+import { formSheets } from '../forms/form-sheets.js';
 import { SeenRows } from '../forms/seen-rows.js';
 import { YearOrder } from '../forms/year-order.js';
 import { SCHOOL } from '../passport/passport-columns.js';
 import type { NamedSchool, WhyUnknown } from '../passport/school-row.js';
 import { unknownSchool } from '../schools/unknown-school.js';
-import { cellText, columnName } from '../sheet.js';
 import { NamedSchools } from './named-schools.js';
 import type { ProfileFormName } from './profile-columns.js';
 import { CHECKPOINT, DATE, PROFILE_FORMS, profileFormOf } from './profile-columns.js';
@@ -112,9 +112,7 @@ export class ProfileReader {
     const state = newFileState();
     this.#files.push({ file, state });
     await refusing(state, { file }, async () => {
-      const { forms, first, issues } = await formSheets(source, file, profileFormOf, [SCHOOL]);
-      if (forms.length === 0)
-        state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
+      const { forms, issues } = await formSheets(source, file, profileFormOf, [SCHOOL]);
       state.issues.push(...issues);
       for (const form of forms) {
         state.layout ||= form.kind;
@@ -153,24 +151,17 @@ export class ProfileReader {
     };
   }
 
-  #rows(form: ProfileFormName, { sheet, header }: FormSheet, file: string, state: FileState): void {
+  #rows(form: ProfileFormName, of: FormSheet, file: string, state: FileState): void {
     const columns = PROFILE_FORMS[form];
-    const { at, unknown, width } = formColumns(sheet, columns, header);
-    for (const { at: column, header: text } of unknown) {
-      const place = { ...placeOf(file, sheet), row: header + 1, column: columnName(column) };
-      state.issues.push(issue('column-unknown', 'warning', place, { header: text }));
-    }
-    sheet.rows.forEach((cells, r) => {
-      if (r <= header || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-      state.rowsRead++;
-      const row = new ProfileFormRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+    const { at, unknown, width } = formColumns(of.sheet, columns, of.header);
+    tellUnknown(of, file, state, unknown);
+    readRows(of, file, state, (cells, place) => {
+      const row = new ProfileFormRow(cells, at, place);
       row.checkLength(width);
       row.checkCells(columns);
       const read = this.#row(form, row);
-      state.issues.push(...row.issues);
-      if (read === undefined) return;
-      state.rowsAccepted++;
-      this.#accepted.push({ row: read, at: row, state });
+      if (read !== undefined) this.#accepted.push({ row: read, at: row, state });
+      return { row, accepted: read !== undefined };
     });
   }
 

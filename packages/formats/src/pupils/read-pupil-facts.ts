@@ -10,16 +10,17 @@ import { PupilFacts } from '@orientir/core/pupil-lists';
 import { classKey, isNameLike, whyNoCode } from '@orientir/core/pupil-route';
 import type { ByteSource } from '../byte-source.js';
 import type { FileState } from '../file-state.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
+import { newFileState, refusing, sourceFileOf } from '../file-state.js';
 import { isBlank, isValueless, wholeNumber } from '../forms/form-cells.js';
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns, hasColumn, headerNames } from '../forms/form-columns.js';
-import type { FormSheet } from '../forms/form-sheet.js';
-import { formSheets } from '../forms/form-sheet.js';
+import { readRows, tellUnknown } from '../forms/form-rows.js';
+import type { FormSheet } from '../forms/form-sheets.js';
+import { formSheets } from '../forms/form-sheets.js';
 import { RowCells } from '../forms/row-cells.js';
 import { SeenRows } from '../forms/seen-rows.js';
 import type { SheetCell } from '../sheet.js';
-import { cellText, columnName } from '../sheet.js';
+import { cellText } from '../sheet.js';
 import {
   CLASS,
   DISABILITY,
@@ -49,13 +50,10 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   const state = newFileState();
   const facts: PupilFacts[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const { forms, first, issues } = await formSheets(source, file, kindOf, [CLASS]);
-    if (forms.length === 0) {
-      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
-      return;
-    }
-    state.layout = 'pupils';
+    const { forms, issues } = await formSheets(source, file, kindOf, [CLASS]);
     state.issues.push(...issues);
+    if (forms.length === 0) return;
+    state.layout = 'pupils';
     const seen = new SeenRows();
     for (const form of forms) facts.push(...factsOf(form, file, state, seen));
   });
@@ -63,28 +61,16 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   return { facts: accepted ? facts : [], file: sourceFileOf(file, state), issues: state.issues };
 }
 
-function factsOf(
-  { sheet, header: top }: FormSheet,
-  file: string,
-  state: FileState,
-  seen: SeenRows,
-): readonly PupilFacts[] {
+function factsOf(form: FormSheet, file: string, state: FileState, seen: SeenRows): readonly PupilFacts[] {
   const facts: PupilFacts[] = [];
-  const { at, unknown, width } = formColumns(sheet, PUPIL_COLUMNS, top);
-  for (const { at: column, header } of unknown) {
-    const place = { ...placeOf(file, sheet), row: top + 1, column: columnName(column) };
-    state.issues.push(issue('column-unknown', 'warning', place, { header }));
-  }
-  sheet.rows.forEach((cells, r) => {
-    if (r <= top || cells.every((cell) => cellText(cell) === '' && typeof cell !== 'object')) return;
-    state.rowsRead++;
-    const row = new FactsRow(cells, at, { ...placeOf(file, sheet), row: r + 1 });
+  const { at, unknown, width } = formColumns(form.sheet, PUPIL_COLUMNS, form.header);
+  tellUnknown(form, file, state, unknown);
+  readRows(form, file, state, (cells, place) => {
+    const row = new FactsRow(cells, at, place);
     row.checkLength(width);
     const read = row.read(seen);
-    state.issues.push(...row.issues);
-    if (read === undefined) return;
-    state.rowsAccepted++;
-    facts.push(new PupilFacts(read));
+    if (read !== undefined) facts.push(new PupilFacts(read));
+    return { row, accepted: read !== undefined };
   });
   return facts;
 }

@@ -100,7 +100,7 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
   if (isSchoolListHeader(headers)) return { kind: 'schools', header };
   if (has('school', 'pupils') && INDICATORS.some(({ id, count }) => has(id) || has(count.id)))
     return { kind: 'passport', header };
-  if (contextQuestions({ rows: [headers] }) !== undefined) return { kind: 'passport', header };
+  if (contextQuestions(headers) !== undefined) return { kind: 'passport', header };
   if (isPupilFactsHeader(headers)) return { kind: 'pupils', header };
   if (isSupportHeader(headers)) return { kind: 'support', header };
   const form = profileFormOf(headers);

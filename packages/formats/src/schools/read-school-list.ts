@@ -1,10 +1,9 @@
 import type { Issue, SourceFile } from '@orientir/core/foundation';
-import { issue } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
-import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js';
+import { newFileState, refusing, sourceFileOf } from '../file-state.js';
 import { formColumns } from '../forms/form-columns.js';
-import type { FormSheet } from '../forms/form-sheet.js';
-import { formSheets } from '../forms/form-sheet.js';
+import type { FormSheet } from '../forms/form-sheets.js';
+import { formSheets } from '../forms/form-sheets.js';
 import { headerText } from '../readers/header-text.js';
 import { wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
@@ -27,13 +26,11 @@ export async function readSchoolList(source: ByteSource, file: string): Promise<
   const state = newFileState();
   let registry = SchoolRegistry.none();
   const accepted = await refusing(state, { file }, async () => {
-    const { forms, first, issues } = await formSheets(source, file, (cells) =>
+    const { forms, issues } = await formSheets(source, file, (cells) =>
       isSchoolListHeader(cells.map(headerText)) ? 'schools' : undefined,
     );
     const lists = forms.length > 0 ? forms : await listInFirstSheet(source);
-    state.issues.push(...issues);
-    if (lists.length === 0)
-      state.issues.push(issue('file-not-recognised', 'error', placeOf(file, first), {}));
+    if (forms.length > 0 || lists.length === 0) state.issues.push(...issues);
     for (const { sheet, header } of lists) {
       const parsed = parseSchools(sheet, file, { header, before: registry });
       state.layout = 'schools';

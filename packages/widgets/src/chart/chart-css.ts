@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { PRINT_CSS } from './print-css.js';
 
 /** A colour with a quarter of the text's: on a page that turns black for low vision it stays three times as light as its ground. */
 function following(property: string, colour: string): string {
@@ -33,10 +34,7 @@ export const HOST_CSS = `
 }
 `;
 
-/**
- * Of what is inside, for elements and static pages alike. Paper cannot be opened: what is folded on the screen stands there in full,
- * and the button for more rows as words, so that it says how many are not printed.
- */
+/** Of what is inside, for elements and static pages alike. */
 export const CHART_CSS = `
 figure {
   margin: 0;
@@ -343,47 +341,7 @@ th.n {
     stroke-width: 2;
   }
 }
-@media print {
-  div.bar label,
-  .keys,
-  .status,
-  summary {
-    display: none;
-  }
-  .more {
-    border: 0;
-    padding: 0;
-  }
-  details::details-content {
-    content-visibility: visible;
-  }
-  .scroll {
-    overflow: visible;
-  }
-  svg.chart[width] {
-    width: 100%;
-  }
-  .dot,
-  .shape,
-  rect.bar {
-    fill: #000;
-  }
-  .interval,
-  .outline,
-  .curve {
-    stroke: #000;
-  }
-  svg.chart,
-  tr {
-    break-inside: avoid;
-  }
-  .title,
-  .subtitle,
-  caption {
-    break-after: avoid;
-  }
-}
-`;
+${PRINT_CSS}`;
 
 /** Style sheet of static charts, see `viewToHtml`. */
 export function chartSheet(): string {

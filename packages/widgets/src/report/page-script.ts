@@ -43,15 +43,6 @@ export const pageScript = `
       body.append(...rows.map(([, row]) => row));
     });
   }
-  // For browsers whose style sheets cannot show what is folded.
-  const folded = [];
-  addEventListener('beforeprint', () => {
-    folded.push(...document.querySelectorAll('details.paper:not([open])'));
-    for (const each of folded) each.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const each of folded.splice(0)) each.open = false;
-  });
   const choice = document.getElementById('choice');
   if (choice) {
     choice.closest('p').hidden = false;

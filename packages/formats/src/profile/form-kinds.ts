@@ -5,7 +5,7 @@
  */
 import type { ByteSource } from '../byte-source.js';
 import { FileError } from '../file-error.js';
-import { formKinds } from '../forms/form-sheet.js';
+import { formKinds } from '../forms/form-sheets.js';
 import { contextQuestions } from '../passport/context-form-columns.js';
 import { isPassportHeader } from '../passport/passport-columns.js';
 import { headerText } from '../readers/header-text.js';
@@ -27,7 +27,7 @@ export async function formKindsOf(source: ByteSource): Promise<ReadonlySet<FormK
 type FormKind = SchoolFormName | 'schools';
 
 function kindOfHeader(cells: readonly SheetCell[]): FormKind | undefined {
-  if (contextQuestions({ rows: [cells] }) !== undefined) return 'passport';
+  if (contextQuestions(cells) !== undefined) return 'passport';
   if (isPassportHeader(cells)) return 'passport';
   const form = profileFormOf(cells);
   if (form !== undefined) return form;

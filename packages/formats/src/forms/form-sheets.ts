@@ -17,9 +17,7 @@ export interface FormSheet {
 export interface FormSheets<Kind> {
   /** Empty where no sheet has a header among its first rows. */
   readonly forms: readonly (FormSheet & { readonly kind: Kind })[];
-  /** What is said of a file without a form is said of its first sheet. */
-  readonly first: Pick<Sheet, 'name'>;
-  /** What is said of hidden sheets with a form, and of forms in which nothing is filled in. */
+  /** What is said of a file without a form, of hidden sheets with one, and of forms in which nothing is filled in. */
   readonly issues: readonly Issue[];
 }
 
@@ -43,19 +41,23 @@ export async function formSheets<Kind>(
     const top = headerOf(await wholeSheet(of, LOOKED_AT_ROWS), kindOf);
     if (top === undefined) continue;
     const sheet = await withMerged(of, await wholeSheet(of), top.header, repeated);
-    found.push({ ...top, sheet, isHidden: of.hidden, isFilled: isFilled({ sheet, header: top.header }) });
+    const isFilled = rowsUnder({ sheet, header: top.header }).length > 0;
+    found.push({ ...top, sheet, isHidden: of.hidden, isFilled });
+  }
+  if (found.length === 0) {
+    const place = placeOf(file, all[0] ?? { name: '' });
+    return { forms: [], issues: [issue('file-not-recognised', 'error', place, {})] };
   }
   const inSight = found.filter(({ isHidden }) => !isHidden);
   const read = inSight.length > 0 ? inSight : found;
-  const forms = read.filter((form, place) => {
+  const forms = read.filter((form) => {
     const alike = read.filter(({ kind }) => kind === form.kind);
-    return form.isFilled || (alike[0] === read[place] && !alike.some(({ isFilled }) => isFilled));
+    return form.isFilled || (form === alike[0] && !alike.some(({ isFilled }) => isFilled));
   });
   const say = (code: 'form-empty' | 'form-sheet-hidden', { sheet }: FormSheet) =>
     issue(code, 'warning', placeOf(file, sheet), {});
   return {
     forms,
-    first: all[0] ?? { name: '' },
     issues: [
       ...forms.filter(({ isFilled }) => !isFilled).map((form) => say('form-empty', form)),
       ...found
@@ -110,12 +112,16 @@ async function withMerged(
   return { ...sheet, rows };
 }
 
-function isEmpty(cell: SheetCell): boolean {
-  return typeof cell !== 'object' && cellText(cell) === '';
+/** Rows under the header that hold something, and their indices. */
+export function rowsUnder({
+  sheet,
+  header,
+}: FormSheet): readonly (readonly [number, readonly SheetCell[]])[] {
+  return [...sheet.rows.entries()].filter(([row, cells]) => row > header && !cells.every(isEmpty));
 }
 
-function isFilled({ sheet, header }: FormSheet): boolean {
-  return sheet.rows.slice(header + 1).some((cells) => cells.some((cell) => !isEmpty(cell)));
+function isEmpty(cell: SheetCell): boolean {
+  return typeof cell !== 'object' && cellText(cell) === '';
 }
 
 /** The kinds of forms in a file, sheet by sheet. @throws {FileError} */
@@ -132,4 +138,4 @@ export async function formKinds<Kind>(
 }
 
 /** Rows among which a header is looked for. */
-export const LOOKED_AT_ROWS = 10;
+const LOOKED_AT_ROWS = 10;
