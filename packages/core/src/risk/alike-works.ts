@@ -124,7 +124,7 @@ class SchoolsOfAKind {
 
 function sumsOf(works: readonly Telling[]): Sums {
   const sums = new Sums();
-  for (const [at, { procedure, deviations }] of works.entries()) {
+  works.forEach(({ procedure, deviations }, at) => {
     addTo(sums.single, deviations.squares, 1);
     for (let next = at + 1; next < works.length; next++) {
       const other = works[next];
@@ -132,20 +132,21 @@ function sumsOf(works: readonly Telling[]): Sums {
       const into = procedure === other.procedure ? sums.same : sums.different;
       addTo(into, deviations.with(other.deviations), 1);
     }
-  }
+  });
   return sums;
 }
 
 /** Takes away what one of the schools says itself; works of a procedure stand behind each other. */
 function takeAway(sums: Sums, works: readonly Telling[], place: number): void {
   const [all, same] = [new PairsOfOne(), new PairsOfOne()];
-  for (const [at, { procedure, deviations }] of works.entries()) {
-    const [deviation, weight] = [deviations.values[place] ?? 0, deviations.weights[place] ?? 0];
+  works.forEach(({ procedure, deviations }, at) => {
+    const deviation = deviations.values[place] ?? 0;
+    const weight = deviations.weights[place] ?? 0;
     all.add(deviation, weight);
     same.add(deviation, weight);
-    addTo(sums.single, deviations.squareOf(place), -1);
+    deviations.addSquareOf(place, sums.single, -1);
     if (works[at + 1]?.procedure !== procedure) same.close();
-  }
+  });
   all.close();
   addTo(sums.same, same, -1);
   addTo(sums.different, all, -1);
@@ -239,20 +240,18 @@ class Deviations {
       this.values[school] = (weight * (share - mean)) / sd;
       this.#chances[school] =
         n === 1 ? Number.NaN : (weight * weight * share * (1 - share)) / ((n - 1) * variance);
-      addTo(this.squares, this.squareOf(school), 1);
+      this.addSquareOf(school, this.squares, 1);
     }
   }
 
-  /** Square of the deviation, less what chance adds to it; nothing of one pupil alone. */
-  squareOf(school: number): Products {
-    const [value, weight, chance] = [
-      this.values[school] ?? 0,
-      this.weights[school] ?? 0,
-      this.#chances[school] ?? 0,
-    ];
-    return Number.isNaN(chance)
-      ? { products: 0, weights: 0 }
-      : { products: value * value - chance, weights: weight * weight };
+  /** Adds the square of a deviation, less what chance adds to it; nothing of one pupil alone. */
+  addSquareOf(school: number, into: Products, times: number): void {
+    const chance = this.#chances[school] ?? 0;
+    if (Number.isNaN(chance)) return;
+    const value = this.values[school] ?? 0;
+    const weight = this.weights[school] ?? 0;
+    into.products += times * (value * value - chance);
+    into.weights += times * weight * weight;
   }
 
   /** Over all schools; known for the next time. */

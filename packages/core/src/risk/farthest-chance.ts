@@ -17,9 +17,8 @@ import type { LevelRange } from './level-masses.js';
  * all on one work. By Jensen ln D(k) ≥ ln P + Σ k s with s = E[ln E[o | level]], for whole k, over levels that have the probability P
  * together: all, or all but that of a school better (or worse) than all others, at which one more (or fewer) pupil counts for next to
  * nothing; the smaller limit of the two. The same for not being listed.
- * Levels that the results leave no chance count as if the ruleset were always fulfilled there (or never), which only
- * widens the limit. Edge cases: a work with room for fewer pupils, but any → no limit (1, or 0). Cost: one pass over
- * the levels of each work, for all works.
+ * Levels that the results leave next to no chance are not looked at; what they have together is added. Edge cases: a work with room
+ * for fewer pupils, but any → no limit (1, or 0). Cost: each work once more, with other results.
  *
  * @param by - its `listing` has read the works.
  * @param isEnough - whether the limit is already so far that nobody asks how far it is in the end.
@@ -38,30 +37,27 @@ export function farthestChance(
     if (room > 0 && room < pupils) return none;
   }
   const chance = listing.chance();
-  const whole = rule.kinds * levels.joint.length;
-  const near = levels.placesOf(listing.near);
-  const ranges = [near, without(step === 1 ? 0 : levels.joint.length - 1, near)] as const;
   const wantedNow = step === 1 ? chance : 1 - chance;
+  const likely = levels.placesOf(listing.possible);
+  const ranges = [likely, without(step === 1 ? 0 : levels.joint.length - 1, likely)] as const;
   const limits = [wantedNow, wantedNow];
   let limit = wantedNow;
-  for (const [place, { last, chances }] of works.entries()) {
+  for (let place = 0; place < works.length; place++) {
+    const { last, chances } = works[place] ?? NOT_WRITTEN;
     if (last === undefined || roomOf(last.counts) === 0) continue;
     const { count } = last.counts;
-    const byPlace = levels.toPlaces(listing.coefficients(place, step === 1 ? 'met' : 'unmet'));
-    const weights = byPlace.subarray(whole);
-    const change = levels.logRatio(last.chance(count), last.chance(count + step));
-    const before = levels.join(chances, near);
-    const now = ranges.map((range) => meanLog(levels.joint, weights, change, range));
-    const changed = [last.chance(count + pupils * step), ...chances.slice(1)];
-    const after = levels.atPlaces(changed, rule, near);
-    const wanted =
-      step === 1
-        ? listedMass(byPlace, after.planes)
-        : unlistedMass(byPlace, after.planes, levels.joint, near);
-    const [all] = now;
-    now.forEach(({ mass, slope }, at) => {
-      const left = mass / (all?.mass ?? mass);
-      const moved = (wanted / mass) * Math.exp(after.most - before - pupils * slope) * (1 + MARGIN);
+    const all = levels.ofWork([last.chance(count + pupils * step), ...chances.slice(1)], rule);
+    const { listed, unlisted, log } = listing.moved(place, all);
+    levels.giveBack();
+    const wanted = (step === 1 ? listed : unlisted) + LEFT_OUT;
+    const weights = levels.toPlaces(listing.without(place));
+    const joint = levels.jointOf(listing.work(place), chances, likely);
+    const change = levels.logRatio(last.chance(count), step, likely);
+    const now = ranges.map((range) => meanLog(joint, weights, change, range));
+    const mass = now[0]?.mass ?? 0;
+    now.forEach((of, at) => {
+      const left = of.mass / mass;
+      const moved = (wanted / left) * Math.exp(log - pupils * of.slope) * (1 + MARGIN);
       const found = Math.max(wantedNow / left, moved);
       // No number where next to nothing is left: then this way there is no limit.
       limits[at] = Number.isNaN(found) ? Number.POSITIVE_INFINITY : Math.max(limits[at] ?? 0, found);
@@ -76,34 +72,6 @@ export function farthestChance(
 /** All places of a range but one at an end of it. */
 function without(place: number, { from, to }: LevelRange): LevelRange {
   return { from: from === place ? from + 1 : from, to: to - 1 === place ? place : to };
-}
-
-function listedMass(byPlace: Float64Array, planes: Float64Array): number {
-  let listed = 0;
-  for (let at = 0; at < planes.length; at++) listed += (byPlace[at] ?? 0) * (planes[at] ?? 0);
-  return listed;
-}
-
-/** Place by place, so that what is left of nearly equal numbers stays above what rounding may take. */
-function unlistedMass(
-  byPlace: Float64Array,
-  planes: Float64Array,
-  joint: Float64Array,
-  { from, to }: LevelRange,
-): number {
-  const places = joint.length;
-  let unlisted = 0;
-  for (let at = from; at < to; at++) {
-    const chance = joint[at] ?? 0;
-    if (chance === 0) continue;
-    const all = (byPlace[planes.length + at] ?? 0) * chance;
-    let listed = 0;
-    for (let plane = at; plane < planes.length; plane += places) {
-      listed += (byPlace[plane] ?? 0) * (planes[plane] ?? 0);
-    }
-    unlisted += Math.max(0, all - listed) + ROUNDING * all;
-  }
-  return unlisted;
 }
 
 /** Probability mass of the results at levels of the work itself with these weights, and the mean of the logarithms by which it changes. */
@@ -123,7 +91,9 @@ function meanLog(
   return { mass, slope };
 }
 
+const NOT_WRITTEN: MovableWork = { chances: [] };
 const NEGLIGIBLE_WEIGHT = 1e-15;
-const ROUNDING = 1e-12;
+/** What levels have together that are left out, and what rounding takes. */
+const LEFT_OUT = 1e-10;
 /** Against what rounding adds up to. */
 const MARGIN = 1e-6;

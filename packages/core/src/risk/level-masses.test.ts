@@ -16,6 +16,15 @@ describe('toMasses', () => {
     expect([...logs]).toEqual([5, 1, Math.exp(-1), 5]);
   });
 
+  it('leaves out what is less than it is told', () => {
+    const logs = Float64Array.of(-40, -3, 0, -40, Number.NaN);
+    expect(toMasses(logs, undefined, -3)).toEqual({ from: 1, to: 3 });
+    expect(logs[0]).toBe(0);
+    const all = Float64Array.of(-40, 0, Number.NaN);
+    expect(toMasses(all, undefined, NONE)).toEqual({ from: 0, to: 2 });
+    expect([...all]).toEqual([Math.exp(-40), 1, 0]);
+  });
+
   it('knows that nothing may be possible', () => {
     const logs = Float64Array.of(NONE, NONE);
     expect(toMasses(logs)).toEqual({ from: 0, to: 0 });

@@ -14,13 +14,17 @@ export interface LevelRange {
  * Puts the numbers over the largest of them in place of logarithms, 0 instead of those that are next to nothing; returns the range of
  * the others. Of some levels only, if that is said.
  */
-export function toMasses(logs: Float64Array, { from, to }: LevelRange = wholeOf(logs)): LevelRange {
+export function toMasses(
+  logs: Float64Array,
+  { from, to }: LevelRange = wholeOf(logs),
+  least: number = NEGLIGIBLE,
+): LevelRange {
   const most = largestOf(logs, { from, to });
   let [first, end] = [to, from];
   for (let level = from; level < to; level++) {
     const log = (logs[level] ?? 0) - most;
     // Also where two logarithms of impossible results were taken from each other.
-    const isPossible = log >= NEGLIGIBLE;
+    const isPossible = log >= least;
     logs[level] = isPossible ? Math.exp(log) : 0;
     if (!isPossible) continue;
     first = Math.min(first, level);

@@ -34,29 +34,51 @@ interface BetaParameters {
  */
 export function levelShares(
   { mean, precision }: Pick<SharePrior, 'mean' | 'precision'>,
-  { alike, step, reach }: LevelLattice,
+  lattice: LevelLattice,
 ): LevelShares {
   const variance = (mean * (1 - mean)) / (1 + precision);
-  const weights = normalWeights(alike, step, reach);
-  const { middle, distance } = logitsOf(mean, alike * variance, weights);
-  const oddsAt = (steps: number) => Math.exp(middle + distance * steps);
-  const odds = weights.map((_, place) => oddsAt(place - reach));
-  const spread = spreadOf((1 - alike) * variance, weights, odds);
-  const firstOf = (of: number) => Math.min(MOST_PARAMETER, (1 + of) / spread);
-  const secondOf = (of: number) => Math.min(MOST_PARAMETER, (1 + 1 / of) / spread);
-  const endAt = (odds: number) => ({ a: firstOf(odds), b: secondOf(odds) });
-  const end = stepsToEnd(alike, step);
+  const { alike, step } = lattice;
+  const levels = levelsOf(lattice);
+  const { middle, distance } = logitsOf(mean, alike * variance, levels);
+  const { steps, weights } = levels.all;
+  const count = steps.length;
+  const a = new Float64Array(count);
+  const b = new Float64Array(count);
+  // Odds and slopes stand where the parameters will.
+  for (let level = 0; level < count; level++) {
+    const odds = Math.exp(middle + distance * (steps[level] ?? 0));
+    a[level] = odds;
+    b[level] = 1 / ((1 + odds) * (1 + 1 / odds));
+  }
+  const spread = spreadOf((1 - alike) * variance, weights, b);
+  for (let level = 0; level < count; level++) {
+    const odds = a[level] ?? 0;
+    a[level] = firstOf(odds, spread);
+    b[level] = secondOf(odds, spread);
+  }
+  const end = distance * stepsToEnd(alike, step);
   return {
-    a: odds.map(firstOf),
-    b: odds.map(secondOf),
-    lowest: endAt(oddsAt(-end)),
-    highest: endAt(oddsAt(end)),
+    a,
+    b,
+    lowest: endAt(Math.exp(middle - end), spread),
+    highest: endAt(Math.exp(middle + end), spread),
   };
 }
 
-/** v above, for shares with these odds. From below its equation is never overshot. */
-function spreadOf(variance: number, weights: Float64Array, odds: Float64Array): number {
-  const slopes = odds.map((of) => 1 / ((1 + of) * (1 + 1 / of)));
+function firstOf(odds: number, spread: number): number {
+  return Math.min(MOST_PARAMETER, (1 + odds) / spread);
+}
+
+function secondOf(odds: number, spread: number): number {
+  return Math.min(MOST_PARAMETER, (1 + 1 / odds) / spread);
+}
+
+function endAt(odds: number, spread: number): BetaParameters {
+  return { a: firstOf(odds, spread), b: secondOf(odds, spread) };
+}
+
+/** v above, for shares with these q. From below its equation is never overshot. */
+function spreadOf(variance: number, weights: Float64Array, slopes: Float64Array): number {
   let spread = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let lacking = variance;
@@ -64,8 +86,9 @@ function spreadOf(variance: number, weights: Float64Array, odds: Float64Array): 
     for (let place = 0; place < weights.length; place++) {
       const slope = slopes[place] ?? 0;
       const narrowed = slope / (1 + spread * slope);
-      lacking -= (weights[place] ?? 0) * spread * slope * narrowed;
-      growth += (weights[place] ?? 0) * narrowed * narrowed;
+      const weighted = (weights[place] ?? 0) * narrowed;
+      lacking -= weighted * spread * slope;
+      growth += weighted * narrowed;
     }
     const move = lacking / growth;
     spread += move;
@@ -83,31 +106,76 @@ interface Logits {
 /** Sums over the levels at some logits. */
 interface Sums {
   /** Mean of the shares, and how it grows with the middle and with the distance. */
-  mean: number;
-  meanByMiddle: number;
-  meanByDistance: number;
+  readonly mean: number;
+  readonly meanByMiddle: number;
+  readonly meanByDistance: number;
   /** Their variance, and the same. */
-  variance: number;
-  varianceByMiddle: number;
-  varianceByDistance: number;
+  readonly variance: number;
+  readonly varianceByMiddle: number;
+  readonly varianceByDistance: number;
+}
+
+/** Levels of some lattice: how far each is from the middle, in steps, and its weight; the weights add up to 1. */
+interface Levels {
+  readonly steps: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** All levels, and so few of them that sums over both are the same to six places. */
+interface LatticeLevels {
+  readonly all: Levels;
+  readonly few: Levels;
+}
+
+/** Of one lattice for all its priors. */
+const LEVELS = new WeakMap<LevelLattice, LatticeLevels>();
+
+function levelsOf(lattice: LevelLattice): LatticeLevels {
+  const there = LEVELS.get(lattice);
+  if (there !== undefined) return there;
+  const { alike, step, reach } = lattice;
+  const apart = Math.max(1, Math.floor((FEW_APART * Math.sqrt(alike)) / step));
+  const made = { all: everyOf(alike, step, reach, 1), few: everyOf(alike, step, reach, apart) };
+  LEVELS.set(lattice, made);
+  return made;
+}
+
+/** Levels so many steps apart, the middle one of them. */
+function everyOf(alike: number, step: number, reach: number, apart: number): Levels {
+  const farthest = Math.floor(reach / apart);
+  return {
+    steps: Float64Array.from({ length: 2 * farthest + 1 }, (_, place) => (place - farthest) * apart),
+    weights: normalWeights(alike, step * apart, farthest),
+  };
 }
 
 /**
- * Logits at which the mean shares have this mean and variance. The mean rises with the middle; when the middle follows so that the
- * mean stays, the variance rises with the distance.
+ * Logits at which the mean shares have this mean and variance: found for few of the levels, which is mostly a step of Newton's for
+ * both at once away from where they are for all.
  */
-function logitsOf(mean: number, variance: number, weights: Float64Array): Logits {
-  const reach = (weights.length - 1) / 2;
+function logitsOf(mean: number, variance: number, { all, few }: LatticeLevels): Logits {
   const logit = Math.log(mean / (1 - mean));
-  if (reach === 0 || variance === 0) return { middle: logit, distance: 0 };
-  const sums: Sums = {
-    mean: 0,
-    meanByMiddle: 0,
-    meanByDistance: 0,
-    variance: 0,
-    varianceByMiddle: 0,
-    varianceByDistance: 0,
-  };
+  if (all.weights.length === 1 || variance === 0) return { middle: logit, distance: 0 };
+  const rough = logitsOver(few, mean, variance, Math.sqrt(variance / varianceOf(few)) / (mean * (1 - mean)));
+  const sums = sumsOver(all, mean, rough);
+  const slopes = sums.meanByMiddle * sums.varianceByDistance - sums.meanByDistance * sums.varianceByMiddle;
+  const [left, leftOfVariance] = [mean - sums.mean, variance - sums.variance];
+  const middle = (left * sums.varianceByDistance - leftOfVariance * sums.meanByDistance) / slopes;
+  const distance = (leftOfVariance * sums.meanByMiddle - left * sums.varianceByMiddle) / slopes;
+  // A step squares how far it is off.
+  return Math.abs(middle) < NEXT && Math.abs(distance) < NEXT * rough.distance
+    ? { middle: rough.middle + middle, distance: rough.distance + distance }
+    : logitsOver(all, mean, variance, rough.distance);
+}
+
+/**
+ * The same by one unknown after the other. The mean rises with the middle; when the middle follows so that the mean stays, the variance
+ * rises with the distance.
+ */
+function logitsOver(levels: Levels, mean: number, variance: number, start: number): Logits {
+  const reach = levels.steps[levels.steps.length - 1] ?? 0;
+  const logit = Math.log(mean / (1 - mean));
+  let sums: Sums = NOTHING;
   let middle = logit;
   let last = 0;
   /** Where the middle would be at another distance if it followed straight on. */
@@ -119,54 +187,55 @@ function logitsOf(mean: number, variance: number, weights: Float64Array): Logits
       const [low, high] = [logit - reach * at, logit + reach * at];
       middle = rootOf(
         (from) => {
-          sumUp(sums, weights, mean, { middle: from, distance: at });
+          sums = sumsOver(levels, mean, { middle: from, distance: at });
           return sums.mean - mean;
         },
         () => sums.meanByMiddle,
         { low, start: Math.min(high, Math.max(low, near)), high },
       );
-      sumUp(sums, weights, mean, { middle, distance: at });
+      sums = sumsOver(levels, mean, { middle, distance: at });
       last = at;
       return sums.variance - variance;
     },
     () => sums.varianceByDistance - (sums.varianceByMiddle * sums.meanByDistance) / sums.meanByMiddle,
-    {
-      low: 0,
-      start: Math.min(MOST_DISTANCE, Math.sqrt(variance / varianceOf(weights)) / (mean * (1 - mean))),
-      high: MOST_DISTANCE,
-    },
+    { low: 0, start: Math.min(MOST_DISTANCE, start), high: MOST_DISTANCE },
   );
   return { middle: followed(distance), distance };
 }
 
-function sumUp(sums: Sums, weights: Float64Array, mean: number, { middle, distance }: Logits): void {
-  const reach = (weights.length - 1) / 2;
-  let [all, byMiddle, byDistance, squares, squaresByMiddle, squaresByDistance] = [0, 0, 0, 0, 0, 0];
+function sumsOver({ steps, weights }: Levels, mean: number, { middle, distance }: Logits): Sums {
+  let all = 0;
+  let byMiddle = 0;
+  let byDistance = 0;
+  let squares = 0;
+  let squaresByMiddle = 0;
+  let squaresByDistance = 0;
   for (let place = 0; place < weights.length; place++) {
     const weight = weights[place] ?? 0;
-    const steps = place - reach;
-    const share = 1 / (1 + Math.exp(-middle - distance * steps));
+    const from = steps[place] ?? 0;
+    const share = 1 / (1 + Math.exp(-middle - distance * from));
     const rise = weight * share * (1 - share);
     const deviation = share - mean;
     all += weight * share;
     byMiddle += rise;
-    byDistance += rise * steps;
+    byDistance += rise * from;
     squares += weight * deviation * deviation;
     squaresByMiddle += 2 * rise * deviation;
-    squaresByDistance += 2 * rise * deviation * steps;
+    squaresByDistance += 2 * rise * deviation * from;
   }
-  sums.mean = all;
-  sums.meanByMiddle = byMiddle;
-  sums.meanByDistance = byDistance;
-  sums.variance = squares;
-  sums.varianceByMiddle = squaresByMiddle;
-  sums.varianceByDistance = squaresByDistance;
+  return {
+    mean: all,
+    meanByMiddle: byMiddle,
+    meanByDistance: byDistance,
+    variance: squares,
+    varianceByMiddle: squaresByMiddle,
+    varianceByDistance: squaresByDistance,
+  };
 }
 
 /** In squares of steps. */
-function varianceOf(weights: Float64Array): number {
-  const reach = (weights.length - 1) / 2;
-  return weights.reduce((sum, weight, place) => sum + weight * (place - reach) ** 2, 0);
+function varianceOf({ steps, weights }: Levels): number {
+  return weights.reduce((sum, weight, place) => sum + weight * (steps[place] ?? 0) ** 2, 0);
 }
 
 /**
@@ -195,6 +264,18 @@ function rootOf(
 /** Between logits of neighbouring levels: shares are 0 and 1 then. */
 const MOST_DISTANCE = 100;
 const MOST_ROUNDS = 80;
+/** Between neighbours of few levels, in standard deviations of levels; an integral of a normal density by such steps errs by 1e-8. */
+const FEW_APART = 1;
+/** In logits: after a step of Newton's so long nothing is left to do. */
+const NEXT = 1e-5;
+const NOTHING: Sums = {
+  mean: 0,
+  meanByMiddle: 0,
+  meanByDistance: 0,
+  variance: 0,
+  varianceByMiddle: 0,
+  varianceByDistance: 0,
+};
 /** Part of a spread that makes no difference. */
 const NEAR = 1e-12;
 /** Step between logits after which the next would be no more than rounding. */

@@ -132,83 +132,74 @@ describe('ListingChance', () => {
     );
   });
 
-  it('knows what each kind of a work counts for at each level', () => {
+  it('knows what other results in the place of a work would change, however improbable they are', () => {
+    const drawn = fc.tuple(shape, fc.constantFrom(1, 1e-120));
     fc.assert(
       fc.property(
         fc.constantFrom(...RULES),
-        fc.array(fc.tuple(shape, fc.constantFrom(1, 1e-120)), { minLength: 1, maxLength: 7 }),
+        fc.array(drawn, { minLength: 1, maxLength: 7 }),
         fc.nat(),
-        (of, given, at) => {
+        drawn,
+        (of, given, at, [other, factor]) => {
           const place = at % given.length;
           const listing = new ListingChance(of, weights);
           listing.read(given.map(([drawn, factor]) => workOf(drawn, of, factor)));
+          const { listed, unlisted, log } = listing.moved(place, workOf(other, of, factor));
           const plain = given.map(([drawn]) => workOf(drawn, of));
-          const found = {
-            met: listing.coefficients(place, 'met').slice(),
-            unmet: listing.coefficients(place, 'unmet').slice(),
-          };
-          const all = of.kinds * LEVELS;
-          // With a work that is of one kind for sure, whatever the level.
-          const sure = Array.from({ length: of.kinds }, (_, kind) => {
-            const planes = new Float64Array(all + LEVELS).fill(0).fill(1, all);
-            return workWith(planes.fill(1, kind * LEVELS, (kind + 1) * LEVELS));
-          });
-          const likely = Array.from({ length: LEVELS }, (_, level) => atLevel(plain, level, of).all);
-          const expected = sure.map((as) =>
-            likely.map((_, level) => atLevel(plain.with(place, as), level, of)),
-          );
-          const [first = []] = expected;
-          const largest = Math.max(...first.map((level) => level.all));
-          // A common factor changes no share.
-          const level = found.met.slice(all).indexOf(1);
-          const scale = 1 / (first[level]?.all ?? Number.NaN);
-          const isPossible = (level: number) => (likely[level] ?? 0) >= 1e-12 * Math.max(...likely);
-          const isNear = (level: number) => (likely[level] ?? 0) >= Math.exp(-79) * Math.max(...likely);
-          let farthest = 0;
-          for (const [kind, levels] of expected.entries()) {
-            for (const [level, { met, all: whole }] of levels.entries()) {
-              const margin = scale * (whole + 1e-80 * largest);
-              const cell = kind * LEVELS + level;
-              const [high = Number.NaN, low = Number.NaN] = [found.met[cell], found.unmet[cell]];
-              const alls = [found.met, found.unmet].map((masses) => masses[all + level] ?? Number.NaN);
-              // Levels that no few pupils could make possible count for nothing.
-              if (!isNear(level) && [high, low, ...alls].every((of) => of === 0)) continue;
-              // Levels that are hardly possible may count as if the ruleset were fulfilled there, or never.
-              const apart = isPossible(level)
-                ? [Math.abs(high - met * scale), Math.abs(low - met * scale)]
-                : [met * scale - high, low - met * scale, high - whole * scale, -low];
-              const wholes = alls.map((of) => Math.abs(of - whole * scale));
-              farthest = Math.max(farthest, ...[...apart, ...wholes].map((of) => of / margin));
-            }
-          }
-          expect(farthest).toBeLessThan(1e-10);
+          const moved = plain.with(place, workOf(other, of));
+          near(listed, plainly(moved, of));
+          near(unlisted, 1 - plainly(moved, of));
+          const allOf = (works: readonly Work[]) =>
+            weights.reduce((sum, _, level) => sum + atLevel(works, level, of).all, 0);
+          const [, before = Number.NaN] = given[place] ?? [];
+          const change = Math.log(allOf(moved) / allOf(plain)) + Math.log(factor) - Math.log(before);
+          expect(Math.abs(log - change)).toBeLessThan(1e-9);
+          expect(listing.chanceWith(place, workOf(other, of, factor))).toBe(listed);
         },
       ),
     );
   });
 
-  it('bounds what each kind counts for at levels that are out of the question', () => {
+  it('knows how unlikely it is that a school is not listed, where that is next to nothing', () => {
+    const sure = { conditions: [{ years: 1, procedures: 1, same: false }], combine: 'any' as const };
+    const of = new RuleChance(sure);
+    const listing = new ListingChance(of, weights);
+    const good = 1e-14;
+    const planes = new Float64Array((of.kinds + 1) * LEVELS).fill(1);
+    planes.fill(good, (of.kindOf[0] ?? 0) * LEVELS, ((of.kindOf[0] ?? 0) + 1) * LEVELS);
+    planes.fill(1 - good, (of.kindOf[1] ?? 0) * LEVELS, ((of.kindOf[1] ?? 0) + 1) * LEVELS);
+    listing.read([workWith(planes)]);
+    const { listed, unlisted } = listing.moved(0, workWith(planes));
+    expect(listed).toBeCloseTo(1, 12);
+    expect(unlisted / good).toBeCloseTo(1, 1);
+  });
+
+  it('knows how probable levels would be without one work, of those that are possible', () => {
     fc.assert(
       fc.property(fc.array(work, { minLength: 1, maxLength: 5 }), fc.nat(), (works, at) => {
         const place = at % works.length;
         const listing = new ListingChance(rule, weights);
         listing.read(works);
-        const most = listing.coefficients(place, 'met').slice();
-        const least = listing.coefficients(place, 'unmet').slice();
-        // Every level is possible after results that fit all of them.
-        const flat = workWith(new Float64Array((rule.kinds + 1) * LEVELS).fill(1));
-        for (let each = 0; each < works.length; each++) listing.chanceWith(each, flat);
-        const all = rule.kinds * LEVELS;
-        expect(least.subarray(all)).toEqual(most.subarray(all));
-        const outside = Array.from({ length: all }, (_, cell) => {
-          const [low = Number.NaN, high = Number.NaN, whole = Number.NaN] = [
-            least[cell],
-            most[cell],
-            most[all + (cell % LEVELS)],
-          ];
-          return 0 <= low && low <= high && high <= whole * (1 + 1e-12) ? [] : [{ cell, low, high, whole }];
+        expect(listing.work(place)).toBe(works[place]);
+        const { from, to } = listing.possible;
+        const masses = (of: readonly Work[]) =>
+          Array.from(weights, (_, level) => atLevel(of, level, rule).all);
+        const all = masses(works);
+        const most = Math.max(...all);
+        // No level with a place in the sum is left out, and the ends have one.
+        all.forEach((mass, level) => {
+          if (level < from || level >= to) expect(mass / most).toBeLessThan(1.1e-12);
         });
-        expect(outside.flat()).toEqual([]);
+        for (const end of [from, to - 1]) expect((all[end] ?? 0) / most).toBeGreaterThan(0.9e-12);
+        const others = masses(works.toSpliced(place, 1)).map((mass, level) =>
+          level < from || level >= to ? 0 : mass,
+        );
+        const largest = Math.max(...others);
+        listing.without(place).forEach((mass, level) => {
+          expect(
+            Math.abs(mass / ((others[level] ?? 0) / largest || 1) - (others[level] ? 1 : 0)),
+          ).toBeLessThan(1e-9);
+        });
       }),
     );
   });

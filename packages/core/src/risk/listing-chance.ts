@@ -8,6 +8,15 @@ import { largestOf, NEGLIGIBLE, reaching, toMasses } from './level-masses.js';
 import type { RuleChance } from './rule-chance.js';
 import type { WorkLevels } from './work-levels.js';
 
+/** What is to be said of a school with other results. */
+interface Moved {
+  /** Probability that the ruleset lists it, and that it does not. */
+  readonly listed: number;
+  readonly unlisted: number;
+  /** Logarithm of how much more probable all results together are than those that it has. */
+  readonly log: number;
+}
+
 /**
  * The works of one school, by level throughout; given the level works are independent.
  *
@@ -31,14 +40,19 @@ export class ListingChance {
   readonly #masses: Float64Array;
   /** The same with other results in one place. */
   readonly #others: Float64Array;
-  /** Levels that a few pupils with other results might make possible. */
-  near: LevelRange = NOWHERE;
+  /** Sum of the masses, and the logarithm of what they lack; the latter with other results in one place, too. */
+  #all = 0;
+  #mostLog = 0;
+  #mostOther = 0;
   /** Levels that are possible. */
-  #possible: LevelRange = NOWHERE;
+  possible: LevelRange = NOWHERE;
+  /** Levels that a few pupils with other results might make possible. */
+  #near: LevelRange = NOWHERE;
+  /** Probability that the ruleset is fulfilled, by level. */
+  readonly #met: Float64Array;
   /** Levels for which states are computed. */
   #computed: LevelRange = NOWHERE;
   #works: WorkLevels[] = [];
-  #coefficients = new Float64Array();
   /** The works that were read, as long as none was put in the place of another. */
   #read: readonly WorkLevels[] | undefined;
 
@@ -49,6 +63,7 @@ export class ListingChance {
     this.#logs = new Float64Array(weights.length);
     this.#masses = new Float64Array(weights.length);
     this.#others = new Float64Array(weights.length);
+    this.#met = new Float64Array(weights.length);
   }
 
   /** Takes the works of a school; the same list again costs nothing. */
@@ -62,7 +77,7 @@ export class ListingChance {
       this.#backward = new Float64Array(size);
     }
     this.#weigh();
-    this.#computed = this.#around(this.#possible);
+    this.#computed = this.#around(this.possible);
     this.#statesOver(0, works.length - 1);
   }
 
@@ -71,7 +86,12 @@ export class ListingChance {
     this.#read = undefined;
     this.#works[place] = of;
     this.#weigh();
-    if (!this.#widenTo(this.#possible)) this.#statesOver(place, place);
+    if (!this.#widenTo(this.possible)) this.#statesOver(place, place);
+  }
+
+  /** What stands in a place. */
+  work(place: number): WorkLevels | undefined {
+    return this.#works[place];
   }
 
   /** Probability that the ruleset lists the school. Rises with every low result. */
@@ -79,131 +99,104 @@ export class ListingChance {
     const levels = this.#logs.length;
     const fulfilled = (this.#works.length * (this.#rule.open + 1) + this.#rule.open) * levels;
     let met = 0;
-    let all = 0;
-    for (let level = this.#possible.from; level < this.#possible.to; level++) {
-      const mass = this.#masses[level] ?? 0;
-      met += mass * (this.#forward[fulfilled + level] ?? 0);
-      all += mass;
+    for (let level = this.possible.from; level < this.possible.to; level++) {
+      met += (this.#masses[level] ?? 0) * (this.#forward[fulfilled + level] ?? 0);
     }
-    return Math.min(1, met / all);
+    return Math.min(1, met / this.#all);
   }
 
   /** The same with other results in the place of a work. */
   chanceWith(place: number, of: WorkLevels): number {
+    return this.moved(place, of).listed;
+  }
+
+  /** What other results in the place of a work would change. */
+  moved(place: number, of: WorkLevels): Moved {
     const { open, kinds, next } = this.#rule;
     const levels = this.#logs.length;
-    const [forward, backward, masses] = [this.#forward, this.#backward, this.#others];
+    const masses = this.#others;
+    const forward = this.#forward;
+    const backward = this.#backward;
+    const met = this.#met;
     const { from, to } = this.#weighWith(place, of);
     this.#widenTo({ from, to });
     const before = place * (open + 1) * levels;
     const behind = before + (open + 1) * levels;
     const chances = of.kindsOver(from, to);
-    let met = 0;
-    let all = 0;
-    for (let level = from; level < to; level++) {
-      const mass = masses[level] ?? 0;
-      all += mass;
-      met += mass * (forward[before + open * levels + level] ?? 0);
-    }
+    for (let level = from; level < to; level++) met[level] = forward[before + open * levels + level] ?? 0;
     for (let state = 0; state < open; state++) {
       const here = before + state * levels;
       for (let kind = 0; kind < kinds; kind++) {
         const there = behind + (next[state * kinds + kind] ?? 0) * levels;
         const chance = kind * levels;
         for (let level = from; level < to; level++) {
-          met +=
-            (masses[level] ?? 0) *
-            (forward[here + level] ?? 0) *
-            (chances[chance + level] ?? 0) *
-            (backward[there + level] ?? 0);
+          met[level] =
+            (met[level] ?? 0) +
+            (forward[here + level] ?? 0) * (chances[chance + level] ?? 0) * (backward[there + level] ?? 0);
         }
       }
     }
-    return Math.min(1, met / all);
+    let all = 0;
+    let listed = 0;
+    let unlisted = 0;
+    for (let level = from; level < to; level++) {
+      const mass = masses[level] ?? 0;
+      const chance = met[level] ?? 0;
+      all += mass;
+      listed += mass * chance;
+      if (chance < 1) unlisted += mass * (1 - chance);
+    }
+    return {
+      listed: Math.min(1, listed / all),
+      unlisted: unlisted / all,
+      log: this.#mostOther + Math.log(all) - this.#mostLog - Math.log(this.#all),
+    };
   }
 
-  /**
-   * What each kind of a work counts for at each level that is near, by kind, then level: in that the ruleset is fulfilled, and after
-   * the last kind in all; at other levels 0. Overwritten by the next call.
-   *
-   * @param beyond - what levels count for that are not possible as the works are: the ruleset is always fulfilled there, or never.
-   */
-  coefficients(place: number, beyond: 'met' | 'unmet'): Float64Array {
-    const { open, kinds, next } = this.#rule;
-    const levels = this.#logs.length;
-    if (this.#coefficients.length !== (kinds + 1) * levels)
-      this.#coefficients = new Float64Array((kinds + 1) * levels);
-    const into = this.#coefficients;
-    const [forward, backward, masses] = [this.#forward, this.#backward, this.#others];
-    this.#weighWithout(place);
-    const before = place * (open + 1) * levels;
-    const behind = before + (open + 1) * levels;
-    into.fill(0);
-    const from = Math.max(this.near.from, this.#computed.from);
-    const to = Math.min(this.near.to, this.#computed.to);
-    for (let level = this.near.from; level < this.near.to; level++) {
-      const all = masses[level] ?? 0;
-      const isInside = level >= from && level < to;
-      const met = isInside
-        ? all * (forward[before + open * levels + level] ?? 0)
-        : beyond === 'met'
-          ? all
-          : 0;
-      for (let kind = 0; kind < kinds; kind++) into[kind * levels + level] = met;
-      into[kinds * levels + level] = all;
-    }
-    for (let state = 0; state < open; state++) {
-      const here = before + state * levels;
-      for (let kind = 0; kind < kinds; kind++) {
-        const there = behind + (next[state * kinds + kind] ?? 0) * levels;
-        const at = kind * levels;
-        for (let level = from; level < to; level++) {
-          into[at + level] =
-            (into[at + level] ?? 0) +
-            (masses[level] ?? 0) * (forward[here + level] ?? 0) * (backward[there + level] ?? 0);
-        }
-      }
-    }
-    return into;
+  /** How probable each level would be without one work, if it is possible with it; at others 0. Overwritten by the next call. */
+  without(place: number): Float64Array {
+    const logs = this.#logs;
+    const masses = this.#others.fill(0);
+    const now = this.#works[place]?.logs ?? logs;
+    const { from, to } = this.possible;
+    for (let level = from; level < to; level++) masses[level] = (logs[level] ?? 0) - (now[level] ?? 0);
+    toMasses(masses, { from, to }, Number.NEGATIVE_INFINITY);
+    return masses;
   }
 
   /**
    * How probable levels would be with other results in one place: those that are near now, and as many beside them as then are possible.
    */
   #weighWith(place: number, { logs: other }: WorkLevels): LevelRange {
-    const [logs, masses] = [this.#logs, this.#others];
+    const logs = this.#logs;
+    const masses = this.#others;
     const now = this.#works[place]?.logs ?? logs;
-    let { from, to } = this.near;
+    let { from, to } = this.#near;
     let most = Number.NEGATIVE_INFINITY;
-    const weigh = (level: number): boolean => {
+    for (let level = 0; level < logs.length; level++) {
       const log = (logs[level] ?? 0) - (now[level] ?? 0) + (other[level] ?? 0);
       masses[level] = log;
+      if (level >= from && level < to && log > most) most = log;
+    }
+    while (from > 0) {
+      const log = masses[from - 1] ?? 0;
+      if (!(log - most >= NEGLIGIBLE)) break;
       if (log > most) most = log;
-      return log - most >= NEGLIGIBLE;
-    };
-    for (let level = from; level < to; level++) weigh(level);
-    while (from > 0 && weigh(from - 1)) from--;
-    while (to < logs.length && weigh(to)) to++;
+      from--;
+    }
+    while (to < logs.length) {
+      const log = masses[to] ?? 0;
+      if (!(log - most >= NEGLIGIBLE)) break;
+      if (log > most) most = log;
+      to++;
+    }
     // A school unlike all others may be likelier than the levels before it.
-    for (const outlying of [0, logs.length - 1]) {
-      if ((outlying >= from && outlying < to) || !weigh(outlying)) continue;
-      for (; from > outlying; from--) weigh(from - 1);
-      for (; to <= outlying; to++) weigh(to);
-    }
+    const lowest = masses[0] ?? 0;
+    if (from > 0 && lowest - most >= NEGLIGIBLE) from = 0;
+    const highest = masses[logs.length - 1] ?? 0;
+    if (to < logs.length && highest - most >= NEGLIGIBLE) to = logs.length;
+    this.#mostOther = largestOf(masses, { from, to });
     return toMasses(masses, { from, to });
-  }
-
-  /** How probable levels would be without one work; of those that are near with it. */
-  #weighWithout(place: number): void {
-    const [logs, masses] = [this.#logs, this.#others];
-    const now = this.#works[place]?.logs ?? logs;
-    const { from, to } = this.near;
-    for (let level = from; level < to; level++) masses[level] = (logs[level] ?? 0) - (now[level] ?? 0);
-    const most = largestOf(masses, this.near);
-    for (let level = from; level < to; level++) {
-      const log = (masses[level] ?? 0) - most;
-      masses[level] = log > LEAST_LOG ? Math.exp(log) : 0;
-    }
   }
 
   /** How probable levels are, by all works. */
@@ -215,9 +208,12 @@ export class ListingChance {
         logs[level] = (logs[level] ?? 0) + (work.logs[level] ?? 0);
       }
     }
-    this.near = reaching(logs, largestOf(logs) + LEAST_NEAR);
+    this.#mostLog = largestOf(logs);
+    this.#near = reaching(logs, this.#mostLog + LEAST_NEAR);
     masses.set(logs);
-    this.#possible = toMasses(masses, this.near);
+    this.possible = toMasses(masses, this.#near);
+    this.#all = 0;
+    for (let level = this.possible.from; level < this.possible.to; level++) this.#all += masses[level] ?? 0;
   }
 
   #around({ from, to }: LevelRange): LevelRange {
@@ -308,7 +304,5 @@ const NOWHERE: LevelRange = { from: 0, to: 0 };
 const NONE = new Float64Array();
 /** Logarithm beside the likeliest of levels that are near. */
 const LEAST_NEAR = -80;
-/** Numbers much smaller take long to multiply. */
-const LEAST_LOG = -600;
 /** Levels on either side that a few pupils more may make possible. */
 const SPARE = 1;

@@ -32,9 +32,8 @@ export interface OutlyingChances {
  * Source: own; Jeffreys (1946), Proc. R. Soc. A 186, 453–461. Cost: a few microseconds for each count and n.
  */
 export class OutlyingShares {
-  /** Length of the range of shares. */
-  readonly #below: number;
-  readonly #above: number;
+  readonly #below: Room;
+  readonly #above: Room;
   readonly #shareFrom: number;
 
   constructor({ lowest, highest }: Pick<LevelShares, 'lowest' | 'highest'>, shareFrom: number) {
@@ -53,26 +52,32 @@ export class OutlyingShares {
   }
 }
 
-/** Above what levels up to one with these parameters make likely. */
-function roomBeyond(a: number, b: number): number {
-  if (b <= HALF) return 0;
-  return a <= HALF ? 1 : (b - HALF) / (a + b - 2 * HALF);
+/** A range of shares from 0 on, or back from 1. */
+interface Room {
+  readonly length: number;
+  /** Logarithm of what Jeffreys' distribution has there, times B(½, ½). */
+  readonly log: number;
 }
 
-/** Counts where the share is at most `room`, and the probability that it is at most `border`, given the counts. */
+/** Above what levels up to one with these parameters make likely. */
+function roomBeyond(a: number, b: number): Room {
+  const length = b <= HALF ? 0 : a <= HALF ? 1 : (b - HALF) / (a + b - 2 * HALF);
+  return { length, log: Math.log(Math.PI) + logBetaProbability(length, HALF, HALF) };
+}
+
+/** Counts where the share is in the room, and the probability that it is at most `border`, given the counts. */
 function upTo(
-  room: number,
+  room: Room,
   count: number,
   rest: number,
   border: number,
 ): { readonly log: number; readonly inside: number } {
-  if (room === 0) return { log: count === 0 ? 0 : IMPOSSIBLE, inside: 1 };
-  const whole = logBetaProbability(room, count + HALF, rest + HALF);
-  const log =
-    logBeta(count + HALF, rest + HALF) + whole - logBeta(HALF, HALF) - logBetaProbability(room, HALF, HALF);
+  if (room.length === 0) return { log: count === 0 ? 0 : IMPOSSIBLE, inside: 1 };
+  const whole = logBetaProbability(room.length, count + HALF, rest + HALF);
   return {
-    log: Math.max(IMPOSSIBLE, log),
-    inside: border >= room ? 1 : Math.exp(logBetaProbability(border, count + HALF, rest + HALF) - whole),
+    log: Math.max(IMPOSSIBLE, logBeta(count + HALF, rest + HALF) + whole - room.log),
+    inside:
+      border >= room.length ? 1 : Math.exp(logBetaProbability(border, count + HALF, rest + HALF) - whole),
   };
 }
 

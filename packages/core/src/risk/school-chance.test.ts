@@ -45,6 +45,7 @@ const asChance = (of: Year, width: number): Drawn | undefined => {
           into[place] = (into[place] ?? 0) + Math.log(of.likelihood[cut + place] ?? 0) - 3;
         }
       },
+      addSteps: () => {},
       // No more than was asked for.
       lowOver: (from, to) => ({ from, values: Float64Array.from(of.low.slice(cut + from, cut + to)) }),
     }
@@ -282,24 +283,56 @@ describe('SchoolLevels', () => {
     expect(Math.max(...found)).toBeLessThanOrEqual(1);
   });
 
-  it('gives each place of a work what its years say together, for two years and for others', () => {
+  it('knows what the years of a work say of its own level, together', () => {
     fc.assert(
-      fc.property(
-        alikeness,
-        fc.tuple(year, year, year),
-        fc.constantFrom(omsk2025, threeYears, oneYear, noYear),
-        (alike, three, rules) => {
-          const rule = new RuleChance(rules);
-          const levels = new SchoolLevels(alike, OTHERS);
-          const width = levelCount(levels);
-          const years = three.slice(0, rule.years).map((of) => asChance(of, width));
-          const { planes, most } = levels.atPlaces(years, rule, { from: 0, to: width });
-          const factor = Math.exp(most + 3 * years.filter((of) => of !== undefined).length);
-          const expected = plainly(years, rule.kindOf, rule.kinds, width);
-          expect(apart(planes, expected, factor)).toBeLessThanOrEqual(1e-12);
-        },
-      ),
+      fc.property(alikeness, fc.tuple(year, year, year), (alike, three) => {
+        const rule = new RuleChance(threeYears);
+        const levels = new SchoolLevels(alike, OTHERS);
+        const width = levelCount(levels);
+        const years = three.map((of) => asChance(of, width));
+        const all = { from: 0, to: width };
+        const expected = Array.from({ length: width }, (_, place) =>
+          years.reduce((product, of) => product * (of?.likelihood[place] ?? 1), 1),
+        );
+        const largest = Math.max(...expected);
+        const work = levels.ofWork(years, rule);
+        const found = levels.jointOf(work, years, all);
+        expect(
+          apart(
+            found,
+            expected.map((of) => of / largest),
+          ),
+        ).toBeLessThan(LITTLE);
+        // Of nothing that was given out, too.
+        expect(levels.jointOf(undefined, years, all)).toEqual(found);
+      }),
     );
+  });
+
+  it('gives what came back to the next work', () => {
+    const rule = new RuleChance(omsk2025);
+    const levels = new SchoolLevels({ school: 0.4, work: 0.2 }, OTHERS);
+    const kept = levels.ofWork([], rule);
+    const lent = levels.ofWork([], rule);
+    levels.giveBack();
+    expect(levels.ofWork([], rule)).toBe(lent);
+    expect(levels.ofWork([], rule)).not.toBe(kept);
+  });
+
+  it('knows what one low result more or fewer changes, at some levels of the work itself', () => {
+    const levels = new SchoolLevels({ school: 0.4, work: 0.2 }, OTHERS);
+    const chance = workChances(
+      { mean: 0.2, precision: 9, fitted: true, spread: 'some' },
+      omsk2025.shareFrom,
+      levels,
+    );
+    const before = chance(4, 30);
+    const found = levels.logRatio(before, 1, { from: 5, to: 9 }).slice();
+    expect(found.findIndex((of) => of !== 0)).toBe(5);
+    expect(found.findLastIndex((of) => of !== 0)).toBe(8);
+    // Nothing of it is left for the next.
+    const back = levels.logRatio(chance(5, 30), -1, { from: 5, to: 9 });
+    expect([...back]).toEqual([...found].map((of) => (of === 0 ? 0 : -of)));
   });
 
   it('knows a level also where works contradict each other as no school ever would', () => {

@@ -16,14 +16,6 @@ import { PooledWork } from './work-levels.js';
 import type { PatternKinds } from './year-patterns.js';
 import { YearPatterns } from './year-patterns.js';
 
-/** One work by level of the work itself. */
-interface WorkPlaces {
-  /** Probability of its counts and a kind of pattern, by kind, then place. */
-  readonly planes: Float64Array;
-  /** Logarithm of a factor that they all lack. */
-  readonly most: number;
-}
-
 /**
  * Levels that a school may have throughout, and those that it may have on the same work beyond that.
  *
@@ -84,6 +76,18 @@ export class SchoolLevels implements LevelLattice {
     this.#isExact = false;
   }
 
+  /** What `join` found of a work that was given out, some or all levels of the work itself; may be overwritten by the next call. */
+  jointOf(work: WorkLevels | undefined, years: ByYear<WorkChance>, range: LevelRange): Float64Array {
+    if (work instanceof PooledWork && !this.#isExact && this.#work.reach > 0) return work.joint;
+    this.join(years, range);
+    return this.joint;
+  }
+
+  /** What was given out last, when nobody needs it any more. */
+  giveBack(): void {
+    this.#used--;
+  }
+
   /** The works of one school. Where they contradict each other nothing that is next to impossible is left out. */
   ofWorks(works: readonly ByYear<WorkChance>[], of: PatternKinds): readonly WorkLevels[] {
     const found = works.map((years) => this.ofWork(years, of));
@@ -109,6 +113,7 @@ export class SchoolLevels implements LevelLattice {
     const { logs } = work;
     work.most = this.join(work.years);
     work.joint.set(this.joint);
+    work.likeliest = this.joint.indexOf(1);
     this.#addOver(logs.fill(0), 0, this.joint, 0, this.#reached());
     for (let level = 0; level < logs.length; level++) logs[level] = work.most + Math.log(logs[level] ?? 0);
     this.#setOutlying(logs);
@@ -193,7 +198,14 @@ export class SchoolLevels implements LevelLattice {
       }
       return;
     }
-    this.#patterns.split({ planes, chances: work.joint, years, kindOf, range });
+    const { joint } = work;
+    this.#patterns.split({
+      planes,
+      chances: joint,
+      years,
+      kindOf,
+      range: this.#likely(work, { from, to }, range),
+    });
     for (let kind = 0; kind < of.kinds; kind++) {
       this.#addOver(kinds, kind * levels, planes, kind * width, { from, to });
     }
@@ -216,14 +228,6 @@ export class SchoolLevels implements LevelLattice {
     return !(largestOf(sums) - most > LEAST_SURE);
   }
 
-  /** By level of the work itself, some or all of them; 0 at others. Overwritten by the next call. */
-  atPlaces(years: ByYear<WorkChance>, { kinds, kindOf }: PatternKinds, range: LevelRange): WorkPlaces {
-    const most = this.join(years, range);
-    const planes = this.#planesFor(kinds);
-    this.#patterns.split({ planes, chances: this.joint, years, kindOf, range });
-    return { planes, most };
-  }
-
   /** Levels that a work itself may have when the school has one of these. */
   placesOf({ from, to }: LevelRange): LevelRange {
     const last = this.weights.length - 1;
@@ -236,6 +240,38 @@ export class SchoolLevels implements LevelLattice {
             ? FIRST
             : this.#placeOf(to - 1, this.#work.weights.length - 1) + 1,
     };
+  }
+
+  /**
+   * Of the places of some levels those that are not next to impossible whatever the level is. The higher a level, the less is below a place,
+   * since weights are those of a normal distribution; so the lowest level and the highest say where they begin and end.
+   */
+  #likely(work: PooledWork, levels: LevelRange, { from, to }: LevelRange): LevelRange {
+    const { weights } = this.#work;
+    const { joint } = work;
+    const last = levels.to - 1;
+    const outlying = this.weights.length - 1;
+    let [first, end] = [from, to];
+    if (levels.from >= FIRST && levels.from < outlying) {
+      const start = levels.from - this.#beyond;
+      const least = LEAST_PLACE * this.#leastMost(work, start);
+      while (first < end && !((weights[first - start] ?? 0) * (joint[first] ?? 0) >= least)) first++;
+    }
+    if (last >= FIRST && last < outlying) {
+      const start = last - this.#beyond;
+      const least = LEAST_PLACE * this.#leastMost(work, start);
+      while (end > first && !((weights[end - 1 - start] ?? 0) * (joint[end - 1] ?? 0) >= least)) end--;
+    }
+    return { from: first, to: end };
+  }
+
+  /** No more than the likeliest place has, given a level, the weights of which begin at this place. */
+  #leastMost({ joint, likeliest }: PooledWork, start: number): number {
+    const { reach, weights } = this.#work;
+    return Math.max(
+      (weights[reach] ?? 0) * (joint[start + reach] ?? 0),
+      (weights[likeliest - start] ?? 0) * (joint[likeliest] ?? 0),
+    );
   }
 
   get #allPlaces(): LevelRange {
@@ -337,14 +373,12 @@ export class SchoolLevels implements LevelLattice {
     return most;
   }
 
-  /** Logarithm of the factor by which the probability of counts changes, by level of the work itself. Overwritten by the next call. */
-  logRatio(now: WorkChance, then: WorkChance): Float64Array {
-    now.addLogs(this.#changes.fill(0));
-    const logs = this.#jointLogs.fill(0);
-    then.addLogs(logs);
-    for (let place = 0; place < logs.length; place++) {
-      this.#changes[place] = (logs[place] ?? 0) - (this.#changes[place] ?? 0);
-    }
+  /**
+   * Logarithm of the factor by which the probability of counts changes with one low result more, or fewer (−1), at some levels of the work
+   * itself. Overwritten by the next call.
+   */
+  logRatio(counts: WorkChance, step: 1 | -1, { from, to }: LevelRange): Float64Array {
+    counts.addSteps(this.#changes.fill(0), step, from, to);
     return this.#changes;
   }
 
@@ -378,7 +412,9 @@ function addLogs(logs: Float64Array, years: ByYear<WorkChance>): void {
 const FIRST = 1;
 /** Places at which counts are less probable than at the likeliest by this factor are left out, unless works contradict each other. */
 const NEGLIGIBLE_PLACE = 1e-60;
+/** Of the likeliest place, given the level. */
+const LEAST_PLACE = 1e-30;
 /** Logarithm of how improbable results together may be at the likeliest level, so that what was left out is as nothing beside it. */
 const LEAST_SURE = -80;
-/** Numbers much smaller take long to multiply. */
-const LEAST_LOG = -600;
+/** Of places less probable than that nobody asks how probable. */
+const LEAST_LOG = /* @__PURE__ */ Math.log(NEGLIGIBLE_PLACE);

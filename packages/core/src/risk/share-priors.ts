@@ -58,13 +58,13 @@ export function sharePriors(schools: readonly GroupCount[]): (school: GroupCount
   };
 }
 
-/** How many schools have so many pupils. */
-type Sizes = ReadonlyMap<number, number>;
+/** How many schools have so many pupils: number by number, the pupils, then the schools. */
+type Sizes = Float64Array;
 
 function sizesOf(schools: readonly GroupCount[]): Sizes {
   const sizes = new Map<number, number>();
   for (const { n } of schools) sizes.set(n, (sizes.get(n) ?? 0) + 1);
-  return sizes;
+  return Float64Array.from([...sizes].flat());
 }
 
 function priorOf(others: BetaBinomial, pupils: number, sizes: Sizes, without: GroupCount): SharePrior {
@@ -80,13 +80,15 @@ function priorOf(others: BetaBinomial, pupils: number, sizes: Sizes, without: Gr
 
 /** f above. */
 function leftOpen(precision: number, sizes: Sizes, without: GroupCount): number {
-  const weightOf = (n: number) => n / (n + precision);
-  const own = weightOf(without.n);
-  let [weights, squares] = [-own, -own * own];
-  for (const [n, schools] of sizes) {
-    const weight = weightOf(n);
-    weights += schools * weight;
-    squares += schools * weight * weight;
+  const own = without.n / (without.n + precision);
+  let weights = -own;
+  let squares = -own * own;
+  for (let at = 0; at < sizes.length; at += 2) {
+    const n = sizes[at] ?? 0;
+    const weight = n / (n + precision);
+    const all = (sizes[at + 1] ?? 0) * weight;
+    weights += all;
+    squares += all * weight;
   }
   const freedom = Math.max(1, squares - 1);
   return (1 + 1 / weights) * ((freedom + 1) / freedom) ** 2;

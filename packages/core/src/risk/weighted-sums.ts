@@ -20,7 +20,10 @@ export function addWeightedSums(
   let i = 0;
   for (; i + 3 < count; i += 4) {
     const from = first + i;
-    let [one, two, three, four] = [0, 0, 0, 0];
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
     let a = numbers[from] ?? 0;
     let b = numbers[from + 1] ?? 0;
     let c = numbers[from + 2] ?? 0;

@@ -107,6 +107,49 @@ describe('workChances', () => {
     );
   });
 
+  it('knows what one low result more or fewer changes, the outlying levels among them', () => {
+    fc.assert(
+      fc.property(
+        evenly(0.02, 0.98),
+        evenly(0.5, 200),
+        evenly(0, 0.95),
+        fc.integer({ min: 1, max: 80 }),
+        evenly(0, 1),
+        fc.tuple(fc.nat(22), fc.nat(22)),
+        (mean, precision, alike, n, part, [one, other]) => {
+          const lattice = { alike, step: LATTICE_STEP, reach: 10 };
+          const width = levelCount(lattice);
+          const chance = workChances({ mean, precision, ...FITTED }, 0.3, lattice);
+          const count = Math.min(n - 1, Math.floor(part * n));
+          const [fewer, more] = [chance(count, n), chance(count + 1, n)].map((of) => logsOf(of, width));
+          const [from, to] = [Math.min(one, other), Math.max(one, other) + 1];
+          for (const [counts, step] of [
+            [count, 1],
+            [count + 1, -1],
+          ] as const) {
+            const found = new Float64Array(width).fill(1);
+            chance(counts, n).addSteps(found, step, from, to);
+            const expected = Array.from(found, (_, level) =>
+              level < from || level >= to
+                ? 1
+                : 1 + step * ((more?.[level] ?? Number.NaN) - (fewer?.[level] ?? Number.NaN)),
+            );
+            const scale = Math.max(1, ...expected.map(Math.abs));
+            expect(farthest(found, expected) / scale).toBeLessThan(1e-8);
+          }
+        },
+      ),
+    );
+    const silent = workChances({ mean: 0.9, precision: 60, fitted: true, spread: 'unknown' }, 0.3, {
+      alike: 0.4,
+      step: LATTICE_STEP,
+      reach: 5,
+    });
+    const steps = new Float64Array(13);
+    silent(3, 12).addSteps(steps, 1, 0, 13);
+    expect(steps).toEqual(new Float64Array(13));
+  });
+
   it('keeps what it found, and adds to what stands there', () => {
     const chance = workChances({ mean: 0.2, precision: 15, ...FITTED }, 0.3, {
       alike: 0.6,

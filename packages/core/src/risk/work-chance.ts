@@ -8,6 +8,7 @@ import { logBeta } from '../statistics/log-beta.js';
 import { logRising } from '../statistics/log-rising.js';
 import type { LevelLattice } from './level-lattice.js';
 import { levelCount } from './level-lattice.js';
+import { LevelRows } from './level-rows.js';
 import { levelShares } from './level-shares.js';
 import type { OutlyingChances } from './outlying-shares.js';
 import { OutlyingShares } from './outlying-shares.js';
@@ -17,6 +18,8 @@ import type { SharePrior } from './share-priors.js';
 export interface WorkChance {
   /** Adds the logarithms of the probability of these counts, in this order of pupils, to what stands there. */
   addLogs(into: Float64Array): void;
+  /** Adds the logarithms of the factor by which that changes with one low result more, or fewer (−1), at some levels. */
+  addSteps(into: Float64Array, step: 1 | -1, from: number, to: number): void;
   /** Probability that the true share of low results reaches the border, at levels from one to another (exclusive) at least. */
   lowOver(from: number, to: number): Stretch;
 }
@@ -51,51 +54,51 @@ export function workChances(
   return (count, n) => all.of(count, n);
 }
 
-/** All that schools with one prior may have. */
+/** All that schools with one prior may have; levels with the outlying ones. */
 class AllCounts {
-  /** By level; at the outlying ones those of their neighbours, which nobody looks at. */
-  readonly a: Float64Array;
-  readonly b: Float64Array;
   readonly shareFrom: number;
-  /** Logarithms of B(a, b), by level. */
-  readonly #whole: Float64Array;
-  readonly #sums: Float64Array;
-  /** Logarithms of rising factorials, by how many factors they have, then level: of a, of b and of a + b. */
-  readonly #counts = new Map<number, Float64Array>();
-  readonly #rests = new Map<number, Float64Array>();
-  readonly #pupils = new Map<number, Float64Array>();
+  /** Of the logarithms of rising factorials, and of B(a, b): 0 where nobody asked. */
+  readonly rows: LevelRows;
+  readonly #a: Float64Array;
+  readonly #b: Float64Array;
+  readonly #whole: number;
+  /** Rows by how many factors they have: of a, of b and of a + b. */
+  readonly #counts = new Map<number, number>();
+  readonly #rests = new Map<number, number>();
+  readonly #pupils = new Map<number, number>();
   /** By n, then count. */
   readonly #known = new Map<number, Map<number, Counts>>();
-  readonly #outlying: OutlyingShares;
+  readonly outlying: OutlyingShares;
   readonly #logBorder: number;
   readonly #logRest: number;
 
   constructor(prior: SharePrior, shareFrom: number, lattice: LevelLattice) {
     const shares = levelShares(prior, lattice);
-    const a = withOutlying(shares.a);
-    const b = withOutlying(shares.b);
-    this.a = a;
-    this.b = b;
-    this.#outlying = new OutlyingShares(shares, shareFrom);
+    this.#a = shares.a;
+    this.#b = shares.b;
+    this.rows = new LevelRows(levelCount(lattice), FIRST_ROWS);
+    this.#whole = this.rows.add();
+    this.outlying = new OutlyingShares(shares, shareFrom);
     this.shareFrom = shareFrom;
-    this.#whole = a.map((of, level) => logBeta(of, b[level] ?? 0));
-    this.#sums = a.map((of, level) => of + (b[level] ?? 0));
     this.#logBorder = Math.log(shareFrom);
     this.#logRest = Math.log1p(-shareFrom);
   }
 
   of(count: number, n: number): Counts {
-    const byCount = this.#known.get(n) ?? new Map<number, Counts>();
+    let byCount = this.#known.get(n);
+    if (byCount === undefined) {
+      byCount = new Map();
+      this.#known.set(n, byCount);
+    }
     const there = byCount.get(count);
     if (there !== undefined) return there;
     const made = new Counts(this, count, n, {
-      ofCount: risingOf(this.#counts, this.a, count),
-      ofRest: risingOf(this.#rests, this.b, n - count),
-      ofAll: risingOf(this.#pupils, this.#sums, n),
-      outlying: this.#outlying.of(count, n),
+      ofCount: this.#risingOf(this.#counts, this.#a, undefined, count),
+      ofRest: this.#risingOf(this.#rests, this.#b, undefined, n - count),
+      ofAll: this.#risingOf(this.#pupils, this.#a, this.#b, n),
+      outlying: this.outlying.of(count, n),
     });
     byCount.set(count, made);
-    this.#known.set(n, byCount);
     return made;
   }
 
@@ -104,49 +107,71 @@ class AllCounts {
     return this.#known.get(n)?.get(count);
   }
 
+  /** At a level that is not outlying. */
+  a(level: number): number {
+    return this.#a[level - 1] ?? 0;
+  }
+
+  b(level: number): number {
+    return this.#b[level - 1] ?? 0;
+  }
+
   /** Logarithm of B(a + count, b + n − count) at a level, where that of the probability of the counts is known. */
   wholeAfter(level: number, log: number): number {
-    return (this.#whole[level] ?? 0) + log;
+    const { numbers } = this.rows;
+    const at = this.#whole + level;
+    if (numbers[at] === 0) numbers[at] = logBeta(this.a(level), this.b(level));
+    return (numbers[at] ?? 0) + log;
   }
 
   /** By how much the probability of a low share is higher with one more low result than `count`. */
   growth(level: number, count: number, n: number, log: number): number {
-    const one = (this.a[level] ?? 0) + count;
-    const rest = (this.b[level] ?? 0) + n - count - 1;
+    const one = this.a(level) + count;
+    const rest = this.b(level) + n - count - 1;
     return Math.exp(one * this.#logBorder + rest * this.#logRest - this.wholeAfter(level, log)) / one;
   }
-}
 
-function withOutlying(levels: Float64Array): Float64Array {
-  const all = new Float64Array(levels.length + 2);
-  all.set(levels, 1);
-  all[0] = levels[0] ?? 0;
-  all[all.length - 1] = levels[levels.length - 1] ?? 0;
-  return all;
-}
-
-/** From those with one factor fewer or more, if somebody asked for them. */
-function risingOf(known: Map<number, Float64Array>, from: Float64Array, factors: number): Float64Array {
-  const there = known.get(factors);
-  if (there !== undefined) return there;
-  const made = new Float64Array(from.length);
-  known.set(factors, made);
-  const [fewer, more] = [known.get(factors - 1), known.get(factors + 1)];
-  for (let level = 0; level < from.length; level++) {
-    const first = from[level] ?? 0;
-    if (fewer !== undefined) made[level] = (fewer[level] ?? 0) + Math.log(first + factors - 1);
-    else if (more !== undefined) made[level] = (more[level] ?? 0) - Math.log(first + factors);
-    else made[level] = logRising(first, factors);
+  /** From those with one factor fewer or more, if somebody asked for them. `first` and `second` add up to the first factor. */
+  #risingOf(
+    known: Map<number, number>,
+    first: Float64Array,
+    second: Float64Array | undefined,
+    factors: number,
+  ): number {
+    const there = known.get(factors);
+    if (there !== undefined) return there;
+    const near = nearest(known, factors);
+    const start = near === undefined ? undefined : known.get(near);
+    const made = this.rows.add();
+    known.set(factors, made);
+    const { numbers } = this.rows;
+    for (let place = 0; place < first.length; place++) {
+      const from = second === undefined ? (first[place] ?? 0) : (first[place] ?? 0) + (second[place] ?? 0);
+      const level = place + 1;
+      if (near === undefined || start === undefined) numbers[made + level] = logRising(from, factors);
+      else if (near < factors)
+        numbers[made + level] = (numbers[start + level] ?? 0) + logRising(from + near, factors - near);
+      else numbers[made + level] = (numbers[start + level] ?? 0) - logRising(from + factors, near - factors);
+    }
+    return made;
   }
-  return made;
+}
+
+/** The key nearest to a number, if one is near. */
+function nearest(known: ReadonlyMap<number, unknown>, to: number): number | undefined {
+  for (let apart = 1; apart <= NEAR; apart++) {
+    if (known.has(to - apart)) return to - apart;
+    if (known.has(to + apart)) return to + apart;
+  }
+  return undefined;
 }
 
 /** What the probability of some counts is made of. */
 interface Terms {
-  /** Logarithms of rising factorials, by level. */
-  readonly ofCount: Float64Array;
-  readonly ofRest: Float64Array;
-  readonly ofAll: Float64Array;
+  /** Rows of logarithms of rising factorials. */
+  readonly ofCount: number;
+  readonly ofRest: number;
+  readonly ofAll: number;
   readonly outlying: OutlyingChances;
 }
 
@@ -167,10 +192,31 @@ class Counts implements WorkChance, Stretch {
 
   addLogs(into: Float64Array): void {
     const last = into.length - 1;
-    const { below, above } = this.#terms.outlying;
-    into[0] = (into[0] ?? 0) + below.log;
-    for (let level = 1; level < last; level++) into[level] = (into[level] ?? 0) + this.#log(level);
-    into[last] = (into[last] ?? 0) + above.log;
+    const { ofCount, ofRest, ofAll, outlying } = this.#terms;
+    const { numbers } = this.#all.rows;
+    into[0] = (into[0] ?? 0) + outlying.below.log;
+    for (let level = 1; level < last; level++) {
+      const log =
+        (numbers[ofCount + level] ?? 0) + (numbers[ofRest + level] ?? 0) - (numbers[ofAll + level] ?? 0);
+      into[level] = (into[level] ?? 0) + log;
+    }
+    into[last] = (into[last] ?? 0) + outlying.above.log;
+  }
+
+  addSteps(into: Float64Array, step: 1 | -1, from: number, to: number): void {
+    const all = this.#all;
+    const last = into.length - 1;
+    // With one fewer: what that one would add, the other way round.
+    const count = step === 1 ? this.#count : this.#count - 1;
+    const rest = this.#n - count - 1;
+    for (let level = Math.max(1, from); level < Math.min(to, last); level++) {
+      into[level] = (into[level] ?? 0) + step * Math.log((all.a(level) + count) / (all.b(level) + rest));
+    }
+    if (from > 0 && to <= last) return;
+    const then = all.outlying.of(this.#count + step, this.#n);
+    const { outlying } = this.#terms;
+    if (from === 0) into[0] = (into[0] ?? 0) + then.below.log - outlying.below.log;
+    if (to > last) into[last] = (into[last] ?? 0) + then.above.log - outlying.above.log;
   }
 
   lowOver(from: number, to: number): Stretch {
@@ -178,10 +224,11 @@ class Counts implements WorkChance, Stretch {
     if (this.values.length > 0 && from >= this.from && to <= end) return this;
     const isFirst = this.values.length === 0;
     const first = Math.max(0, Math.min(from - SPARE, isFirst ? from : this.from));
-    const last = Math.min(this.#all.a.length, Math.max(to + SPARE, end));
+    const last = Math.min(this.#all.rows.width, Math.max(to + SPARE, end));
     const wider = new Float64Array(last - first);
     if (!isFirst) wider.set(this.values, this.from - first);
-    const [fewer, more] = [this.#neighbour(-1), this.#neighbour(1)];
+    const fewer = this.#neighbour(-1);
+    const more = this.#neighbour(1);
     for (let level = first; level < last; level++) {
       if (!isFirst && level >= this.from && level < end) continue;
       wider[level - first] = this.#low(level, fewer, more);
@@ -197,15 +244,16 @@ class Counts implements WorkChance, Stretch {
 
   #low(level: number, fewer: Counts | undefined, more: Counts | undefined): number {
     if (level === 0) return this.#terms.outlying.below.low;
-    if (level === this.#all.a.length - 1) return this.#terms.outlying.above.low;
+    if (level === this.#all.rows.width - 1) return this.#terms.outlying.above.low;
     const less = fewer?.lowAt(level);
     if (fewer !== undefined && less !== undefined) return Math.min(1, less + fewer.growth(level));
     const greater = more?.lowAt(level);
     if (greater !== undefined) return Math.max(0, greater - this.growth(level));
-    const { a, b, shareFrom } = this.#all;
-    const one = (a[level] ?? 0) + this.#count;
-    const other = (b[level] ?? 0) + this.#n - this.#count;
-    return 1 - betaProbability(shareFrom, one, other, this.#all.wholeAfter(level, this.#log(level)));
+    const one = this.#all.a(level) + this.#count;
+    const other = this.#all.b(level) + this.#n - this.#count;
+    return (
+      1 - betaProbability(this.#all.shareFrom, one, other, this.#all.wholeAfter(level, this.#log(level)))
+    );
   }
 
   lowAt(level: number): number | undefined {
@@ -218,11 +266,16 @@ class Counts implements WorkChance, Stretch {
 
   #log(level: number): number {
     const { ofCount, ofRest, ofAll } = this.#terms;
-    return (ofCount[level] ?? 0) + (ofRest[level] ?? 0) - (ofAll[level] ?? 0);
+    const { numbers } = this.#all.rows;
+    return (numbers[ofCount + level] ?? 0) + (numbers[ofRest + level] ?? 0) - (numbers[ofAll + level] ?? 0);
   }
 }
 
 const NONE = new Float64Array();
+/** The logarithm of B, and three for the counts of a school, two for each of those that are tried beside them. */
+const FIRST_ROWS = 10;
+/** Factors that are added sooner than all of them are taken together. */
+const NEAR = 10;
 /** Levels on either side that the next school may ask for. */
 const SPARE = 3;
 
@@ -237,6 +290,8 @@ class SaysNothing implements WorkChance, Stretch {
   }
 
   addLogs(): void {}
+
+  addSteps(): void {}
 
   lowOver(): Stretch {
     return this;

@@ -27,6 +27,8 @@ export class PooledWork implements WorkLevels {
   /** What `join` found, and returned. */
   readonly joint: Float64Array;
   most = 0;
+  /** Where `joint` is 1. */
+  likeliest = 0;
   readonly #fill: (work: PooledWork, from: number, to: number) => void;
   #from = 0;
   #to = 0;

@@ -56,6 +56,8 @@ export class Work {
   readonly #ids: readonly string[];
   readonly #similar: ReadonlyMap<string, string>;
   readonly #priors = once(() => this.#makePriors());
+  /** By school, as far as somebody asked. */
+  readonly #prior: (SharePrior | undefined)[] = [];
 
   /** Reads one summary, of which nothing is kept. */
   constructor(
@@ -143,7 +145,9 @@ export class Work {
 
   /** What the others say of a school that counts, rounded. */
   prior(school: number): SharePrior {
-    return this.#priors()(school)(school);
+    const made = this.#prior[school] ?? this.#priors()(school)(school);
+    this.#prior[school] = made;
+    return made;
   }
 
   /** Of the schools that count, when one of them says nothing about the others either. */

@@ -11,6 +11,7 @@ const year = fc.option(levelsOf(evenly(0, 1)), { nil: undefined });
 /** More than was asked for, so that values stand elsewhere than levels. */
 const asChance = (low: readonly number[]): WorkChance => ({
   addLogs: () => {},
+  addSteps: () => {},
   lowOver: (from) => ({
     from: Math.max(0, from - 1),
     values: Float64Array.from(low.slice(Math.max(0, from - 1))),

@@ -31,21 +31,38 @@ export function logLikelihood({ counts, rests, all }: Exceeding, mean: number, t
 
 /** First and second derivatives of the logarithm of the likelihood. */
 export function slopes({ counts, rests, all }: Exceeding, mean: number, theta: number) {
-  const of = { byMean: 0, byTheta: 0, byMean2: 0, byBoth: 0, byTheta2: 0 };
-  for (let i = 0; i < all.length; i++) {
+  let byMean = 0;
+  let byTheta = 0;
+  let byMean2 = 0;
+  let byBoth = 0;
+  let byTheta2 = 0;
+  for (let i = 0; i < counts.length; i++) {
     const low = 1 / (mean + i * theta);
-    const high = 1 / (1 - mean + i * theta);
-    const whole = 1 / (1 + i * theta);
-    const a = i < counts.length ? (counts[i] ?? 0) * low : 0;
-    const b = i < rests.length ? (rests[i] ?? 0) * high : 0;
-    const c = (all[i] ?? 0) * whole;
-    of.byMean += a - b;
-    of.byTheta += i * (a + b - c);
-    of.byMean2 -= a * low + b * high;
-    of.byBoth -= i * (a * low - b * high);
-    of.byTheta2 -= i * i * (a * low + b * high - c * whole);
+    const a = (counts[i] ?? 0) * low;
+    const square = a * low;
+    byMean += a;
+    byTheta += i * a;
+    byMean2 -= square;
+    byBoth -= i * square;
+    byTheta2 -= i * i * square;
   }
-  return of;
+  for (let i = 0; i < rests.length; i++) {
+    const high = 1 / (1 - mean + i * theta);
+    const b = (rests[i] ?? 0) * high;
+    const square = b * high;
+    byMean -= b;
+    byTheta += i * b;
+    byMean2 -= square;
+    byBoth += i * square;
+    byTheta2 -= i * i * square;
+  }
+  for (let i = 0; i < all.length; i++) {
+    const whole = 1 / (1 + i * theta);
+    const c = (all[i] ?? 0) * whole;
+    byTheta -= i * c;
+    byTheta2 += i * i * c * whole;
+  }
+  return { byMean, byTheta, byMean2, byBoth, byTheta2 };
 }
 
 /** From a place of mean and θ: steps of logit of the mean and logarithm of θ. */

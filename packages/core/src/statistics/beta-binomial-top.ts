@@ -18,7 +18,7 @@ export function topNear(of: Exceeding, near: Top): Top | undefined {
     theta *= Math.exp(move2);
     if (theta < LEAST_THETA || theta > MOST_THETA) return undefined;
     // What is left is the square of a step, as long as steps are small.
-    if (size < 1e-7) return { mean, theta };
+    if (size < SMALL) return { mean, theta };
     allowed = size / 2;
   }
   return undefined;
@@ -62,3 +62,4 @@ const MOST_STEPS = 200;
 /** Where one group moves the maximum farther than this, the steps begin anew. */
 const NEAR = 1;
 const MOST_STEPS_NEAR = 12;
+const SMALL = 1e-5;

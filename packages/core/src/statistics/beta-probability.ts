@@ -43,28 +43,28 @@ function isLeft(x: number, a: number, b: number): boolean {
   return x < (a + 1) / (a + b + 2);
 }
 
+/**
+ * By the recurrences of numerators and denominators, two of them at once, each divided by the last denominator: a third of the divisions that
+ * the ratios of neighbours need.
+ */
 function continuedFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / guard(1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
+  let fraction = 1 / (1 - ((a + b) * x) / (a + 1));
+  let numerator = fraction;
+  let denominator = fraction;
   for (let m = 1; m < MAX_STEPS; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / guard(1 + even * d);
-    c = guard(1 + even / c);
-    fraction *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / guard(1 + odd * d);
-    c = guard(1 + odd / c);
-    const step = d * c;
-    fraction *= step;
-    if (Math.abs(step - 1) < Number.EPSILON) break;
+    const place = a + 2 * m;
+    const even = (m * (b - m) * x) / ((place - 1) * place);
+    const odd = (-(a + m) * (a + b + m) * x) / (place * (place + 1));
+    const evenNumerator = fraction + even * numerator;
+    const evenDenominator = 1 + even * denominator;
+    const scale = 1 / (evenDenominator + odd);
+    const next = (evenNumerator + odd * fraction) * scale;
+    numerator = evenNumerator * scale;
+    denominator = evenDenominator * scale;
+    if (Math.abs(next - fraction) <= Number.EPSILON * next) return next;
+    fraction = next;
   }
   return fraction;
 }
 
-function guard(value: number): number {
-  return Math.abs(value) < TINY ? TINY : value;
-}
-
 const MAX_STEPS = 100_000;
-const TINY = 1e-300;

@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.js';
+import { HALF_LOG_TWO_PI, logGamma, STIRLING_FROM, stirlingRest } from './log-gamma.js';
 
 /**
  * Natural logarithm of the beta function for positive arguments.
@@ -12,22 +12,13 @@ export function logBeta(a: number, b: number): number {
   const small = Math.min(a, b);
   const large = Math.max(a, b);
   const sum = small + large;
-  if (large < LARGE) return logGamma(small) + logGamma(large) - logGamma(sum);
+  if (large < STIRLING_FROM) return logGamma(small) + logGamma(large) - logGamma(sum);
   const decline =
     stirlingRest(large) -
     stirlingRest(sum) -
     (large - 0.5) * Math.log1p(small / large) -
     small * Math.log(sum);
-  return small < LARGE
+  return small < STIRLING_FROM
     ? logGamma(small) + decline + small
     : decline + (small - 0.5) * Math.log(small) + HALF_LOG_TWO_PI + stirlingRest(small);
 }
-
-/** What Stirling's formula leaves of ln Γ(x). */
-function stirlingRest(x: number): number {
-  const square = 1 / (x * x);
-  return (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / x;
-}
-
-const LARGE = 50;
-const HALF_LOG_TWO_PI = 0.9189385332046728;
