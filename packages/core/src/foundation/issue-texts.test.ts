@@ -68,12 +68,12 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'max-from-totals': [{ item: '4', max: 2, pupils: 21 }],
   'full-points-unknown': [1, 2, 5].map((pupils) => ({ item: '3', pupils })),
   'result-replaced': [
-    { by: 'appeal', row: 7, inFile: '' },
-    { by: 'retake', row: 7, inFile: 'a.xlsx' },
+    { by: 'appeal', row: 7, inSheet: '', inFile: '' },
+    { by: 'retake', row: 7, inSheet: 'Лист2', inFile: 'a.xlsx' },
   ],
   'appeal-without-items': [
-    { row: 7, inFile: '' },
-    { row: 7, inFile: 'a.xlsx' },
+    { row: 7, inSheet: 'Лист2', inFile: '' },
+    { row: 7, inSheet: '', inFile: 'a.xlsx' },
   ],
   'appeal-unmatched': [0, 2, 5].map((fitting) => ({ fitting })),
   'test-score-invalid': [{ found: '101' }],

@@ -104,8 +104,8 @@ export interface IssueParameters {
   'max-from-totals': { item: string; max: number; pupils: number };
   'full-points-unknown': { item: string; pupils: number };
   /** Where the result stands that counts: an empty file means the same one. */
-  'result-replaced': { by: 'appeal' | 'retake'; row: number; inFile: string };
-  'appeal-without-items': { row: number; inFile: string };
+  'result-replaced': { by: 'appeal' | 'retake'; row: number; inSheet: string; inFile: string };
+  'appeal-without-items': { row: number; inSheet: string; inFile: string };
   'appeal-unmatched': { fitting: number };
   'test-score-invalid': { found: string };
   /** Others with the same primary score have `usual`, or the description says so. */

@@ -6,13 +6,13 @@
 import { issue } from '@orientir/core/foundation';
 import type { FileState } from '../file-state.js';
 import { placeOf } from '../file-state.js';
+import type { RowPlace } from '../row-place.js';
 import type { SheetCell } from '../sheet.js';
 import { columnName } from '../sheet.js';
 import type { FoundColumns } from './form-columns.js';
 import type { FormSheet } from './form-sheets.js';
 import { rowsUnder } from './form-sheets.js';
 import type { RowCells } from './row-cells.js';
-import type { RowPlace } from './seen-rows.js';
 
 /** A row with what is said of it, and whether it was accepted. */
 interface LookedAt {

@@ -1,7 +1,6 @@
-import type { Earlier, Place } from '@orientir/core/foundation';
-
-/** A row, where it stands. */
-export type RowPlace = Place & { readonly row: number };
+import type { Earlier } from '@orientir/core/foundation';
+import type { RowPlace } from '../row-place.js';
+import { earlier } from '../row-place.js';
 
 /** Where rows stood first, by what makes them one. */
 export class SeenRows {
@@ -17,14 +16,4 @@ export class SeenRows {
   add(key: string, place: RowPlace): void {
     if (!this.#first.has(key)) this.#first.set(key, place);
   }
-}
-
-/** A row as it is spoken of in another one. */
-export function earlier(first: RowPlace, here: Place): Earlier {
-  const isSameFile = first.file === here.file;
-  return {
-    firstRow: first.row,
-    firstSheet: isSameFile && first.sheet === here.sheet ? '' : (first.sheet ?? ''),
-    firstFile: isSameFile ? '' : first.file,
-  };
 }

@@ -1,6 +1,6 @@
 import type { LocalDate, SchoolYear } from '@orientir/core/calendar';
 import { schoolYearOf } from '@orientir/core/calendar';
-import type { RowPlace } from './seen-rows.js';
+import type { RowPlace } from '../row-place.js';
 
 /** Remembers the last year of each series of rows, such as the annual cards of one school. */
 export class YearOrder {

@@ -14,7 +14,7 @@ import { formColumn, formColumns } from '../forms/form-columns.js';
 import { readRows, tellUnknown } from '../forms/form-rows.js';
 import type { FormSheet } from '../forms/form-sheets.js';
 import { formSheets } from '../forms/form-sheets.js';
-import { earlier } from '../forms/seen-rows.js';
+import { earlier } from '../row-place.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 import type { FoundQuestions } from './context-form-columns.js';

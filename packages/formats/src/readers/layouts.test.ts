@@ -486,6 +486,28 @@ describe('generic', () => {
     expect(record.issues[1]?.parameters).toEqual({ firstRow: 4, firstSheet: '', firstFile: '' });
   });
 
+  it('names the sheet on which a pupil stood first', async () => {
+    const rows = (...pupils: readonly string[]) => [
+      ['school', 'class', 'pupil', '1', '4K1'],
+      ...pupils.map((pupil) => ['s1', '5А', pupil, 1, 2]),
+    ];
+    const { record, issues } = await readFiles({
+      'a/one.xlsx': { '5А': rows('p1', 'p2'), '5Б': rows('p2', 'p3', 'p3') },
+      'a/two.xlsx': { '5В': rows('p3') },
+      'a/assessment.json': sidecar,
+    });
+    expect(issues).toEqual([
+      'error pupil-duplicate 5Б!C2',
+      'error pupil-duplicate 5Б!C4',
+      'error pupil-duplicate 5В!C2',
+    ]);
+    expect(record.issues.map(({ parameters }) => parameters)).toEqual([
+      { firstRow: 3, firstSheet: '5А', firstFile: '' },
+      { firstRow: 3, firstSheet: '', firstFile: '' },
+      { firstRow: 3, firstSheet: '5Б', firstFile: 'a/one.xlsx' },
+    ]);
+  });
+
   it('takes half points only where the assessment says so', async () => {
     const rows = 'school,class,pupil,1,4K1\ns1,5А,p1,1,1.5\n';
     expect((await readFiles({ 'a/responses.csv': rows, 'a/assessment.json': sidecar })).issues).toEqual([

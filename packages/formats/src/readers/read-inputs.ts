@@ -5,7 +5,7 @@
  * @module
  */
 import type { Assessment, StatedResult } from '@orientir/core/assessment';
-import type { Issue } from '@orientir/core/foundation';
+import type { Issue, Place } from '@orientir/core/foundation';
 import { compareText, issue } from '@orientir/core/foundation';
 import type { CountedBefore } from '@orientir/core/tally';
 import { CountedGroups, onlyTotalsOfChoices, TallySum } from '@orientir/core/tally';
@@ -80,6 +80,10 @@ class Reading {
   readonly #grouped: ReadonlySet<string>;
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
+  /** Sheets with pupils, by the numbers that {@link SeenPupils} knows them by. */
+  readonly #sheets: Place[] = [];
+  /** Names of sheets of protocols, by the numbers of file and sheet. */
+  readonly #protocols = new Map<string, string>();
   readonly #counted = new CountedGroups();
   readonly #unlisted = new UnlistedSchools();
   readonly #lacking = new LackingItems();
@@ -151,7 +155,9 @@ class Reading {
     watch?.finish(accepted);
     if (accepted) return;
     state.rowsAccepted = 0;
-    this.#seen.forget(this.#names.indexOf(file.name));
+    for (const [number, sheet] of this.#sheets.entries()) {
+      if (sheet.file === file.name) this.#seen.forget(number);
+    }
   }
 
   /** After the rows: tallies of pupils that were not counted yet, large ones first, since a part may lie beside its whole. */
@@ -193,8 +199,8 @@ class Reading {
     state: FileState,
     { sum, watch }: Counting,
   ): Promise<void> {
-    const number = this.#names.indexOf(file);
     const place = placeOf(file, sheet);
+    const number = this.#sheets.push(place) - 1;
     const head = await wholeSheet(sheet, LOOKED_AT_ROWS);
     const kind = detectLayout(head, this.#grouped);
     if (kind.kind !== 'responses') return;
@@ -244,7 +250,7 @@ class Reading {
       header: (head.rows[layout.header] ?? []).map(cellText),
       firstPlace: (pupil, row) => {
         const first = work === undefined ? undefined : this.#seen.firstPlace(pupil, number, row);
-        return first === undefined ? undefined : { file: this.#names[first.file] ?? '', row: first.row };
+        return first === undefined ? undefined : { ...(this.#sheets[first.sheet] ?? place), row: first.row };
       },
       onBlock: (block) => {
         if (work === undefined) return;
@@ -285,9 +291,11 @@ class Reading {
   }
 
   #protocolSource(file: string, sheet: SheetRows, index: number): ProtocolSource {
+    const number = this.#names.indexOf(file);
+    this.#protocols.set(`${number} ${index}`, sheet.name);
     return {
       place: placeOf(file, sheet),
-      file: this.#names.indexOf(file),
+      file: number,
       sheet: index,
       school: this.#options.school,
       resolve: (login) => this.#first.schools.resolve(login),
@@ -307,7 +315,10 @@ class Reading {
     const read = await readProtocol(sheet, {
       ...this.#protocolSource(file, sheet, index),
       surveyed: exams,
-      nameOfFile: (number) => this.#names[number] ?? '',
+      placeOf: (of) => ({
+        ...placeOf(this.#names[of.file] ?? '', { name: this.#protocols.get(`${of.file} ${of.sheet}`) ?? '' }),
+        row: of.row,
+      }),
       describe: (work) => {
         const shape = exams.shapes.get(workKey(work));
         return shape && describeExam(work, shape, folderOf(file), this.#sidecars.descriptions, place);

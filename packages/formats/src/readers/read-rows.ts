@@ -8,6 +8,8 @@ import { MAX_HALF_POINTS } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import { inCyrillic } from '../lookalikes.js';
+import type { RowPlace } from '../row-place.js';
+import { earlier } from '../row-place.js';
 import type { School } from '../schools/school-registry.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText, NO_CELL } from '../sheet.js';
@@ -74,10 +76,7 @@ export interface RowsContext {
   readonly school: string | undefined;
   readonly resolve: (login: string, municipality: string) => School | undefined;
   /** Where the pupil was seen before; absent the first time. `row` as people count. */
-  readonly firstPlace: (
-    pupil: Hash,
-    row: number,
-  ) => { readonly file: string; readonly row: number } | undefined;
+  readonly firstPlace: (pupil: Hash, row: number) => RowPlace | undefined;
   readonly onBlock: (block: ResponseBlock) => void;
   /** Whether somebody may look at a block later. */
   readonly keepsBlocks: boolean;
@@ -276,9 +275,7 @@ export class RowReader {
     const first = this.#context.firstPlace(pupil.identity, pupil.row + 1);
     if (first !== undefined) {
       const at = placeInRow(this.#context.place, pupil.row, this.#columns.pupil);
-      const firstFile = first.file === this.#context.place.file ? '' : first.file;
-      const parameters = { firstRow: first.row, firstSheet: '', firstFile };
-      this.#log.add(issue('pupil-duplicate', 'error', at, parameters));
+      this.#log.add(issue('pupil-duplicate', 'error', at, earlier(first, at)));
       if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
       return;
     }

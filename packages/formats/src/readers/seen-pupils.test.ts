@@ -6,15 +6,15 @@ describe('pupils seen before', () => {
   it('are found where they were first seen, whatever their hashes have in common', () => {
     // Few different halves: the same slot, the same byte beside it, and now and then the same pupil.
     const half = fc.constantFrom(0, 1, 2, 1023, 1024, 0x01000001, 0x02000001, 0xffffffff);
-    const pupil = fc.record({ high: half, low: half, file: fc.nat(3) });
+    const pupil = fc.record({ high: half, low: half, sheet: fc.nat(3) });
     fc.assert(
       fc.property(fc.array(pupil, { maxLength: 200 }), (pupils) => {
         const seen = new SeenPupils();
-        const first = new Map<string, { file: number; row: number }>();
-        pupils.forEach(({ high, low, file }, i) => {
+        const first = new Map<string, { sheet: number; row: number }>();
+        pupils.forEach(({ high, low, sheet }, i) => {
           const key = `${high} ${low}`;
-          expect(seen.firstPlace({ high, low }, file, i + 1)).toEqual(first.get(key));
-          if (!first.has(key)) first.set(key, { file, row: i + 1 });
+          expect(seen.firstPlace({ high, low }, sheet, i + 1)).toEqual(first.get(key));
+          if (!first.has(key)) first.set(key, { sheet, row: i + 1 });
         });
       }),
     );
@@ -25,15 +25,15 @@ describe('pupils seen before', () => {
     const many = 50_000;
     for (let i = 0; i < many; i++) expect(seen.firstPlace(hashText(`p${i}`), 0, i + 1)).toBeUndefined();
     for (let i = 0; i < many; i++)
-      expect(seen.firstPlace(hashText(`p${i}`), 1, i + 1)).toEqual({ file: 0, row: i + 1 });
+      expect(seen.firstPlace(hashText(`p${i}`), 1, i + 1)).toEqual({ sheet: 0, row: i + 1 });
   });
 
-  it('are forgotten with their file, and remembered with the next one', () => {
+  it('are forgotten with their sheet, and remembered with the next one', () => {
     const seen = new SeenPupils();
     const pupil = hashText('p');
     seen.firstPlace(pupil, 0, 5);
     seen.forget(0);
     expect(seen.firstPlace(pupil, 1, 7)).toBeUndefined();
-    expect(seen.firstPlace(pupil, 2, 9)).toEqual({ file: 1, row: 7 });
+    expect(seen.firstPlace(pupil, 2, 9)).toEqual({ sheet: 1, row: 7 });
   });
 });

@@ -1,28 +1,28 @@
 /**
  * Which pupils were seen before, and where. Of each pupil 16 bytes are kept, and some ten to find it by: two
- * independent 32-bit hashes, the file and the row. The chance that any two of three million pupils are taken for one is
+ * independent 32-bit hashes, the sheet and the row. The chance that any two of three million pupils are taken for one is
  * about one in four million.
  */
 export class SeenPupils {
-  /** Four numbers a pupil, in the order of the rows: both hashes, the file, the row. What stands here is never moved. */
+  /** Four numbers a pupil, in the order of the rows: both hashes, the sheet, the row. What stands here is never moved. */
   readonly #stretches: Uint32Array[] = [];
   #size = 0;
   /** By slot, which one hash tells: a tag of the other one, 0 = free, small enough to stay in fast memory; and the number of the pupil. */
   #tags = new Uint8Array(FIRST_SLOTS);
   #numbers = new Uint32Array(FIRST_SLOTS);
-  /** Files that were refused in the end: their pupils were not seen. */
+  /** Sheets of files that were refused in the end: their pupils were not seen. */
   readonly #refused = new Set<number>();
 
   /**
    * Where the pupil was seen first; absent the first time, which is remembered.
    *
-   * @param file - number of the file. @param row - as people count.
+   * @param sheet - number of the sheet, of all files together. @param row - as people count.
    */
   firstPlace(
     { high, low }: Hash,
-    file: number,
+    sheet: number,
     row: number,
-  ): { readonly file: number; readonly row: number } | undefined {
+  ): { readonly sheet: number; readonly row: number } | undefined {
     if ((this.#size + 1) * 10 > this.#tags.length * 7) this.#grow();
     const tags = this.#tags;
     const mask = tags.length - 1;
@@ -35,8 +35,8 @@ export class SeenPupils {
         const at = (number & STRETCH_MASK) * 4;
         if (pupil[at] === high && pupil[at + 1] === low) {
           const first = pupil[at + 2] ?? 0;
-          if (!this.#refused.has(first)) return { file: first, row: pupil[at + 3] ?? 0 };
-          pupil[at + 2] = file;
+          if (!this.#refused.has(first)) return { sheet: first, row: pupil[at + 3] ?? 0 };
+          pupil[at + 2] = sheet;
           pupil[at + 3] = row;
           return undefined;
         }
@@ -44,22 +44,22 @@ export class SeenPupils {
       slot = (slot + 1) & mask;
     }
     tags[slot] = own;
-    this.#numbers[slot] = this.#add(high, low, file, row);
+    this.#numbers[slot] = this.#add(high, low, sheet, row);
     return undefined;
   }
 
-  /** Forgets the pupils of a file. */
-  forget(file: number): void {
-    this.#refused.add(file);
+  /** Forgets the pupils of a sheet. */
+  forget(sheet: number): void {
+    this.#refused.add(sheet);
   }
 
-  #add(high: number, low: number, file: number, row: number): number {
+  #add(high: number, low: number, sheet: number, row: number): number {
     const at = (this.#size & STRETCH_MASK) * 4;
     if (at === 0) this.#stretches.push(new Uint32Array(4 << STRETCH_BITS));
     const stretch = this.#stretches[this.#size >>> STRETCH_BITS] ?? NOBODY;
     stretch[at] = high;
     stretch[at + 1] = low;
-    stretch[at + 2] = file;
+    stretch[at + 2] = sheet;
     stretch[at + 3] = row;
     return this.#size++;
   }

@@ -153,10 +153,10 @@ export const en: IssueTexts = {
     `Item ${item}: the protocol prints no maximum; by the primary scores of ${pupils(many)} it is ${max}. If it is not, put a test plan or an assessment.json beside it.`,
   'full-points-unknown': ({ item, pupils: many }) =>
     `Item ${item}: ${pupils(many)} have "+", and the maximum is unknown because points above 1 occur. These answers do not count; put the test plan or an assessment.json beside the file.`,
-  'result-replaced': ({ by, row, inFile }) =>
-    `This result was replaced by the ${by === 'appeal' ? 'appeal' : 'retake'} in row ${row}${inside('', inFile)}. The new one counts.`,
-  'appeal-without-items': ({ row, inFile }) =>
-    `The appeal changed the primary score and the mark of the result in row ${row}${inside('', inFile)}. The list has no points of items; they stay as they were.`,
+  'result-replaced': ({ by, row, inSheet, inFile }) =>
+    `This result was replaced by the ${by === 'appeal' ? 'appeal' : 'retake'} in row ${row}${inside(inSheet, inFile)}. The new one counts.`,
+  'appeal-without-items': ({ row, inSheet, inFile }) =>
+    `The appeal changed the primary score and the mark of the result in row ${row}${inside(inSheet, inFile)}. The list has no points of items; they stay as they were.`,
   'appeal-unmatched': ({ fitting }) =>
     fitting === 0
       ? 'The result that this appeal is about was not found. Put the protocol of the exam beside it. The row was refused.'

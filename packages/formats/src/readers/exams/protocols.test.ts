@@ -383,6 +383,18 @@ describe('a pupil with several results', () => {
     expect(blocks.flatMap(({ mark }) => [...mark])).toEqual([5, 3]);
   });
 
+  it('names the sheet of the other result', async () => {
+    const retake = [['02 - Математика 2025.09.05'], OGE, oge('1', '++', '1(2)', 3, 3)];
+    const { record, issues } = await readFiles({
+      'a.xlsx': { Июнь: first, Сентябрь: retake, Копия: retake },
+    });
+    expect(issues).toEqual(['warning result-replaced Июнь!F3', 'error pupil-duplicate Копия!F3']);
+    expect(record.issues.map(({ parameters }) => parameters)).toMatchObject([
+      { by: 'retake', row: 3, inSheet: 'Сентябрь', inFile: '' },
+      { firstRow: 3, firstSheet: 'Сентябрь', firstFile: '' },
+    ]);
+  });
+
   it('does not replace a result by a row that is refused', async () => {
     const { blocks, issues } = await readFiles({
       'a.xlsx': first,

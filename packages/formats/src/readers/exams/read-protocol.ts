@@ -3,6 +3,8 @@ import type { ResponseBlock, Unit } from '@orientir/core/assessment';
 import { NOT_ADMINISTERED, NOT_ATTEMPTED } from '@orientir/core/assessment';
 import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
+import type { RowPlace } from '../../row-place.js';
+import { earlier } from '../../row-place.js';
 import type { School } from '../../schools/school-registry.js';
 import type { SheetRows } from '../../sheet.js';
 import { BlockBuilder } from '../block-builder.js';
@@ -35,7 +37,8 @@ export interface ProtocolSource {
 
 export interface ProtocolContext extends ProtocolSource {
   readonly surveyed: SurveyedExams;
-  readonly nameOfFile: (file: number) => string;
+  /** Where a result of any protocol stands. */
+  readonly placeOf: (result: ResultPlace) => RowPlace;
   readonly describe: (work: ExamWork) => DescribedExam | undefined;
   readonly onBlock: (block: ResponseBlock) => void;
   /** Whether somebody may look at a block later. */
@@ -161,20 +164,18 @@ class ProtocolReader {
       this.#log.add(issue('appeal-unmatched', 'error', at, { fitting: fate.fitting }));
       return true;
     }
-    const place = fate.kind === 'applied' ? fate.to : fate.at;
-    const inFile = place.file === this.#context.file ? '' : this.#context.nameOfFile(place.file);
+    const before = earlier(this.#context.placeOf(fate.kind === 'applied' ? fate.to : fate.at), at);
+    const of = { row: before.firstRow, inSheet: before.firstSheet, inFile: before.firstFile };
     switch (fate.kind) {
       case 'replaced':
-        this.#log.add(issue('result-replaced', 'warning', at, { by: fate.by, row: place.row, inFile }));
+        this.#log.add(issue('result-replaced', 'warning', at, { by: fate.by, ...of }));
         return true;
       case 'duplicate':
-        this.#log.add(
-          issue('pupil-duplicate', 'error', at, { firstRow: place.row, firstSheet: '', firstFile: inFile }),
-        );
+        this.#log.add(issue('pupil-duplicate', 'error', at, before));
         return true;
       case 'applied':
         this.#rowsAccepted++;
-        this.#log.add(issue('appeal-without-items', 'warning', at, { row: place.row, inFile }));
+        this.#log.add(issue('appeal-without-items', 'warning', at, of));
         return true;
     }
   }
