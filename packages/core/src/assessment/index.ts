@@ -22,7 +22,7 @@ export { integersOfPercents } from './integers-of-percents.js';
 export type { Contradiction } from './join-assessments.js';
 export { isContradiction, joinAssessments } from './join-assessments.js';
 export type { LowResultsCondition, LowResultsRules, ProcedureFilter } from './low-results-rules.js';
-export { hse3yBoth, LOW_RESULTS_RULESETS, omsk2025 } from './low-results-rules.js';
+export { hse3yBoth, LOW_RESULTS_RULESETS, lowResultsRulesTitle, omsk2025 } from './low-results-rules.js';
 export {
   isScaleOfAnotherWork,
   markOfTotal,

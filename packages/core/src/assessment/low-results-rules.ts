@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Language } from '../foundation/issue.js';
 import type { Verification } from './finding-rules.js';
 
 /** Works that count; a field that is absent excludes nothing. */
@@ -24,6 +25,8 @@ export interface LowResultsCondition {
 
 export interface LowResultsRules {
   readonly id: string;
+  /** What people call it; absent = its id. */
+  readonly title?: Readonly<Record<Language, string>>;
   readonly verification: Verification;
   readonly source: string;
   /** Who makes the list: «федеральный, региональный, муниципальный перечень». */
@@ -64,6 +67,7 @@ export function ruleStates(conditions: readonly LowResultsCondition[]): number {
  */
 export const omsk2025: LowResultsRules = {
   id: 'omsk-2025',
+  title: { ru: 'Омская область, 2025', en: 'Omsk region, 2025' },
   verification: 'second-hand',
   source: 'Акт проверки Министерства образования Омской области, 2025 (news.mail.ru/society/69272865)',
   listedBy: 'region',
@@ -85,6 +89,7 @@ export const omsk2025: LowResultsRules = {
  */
 export const hse3yBoth: LowResultsRules = {
   id: 'hse-3y-both',
+  title: { ru: 'ЕГЭ, три года подряд (ВШЭ)', en: 'ЕГЭ, three years running (HSE)' },
   verification: 'unverified',
   source:
     'Развитие человеческого капитала, монография НИУ ВШЭ (skladknig.com/book/razvitie-chelovecheskogo-kapitala)',
@@ -103,3 +108,8 @@ export const hse3yBoth: LowResultsRules = {
 
 /** Rulesets that can be asked for by name. */
 export const LOW_RESULTS_RULESETS: readonly LowResultsRules[] = [omsk2025, hse3yBoth];
+
+/** What people call a ruleset that is known by its id alone; one of somebody's own is called so. */
+export function lowResultsRulesTitle(id: string, language: Language): string {
+  return LOW_RESULTS_RULESETS.find((rules) => rules.id === id)?.title?.[language] ?? id;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { omsk2025 } from '../assessment/index.js';
+import { lowResultsRulesTitle, omsk2025 } from '../assessment/index.js';
 import { RuleChance } from '../risk/rule-chance.js';
 import { parseLowResultsRules } from './index.js';
 
@@ -10,6 +10,17 @@ describe('parseLowResultsRules', () => {
       kind: 'rules',
       rules: { ...omsk2025, verification: 'own', procedures },
     });
+  });
+
+  it('takes a title in both languages, or none', () => {
+    const { title: _, ...rules } = omsk2025;
+    const titled = { ...rules, title: { ru: 'Наше правило', en: 'Our rule' } };
+    expect(parseLowResultsRules(titled)).toMatchObject({ rules: { title: titled.title } });
+    expect(parseLowResultsRules(rules)).toEqual({ kind: 'rules', rules: { ...rules, verification: 'own' } });
+    const parsed = parseLowResultsRules({ ...rules, title: { ru: 'Наше правило' } });
+    expect(parsed.kind === 'refused' && parsed.problems.map(({ path }) => path)).toEqual(['title.en']);
+    expect(lowResultsRulesTitle('hse-3y-both', 'ru')).toBe('ЕГЭ, три года подряд (ВШЭ)');
+    expect(lowResultsRulesTitle('наше', 'en')).toBe('наше');
   });
 
   it('names the field that is wrong', () => {

@@ -14,11 +14,12 @@ export function parseLowResultsRules(value: unknown): ParsedLowResultsRules {
   const schema = lowResultsRulesSchema();
   const result = schema.safeParse(value);
   if (!result.success || isSchoolOnly(value)) return { kind: 'refused', problems: problemsOf(schema, value) };
-  const { procedures, ...rules } = result.data;
+  const { procedures, title, ...rules } = result.data;
   return {
     kind: 'rules',
     rules: {
       ...rules,
+      ...(title === undefined ? {} : { title }),
       verification: 'own',
       procedures: procedures.map(({ programme, subject, grade }) => ({
         ...(programme === undefined ? {} : { programme }),
@@ -36,6 +37,7 @@ function makeLowResultsRulesSchema() {
   const text = z.string().trim().min(1);
   return z.object({
     id: text,
+    title: z.object({ ru: text, en: text }).optional(),
     source: text,
     listedBy: z.enum(['federation', 'region', 'municipality']),
     procedures: z.array(

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Verification } from '@orientir/core/assessment';
+import { lowResultsRulesTitle } from '@orientir/core/assessment';
 import type { Language } from '@orientir/core/foundation';
 import {
   describeMissing,
@@ -151,7 +152,7 @@ function groupText(of: readonly Statement[], language: Language, most: number): 
     case 'directions':
       return `${isRu ? 'выбрано' : 'chosen'}: ${topics}`;
     case 'risk':
-      return `${isRu ? 'результаты' : 'results'} (${key}): ${lookUp(RISK_TEXTS[language], value) ?? value}`;
+      return `${isRu ? 'результаты' : 'results'} (${lowResultsRulesTitle(key, language)}): ${lookUp(RISK_TEXTS[language], value) ?? value}`;
     case 'context':
       return CONDITIONS[language][value === 'hard' ? 'hard' : 'not-hard'];
     case 'passport':

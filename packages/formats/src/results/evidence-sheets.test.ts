@@ -50,8 +50,14 @@ describe('sheets about evidence', () => {
     const body = rows.slice(rows.findIndex((cells) => cells[1] === 'Правило') + 1);
     expect(body.length).toBeGreaterThan(0);
     expect(body).toHaveLength(REGION.schoolRisks.length);
-    expect(body.map((cells) => cells[1])).toEqual(REGION.schoolRisks.map(({ ruleset }) => ruleset));
+    expect(body.map((cells) => cells[1])).toEqual(REGION.schoolRisks.map(() => 'Омская область, 2025'));
     expect(body.every((cells) => cells[4] === 'в списке' || cells[4] === 'не в списке')).toBe(true);
+  });
+
+  it('call a ruleset without a title by its id', async () => {
+    const lowResultsRules = REGION.lowResultsRules.map(({ title: _, ...rules }) => rules);
+    const rows = (await sheetsOf({ ...REGION, lowResultsRules })).get('Низкие результаты') ?? [];
+    expect(rows.at(-1)?.[1]).toBe('omsk-2025');
   });
 
   it('say why a figure of a school is missing as the csv does, and what marks that are not certain leave open', async () => {

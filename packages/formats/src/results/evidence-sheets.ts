@@ -185,6 +185,7 @@ export function difSheet({ analysis, language }: WorkbookInput): WorkbookSheet {
 /** Every school by every ruleset of low results. */
 export function riskSheet({ analysis, schoolNames, language }: WorkbookInput): WorkbookSheet {
   const w = WORDS[language];
+  const rules = new Map(analysis.lowResultsRules.map(({ id, title }) => [id, title?.[language]] as const));
   const titles = titlesOf(analysis, language);
   return sheet(
     { name: w.risk, note: w.riskNote, csv: w.inCsv('risk.csv') },
@@ -205,7 +206,7 @@ export function riskSheet({ analysis, schoolNames, language }: WorkbookInput): W
     analysis.schoolRisks,
     (of) => [
       schoolNames.get(of.school) ?? unitName(of.school, language),
-      of.ruleset,
+      rules.get(of.ruleset) ?? of.ruleset,
       w.riskClasses[of.class],
       of.probability,
       of.listed === undefined ? w.depends : of.listed ? w.yes : w.no,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { lowResultsRulesTitle } from '@orientir/core/assessment';
 import type { Figure, Language } from '@orientir/core/foundation';
 import { describeMissing, formatCount, formatShare } from '@orientir/core/foundation';
 import { describeTest } from '@orientir/core/objectivity';
@@ -82,7 +83,13 @@ export function schoolPassportSheet(
         of.risks.length === 0
           ? words.noRisks
           : words.risks(
-              of.risks.map((risk) => words.risk(risk.ruleset, RISK_TEXTS[language][risk.class], risk.listed)),
+              of.risks.map((risk) =>
+                words.risk(
+                  lowResultsRulesTitle(risk.ruleset, language),
+                  RISK_TEXTS[language][risk.class],
+                  risk.listed,
+                ),
+              ),
             ),
         words.markers(markersOf(of, language)),
         ...(of.markers === undefined ? [] : [officialText(of, language)]),

@@ -21,7 +21,7 @@ const ru = {
     ].join(', ')}.`,
   risks: (risks: readonly string[]) => `Низкие ли результаты: ${risks.join('; ')}.`,
   risk: (ruleset: string, of: string, listed: boolean | undefined) =>
-    `по правилу ${ruleset} — ${of} (в списке школ с низкими результатами по этому правилу: ${listed === undefined ? 'зависит от непройденных заданий' : listed ? 'да' : 'нет'})`,
+    `по правилу «${ruleset}» — ${of} (в списке школ с низкими результатами по этому правилу: ${listed === undefined ? 'зависит от непройденных заданий' : listed ? 'да' : 'нет'})`,
   noRisks: 'Низкие ли результаты: по этим данным не судили.',
   markers: (markers: readonly string[] | undefined) =>
     markers === undefined
@@ -108,7 +108,7 @@ const en: PassportSheetWords = {
     ].join(', ')}.`,
   risks: (risks) => `Whether results are low: ${risks.join('; ')}.`,
   risk: (ruleset, of, listed) =>
-    `by ${ruleset} ${of} (on its list of schools with low results: ${listed === undefined ? 'depends on items not taught' : listed ? 'yes' : 'no'})`,
+    `by “${ruleset}” ${of} (on its list of schools with low results: ${listed === undefined ? 'depends on items not taught' : listed ? 'yes' : 'no'})`,
   noRisks: 'Whether results are low: these data were not judged.',
   markers: (markers) =>
     markers === undefined

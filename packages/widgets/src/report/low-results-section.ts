@@ -40,9 +40,10 @@ function byRules(rules: LowResultsRules, risks: readonly SchoolRisk[], input: Re
   const number = (of: RiskClass) => risks.filter((risk) => risk.class === of).length;
   const border = both(formatShare(rules.shareFrom, 'ru'), formatShare(rules.shareFrom, 'en'));
   const when = conditionsOf(rules);
+  const { ru, en } = rules.title ?? both(rules.id, rules.id);
   const caption = both(
-    `Правило «${rules.id}»: от ${border.ru} низких результатов ${when.ru}`,
-    `Rule "${rules.id}": ${border.en} of low results or more ${when.en}`,
+    `Правило «${ru}»: от ${border.ru} низких результатов ${when.ru}`,
+    `Rule "${en}": ${border.en} of low results or more ${when.en}`,
   );
   const source = `<p class="note">${say(both(`Источник: ${rules.source}. ${VERIFICATION[rules.verification].ru}`, `Source: ${rules.source}. ${VERIFICATION[rules.verification].en}`))}</p>`;
   const others = `<p>${say(

@@ -98,6 +98,8 @@ describe('riskData', () => {
       { ...data, unit: undefined },
       { ...data, schema: 'other' },
       { ...data, rules: { id: 'omsk-2025' } },
+      { ...data, rules: { ...data?.rules, title: 'Омская область' } },
+      { ...data, rules: { ...data?.rules, title: { ru: 'Омская область' } } },
       { ...data, assessments: [{ subject: 'Математика' }] },
       { ...data, schools: [null] },
       { ...data, schools: [{ ...school, share: 1.2 }] },

@@ -66,7 +66,7 @@ export interface RiskSchool extends ChartShare {
 /** What a table has to say of its ruleset. */
 type RiskRules = Pick<
   LowResultsRules,
-  'id' | 'source' | 'verification' | 'shareFrom' | 'minPupils' | 'probability'
+  'id' | 'title' | 'source' | 'verification' | 'shareFrom' | 'minPupils' | 'probability'
 >;
 
 /** Version 1. A file with another version is refused politely. */
@@ -101,12 +101,20 @@ export function riskData(
     .filter((risk) => risk.ruleset === rules.id)
     .map((risk) => schoolOf(risk, names));
   const used = new Set(schools.flatMap(({ works }) => works.map(({ assessment }) => assessment)));
-  const { id, verification, shareFrom, minPupils, probability } = rules;
+  const { id, title, verification, shareFrom, minPupils, probability } = rules;
   return {
     schema: 'orientir.risk',
     version: 1,
     unit: { name: wholeName },
-    rules: { id, source: rules.source, verification, shareFrom, minPupils, probability },
+    rules: {
+      id,
+      ...(title === undefined ? {} : { title }),
+      source: rules.source,
+      verification,
+      shareFrom,
+      minPupils,
+      probability,
+    },
     assessments: toldApart(analysis.assessments.filter((of) => used.has(of.id))),
     schools,
     ...(source === undefined ? {} : { source }),
@@ -187,9 +195,11 @@ export function checkRiskData(value: unknown): Checked<RiskData> {
 }
 
 function isRules(rules: Readonly<Record<string, unknown>>): boolean {
-  const { id, source, verification, shareFrom, minPupils, probability } = rules;
+  const { id, title, source, verification, shareFrom, minPupils, probability } = rules;
   return (
     [id, source, verification].every((each) => typeof each === 'string') &&
+    (title === undefined ||
+      (isRecord(title) && [title.ru, title.en].every((of) => typeof of === 'string'))) &&
     isShare(shareFrom) &&
     isCount(minPupils) &&
     isShare(probability)

@@ -48,7 +48,7 @@ export function riskTexts(data: RiskData, language: Language) {
   const { verification } = w;
   return {
     title: w.title,
-    subtitle: joined([data.unit.name, w.rule(rules.id, rules.shareFrom)]),
+    subtitle: joined([data.unit.name, w.rule(rules.title?.[language] ?? rules.id, rules.shareFrom)]),
     note: noteOn(data, language, [
       ...w.meaning,
       w.source(rules.source),
