@@ -54,6 +54,10 @@ export type MissingReason =
   | 'total-says-more'
   /** The school left the cell or the form empty. */
   | 'not-entered'
+  /** Something was entered, but less than is needed, or more. */
+  | 'incomplete'
+  /** It is entered, and does not count until what comes before it is done. */
+  | 'stage-before-open'
   /** Something was entered and refused; an issue says where and why. */
   | 'refused'
   /** No list and no results know a school of this id. */

@@ -221,6 +221,8 @@ const REASONS: Readonly<Record<MissingReason, true>> = {
   'too-few-teachers': true,
   'total-says-more': true,
   'not-entered': true,
+  incomplete: true,
+  'stage-before-open': true,
   refused: true,
   'unknown-school': true,
   'no-results': true,

@@ -37,6 +37,34 @@ describe('levelShares', () => {
     );
   });
 
+  it('has them also where nearly all schools have all or nothing', () => {
+    const few = fc.record({ mean: evenly(0.01, 0.99), precision: evenly(0.05, 0.5) });
+    fc.assert(
+      fc.property(few, evenly(0.3, 0.9), evenly(0.02, 0.15), ({ mean, precision }, alike, step) => {
+        const { weights, reach } = latticeNormal(alike, step);
+        const found = momentsOf(levelShares({ mean, precision }, { alike, step, reach }), weights);
+        const variance = (mean * (1 - mean)) / (1 + precision);
+        expect(found.mean).toBeCloseTo(mean, 8);
+        expect(found.between / variance).toBeCloseTo(alike, 6);
+      }),
+    );
+  });
+
+  it('ends eight standard deviations from the middle, which may lie beyond the last level', () => {
+    const prior = { mean: 0.2, precision: 9 };
+    const exact = levelShares(prior, { alike: 0.25, step: 0.25, reach: 16 });
+    const { a, b, lowest, highest } = exact;
+    const close = (found: typeof lowest, one: number | undefined, other: number | undefined) => {
+      expect(found.a / (one ?? Number.NaN)).toBeCloseTo(1, 10);
+      expect(found.b / (other ?? Number.NaN)).toBeCloseTo(1, 10);
+    };
+    close(lowest, a[0], b[0]);
+    close(highest, a[32], b[32]);
+    const beyond = levelShares(prior, { alike: 0.25, step: 0.35, reach: 11 });
+    expect(beyond.lowest.a).toBeLessThan(beyond.a[0] ?? 0);
+    expect(beyond.highest.a).toBeGreaterThan(beyond.a[22] ?? Number.NaN);
+  });
+
   it('is the prior itself where levels do not differ', () => {
     const { a, b } = levelShares({ mean: 0.2, precision: 15 }, { alike: 0, step: 0.25, reach: 0 });
     expect(a[0]).toBeCloseTo(3, 10);

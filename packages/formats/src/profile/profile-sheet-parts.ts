@@ -2,10 +2,12 @@
 import type { Cell } from '@orientir/core/analysis';
 import type { Figure, Language, MissingReason } from '@orientir/core/foundation';
 import type { CardIndicator, CheckpointFigures, Named, RuleSource } from '@orientir/core/school-profile';
+import { emptySwotKinds } from '@orientir/core/school-profile';
 import type { SchoolFormName } from './profile-columns.js';
 import type { PeriodResult, ProfiledSchool, ProfileResults } from './profile-results.js';
 import { VERIFICATION_TEXTS } from './profile-texts.js';
 import type { WorkbookWords } from './profile-workbook-words.js';
+import { hasRadar } from './told-stages.js';
 
 export interface Told extends ProfileResults {
   readonly language: Language;
@@ -28,13 +30,46 @@ export function whyNotInPassport({
   return passport === undefined ? 'no-context' : 'not-entered';
 }
 
-/** Why a stage is not done: the form that shows it may have been refused. */
+/** What may show that stages are done. */
+type StageEvidence = Pick<ProfiledSchool, 'passport' | 'profile' | 'swot' | 'directions'>;
+
+/** Why a stage is not done: the form that shows it may have been refused, or is filled in in part, or too early. */
 export function whyNotDone(
-  of: Pick<ProfiledSchool, 'isKnown' | 'refused'>,
+  of: Pick<ProfiledSchool, 'isKnown' | 'refused'> & StageEvidence,
   { id }: Pick<Named, 'id'>,
 ): MissingReason {
   const forms = ['stages', ...(STAGE_FORMS.get(id) ?? [])] as const;
-  return whyEmpty(of, forms.find((form) => of.refused.has(form)) ?? 'stages');
+  const why = whyEmpty(of, forms.find((form) => of.refused.has(form)) ?? 'stages');
+  if (why !== 'not-entered') return why;
+  switch (evidenceOf(id, of)) {
+    case 'whole':
+      return 'stage-before-open';
+    case 'part':
+      return 'incomplete';
+    case 'none':
+      return why;
+  }
+}
+
+/** How much the forms show of a stage, as `toldStages` takes it. */
+function evidenceOf(
+  stage: string,
+  { passport, profile, swot, directions }: StageEvidence,
+): 'whole' | 'part' | 'none' {
+  switch (stage) {
+    case 'passport':
+      return passport === undefined ? 'none' : 'whole';
+    case 'radar':
+      return passport === undefined ? 'none' : hasRadar(passport) ? 'whole' : 'part';
+    case 'self-rating':
+      return profile.unrated < profile.factors.length ? 'whole' : 'none';
+    case 'swot':
+      return swot.length === 0 ? 'none' : emptySwotKinds(swot).length === 0 ? 'whole' : 'part';
+    case 'directions':
+      return directions === undefined ? 'none' : directions.kind === 'complete' ? 'whole' : 'part';
+    default:
+      return 'none';
+  }
 }
 
 /** Forms that show a stage, beside the form of stages. */

@@ -75,10 +75,9 @@ function evidenceOf<Row extends ToldRow>(
     const { row } = told;
     if (row.form === 'stages') add(row.value.school, { ...row.value, told });
   }
-  for (const { school, indicators } of passports) {
-    add(school, { stage: 'passport' });
-    const known = [...indicators.values()].filter(({ kind }) => kind === 'known');
-    if (known.length >= LEAST_AXES) add(school, { stage: 'radar' });
+  for (const passport of passports) {
+    add(passport.school, { stage: 'passport' });
+    if (hasRadar(passport)) add(passport.school, { stage: 'radar' });
   }
   const swot = new Map<string, SwotEntry[]>();
   for (const { row } of rows) {
@@ -97,6 +96,11 @@ function evidenceOf<Row extends ToldRow>(
       add(school, { stage: 'directions', told });
   }
   return new Map(bySchool);
+}
+
+/** Whether a passport says enough for a radar chart. */
+export function hasRadar({ indicators }: Pick<SchoolPassport, 'indicators'>): boolean {
+  return [...indicators.values()].filter(({ kind }) => kind === 'known').length >= LEAST_AXES;
 }
 
 /** Axes that a radar chart needs. */
