@@ -1,3 +1,4 @@
+import { NOT_ADMINISTERED } from '@orientir/core/assessment';
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../test/read-sheets.js';
 import type { SheetCell } from '../sheet.js';
@@ -62,6 +63,46 @@ describe.each(LAYOUTS)('columns that are numbered in a row, %s', (...layout) => 
   it('are positions where the plan has other numbers', async () => {
     expect(await pointsOf(layout, ['1', '2', '3'], ['1', '2.1', '2.2'])).toEqual({ 1: 1, 2.1: 2, 2.2: 3 });
     expect(await pointsOf(layout, ['3', '1', '2'], ['1', '2.1', '2.2'])).toEqual({ 1: 2, 2.1: 3, 2.2: 1 });
+  });
+});
+
+describe('last items that are blank for everybody', () => {
+  const [name, table] = VPR_2021;
+  const read = (columns: readonly string[], items: readonly string[]) =>
+    readFiles({
+      [name]: table(columns),
+      'in/assessment.json': JSON.stringify({
+        id: 'w',
+        programme: 'ВПР',
+        subject: 'Математика',
+        grade: 5,
+        schoolYear: '2020/2021',
+        items: items.map((id) => ({ id, maxPoints: 3 })),
+      }),
+    });
+
+  it('belong to the work, whether columns are numbers of the plan or positions in it', async () => {
+    for (const items of [
+      ['1', '2', '3', '4'],
+      ['1', '2.1', '2.2', '3'],
+    ]) {
+      const { blocks, issues } = await read(['1', '2', '3', '4', '5'], items);
+      expect(issues).toEqual([]);
+      const [block] = blocks;
+      expect(block?.assessment.items.map(({ id }) => id)).toEqual(items);
+      expect(block?.points.slice(0, 3).map((of) => (of[0] ?? 0) / 2)).toEqual([1, 2, 3]);
+      expect(block?.points[3]?.[0]).toBe(NOT_ADMINISTERED);
+    }
+  });
+
+  it('are none of a plan that has more items than the file columns, or fewer than were written', async () => {
+    for (const items of [
+      ['1', '2.1', '2.2', '3', '4', '5'],
+      ['1', '2.1'],
+    ]) {
+      const { issues } = await read(['1', '2', '3', '4', '5'], items);
+      expect(issues.filter((of) => of.includes('plan-not-applied'))).toHaveLength(1);
+    }
   });
 });
 

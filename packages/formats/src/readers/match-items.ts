@@ -39,7 +39,23 @@ export function matchItems(layout: TableLayout, items: readonly Item[], place: P
     }
   }
   const whole = layout.itemsByPosition ? matched === layout.items.length : matched > 0;
-  return whole ? { columns, issues } : { issues: [notApplied(layout, items, place)] };
+  if (whole) return { columns, issues };
+  const used = usedOfAll(layout, items);
+  return used === undefined ? { issues: [notApplied(layout, items, place)] } : { columns: used, issues: [] };
+}
+
+/** Where the last items of a work are blank for everybody: as many columns as items, those that nobody used among them. */
+function usedOfAll(
+  layout: TableLayout,
+  items: readonly Item[],
+): readonly (ItemColumn | undefined)[] | undefined {
+  const { itemsByPosition, items: used, unused = [] } = layout;
+  const all = [...used, ...unused].slice(0, items.length);
+  if (!itemsByPosition || used.length > items.length || all.length < items.length) return undefined;
+  const isUsed = new Set(used);
+  return numberedColumns(all, items).map((column) =>
+    column !== undefined && isUsed.has(column) ? column : undefined,
+  );
 }
 
 /** A plan names no work that one could look up: in a table of somebody's own it has to have every item number. */
@@ -106,10 +122,12 @@ export function duplicateColumns(columns: readonly ItemColumn[], place: Place) {
 export function itemsWithoutColumn(
   items: readonly Item[],
   columns: readonly (ItemColumn | undefined)[],
-  { unused = [] }: TableLayout,
+  { unused = [], itemsByPosition }: TableLayout,
 ): readonly Item[] {
   const blank = new Set(unused.map(({ code }) => itemKey(code)));
-  return items.filter(({ id }, i) => columns[i] === undefined && !blank.has(itemKey(id)));
+  const isBlank = (id: string, place: number) =>
+    blank.has(itemKey(id)) || (itemsByPosition && blank.has(String(place + 1)));
+  return items.filter(({ id }, i) => columns[i] === undefined && !isBlank(id, i));
 }
 
 /** Completes a description by what the header of the file says; a contradiction is reported, the description stands. */
