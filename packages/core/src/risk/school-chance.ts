@@ -110,12 +110,12 @@ export class SchoolLevels implements LevelLattice {
 
   /** Sums over the levels of the work itself; levels beyond the ends of the lattice stand at the ends. */
   #logsOver(work: PooledWork): void {
-    const { logs } = work;
+    const { logs, sums } = work;
     work.most = this.join(work.years);
     work.joint.set(this.joint);
     work.likeliest = this.joint.indexOf(1);
-    this.#addOver(logs.fill(0), 0, this.joint, 0, this.#reached());
-    for (let level = 0; level < logs.length; level++) logs[level] = work.most + Math.log(logs[level] ?? 0);
+    this.#addOver(sums.fill(0), 0, this.joint, 0, this.#reached());
+    for (let level = 0; level < logs.length; level++) logs[level] = work.most + Math.log(sums[level] ?? 0);
     this.#setOutlying(logs);
   }
 
@@ -173,7 +173,7 @@ export class SchoolLevels implements LevelLattice {
 
   /** Fills in kinds of a work. */
   readonly #fillKinds = (work: PooledWork, from: number, to: number): void => {
-    const { kinds, logs, years, of } = work;
+    const { kinds, logs, sums, years, of } = work;
     const { kindOf } = of;
     const levels = logs.length;
     for (let start = 0; start < kinds.length; start += levels) kinds.fill(0, start + from, start + to);
@@ -210,7 +210,7 @@ export class SchoolLevels implements LevelLattice {
       this.#addOver(kinds, kind * levels, planes, kind * width, { from, to });
     }
     for (let level = from; level < to; level++) {
-      const all = Math.exp((logs[level] ?? 0) - work.most);
+      const all = sums[level] ?? 0;
       if (all === 0) continue;
       for (let at = level; at < kinds.length; at += levels) kinds[at] = (kinds[at] ?? 0) / all;
     }

@@ -67,7 +67,7 @@ class AllCounts {
   readonly #rests = new Map<number, number>();
   readonly #pupils = new Map<number, number>();
   /** By n, then count. */
-  readonly #known = new Map<number, Map<number, Counts>>();
+  readonly #known: (Counts | undefined)[][] = [];
   readonly outlying: OutlyingShares;
   readonly #logBorder: number;
   readonly #logRest: number;
@@ -85,12 +85,12 @@ class AllCounts {
   }
 
   of(count: number, n: number): Counts {
-    let byCount = this.#known.get(n);
+    let byCount = this.#known[n];
     if (byCount === undefined) {
-      byCount = new Map();
-      this.#known.set(n, byCount);
+      byCount = [];
+      this.#known[n] = byCount;
     }
-    const there = byCount.get(count);
+    const there = byCount[count];
     if (there !== undefined) return there;
     const made = new Counts(this, count, n, {
       ofCount: this.#risingOf(this.#counts, this.#a, undefined, count),
@@ -98,13 +98,13 @@ class AllCounts {
       ofAll: this.#risingOf(this.#pupils, this.#a, this.#b, n),
       outlying: this.outlying.of(count, n),
     });
-    byCount.set(count, made);
+    byCount[count] = made;
     return made;
   }
 
   /** Those with this count, if somebody asked for them. */
   known(count: number, n: number): Counts | undefined {
-    return this.#known.get(n)?.get(count);
+    return this.#known[n]?.[count];
   }
 
   /** At a level that is not outlying. */

@@ -29,12 +29,15 @@ export class PooledWork implements WorkLevels {
   most = 0;
   /** Where `joint` is 1. */
   likeliest = 0;
+  /** By level, what `logs` are the logarithms of, less `most`. */
+  readonly sums: Float64Array;
   readonly #fill: (work: PooledWork, from: number, to: number) => void;
   #from = 0;
   #to = 0;
 
   constructor(levels: number, places: number, fill: (work: PooledWork, from: number, to: number) => void) {
     this.logs = new Float64Array(levels);
+    this.sums = new Float64Array(levels);
     this.joint = new Float64Array(places);
     this.#fill = fill;
   }
