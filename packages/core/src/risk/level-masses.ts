@@ -56,4 +56,4 @@ function wholeOf(logs: Float64Array): LevelRange {
 }
 
 /** Logarithm of 10⁻¹²: levels less probable than the likeliest by this factor are left out. */
-export const NEGLIGIBLE = -27.6;
+const NEGLIGIBLE = -27.6;

@@ -4,7 +4,7 @@
  * @module
  */
 import type { LevelRange } from './level-masses.js';
-import { largestOf, NEGLIGIBLE, reaching, toMasses } from './level-masses.js';
+import { largestOf, toMasses } from './level-masses.js';
 import type { RuleChance } from './rule-chance.js';
 import type { WorkLevels } from './work-levels.js';
 
@@ -46,8 +46,6 @@ export class ListingChance {
   #mostOther = 0;
   /** Levels that are possible. */
   possible: LevelRange = NOWHERE;
-  /** Levels that a few pupils with other results might make possible. */
-  #near: LevelRange = NOWHERE;
   /** Probability that the ruleset is fulfilled, by level. */
   readonly #met: Float64Array;
   /** Levels for which states are computed. */
@@ -164,39 +162,16 @@ export class ListingChance {
     return masses;
   }
 
-  /**
-   * How probable levels would be with other results in one place: those that are near now, and as many beside them as then are possible.
-   */
+  /** How probable levels would be with other results in one place; which of them are possible then. */
   #weighWith(place: number, { logs: other }: WorkLevels): LevelRange {
     const logs = this.#logs;
     const masses = this.#others;
     const now = this.#works[place]?.logs ?? logs;
-    let { from, to } = this.#near;
-    let most = Number.NEGATIVE_INFINITY;
     for (let level = 0; level < logs.length; level++) {
-      const log = (logs[level] ?? 0) - (now[level] ?? 0) + (other[level] ?? 0);
-      masses[level] = log;
-      if (level >= from && level < to && log > most) most = log;
+      masses[level] = (logs[level] ?? 0) - (now[level] ?? 0) + (other[level] ?? 0);
     }
-    while (from > 0) {
-      const log = masses[from - 1] ?? 0;
-      if (!(log - most >= NEGLIGIBLE)) break;
-      if (log > most) most = log;
-      from--;
-    }
-    while (to < logs.length) {
-      const log = masses[to] ?? 0;
-      if (!(log - most >= NEGLIGIBLE)) break;
-      if (log > most) most = log;
-      to++;
-    }
-    // A school unlike all others may be likelier than the levels before it.
-    const lowest = masses[0] ?? 0;
-    if (from > 0 && lowest - most >= NEGLIGIBLE) from = 0;
-    const highest = masses[logs.length - 1] ?? 0;
-    if (to < logs.length && highest - most >= NEGLIGIBLE) to = logs.length;
-    this.#mostOther = largestOf(masses, { from, to });
-    return toMasses(masses, { from, to });
+    this.#mostOther = largestOf(masses);
+    return toMasses(masses);
   }
 
   /** How probable levels are, by all works. */
@@ -209,9 +184,8 @@ export class ListingChance {
       }
     }
     this.#mostLog = largestOf(logs);
-    this.#near = reaching(logs, this.#mostLog + LEAST_NEAR);
     masses.set(logs);
-    this.possible = toMasses(masses, this.#near);
+    this.possible = toMasses(masses);
     this.#all = 0;
     for (let level = this.possible.from; level < this.possible.to; level++) this.#all += masses[level] ?? 0;
   }
@@ -302,7 +276,5 @@ export class ListingChance {
 
 const NOWHERE: LevelRange = { from: 0, to: 0 };
 const NONE = new Float64Array();
-/** Logarithm beside the likeliest of levels that are near. */
-const LEAST_NEAR = -80;
 /** Levels on either side that a few pupils more may make possible. */
 const SPARE = 1;
