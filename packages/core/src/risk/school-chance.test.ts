@@ -47,7 +47,10 @@ const asChance = (of: Year, width: number): Drawn | undefined => {
       },
       addSteps: () => {},
       // No more than was asked for.
-      lowOver: (from, to) => ({ from, values: Float64Array.from(of.low.slice(cut + from, cut + to)) }),
+      lowOver: (from, to) =>
+        Float64Array.from({ length: width }, (_, place) =>
+          place < from || place >= to ? Number.NaN : (of.low[cut + place] ?? Number.NaN),
+        ),
     }
   );
 };

@@ -18,10 +18,7 @@ const logsOf = (chance: WorkChance, width: number) => {
   chance.addLogs(logs);
   return logs;
 };
-const lowsOf = (chance: WorkChance, from: number, to: number) => {
-  const low = chance.lowOver(from, to);
-  return low.values.slice(from - low.from, to - low.from);
-};
+const lowsOf = (chance: WorkChance, from: number, to: number) => chance.lowOver(from, to).slice(from, to);
 const farthest = (one: ArrayLike<number>, other: ArrayLike<number>) =>
   Array.from(one).reduce((most, of, level) => Math.max(most, Math.abs(of - (other[level] ?? Number.NaN))), 0);
 

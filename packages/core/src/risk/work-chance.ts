@@ -20,14 +20,8 @@ export interface WorkChance {
   addLogs(into: Float64Array): void;
   /** Adds the logarithms of the factor by which that changes with one low result more, or fewer (−1), at some levels. */
   addSteps(into: Float64Array, step: 1 | -1, from: number, to: number): void;
-  /** Probability that the true share of low results reaches the border, at levels from one to another (exclusive) at least. */
-  lowOver(from: number, to: number): Stretch;
-}
-
-/** Values of some levels, the first of which is `from`. */
-export interface Stretch {
-  readonly from: number;
-  readonly values: Float64Array;
+  /** By level, the probability that the true share of low results reaches the border; at levels from one to another (exclusive) at least. */
+  lowOver(from: number, to: number): Float64Array;
 }
 
 /**
@@ -36,11 +30,9 @@ export interface Stretch {
  * Formula: at a level the share is Beta(a, b) ({@link levelShares}), so counts are beta-binomial, a^(k) b^(n − k) / (a + b)^(n) with
  * rising factorials, and the share given counts is Beta(a + k, b + n − k). Those of a school unlike all others are {@link OutlyingShares}.
  * One more low result never lowers a probability, since shares of higher levels are larger in likelihood ratio.
- * Where nobody knows how schools differ the level says nothing, and the share has Jeffreys' Beta(½, ½). Between neighbouring counts
- * of as many pupils the probability of a low share changes by x^a (1 − x)^(b − 1) / (a B(a, b)).
- * Source: Skellam (1948), JRSS B 10, 257–261 (beta-binomial); Abramowitz & Stegun (1964), 26.5.15 (neighbouring counts).
- * Cost: a few microseconds for each count, rest and n; for each of the levels asked for an incomplete beta function, or less where
- * those of a neighbouring count are known.
+ * Where nobody knows how schools differ the level says nothing, and the share has Jeffreys' Beta(½, ½).
+ * Source: Skellam (1948), JRSS B 10, 257–261 (beta-binomial).
+ * Cost: a few microseconds for each count, rest and n; for each of the levels asked for an incomplete beta function.
  *
  * @param lattice - where the levels stand.
  */
@@ -69,8 +61,6 @@ class AllCounts {
   /** By n, then count. */
   readonly #known: (Counts | undefined)[][] = [];
   readonly outlying: OutlyingShares;
-  readonly #logBorder: number;
-  readonly #logRest: number;
 
   constructor(prior: SharePrior, shareFrom: number, lattice: LevelLattice) {
     const shares = levelShares(prior, lattice);
@@ -80,8 +70,6 @@ class AllCounts {
     this.#whole = this.rows.add();
     this.outlying = new OutlyingShares(shares, shareFrom);
     this.shareFrom = shareFrom;
-    this.#logBorder = Math.log(shareFrom);
-    this.#logRest = Math.log1p(-shareFrom);
   }
 
   of(count: number, n: number): Counts {
@@ -102,11 +90,6 @@ class AllCounts {
     return made;
   }
 
-  /** Those with this count, if somebody asked for them. */
-  known(count: number, n: number): Counts | undefined {
-    return this.#known[n]?.[count];
-  }
-
   /** At a level that is not outlying. */
   a(level: number): number {
     return this.#a[level - 1] ?? 0;
@@ -124,14 +107,7 @@ class AllCounts {
     return (numbers[at] ?? 0) + log;
   }
 
-  /** By how much the probability of a low share is higher with one more low result than `count`. */
-  growth(level: number, count: number, n: number, log: number): number {
-    const one = this.a(level) + count;
-    const rest = this.b(level) + n - count - 1;
-    return Math.exp(one * this.#logBorder + rest * this.#logRest - this.wholeAfter(level, log)) / one;
-  }
-
-  /** From those with one factor fewer or more, if somebody asked for them. `first` and `second` add up to the first factor. */
+  /** `first` and `second` add up to the first factor. */
   #risingOf(
     known: Map<number, number>,
     first: Float64Array,
@@ -140,30 +116,15 @@ class AllCounts {
   ): number {
     const there = known.get(factors);
     if (there !== undefined) return there;
-    const near = nearest(known, factors);
-    const start = near === undefined ? undefined : known.get(near);
     const made = this.rows.add();
     known.set(factors, made);
     const { numbers } = this.rows;
     for (let place = 0; place < first.length; place++) {
       const from = second === undefined ? (first[place] ?? 0) : (first[place] ?? 0) + (second[place] ?? 0);
-      const level = place + 1;
-      if (near === undefined || start === undefined) numbers[made + level] = logRising(from, factors);
-      else if (near < factors)
-        numbers[made + level] = (numbers[start + level] ?? 0) + logRising(from + near, factors - near);
-      else numbers[made + level] = (numbers[start + level] ?? 0) - logRising(from + factors, near - factors);
+      numbers[made + place + 1] = logRising(from, factors);
     }
     return made;
   }
-}
-
-/** The key nearest to a number, if one is near. */
-function nearest(known: ReadonlyMap<number, unknown>, to: number): number | undefined {
-  for (let apart = 1; apart <= NEAR; apart++) {
-    if (known.has(to - apart)) return to - apart;
-    if (known.has(to + apart)) return to + apart;
-  }
-  return undefined;
 }
 
 /** What the probability of some counts is made of. */
@@ -175,13 +136,12 @@ interface Terms {
   readonly outlying: OutlyingChances;
 }
 
-class Counts implements WorkChance, Stretch {
+class Counts implements WorkChance {
   readonly #all: AllCounts;
   readonly #count: number;
   readonly #n: number;
   readonly #terms: Terms;
-  from = 0;
-  values = NONE;
+  #low = NONE;
 
   constructor(all: AllCounts, count: number, n: number, terms: Terms) {
     this.#all = all;
@@ -219,49 +179,23 @@ class Counts implements WorkChance, Stretch {
     if (to > last) into[last] = (into[last] ?? 0) + then.above.log - outlying.above.log;
   }
 
-  lowOver(from: number, to: number): Stretch {
-    const end = this.from + this.values.length;
-    if (this.values.length > 0 && from >= this.from && to <= end) return this;
-    const isFirst = this.values.length === 0;
-    const first = Math.max(0, Math.min(from - SPARE, isFirst ? from : this.from));
-    const last = Math.min(this.#all.rows.width, Math.max(to + SPARE, end));
-    const wider = new Float64Array(last - first);
-    if (!isFirst) wider.set(this.values, this.from - first);
-    const fewer = this.#neighbour(-1);
-    const more = this.#neighbour(1);
-    for (let level = first; level < last; level++) {
-      if (!isFirst && level >= this.from && level < end) continue;
-      wider[level - first] = this.#low(level, fewer, more);
+  lowOver(from: number, to: number): Float64Array {
+    if (this.#low.length === 0) this.#low = new Float64Array(this.#all.rows.width).fill(UNKNOWN);
+    const low = this.#low;
+    for (let level = from; level < to; level++) {
+      if (low[level] === UNKNOWN) low[level] = this.#lowAt(level);
     }
-    this.from = first;
-    this.values = wider;
-    return this;
+    return low;
   }
 
-  #neighbour(by: 1 | -1): Counts | undefined {
-    return this.#all.known(this.#count + by, this.#n);
-  }
-
-  #low(level: number, fewer: Counts | undefined, more: Counts | undefined): number {
+  #lowAt(level: number): number {
     if (level === 0) return this.#terms.outlying.below.low;
     if (level === this.#all.rows.width - 1) return this.#terms.outlying.above.low;
-    const less = fewer?.lowAt(level);
-    if (fewer !== undefined && less !== undefined) return Math.min(1, less + fewer.growth(level));
-    const greater = more?.lowAt(level);
-    if (greater !== undefined) return Math.max(0, greater - this.growth(level));
     const one = this.#all.a(level) + this.#count;
     const other = this.#all.b(level) + this.#n - this.#count;
     return (
       1 - betaProbability(this.#all.shareFrom, one, other, this.#all.wholeAfter(level, this.#log(level)))
     );
-  }
-
-  lowAt(level: number): number | undefined {
-    return this.values[level - this.from];
-  }
-
-  growth(level: number): number {
-    return this.#all.growth(level, this.#count, this.#n, this.#log(level));
   }
 
   #log(level: number): number {
@@ -272,28 +206,25 @@ class Counts implements WorkChance, Stretch {
 }
 
 const NONE = new Float64Array();
-/** The logarithm of B, and three for the counts of a school, two for each of those that are tried beside them. */
+/** The logarithm of B, three for the counts of a school, and two for each of those that are tried in their place. */
 const FIRST_ROWS = 10;
-/** Factors that are added sooner than all of them are taken together. */
-const NEAR = 10;
-/** Levels on either side that the next school may ask for. */
-const SPARE = 3;
+/** No probability. */
+const UNKNOWN = -1;
 
 /** Where other schools do not say how they differ every level is as probable as before. */
-class SaysNothing implements WorkChance, Stretch {
-  readonly from = 0;
-  readonly values: Float64Array;
+class SaysNothing implements WorkChance {
+  readonly #low: Float64Array;
 
   constructor(shareFrom: number, count: number, n: number, lattice: LevelLattice) {
     const low = 1 - betaProbability(shareFrom, 0.5 + count, 0.5 + n - count);
-    this.values = new Float64Array(levelCount(lattice)).fill(low);
+    this.#low = new Float64Array(levelCount(lattice)).fill(low);
   }
 
   addLogs(): void {}
 
   addSteps(): void {}
 
-  lowOver(): Stretch {
-    return this;
+  lowOver(): Float64Array {
+    return this.#low;
   }
 }

@@ -8,14 +8,12 @@ const LEVELS = 5;
 const levelsOf = (of: fc.Arbitrary<number>) => fc.array(of, { minLength: LEVELS, maxLength: LEVELS });
 const year = fc.option(levelsOf(evenly(0, 1)), { nil: undefined });
 
-/** More than was asked for, so that values stand elsewhere than levels. */
+/** No more than was asked for. */
 const asChance = (low: readonly number[]): WorkChance => ({
   addLogs: () => {},
   addSteps: () => {},
-  lowOver: (from) => ({
-    from: Math.max(0, from - 1),
-    values: Float64Array.from(low.slice(Math.max(0, from - 1))),
-  }),
+  lowOver: (from, to) =>
+    Float64Array.from(low, (of, level) => (level < from || level >= to ? Number.NaN : of)),
 });
 
 describe('YearPatterns', () => {

@@ -5,7 +5,7 @@
  */
 import type { LevelRange } from './level-masses.js';
 import type { ByYear } from './rule-chance.js';
-import type { Stretch, WorkChance } from './work-chance.js';
+import type { WorkChance } from './work-chance.js';
 
 /** Which patterns of low years (bit 0 = the last year) are not told apart. */
 export interface PatternKinds {
@@ -27,11 +27,11 @@ interface Split {
 /** Patterns at so many levels; given the level years are independent. */
 export class YearPatterns {
   /** Of a year without results no pattern is low. */
-  readonly #never: Stretch;
+  readonly #never: Float64Array;
   #patterns = new Float64Array();
 
   constructor(levels: number) {
-    this.#never = { from: 0, values: new Float64Array(levels) };
+    this.#never = new Float64Array(levels);
   }
 
   /** Adds to the planes what each kind has of the chances. */
@@ -57,8 +57,8 @@ export class YearPatterns {
     for (let level = from; level < to; level++) {
       const chance = chances[level] ?? 0;
       if (chance === 0) continue;
-      const low = last.values[level - last.from] ?? 0;
-      const lowBefore = before.values[level - before.from] ?? 0;
+      const low = last[level] ?? 0;
+      const lowBefore = before[level] ?? 0;
       const good = chance * (1 - low);
       const bad = chance * low;
       planes[none + level] = (planes[none + level] ?? 0) + good * (1 - lowBefore);
@@ -81,7 +81,7 @@ export class YearPatterns {
       for (let pattern = 0; pattern < there; pattern++) {
         for (let level = from; level < to; level++) {
           const chance = patterns[pattern * width + level] ?? 0;
-          const of = low.values[level - low.from] ?? 0;
+          const of = low[level] ?? 0;
           patterns[(there + pattern) * width + level] = chance * of;
           patterns[pattern * width + level] = chance * (1 - of);
         }
@@ -94,7 +94,7 @@ export class YearPatterns {
       const bad = (kindOf[half + pattern] ?? 0) * width;
       for (let level = from; level < to; level++) {
         const chance = patterns[start + level] ?? 0;
-        const of = low.values[level - low.from] ?? 0;
+        const of = low[level] ?? 0;
         planes[good + level] = (planes[good + level] ?? 0) + chance * (1 - of);
         planes[bad + level] = (planes[bad + level] ?? 0) + chance * of;
       }
