@@ -113,7 +113,6 @@ export class SchoolLevels implements LevelLattice {
     const { logs, sums } = work;
     work.most = this.join(work.years);
     work.joint.set(this.joint);
-    work.likeliest = this.joint.indexOf(1);
     this.#addOver(sums.fill(0), 0, this.joint, 0, this.#reached());
     for (let level = 0; level < logs.length; level++) logs[level] = work.most + Math.log(sums[level] ?? 0);
     this.#setOutlying(logs);
@@ -198,14 +197,7 @@ export class SchoolLevels implements LevelLattice {
       }
       return;
     }
-    const { joint } = work;
-    this.#patterns.split({
-      planes,
-      chances: joint,
-      years,
-      kindOf,
-      range: this.#likely(work, { from, to }, range),
-    });
+    this.#patterns.split({ planes, chances: work.joint, years, kindOf, range });
     for (let kind = 0; kind < of.kinds; kind++) {
       this.#addOver(kinds, kind * levels, planes, kind * width, { from, to });
     }
@@ -240,38 +232,6 @@ export class SchoolLevels implements LevelLattice {
             ? FIRST
             : this.#placeOf(to - 1, this.#work.weights.length - 1) + 1,
     };
-  }
-
-  /**
-   * Of the places of some levels those that are not next to impossible whatever the level is. The higher a level, the less is below a place,
-   * since weights are those of a normal distribution; so the lowest level and the highest say where they begin and end.
-   */
-  #likely(work: PooledWork, levels: LevelRange, { from, to }: LevelRange): LevelRange {
-    const { weights } = this.#work;
-    const { joint } = work;
-    const last = levels.to - 1;
-    const outlying = this.weights.length - 1;
-    let [first, end] = [from, to];
-    if (levels.from >= FIRST && levels.from < outlying) {
-      const start = levels.from - this.#beyond;
-      const least = LEAST_PLACE * this.#leastMost(work, start);
-      while (first < end && !((weights[first - start] ?? 0) * (joint[first] ?? 0) >= least)) first++;
-    }
-    if (last >= FIRST && last < outlying) {
-      const start = last - this.#beyond;
-      const least = LEAST_PLACE * this.#leastMost(work, start);
-      while (end > first && !((weights[end - 1 - start] ?? 0) * (joint[end - 1] ?? 0) >= least)) end--;
-    }
-    return { from: first, to: end };
-  }
-
-  /** No more than the likeliest place has, given a level, the weights of which begin at this place. */
-  #leastMost({ joint, likeliest }: PooledWork, start: number): number {
-    const { reach, weights } = this.#work;
-    return Math.max(
-      (weights[reach] ?? 0) * (joint[start + reach] ?? 0),
-      (weights[likeliest - start] ?? 0) * (joint[likeliest] ?? 0),
-    );
   }
 
   get #allPlaces(): LevelRange {
@@ -412,8 +372,6 @@ function addLogs(logs: Float64Array, years: ByYear<WorkChance>): void {
 const FIRST = 1;
 /** Places at which counts are less probable than at the likeliest by this factor are left out, unless works contradict each other. */
 const NEGLIGIBLE_PLACE = 1e-60;
-/** Of the likeliest place, given the level. */
-const LEAST_PLACE = 1e-30;
 /** Logarithm of how improbable results together may be at the likeliest level, so that what was left out is as nothing beside it. */
 const LEAST_SURE = -80;
 /** Of places less probable than that nobody asks how probable. */

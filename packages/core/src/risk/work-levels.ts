@@ -27,8 +27,6 @@ export class PooledWork implements WorkLevels {
   /** What `join` found, and returned. */
   readonly joint: Float64Array;
   most = 0;
-  /** Where `joint` is 1. */
-  likeliest = 0;
   /** By level, what `logs` are the logarithms of, less `most`. */
   readonly sums: Float64Array;
   readonly #fill: (work: PooledWork, from: number, to: number) => void;
