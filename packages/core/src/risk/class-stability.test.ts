@@ -258,6 +258,41 @@ describe('pupilsToOther', () => {
     );
   });
 
+  it('counts up to ten on one work, and passes over works without results of the last year', () => {
+    const isOther = (chance: number) => chance > 0.1;
+    const found = Array.from({ length: 25 }, (_, low) => {
+      const works = [{ n: 80, share: low / 80, before: undefined }];
+      const given = read({ works, school: 0.4, work: 0, mean: 0.2, precision: 16, moves: [], step: 1 });
+      const rules = { ...omsk2025, conditions: [{ years: 1, procedures: 1, same: false }] };
+      const rule = new RuleChance(rules);
+      const by = { ...given.by, rule, listing: new ListingChance(rule, given.by.levels.weights) };
+      const levelsOf = (of: readonly MovableWork[]) =>
+        by.levels.ofWorks(
+          of.map((each) => each.chances),
+          rule,
+        );
+      const [work] = given.movable;
+      if (work === undefined) throw new Error('a work');
+      const past: MovableWork = { chances: [undefined, ...work.chances.slice(0, 1)] };
+      // Pupils until the class is another, one by one.
+      const listing = new ListingChance(rule, by.levels.weights);
+      let moved: readonly MovableWork[] = [work];
+      let expected: number | undefined;
+      for (let pupils = 1; pupils <= 10 && expected === undefined; pupils++) {
+        moved = movedBy(moved, 0, 1);
+        listing.read(levelsOf(moved));
+        if (isOther(listing.chance())) expected = pupils;
+      }
+      expect(pupilsToOther([work], levelsOf([work]), by, 1, isOther)).toBe(expected);
+      const withPast = pupilsToOther([past, work], levelsOf([past, work]), by, 1, isOther);
+      expect(pupilsToOther([work, past], levelsOf([work, past]), by, 1, isOther)).toBe(withPast);
+      by.levels.reuse();
+      return expected;
+    });
+    // Every number of pupils is there, and none.
+    expect(found).toEqual(expect.arrayContaining([undefined, 1, 2, 5, 9, 10]));
+  });
+
   it('moves them on several works where that takes fewer', () => {
     for (const [one, other, before, fewest] of [
       [10, 10, 0.1, 4],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LowResultsCondition, LowResultsRules } from '../assessment/low-results-rules.js';
 import { omsk2025 } from '../assessment/low-results-rules.js';
 import type { LowWork } from './to-exit.js';
-import { fewerToExit } from './to-exit.js';
+import { fewerToExit, fewerUnderBorder, isLowShare } from './to-exit.js';
 
 const rules = (combine: LowResultsRules['combine'], ...conditions: readonly LowResultsCondition[]) => ({
   ...omsk2025,
@@ -46,5 +46,24 @@ describe('fewerToExit', () => {
     expect(fewerToExit([low(5, true), low(1)], rules('all', TWO_WORKS, SAME_AGAIN))).toBe(1);
     expect(fewerToExit([low(1, true), low(4)], rules('all', TWO_WORKS, SAME_AGAIN))).toBe(1);
     expect(fewerToExit([low(1, true), low(4), low(6)], rules('all', TWO_WORKS, SAME_AGAIN))).toBe(1);
+  });
+});
+
+describe('a share at the border', () => {
+  it('is low where it reaches it, however the product is rounded', () => {
+    // 0.3 · 50 and 0.07 · 100 come out above the whole numbers that they are.
+    for (const [low, n, shareFrom] of [
+      [15, 50, 0.3],
+      [7, 100, 0.07],
+      [3, 10, 0.3],
+    ] as const) {
+      expect(isLowShare(low, n, shareFrom)).toBe(true);
+      expect(isLowShare(low - 1, n, shareFrom)).toBe(false);
+      expect(fewerUnderBorder(low, n, shareFrom)).toBe(1);
+      expect(fewerUnderBorder(low + 4, n, shareFrom)).toBe(5);
+    }
+    // Between whole numbers: of 11 pupils four are 36 %, three 27 %.
+    expect([3, 4].map((low) => isLowShare(low, 11, 0.3))).toEqual([false, true]);
+    expect(fewerUnderBorder(4, 11, 0.3)).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logBetaProbability } from './beta-probability.js';
 import {
   betaProbability,
   betaQuantile,
@@ -97,6 +98,29 @@ describe('distributions', () => {
     // So far out that the distribution function is 0 on the way.
     expect(betaQuantile(1e-300, 500, 500)).toBeGreaterThan(0);
     expect(betaProbability(betaQuantile(1e-300, 500, 500), 500, 500) / 1e-300).toBeCloseTo(1, 6);
+  });
+
+  it('know the incomplete beta function at its ends, and refuse parameters that are none', () => {
+    for (const x of [-1, 0]) {
+      expect(betaProbability(x, 2, 3)).toBe(0);
+      expect(logBetaProbability(x, 2, 3)).toBe(Number.NEGATIVE_INFINITY);
+    }
+    for (const x of [1, 1.5]) {
+      expect(betaProbability(x, 2, 3)).toBe(1);
+      expect(logBetaProbability(x, 2, 3)).toBe(0);
+    }
+    for (const [a, b] of [
+      [0, 1],
+      [1, 0],
+      [-1, 2],
+      [2, -1],
+      [Number.NaN, 1],
+    ] as const) {
+      expect(() => betaProbability(0.5, a, b)).toThrow('betaProbability requires parameters above zero');
+      expect(() => logBetaProbability(0.5, a, b)).toThrow(
+        'logBetaProbability requires parameters above zero',
+      );
+    }
   });
 
   it('know the logarithm of the beta function on both sides of the border', () => {
