@@ -543,4 +543,15 @@ describe('lowResults', () => {
       ['s11', 'too-few'],
     ]);
   });
+
+  it('names results of a school on a work so that no two have one name', () => {
+    const names = [
+      ['s', '1w'],
+      ['s1', 'w'],
+      ['s1w', ''],
+      ['s","1', 'w'],
+      ['s', '1","w'],
+    ] as const;
+    expect(new Set(names.map(([school, work]) => doubtfulKey(school, work))).size).toBe(names.length);
+  });
 });
