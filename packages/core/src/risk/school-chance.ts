@@ -38,7 +38,7 @@ export class SchoolLevels implements LevelLattice {
   #planes = new Float64Array();
   readonly #extended: Float64Array;
   readonly #padded: Float64Array;
-  #byPlace = new Float64Array();
+  readonly #byPlace: Float64Array;
   readonly #patterns: YearPatterns;
   readonly #always: Float64Array;
   /** Levels that were given out and may be used again. */
@@ -64,6 +64,7 @@ export class SchoolLevels implements LevelLattice {
     this.joint = new Float64Array(width);
     this.#jointLogs = new Float64Array(width);
     this.#changes = new Float64Array(width);
+    this.#byPlace = new Float64Array(width);
     this.#extended = new Float64Array(width + 2 * this.#beyond);
     this.#padded = new Float64Array(this.#extended.length + 4 * this.#work.reach);
     this.#patterns = new YearPatterns(width);
@@ -245,34 +246,26 @@ export class SchoolLevels implements LevelLattice {
   }
 
   /**
-   * What each level of a work itself counts for, when a level throughout counts for `byLevel`, plane by plane; each
-   * adds up to the same sum. Overwritten by the next call.
+   * What each level of a work itself counts for, when a level throughout counts for `byLevel`; both add up to the same sum.
+   * Overwritten by the next call.
    */
   toPlaces(byLevel: Float64Array): Float64Array {
     const { weights } = this.#work;
-    const levels = this.weights.length;
-    const width = this.joint.length;
-    const [lastLevel, lastPlace] = [levels - 1, width - 1];
-    const planes = byLevel.length / levels;
-    if (this.#byPlace.length !== planes * width) this.#byPlace = new Float64Array(planes * width);
+    const last = byLevel.length - 1;
     const into = this.#byPlace.fill(0);
+    into[0] = byLevel[0] ?? 0;
+    into[into.length - 1] = byLevel[last] ?? 0;
+    const { from, to } = reaching(byLevel, Number.MIN_VALUE, { from: FIRST, to: last });
+    if (from === to) return into;
     const more = weights.length - 1;
-    for (let plane = 0; plane < planes; plane++) {
-      const first = plane * width;
-      const ofLevels = byLevel.subarray(plane * levels, (plane + 1) * levels);
-      into[first] = ofLevels[0] ?? 0;
-      into[first + lastPlace] = ofLevels[lastLevel] ?? 0;
-      const { from, to } = reaching(ofLevels, Number.MIN_VALUE, { from: FIRST, to: lastLevel });
-      if (from >= to) continue;
-      // Nothing stands before and behind these levels; weights are the same from either end.
-      const count = to - from + more;
-      this.#padded.fill(0, 0, count + more).set(ofLevels.subarray(from, to), more);
-      this.#extended.fill(0, 0, count);
-      addWeightedSums(this.#extended, 0, this.#padded, 0, count, weights);
-      for (let at = 0; at < count; at++) {
-        const place = first + this.#placeOf(from, at);
-        into[place] = (into[place] ?? 0) + (this.#extended[at] ?? 0);
-      }
+    // Nothing stands before and behind these levels; weights are the same from either end.
+    const count = to - from + more;
+    this.#padded.fill(0, 0, count + more).set(byLevel.subarray(from, to), more);
+    this.#extended.fill(0, 0, count);
+    addWeightedSums(this.#extended, 0, this.#padded, 0, count, weights);
+    for (let at = 0; at < count; at++) {
+      const place = this.#placeOf(from, at);
+      into[place] = (into[place] ?? 0) + (this.#extended[at] ?? 0);
     }
     return into;
   }
