@@ -206,8 +206,8 @@ class Counts implements WorkChance {
 }
 
 const NONE = new Float64Array();
-/** The logarithm of B, three for the counts of a school, and two for each of those that are tried in their place. */
-const FIRST_ROWS = 10;
+/** The logarithm of B, three for the counts of a school, and two for those that are tried in their place. */
+const FIRST_ROWS = 6;
 /** No probability. */
 const UNKNOWN = -1;
 

@@ -87,17 +87,17 @@ function fitted(of: GroupSums, near?: Near, without: GroupCount = NOBODY): BetaB
   if (top.theta < LEAST_THETA) return equal;
   // Without a group the likelihood with spread is no lower, and that of one share for all is higher by less than the group's own
   // probability at this share: where the lead is larger, nobody need look.
-  const isSure = near !== undefined && near.lead + logShares(without, mean) > SURE_LEAD;
+  const isSure = near !== undefined && near.lead + logShares(without.count, without.n, mean) > SURE_LEAD;
   if (!isSure && logLikelihood(of, top.mean, top.theta) <= withoutSpread(of, mean)) return equal;
   return { kind: 'spread', mean: top.mean, precision: 1 / top.theta, groups: of.groups };
 }
 
 /** Logarithm of the likelihood of one share for all groups. */
 function withoutSpread({ counted, pupils }: GroupSums, mean: number): number {
-  return logShares({ count: counted, n: pupils }, mean);
+  return logShares(counted, pupils, mean);
 }
 
-function logShares({ count, n }: GroupCount, mean: number): number {
+function logShares(count: number, n: number, mean: number): number {
   return count * Math.log(mean) + (n - count) * Math.log(1 - mean);
 }
 

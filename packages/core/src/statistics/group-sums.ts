@@ -72,10 +72,18 @@ export class GroupSums implements Exceeding {
   }
 
   #addSums({ count, n }: GroupCount, times: 1 | -1): void {
-    this.groups += times;
-    this.pupils += times * n;
-    this.counted += times * count;
-    this.squares += times * n * n;
+    if (times === 1) {
+      this.groups++;
+      this.pupils += n;
+      this.counted += count;
+      this.squares += n * n;
+    } else {
+      // Minus nothing is no whole number, and what is once none stays slow.
+      this.groups--;
+      this.pupils -= n;
+      this.counted -= count;
+      this.squares -= n * n;
+    }
     this.shares += times * ((count * count) / n);
   }
 }
