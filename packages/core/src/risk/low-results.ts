@@ -110,8 +110,8 @@ export function doubtfulKey(school: string, assessment: string): string {
  * and by 0.008 at most as far as we saw; levels of a school stand on a lattice, so it is within 0.003 of the integral besides, but for
  * schools farther from the others than eight standard deviations. Edge cases: fewer pupils than the ruleset asks for, or doubtful results
  * → the work is left out and says so; no work left, or nobody wrote → `too-few`; so few works that the ruleset would not list the school even if all were low → `too-few` too,
- * with the share. Cost: a pass over the marks of each summary, of which nothing else is kept; then about twenty microseconds for each
- * school, work and year among many schools, and a quarter of a millisecond among few.
+ * with the share. Cost: a pass over the marks of each summary, of which nothing else is kept; then about twelve microseconds for each
+ * school, work and year among many schools, and a tenth of a millisecond among few.
  */
 export function lowResults(
   summaries: Iterable<AssessmentSummary>,
