@@ -195,11 +195,10 @@ export function checkRiskData(value: unknown): Checked<RiskData> {
 }
 
 function isRules(rules: Readonly<Record<string, unknown>>): boolean {
-  const { id, title, source, verification, shareFrom, minPupils, probability } = rules;
+  const { id, title = {}, source, verification, shareFrom, minPupils, probability } = rules;
   return (
-    [id, source, verification].every((each) => typeof each === 'string') &&
-    (title === undefined ||
-      (isRecord(title) && [title.ru, title.en].every((of) => typeof of === 'string'))) &&
+    isRecord(title) &&
+    [id, source, verification, ...Object.values(title)].every((each) => typeof each === 'string') &&
     isShare(shareFrom) &&
     isCount(minPupils) &&
     isShare(probability)
