@@ -46,8 +46,8 @@ export function farthestChance(
     const { last, chances } = works[place] ?? NOT_WRITTEN;
     if (last === undefined || roomOf(last.counts) === 0) continue;
     const { count } = last.counts;
-    const all = levels.ofWork([last.chance(count + pupils * step), ...chances.slice(1)], rule);
-    const { listed, unlisted, log } = listing.moved(place, all);
+    const withAll = levels.ofWork([last.chance(count + pupils * step), ...chances.slice(1)], rule);
+    const { listed, unlisted, log } = listing.moved(place, withAll);
     levels.giveBack();
     const wanted = (step === 1 ? listed : unlisted) + LEFT_OUT;
     const weights = levels.toPlaces(listing.without(place));

@@ -57,7 +57,7 @@ export class Work {
   readonly #similar: ReadonlyMap<string, string>;
   readonly #priors = once(() => this.#makePriors());
   /** By school, as far as somebody asked. */
-  readonly #prior: (SharePrior | undefined)[] = [];
+  readonly #askedPriors: (SharePrior | undefined)[] = [];
 
   /** Reads one summary, of which nothing is kept. */
   constructor(
@@ -145,8 +145,8 @@ export class Work {
 
   /** What the others say of a school that counts, rounded. */
   prior(school: number): SharePrior {
-    const made = this.#prior[school] ?? this.#priors()(school)(school);
-    this.#prior[school] = made;
+    const made = this.#askedPriors[school] ?? this.#priors()(school)(school);
+    this.#askedPriors[school] = made;
     return made;
   }
 

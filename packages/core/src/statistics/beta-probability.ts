@@ -3,9 +3,9 @@ import { logBeta } from './log-beta.js';
 /**
  * Probability that a beta variable is at most `x`: the regularised incomplete beta function I(x; a, b).
  *
- * Formula: continued fraction, evaluated by the modified Lentz method.
+ * Formula: continued fraction, evaluated by the recurrences of its numerators and denominators.
  * Edge cases: 0 for `x <= 0`, 1 for `x >= 1`.
- * Source: Abramowitz & Stegun (1964), 26.5.8; Lentz (1976), Applied Optics 15, 668–671.
+ * Source: Abramowitz & Stegun (1964), 26.5.8, 3.10.1 (recurrences).
  * Cost: about the square root of the larger parameter.
  *
  * @param whole - ln B(a, b), where the caller has it.
@@ -44,7 +44,7 @@ function isLeft(x: number, a: number, b: number): boolean {
 }
 
 /**
- * By the recurrences of numerators and denominators, two of them at once, each divided by the last denominator: a third of the divisions that
+ * By the recurrences of numerators and denominators, two of them at once, each divided by the last denominator: half of the divisions that
  * the ratios of neighbours need.
  */
 function continuedFraction(x: number, a: number, b: number): number {

@@ -78,7 +78,7 @@ export class GroupSums implements Exceeding {
       this.counted += count;
       this.squares += n * n;
     } else {
-      // Minus nothing is no whole number, and what is once none stays slow.
+      // −1 · 0 = −0 is no small integer for V8, and a field that once held such a number is slow from then on.
       this.groups--;
       this.pupils -= n;
       this.counted -= count;

@@ -2,7 +2,7 @@
  * Natural logarithm of the gamma function for positive arguments.
  *
  * Formula: Stirling's series; below ten that of a larger argument, less the logarithm of what lies between, Γ(x + k) = x (x + 1) …
- * (x + k − 1) Γ(x). Absolute error about 1e-14 up to a hundred, relative error about 1e-15 beyond.
+ * (x + k − 1) Γ(x). Error below 2e-14 of the logarithm, or of 1 where that is less.
  * Source: Abramowitz & Stegun (1964), 6.1.15, 6.1.41.
  */
 export function logGamma(x: number): number {

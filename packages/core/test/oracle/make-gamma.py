@@ -1,6 +1,6 @@
 """Functions of gamma type over all sizes that the project meets, to forty digits: figures of `gamma.oracle.test.ts`.
 
-Run: python3 make-gamma.py > gamma.json (Python 3, mpmath 1.3.0).
+Run: python3 make-gamma.py > gamma.json (Python 3.11.7, mpmath 1.3.0).
 """
 
 import json

@@ -83,7 +83,7 @@ class Reading {
   /** Sheets with pupils, by the numbers that {@link SeenPupils} knows them by. */
   readonly #sheets: Place[] = [];
   /** Names of sheets of protocols, by the numbers of file and sheet. */
-  readonly #protocols = new Map<string, string>();
+  readonly #protocolSheets = new Map<string, string>();
   readonly #counted = new CountedGroups();
   readonly #unlisted = new UnlistedSchools();
   readonly #lacking = new LackingItems();
@@ -292,7 +292,7 @@ class Reading {
 
   #protocolSource(file: string, sheet: SheetRows, index: number): ProtocolSource {
     const number = this.#names.indexOf(file);
-    this.#protocols.set(`${number} ${index}`, sheet.name);
+    this.#protocolSheets.set(`${number} ${index}`, sheet.name);
     return {
       place: placeOf(file, sheet),
       file: number,
@@ -316,7 +316,9 @@ class Reading {
       ...this.#protocolSource(file, sheet, index),
       surveyed: exams,
       placeOf: (of) => ({
-        ...placeOf(this.#names[of.file] ?? '', { name: this.#protocols.get(`${of.file} ${of.sheet}`) ?? '' }),
+        ...placeOf(this.#names[of.file] ?? '', {
+          name: this.#protocolSheets.get(`${of.file} ${of.sheet}`) ?? '',
+        }),
         row: of.row,
       }),
       describe: (work) => {
