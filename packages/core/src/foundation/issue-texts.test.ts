@@ -30,7 +30,10 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'max-contradicted': [1, 2, 5].map((pupils) => ({ items: '2, 3', pupils, of: 30 })),
   'description-other-work': [{ assessment: 'work', found: 'Русский язык, 6' }],
   'item-without-column': [{ items: '4, 5' }],
-  'plan-not-applied': [{ columns: 12, items: 14 }],
+  'plan-not-applied': [
+    { columns: 12, items: 14 },
+    { columns: 1, items: 2 },
+  ],
   'column-unknown': [{ header: 'Прим.' }],
   'column-no-item': [{ header: 'Смена' }],
   'class-from-date': [{ found: '2025-01-05' }],

@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { completeOf } from '../../test/scaling-rows.js';
-import { answer, normalNumbers, randomNumbers } from '../../test/simulated-work.js';
-import type { ComparableDifficulties } from './comparable-difficulties.js';
+import { COMMON, compared, estimate, LINKS, scaleOf, simulated } from '../../test/scaled-works.js';
+import { answer, randomNumbers } from '../../test/simulated-work.js';
 import { comparableDifficulties } from './comparable-difficulties.js';
-import type { ItemScale } from './item-difficulties.js';
-import { itemDifficulties } from './item-difficulties.js';
-import { scoreCounts } from './score-counts.js';
-
-const scaleOf = (rows: readonly (readonly number[])[]): ItemScale => {
-  const counts = scoreCounts(completeOf(rows));
-  if (counts.kind === 'not-counted') throw new Error(counts.reason);
-  const scale = itemDifficulties(counts);
-  if (scale.kind === 'not-scaled') throw new Error(scale.reason);
-  return scale;
-};
-const simulated = (
-  thresholds: readonly (readonly number[])[],
-  pupils: number,
-  mean: number,
-  seed: number,
-) => {
-  const random = randomNumbers(seed);
-  const normal = normalNumbers(random);
-  return scaleOf(Array.from({ length: pupils }, () => answer(thresholds, mean + normal(), random)));
-};
-const compared = (...of: Parameters<typeof comparableDifficulties>): ComparableDifficulties => {
-  const result = comparableDifficulties(...of);
-  if (result.kind === 'not-compared') throw new Error(result.reason);
-  return result;
-};
-const estimate = (figure: { readonly kind: string; readonly estimate?: number }) =>
-  figure.estimate ?? Number.NaN;
-
-const COMMON = [[-1], [0.5], [-0.4, 0.8], [1.1], [0.2]];
-const LINKS = COMMON.map((_, item) => ({ one: item, other: item + 2 }));
 
 describe('comparableDifficulties', () => {
   it('points at an item that became harder', () => {

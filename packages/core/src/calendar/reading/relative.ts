@@ -28,12 +28,12 @@ export function takesRelative(cursor: Cursor, wordsOf: WordsOf): Relative | unde
   return { is: 'relative', anchor };
 }
 
-/** «на 3 года», «в течение трёх лет», «на следующие 3 года». */
+/** «на 3 года», «в течение трёх лет», «на следующие 3 года», «на следующий 1 год». */
 function takesYears(cursor: Cursor): RelativeDraft | undefined {
   return cursor.attempt((c): RelativeDraft | undefined => {
     if (!takesInCourse(c) && !c.takes('on')) return undefined;
     c.takes('course');
-    const later = c.seesText('следующие', 'следующих', 'последующие', 'последующих', 'будущие');
+    const later = c.seesText(...LATER);
     if (!c.takes('next')) c.takesText('последующие', 'последующих');
     const count = c.takesCount();
     const unit = takesDurationUnit(c);
@@ -41,6 +41,16 @@ function takesYears(cursor: Cursor): RelativeDraft | undefined {
     return takesStartOfOffset(c) ? undefined : { anchor: 'years', count, from: later ? 'next' : 'plan' };
   });
 }
+
+const LATER = [
+  'следующие',
+  'следующих',
+  'следующий',
+  'следующего',
+  'последующие',
+  'последующих',
+  'будущие',
+] as const;
 
 /** «в течение». */
 function takesInCourse(cursor: Cursor): boolean {

@@ -59,10 +59,11 @@ function relative(deadline: RelativeDeadline): string {
 
 function anchorWords(deadline: RelativeDeadline): string {
   switch (deadline.anchor) {
-    case 'years':
-      return deadline.from === 'plan'
-        ? `for ${deadline.count} years`
-        : `for the next ${deadline.count} years`;
+    case 'years': {
+      const years = length({ amount: deadline.count, unit: 'year' });
+      if (deadline.from === 'plan') return `for ${years}`;
+      return `for the next ${deadline.count === 1 ? 'year' : years}`;
+    }
     case 'previous-school-year':
       return 'the previous school year';
     case 'event':

@@ -66,7 +66,8 @@ function relative(deadline: RelativeDeadline): string {
   switch (deadline.anchor) {
     case 'years': {
       const years = `${deadline.count} ${pluralRu(deadline.count, 'год', 'года', 'лет')}`;
-      return deadline.from === 'plan' ? `на ${years}` : `на следующие ${years}`;
+      if (deadline.from === 'plan') return `на ${years}`;
+      return `на ${deadline.count === 1 ? 'следующий' : 'следующие'} ${years}`;
     }
     case 'previous-school-year':
       return 'прошлый учебный год';

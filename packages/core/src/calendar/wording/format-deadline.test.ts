@@ -52,6 +52,17 @@ describe('formatDeadline', () => {
     ['по окончании каждой четверти', 'в конце каждой четверти', 'at the end of every quarter'],
     ['ежегодно к 1 сентября', 'ежегодно: до 1 сентября', 'every year: by 1 September'],
     ['на 5 лет', 'на 5 лет', 'for 5 years (from 1 September 2024 until 31 August 2029)'],
+    ['на 1 год', 'на 1 год', 'for one year (from 1 September 2024 until 31 August 2025)'],
+    [
+      'на следующие 1 год',
+      'на следующий 1 год',
+      'for the next year (from 1 September 2025 until 31 August 2026)',
+    ],
+    [
+      'в течение следующего одного года',
+      'на следующий 1 год',
+      'for the next year (from 1 September 2025 until 31 August 2026)',
+    ],
     ['при необходимости', 'по мере необходимости', 'when needed'],
     ['', 'срок не указан', 'no deadline given'],
   ];

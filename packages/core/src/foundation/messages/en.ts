@@ -88,7 +88,7 @@ export const en: IssueTexts = {
   'item-without-column': ({ items }) =>
     `The file has no columns for these items of the description: ${items}. Figures of the work rest on the other items.`,
   'plan-not-applied': ({ columns, items }) =>
-    `The test plan was not applied: ${columns} item columns, but ${items} items in the plan.`,
+    `The test plan was not applied: ${columns} ${pluralEn(columns, 'column', 'columns')} of items, but ${items} ${pluralEn(items, 'item', 'items')} in the plan.`,
   'column-unknown': ({ header }) => `The column "${header}" is not known and was skipped.`,
   'column-no-item': ({ header }) =>
     `The column "${header}" does not look like an item and was skipped. If it is one, name it in the description of the work.`,
@@ -211,7 +211,7 @@ export const en: IssueTexts = {
   'passport-contradiction': ({ column, part, pupils }) =>
     `Column "${column}": ${part} is more than the pupils of the school (${pupils}). The row was refused.`,
   'passport-pupils-differ': ({ pupils: all, other, otherRow, otherSheet, otherFile }) =>
-    `The school has ${all} pupils here and ${other} in row ${otherRow}${inside(otherSheet, otherFile)}. The row was kept; check which number is right.`,
+    `The school has ${pupils(all)} here and ${other} in row ${otherRow}${inside(otherSheet, otherFile)}. The row was kept; check which number is right.`,
   'passport-differs': ({ column, share, byCount }) =>
     `Column "${column}": the share is ${percent(share)}, but by the number of pupils it is ${percent(byCount)}. The row was refused: keep one of the two.`,
   'pupils-class-missing': () => 'The class is not named. The row was refused.',
