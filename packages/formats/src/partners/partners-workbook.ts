@@ -262,7 +262,7 @@ const en: Words = {
   proof: (matched, most, of, value, mostValue) =>
     matched === 0
       ? `None of ${of} ${pluralEn(of, 'school', 'schools')} has a partner: each has its reason beside it.`
-      : `${matched} of ${of} schools have a partner${matched === most ? ': more pairs are impossible' : `; more than ${most} pairs are impossible`}${
+      : `${matched} of ${of} ${pluralEn(of, 'school', 'schools')} ${pluralEn(matched, 'has', 'have')} a partner${matched === most ? ': more pairs are impossible' : `; more than ${most} pairs are impossible`}${
           value >= mostValue
             ? ', and with as many pairs none are better: this is proven.'
             : `; with as many pairs no plan is better by more than ${formatNumber(gapOf(value, mostValue), 'en', 2)}%.`

@@ -152,7 +152,7 @@ const ru: PupilWords = {
   aboutLost:
     'Потеряно — сколько баллов не хватило до наибольшего. Одного задания мало, чтобы судить о теме: сначала проверьте похожими.',
   aboutClass: ({ masteredFrom, lowBelow, minClass }) =>
-    `Остальной класс — доля баллов, которую набрали вместе одноклассники, округлённо; о классе меньше ${formatCount(minClass, 'ru')} учеников не говорим. Класс справляется — от ${formatShare(masteredFrom, 'ru')}, не справился — меньше ${formatShare(lowBelow, 'ru')}: эти границы выбраны нами, документа с ними нет.`,
+    `Остальной класс — доля баллов, которую набрали вместе одноклассники, округлённо; о классе меньше ${formatCount(minClass, 'ru')} ${pluralRu(minClass, 'ученика', 'учеников', 'учеников')} не говорим. Класс справляется — от ${formatShare(masteredFrom, 'ru')}, не справился — меньше ${formatShare(lowBelow, 'ru')}: эти границы выбраны нами, документа с ними нет.`,
   noMark:
     'Лист не предсказывает отметку и не сравнивает ученика с другими учениками: о классе сказано только в целом.',
   aboutCode: (earlier) =>
@@ -237,7 +237,7 @@ const en: PupilWords = {
   aboutLost:
     'Lost are the points that were short of the maximum. One item is too little to judge a topic by: check with similar ones first.',
   aboutClass: ({ masteredFrom, lowBelow, minClass }) =>
-    `The rest of the class is the share of points that the classmates got together, rounded; of a class with fewer than ${formatCount(minClass, 'en')} pupils nothing is said. The class can do a topic from ${formatShare(masteredFrom, 'en')}, and could not do it below ${formatShare(lowBelow, 'en')}: these borders are our own choice, no document has them.`,
+    `The rest of the class is the share of points that the classmates got together, rounded; of a class with fewer than ${formatCount(minClass, 'en')} ${pluralEn(minClass, 'pupil', 'pupils')} nothing is said. The class can do a topic from ${formatShare(masteredFrom, 'en')}, and could not do it below ${formatShare(lowBelow, 'en')}: these borders are our own choice, no document has them.`,
   noMark:
     'The sheet predicts no mark and compares the pupil with no other pupil: of the class it tells only as a whole.',
   aboutCode: (earlier) =>

@@ -120,7 +120,7 @@ const ru: SheetWords = {
   doubtful: (works) =>
     `Осторожно: ${works.join('; ')} — результаты необычно хороши рядом с другими школами. Это возможный признак, нужен дополнительный анализ (отчёт, «Каким результатам верить»); сказанное ниже об этих работах верно, только если верны сами результаты.`,
   few: (works, minimum) =>
-    `${works.join('; ')}: писали меньше ${formatCount(minimum, 'ru')} учеников, выводов по таким данным не делаем.`,
+    `${works.join('; ')}: писали меньше ${formatCount(minimum, 'ru')} ${pluralRu(minimum, 'ученика', 'учеников', 'учеников')}, выводов по таким данным не делаем.`,
   lookAtWorks: 'Посмотреть сами работы вместе с учителем: при таком числе учеников это надёжнее процентов.',
   ofWork: (work, what) => `${work} — ${what.join(', ')}`,
   topic: ({ section, items }) =>
@@ -222,7 +222,7 @@ const en: SheetWords = {
   doubtful: (works) =>
     `Caution: ${works.join('; ')}: results are unusually good beside other schools. A possible marker, needs further analysis (report, "Which results to believe"); what is said below about these works is true only if the results are.`,
   few: (works, minimum) =>
-    `${works.join('; ')}: fewer than ${formatCount(minimum, 'en')} pupils wrote, so nothing is stated.`,
+    `${works.join('; ')}: fewer than ${formatCount(minimum, 'en')} ${pluralEn(minimum, 'pupil', 'pupils')} wrote, so nothing is stated.`,
   lookAtWorks:
     'Look at the papers themselves with the teacher: with so few pupils that is surer than any share.',
   ofWork: (work, what) => `${work}: ${what.join(', ')}`,
@@ -262,7 +262,7 @@ const en: SheetWords = {
       ...(schools === undefined || schools.of < 2
         ? []
         : [
-            `probably not sufficient in ${formatCount(schools.low, 'en')} of ${formatCount(schools.of, 'en')} schools`,
+            `probably not sufficient in ${formatCount(schools.low, 'en')} of ${formatCount(schools.of, 'en')} ${pluralEn(schools.of, 'school', 'schools')}`,
           ]),
       ...(isDoubtful ? ['check the item itself first'] : []),
     ];
@@ -293,7 +293,7 @@ const en: SheetWords = {
         unverified: 'The document was not found, nobody has verified it',
         own: 'The borders are our own choice',
       }[verification]
-    }; a statement needs a probability of ${formatShare(probability, 'en')} and ${formatCount(minPupils, 'en')} pupils at least.`,
+    }; a statement needs a probability of ${formatShare(probability, 'en')} and ${formatCount(minPupils, 'en')} ${pluralEn(minPupils, 'pupil', 'pupils')} at least.`,
   foot: 'Internal document: small groups are not hidden in it.',
 };
 

@@ -59,6 +59,11 @@ describe('how sure we are of low results', () => {
     );
   });
 
+  it('counts small schools in the case of their number', () => {
+    const small = Array.from({ length: 10 }, () => [1, 3] as const);
+    expect(sure([...ALIKE, ...small])).toContain('В 10 из 21 школы писали меньше 10 учеников:');
+  });
+
   it('says nothing of so few schools that they do not say how schools differ', () => {
     expect(sure(ALIKE.slice(1))).not.toContain('shrunken.csv');
   });

@@ -71,7 +71,7 @@ function rulesText(rules: FindingRules): string {
     ),
     both(
       `Вывод делается при вероятности не меньше ${share(rules.probability).ru} и не меньше чем по ${count(rules.minPupils).ru} ученикам; эти пороги наши.`,
-      `A statement needs a probability of at least ${share(rules.probability).en} and at least ${count(rules.minPupils).en} pupils; these thresholds are ours.`,
+      `A statement needs a probability of at least ${share(rules.probability).en} and at least ${count(rules.minPupils).en} ${pluralEn(rules.minPupils, 'pupil', 'pupils')}; these thresholds are ours.`,
     ),
   ];
   return lines.map((line) => `<p>${say(line)}</p>`).join('\n');
@@ -293,8 +293,8 @@ function schoolLines(
   if (small > 0) {
     lines.push(
       both(
-        `В ${count(small).ru} из ${count(schools.length).ru} школ писали меньше ${count(rules.minPupils).ru} учеников: их доли во многом случайны, выводов о них мы не делаем.`,
-        `In ${count(small).en} of ${count(schools.length).en} schools fewer than ${count(rules.minPupils).en} pupils wrote: their shares are largely chance, and nothing is stated of them.`,
+        `В ${count(small).ru} из ${count(schools.length).ru} ${pluralRu(schools.length, 'школы', 'школ', 'школ')} писали меньше ${count(rules.minPupils).ru} ${pluralRu(rules.minPupils, 'ученика', 'учеников', 'учеников')}: их доли во многом случайны, выводов о них мы не делаем.`,
+        `In ${count(small).en} of ${count(schools.length).en} ${pluralEn(schools.length, 'school', 'schools')} fewer than ${count(rules.minPupils).en} ${pluralEn(rules.minPupils, 'pupil', 'pupils')} wrote: their shares are largely chance, and nothing is stated of them.`,
       ),
     );
   }
@@ -315,7 +315,7 @@ function funnelLine(low: readonly SchoolShare[]): readonly Both[] {
         )
       : both(
           `Низких результатов больше, чем объясняют случайность и обычные различия школ, в ${count(above).ru} из ${count(placed.length).ru} ${schools} (воронка, 99,8 %).`,
-          `${count(above).en} of ${count(placed.length).en} schools ${pluralEn(above, 'has', 'have')} more low results than chance and the usual differences of schools explain (funnel, 99.8 %).`,
+          `${count(above).en} of ${count(placed.length).en} ${pluralEn(placed.length, 'school', 'schools')} ${pluralEn(above, 'has', 'have')} more low results than chance and the usual differences of schools explain (funnel, 99.8 %).`,
         );
   return [
     both(

@@ -141,7 +141,7 @@ function ofRegion(
   const [indexRu, indexEn] = [formatNumber(index, 'ru', 1), formatNumber(index, 'en', 1)];
   const found = both(
     `${place}: с маркерами ${count(marked.length).ru} из ${count(schools.length).ru} ${pluralRu(schools.length, 'школы', 'школ', 'школ')}`,
-    `${place}: ${count(marked.length).en} of ${count(schools.length).en} schools have markers`,
+    `${place}: ${count(marked.length).en} of ${count(schools.length).en} ${pluralEn(schools.length, 'school', 'schools')} ${pluralEn(marked.length, 'has', 'have')} markers`,
   );
   // Markers that are not computed could only lower it.
   const line = isWhole

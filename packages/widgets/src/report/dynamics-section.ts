@@ -73,8 +73,8 @@ function changesPart(of: SchoolDynamics, input: ReportInput): string {
     ),
   )}</p><p class="note">${say(
     both(
-      `Правило «${rules.id}»: не меньше ${count(rules.minPupils).ru} учеников в каждом году; среди названных школ ошибочных в среднем не больше ${share(rules.falseShare).ru}. Это выбор программы, а не норма.`,
-      `Rule "${rules.id}": at least ${count(rules.minPupils).en} pupils in each year; on average at most ${share(rules.falseShare).en} of the named schools are named wrongly. A choice of the program, no norm.`,
+      `Правило «${rules.id}»: не меньше ${count(rules.minPupils).ru} ${pluralRu(rules.minPupils, 'ученика', 'учеников', 'учеников')} в каждом году; среди названных школ ошибочных в среднем не больше ${share(rules.falseShare).ru}. Это выбор программы, а не норма.`,
+      `Rule "${rules.id}": at least ${count(rules.minPupils).en} ${pluralEn(rules.minPupils, 'pupil', 'pupils')} in each year; on average at most ${share(rules.falseShare).en} of the named schools are named wrongly. A choice of the program, no norm.`,
     ),
   )}</p>`;
 }

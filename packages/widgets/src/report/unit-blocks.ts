@@ -36,13 +36,13 @@ export function schoolBlocks(schools: readonly TestResult[], context: WorkContex
       ? ''
       : `<p class="note">${say(
           both(
-            `Ещё в ${count(small).ru} ${pluralRu(small, 'школе', 'школах', 'школах')} писали меньше ${count(minPupils).ru} учеников: для отдельных выводов этого мало.`,
-            `In ${count(small).en} more ${pluralEn(small, 'school', 'schools')} fewer than ${count(minPupils).en} pupils wrote: too few for statements of their own.`,
+            `Ещё в ${count(small).ru} ${pluralRu(small, 'школе', 'школах', 'школах')} писали меньше ${count(minPupils).ru} ${pluralRu(minPupils, 'ученика', 'учеников', 'учеников')}: для отдельных выводов этого мало.`,
+            `In ${count(small).en} more ${pluralEn(small, 'school', 'schools')} fewer than ${count(minPupils).en} ${pluralEn(minPupils, 'pupil', 'pupils')} wrote: too few for statements of their own.`,
           ),
         )}</p>`;
   const more =
     large.length > shown.length
-      ? `<p class="note">${say(both(`Показаны ${count(shown.length).ru} из ${count(large.length).ru} школ; все — в sections.csv и findings.json.`, `${count(shown.length).en} of ${count(large.length).en} schools are shown; all are in sections.csv and findings.json.`))}</p>`
+      ? `<p class="note">${say(both(`Показаны ${count(shown.length).ru} из ${count(large.length).ru} ${pluralRu(large.length, 'школы', 'школ', 'школ')}; все — в sections.csv и findings.json.`, `${count(shown.length).en} of ${count(large.length).en} schools are shown; all are in sections.csv and findings.json.`))}</p>`
       : '';
   return `<details class="list"><summary>${say(both(`Школы (${count(schools.length).ru})`, `Schools (${count(schools.length).en})`))}</summary>${blocks.join('')}${more}${smallNote}</details>`;
 }

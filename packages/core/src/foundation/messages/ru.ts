@@ -331,7 +331,7 @@ export const ru: IssueTexts = {
   'support-no-candidate': ({ teacher }) =>
     `Учителю «${teacher}» не подходит ни одно предложение. Почему — в private/unmet.csv.`,
   'support-needs-many': ({ most }) =>
-    `У одного учителя больше ${most} тем. Эта тема не учтена: остались самые острые.`,
+    `У одного учителя больше ${most} ${pluralRu(most, 'темы', 'тем', 'тем')}. Эта тема не учтена: остались самые острые.`,
   'support-earlier-gone': ({ teacher, offer }) =>
     `Пара «${teacher}» и «${offer}» из прежнего плана больше невозможна: учителя, предложения, темы или времени нет.`,
   'support-declared-first': ({ topic, declared, supposed }) =>
