@@ -432,6 +432,33 @@ describe('orientir profile', () => {
     expect(rowsOf(written['issues.csv'])).toEqual([]);
   });
 
+  it('tells once of a sheet that no reader of forms reads', async () => {
+    folder = await freshFolder();
+    const book = writeRawWorkbook([
+      {
+        name: 'Паспорт',
+        rows: [
+          ['school', 'pupils', 'single_parent'],
+          ['s1', 300, 0.2],
+        ],
+      },
+      {
+        name: 'SWOT 1',
+        rows: [
+          ['school', 'kind', 'text'],
+          ['s1', 's', 'Опыт'],
+        ],
+      },
+      { name: 'SWOT 2', rows: [['s2', 'w', 'Нет физика']] },
+    ]);
+    await put(folder, { 'forms/свод.xlsx': book });
+    await run('profile', join(folder, 'forms'), '--out', join(folder, 'out'));
+    const written = await contents(join(folder, 'out'));
+    expect(rowsOf(written['issues.csv']).map(({ code, sheet }) => [code, sheet])).toEqual([
+      ['sheet-not-recognised', 'SWOT 2'],
+    ]);
+  });
+
   it('writes nothing where nothing is usable, and never over results', async () => {
     folder = await freshFolder();
     await put(folder, {

@@ -77,7 +77,10 @@ export async function formsIn(
     context.push(...read.contextForms);
     refused.push(...read.refused);
     files.push(read.file);
-    for (const found of read.issues) issues.push(found);
+    for (const found of read.issues) {
+      // The reader of the other forms looks at the same sheets.
+      if (found.code !== 'sheet-not-recognised' || !forms.includes(input)) issues.push(found);
+    }
   }
   const reader = new ProfileReader({
     schoolOf,

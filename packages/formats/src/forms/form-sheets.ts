@@ -2,6 +2,7 @@ import type { Issue } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { ByteSource } from '../byte-source.js';
 import { placeOf } from '../file-state.js';
+import { detectLayout } from '../readers/detect-layout.js';
 import type { Sheet, SheetCell, SheetRows } from '../sheet.js';
 import { cellText, wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
@@ -19,6 +20,8 @@ export interface FormSheets<Kind> {
   readonly forms: readonly (FormSheet & { readonly kind: Kind })[];
   /** What is said of a file without a form, of hidden sheets with one, and of forms in which nothing is filled in. */
   readonly issues: readonly Issue[];
+  /** What is said of other sheets in sight, whose table nothing of the program reads: rows of a form without its header, say. */
+  readonly unread: readonly Issue[];
 }
 
 /**
@@ -37,16 +40,21 @@ export async function formSheets<Kind>(
 ): Promise<FormSheets<Kind>> {
   const all = await openSheets(source);
   const found: FoundForm<Kind>[] = [];
+  const unread: Sheet[] = [];
   for (const of of all) {
-    const top = headerOf(await wholeSheet(of, LOOKED_AT_ROWS), kindOf);
-    if (top === undefined) continue;
+    const first = await wholeSheet(of, LOOKED_AT_ROWS);
+    const top = headerOf(first, kindOf);
+    if (top === undefined) {
+      if (!of.hidden && isTable(first) && detectLayout(first).kind === 'unknown') unread.push(first);
+      continue;
+    }
     const sheet = await withMerged(of, await wholeSheet(of), top.header, repeated);
     const isFilled = rowsUnder({ sheet, header: top.header }).length > 0;
     found.push({ ...top, sheet, isHidden: of.hidden, isFilled });
   }
   if (found.length === 0) {
     const place = placeOf(file, all[0] ?? { name: '' });
-    return { forms: [], issues: [issue('file-not-recognised', 'error', place, {})] };
+    return { forms: [], issues: [issue('file-not-recognised', 'error', place, {})], unread: [] };
   }
   const inSight = found.filter(({ isHidden }) => !isHidden);
   const read = inSight.length > 0 ? inSight : found;
@@ -64,6 +72,7 @@ export async function formSheets<Kind>(
         .filter((form) => form.isFilled && !read.includes(form))
         .map((form) => say('form-sheet-hidden', form)),
     ],
+    unread: unread.map((sheet) => issue('sheet-not-recognised', 'warning', placeOf(file, sheet), {})),
   };
 }
 
@@ -72,6 +81,11 @@ interface FoundForm<Kind> extends FormSheet {
   readonly isHidden: boolean;
   /** Whether a row under the header holds something. */
   readonly isFilled: boolean;
+}
+
+/** A cover has one cell in a row. */
+function isTable({ rows }: Sheet): boolean {
+  return rows.some((cells) => cells.filter((cell) => !isEmpty(cell)).length > 1);
 }
 
 /** The first row that is a header. */

@@ -37,6 +37,34 @@ it('reads all sheets with the columns of the first that holds the form, and tell
   ]);
 });
 
+it('tells of a table in sight that nothing reads', async () => {
+  const header = ['school', 'teacher', 'subject'];
+  const source = book(
+    { name: 'Школа 1', rows: [header, ['s1', 't1', 'Физика']] },
+    { name: 'Школа 2', rows: [['s2', 't2', 'Химия']] },
+    { name: 'Пояснения', rows: [['teacher', 'код учителя']] },
+    { name: 'Черновик', hidden: true, rows: [['s3', 't3', 'Химия']] },
+    {
+      name: 'Ученики',
+      rows: [
+        ['Школа', 'Класс', 'Код ученика', 'Пропущено уроков'],
+        ['s1', '5А', '7', 3],
+      ],
+    },
+  );
+  const { rows, issues } = await readTeachers(source, 'a.xlsx');
+  expect(rows).toHaveLength(1);
+  expect(issues).toEqual([
+    {
+      code: 'sheet-not-recognised',
+      severity: 'warning',
+      file: 'a.xlsx',
+      sheet: 'Школа 2',
+      parameters: {},
+    },
+  ]);
+});
+
 it('takes a row for the header by one column only where nothing stands beside it', async () => {
   const codes = async (...rows: readonly (readonly string[])[]) => {
     const read = await readTeachers(book({ name: 'а', rows }), 'a.xlsx');

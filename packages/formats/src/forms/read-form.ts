@@ -56,7 +56,7 @@ export async function readForm<Value>(
   const rows: Placed<Value>[] = [];
   const { required, anyOf = [] } = options;
   const accepted = await refusing(state, { file }, async () => {
-    const { forms, issues } = await formSheets(
+    const { forms, issues, unread } = await formSheets(
       source,
       file,
       (cells) => {
@@ -71,7 +71,7 @@ export async function readForm<Value>(
       },
       options.repeated,
     );
-    state.issues.push(...issues);
+    state.issues.push(...issues, ...unread);
     const [one] = forms;
     if (one === undefined) return;
     state.layout = options.layout;

@@ -76,11 +76,11 @@ export async function readPassports(
   const passports: Record<Layout, SchoolPassport[]> = { passport: [], 'context-form': [] };
   const refused: NamedSchool[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const { forms, issues } = await formSheets(source, file, (cells): Layout | undefined => {
+    const { forms, issues, unread } = await formSheets(source, file, (cells): Layout | undefined => {
       if (isPassportHeader(cells, all)) return 'passport';
       return contextQuestions(cells) === undefined ? undefined : 'context-form';
     });
-    state.issues.push(...issues);
+    state.issues.push(...issues, ...unread);
     for (const form of forms) {
       const questions = contextQuestions(form.sheet.rows[form.header] ?? []);
       const how =

@@ -112,8 +112,8 @@ export class ProfileReader {
     const state = newFileState();
     this.#files.push({ file, state });
     await refusing(state, { file }, async () => {
-      const { forms, issues } = await formSheets(source, file, profileFormOf, [SCHOOL]);
-      state.issues.push(...issues);
+      const { forms, issues, unread } = await formSheets(source, file, profileFormOf, [SCHOOL]);
+      state.issues.push(...issues, ...unread);
       for (const form of forms) {
         state.layout ||= form.kind;
         this.#given.add(form.kind);

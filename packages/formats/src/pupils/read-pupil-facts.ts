@@ -50,8 +50,8 @@ export async function readPupilFacts(source: ByteSource, file: string): Promise<
   const state = newFileState();
   const facts: PupilFacts[] = [];
   const accepted = await refusing(state, { file }, async () => {
-    const { forms, issues } = await formSheets(source, file, kindOf, [CLASS]);
-    state.issues.push(...issues);
+    const { forms, issues, unread } = await formSheets(source, file, kindOf, [CLASS]);
+    state.issues.push(...issues, ...unread);
     if (forms.length === 0) return;
     state.layout = 'pupils';
     const seen = new SeenRows();
