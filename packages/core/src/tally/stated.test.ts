@@ -3,6 +3,7 @@ import { aBlock, anAssessment } from '../../test/response-rows.js';
 import { analyseFully, findingsJson, tablesOf } from '../analysis/index.js';
 import { add, empty, formatTally, merge, parseTally, shareTally, TallySum } from './index.js';
 import type { StatedRow } from './stated.js';
+import { statedText } from './stated.js';
 
 const marks = (n: number, shares: readonly number[]): StatedRow => ({
   assessment: 'vpr-2026-4-русский-язык',
@@ -29,6 +30,49 @@ describe('stated results in a tally', () => {
     const both = formatTally(merge(tallyOf(one), tallyOf(smaller)));
     expect(both).toBe(formatTally(merge(tallyOf(smaller), tallyOf(one))));
     expect(both).toBe(formatTally(tallyOf(one)));
+  });
+
+  it('stand beside others of another place, unit, level, work or kind', () => {
+    const items = [{ item: '1', maxPoints: 1, share: 0.5, exact: true }];
+    const { marks: _none, ...bare } = one;
+    const rows: readonly StatedRow[] = [
+      one,
+      { ...one, level: 'municipality' },
+      { ...one, region: 'Р' },
+      { ...one, municipality: 'Р' },
+      { ...one, unit: 'Р2' },
+      { ...one, assessment: 'w' },
+      { ...bare, journal: { exact: false, shares: { lowered: 0.1, confirmed: 0.8, raised: 0.1 } } },
+      { ...bare, scores: { exact: true, counts: [1, 0, 3], shares: [0.25, 0, 0.75] } },
+      { ...bare, items },
+    ];
+    expect(tallyOf(...rows, ...rows).stated.size).toBe(rows.length);
+  });
+
+  it('do not depend on order where two are about as many pupils, or say not how many', () => {
+    const { n: _unknown, ...unsized } = one;
+    const { n: _other, ...also } = smaller;
+    for (const [first, second] of [
+      [one, { ...smaller, n: one.n ?? 0 }],
+      [unsized, also],
+      [one, unsized],
+    ] as const) {
+      const text = formatTally(tallyOf(first, second));
+      expect(formatTally(tallyOf(second, first))).toBe(text);
+      expect(text).toBe(formatTally(tallyOf(first)));
+    }
+  });
+
+  it('are one text, in whatever order their fields were written', () => {
+    const { n, ...rest } = one;
+    expect(statedText({ ...rest, ...(n === undefined ? {} : { n }) })).toBe(statedText(one));
+    expect(statedText(one)).toBe(
+      '{"assessment":"vpr-2026-4-русский-язык","level":"region","marks":{"exact":false,"shares":{"2":0.1344,"3":0.4415,"4":0.3628,"5":0.0614}},"n":30216,"organisations":560,"unit":"Р"}',
+    );
+    const items = [{ item: '1', share: 0.5, maxPoints: 1, exact: true }];
+    expect(statedText({ assessment: 'w', level: 'region', unit: 'Р', items })).toBe(
+      '{"assessment":"w","items":[{"exact":true,"item":"1","maxPoints":1,"share":0.5}],"level":"region","unit":"Р"}',
+    );
   });
 
   it('come back from the file', () => {
