@@ -164,4 +164,43 @@ describe('risk.csv', () => {
     expect(wrong.complained).toContain('Правило составлено с ошибкой');
     expect(wrong.complained).not.toContain('Описание работы');
   });
+
+  it('counts a ruleset that is asked for twice once, and refuses two with one id', async () => {
+    const folder = await freshFolder();
+    await put(folder, {
+      'in/assessment.json': JSON.stringify({
+        id: 'w',
+        programme: 'Диагностика',
+        subject: 'Физика',
+        grade: 8,
+        schoolYear: '2025/2026',
+        items: [{ id: '1', maxPoints: 1 }],
+        markScale: [{ mark: 3, min: 1 }],
+      }),
+      'in/r.csv': 'school,class,pupil,1\ns1,8А,p1,1\n',
+      'rules.json': JSON.stringify({ ...omsk2025, shareFrom: 0.5 }),
+    });
+    const analyzed = (...more: readonly string[]) =>
+      run(
+        'analyze',
+        join(folder, 'in'),
+        '--out',
+        join(folder, 'out'),
+        '--risk',
+        'omsk-2025',
+        '--risk',
+        ...more,
+      );
+    expect((await analyzed('omsk-2025')).status).toBe(0);
+    expect(rowsOf((await contents(join(folder, 'out')))['risk.csv'])).toHaveLength(2);
+    const own = join(folder, 'rules.json');
+    const alike = await analyzed(own);
+    expect(alike.status).toBe(2);
+    expect(alike.complained).toContain(
+      `Два правила с одним обозначением (id) «omsk-2025»: omsk-2025 и ${own}.`,
+    );
+    expect((await analyzed(own, '--lang', 'en')).complained).toContain(
+      'Two rulesets have the id "omsk-2025"',
+    );
+  });
 });
