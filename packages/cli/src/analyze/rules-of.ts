@@ -8,7 +8,9 @@ import {
   TEST_SCORE_RULESETS,
 } from '@orientir/core/assessment';
 import type { ContextRules, ResilienceRules } from '@orientir/core/context';
-import type { Language } from '@orientir/core/foundation';
+import type { Issue, Language } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import { rulesLookAt } from '@orientir/core/risk';
 import type { Problem } from '@orientir/core/schema';
 import {
   parseContextRules,
@@ -16,6 +18,7 @@ import {
   parseLowResultsRules,
   parseTestScoreRules,
 } from '@orientir/core/schema';
+import type { Tally } from '@orientir/core/tally';
 import { jsonIn, sayProblems } from '../json-file.js';
 import { textsOf } from '../texts.js';
 import type { Voice } from '../voice.js';
@@ -60,6 +63,18 @@ export async function lowResultsRulesOf(
     found.set(rules.id, { rules, asked: each });
   }
   return [...found.values()].map(({ rules }) => rules);
+}
+
+/** What is said of rulesets that none of the works fits: they say nothing of any school, and an empty table would not tell why. */
+export function rulesWithoutWorks(
+  rulesets: readonly LowResultsRules[],
+  { assessments }: Tally,
+): readonly Issue[] {
+  return rulesets.flatMap((rules) =>
+    [...assessments.values()].some(({ assessment }) => rulesLookAt(assessment, rules))
+      ? []
+      : [issue('rules-no-works', 'warning', { file: rules.id }, { rules: rules.id })],
+  );
 }
 
 /** The ruleset of conditions in a file, with who is resilient; absent when it is not as it should be. */

@@ -18,6 +18,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
   'rules-invalid': [{ path: 'conditions', ru: 'пусто', en: 'empty' }],
+  'rules-no-works': [{ rules: 'hse-3y-both' }],
   'tally-invalid': [
     { path: 'assessments.0', problem: 'the group stands twice', ru: 'группа записана дважды' },
   ],

@@ -48,6 +48,8 @@ export interface IssueParameters {
   'sidecar-unused': Record<string, never>;
   /** A ruleset in a file of the user's. */
   'rules-invalid': { path: string; ru: string; en: string };
+  /** No work of the input is one that the ruleset, named by its id, looks at. */
+  'rules-no-works': { rules: string };
   'tally-invalid': { path: string; problem: string; ru: string };
   'tally-version': { found: string; supported: string };
   /** Its pupils stand in another file too; the tally is refused. */

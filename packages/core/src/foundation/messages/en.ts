@@ -66,6 +66,8 @@ export const en: IssueTexts = {
     `The description of the assessment is wrong at "${path}": ${problem}.`,
   'sidecar-unused': () => 'The description fits no file with results and was not applied.',
   'rules-invalid': ({ path, en: problem }) => `The ruleset is wrong at "${path}": ${problem}.`,
+  'rules-no-works': ({ rules }) =>
+    `The ruleset "${rules}" looks at none of the works: check programme, subject and grade in procedures. It says nothing of any school.`,
   'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
   'tally-version': ({ found, supported }) =>
     `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,

@@ -84,6 +84,8 @@ export const ru: IssueTexts = {
     `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
   'sidecar-unused': () => 'Описание не подошло ни к одному файлу с результатами и не применено.',
   'rules-invalid': ({ path, ru: problem }) => `Правило составлено с ошибкой в поле «${path}»: ${problem}.`,
+  'rules-no-works': ({ rules }) =>
+    `Правило «${rules}» не смотрит ни на одну из работ: проверьте programme, subject и grade в procedures. О школах по нему ничего не сказано.`,
   'tally-invalid': ({ path, ru }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${ru}.`,
   'tally-version': ({ found, supported }) =>
     `Файл сводных подсчётов другой версии (${found}); эта программа понимает версии ${supported}. Обновите программу.`,
