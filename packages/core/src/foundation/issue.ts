@@ -129,6 +129,7 @@ export interface IssueParameters {
   'municipality-candidate': { one: string; other: string };
   /** One code in two municipalities or two regions. */
   'school-in-two-places': { school: string; one: string; other: string };
+  /** `alias` is `other` where its row is refused, since its id is taken. */
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };
   /** A school that is known by a name which differs in letters that look alike; `letter`, of that alphabet, is the first, at that place from 1. */

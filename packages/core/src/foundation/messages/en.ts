@@ -188,8 +188,12 @@ export const en: IssueTexts = {
     `School "${school}" stands in "${other}" here and in "${one}" earlier. Within one assessment it then belongs to neither. Name the place alike or add a list of schools.`,
   'school-not-listed': ({ school }) =>
     `School "${school}" is not in the list of schools; its municipality is unknown.`,
-  'school-alias-conflict': ({ alias, one, other }) =>
-    `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`,
+  'school-alias-conflict': ({ alias, one, other }) => {
+    if (one === other) return `School "${other}" already stands in the list. This row was refused.`;
+    return alias === other
+      ? `"${alias}" already stands in the list, for school ${one}. This row was refused.`
+      : `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`;
+  },
   'school-candidate': ({ one, other }) =>
     `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
   'school-letters': ({ school, known, letter, at, alphabet }) =>

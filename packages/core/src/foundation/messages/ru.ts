@@ -202,8 +202,12 @@ export const ru: IssueTexts = {
   'school-in-two-places': ({ school, one, other }) =>
     `Школа «${school}» здесь стоит в «${other}», раньше — в «${one}». Внутри одной работы она тогда не относится ни туда, ни туда. Назовите место одинаково или приложите список школ.`,
   'school-not-listed': ({ school }) => `Школы «${school}» нет в списке школ; район для неё неизвестен.`,
-  'school-alias-conflict': ({ alias, one, other }) =>
-    `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`,
+  'school-alias-conflict': ({ alias, one, other }) => {
+    if (one === other) return `Школа «${other}» уже есть в списке. Эта строка не учтена.`;
+    return alias === other
+      ? `«${alias}» в списке уже есть: так обозначена школа ${one}. Эта строка не учтена.`
+      : `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`;
+  },
   'school-candidate': ({ one, other }) =>
     `Похоже, что «${one}» и «${other}» — одна школа. Если это так, впишите второе имя в столбец aliases.`,
   'school-letters': ({ school, known, letter, at, alphabet }) =>
