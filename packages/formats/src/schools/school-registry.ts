@@ -205,6 +205,6 @@ function loginDigits(login: string): string | undefined {
 }
 
 /** A number without zeros in front; absent for everything else. */
-function withoutZeros(login: string): string | undefined {
+export function withoutZeros(login: string): string | undefined {
   return /^0*(\d+)$/.exec(login.trim())?.[1];
 }
