@@ -21,6 +21,8 @@ export interface Texts {
   inputUnfit(input: string, why: 'folder' | 'closed'): string;
   /** Follows the name of the file. */
   notJson(place: JsonPlace | undefined): string;
+  /** Two rulesets that were asked for, by name or file, have one id. */
+  rulesAlike(id: string, one: string, other: string): string;
   folderNotOurs(folder: string): string;
   fileExists(file: string): string;
   /** `reason` as the system names it. */
@@ -144,6 +146,8 @@ const ru: Texts = {
     place === undefined
       ? 'Это не JSON.'
       : `Это не JSON: ошибка в строке ${place.line}, столбце ${place.column}.`,
+  rulesAlike: (id, one, other) =>
+    `Два правила с одним обозначением (id) «${id}»: ${one} и ${other}. В таблицах их не различить; назовите одно из них иначе.`,
   folderNotOurs: (folder) =>
     `В папке ${folder} уже есть другие файлы. Назовите пустую папку или добавьте --force: чужие файлы останутся на месте.`,
   fileExists: (file) => `Файл ${file} уже есть. Назовите другой или добавьте --force.`,
@@ -271,6 +275,8 @@ The data do not leave this computer.
     place === undefined
       ? 'This is not JSON.'
       : `This is not JSON: see line ${place.line}, column ${place.column}.`,
+  rulesAlike: (id, one, other) =>
+    `Two rulesets have the id "${id}": ${one} and ${other}. Tables could not tell them apart; give one of them another id.`,
   folderNotOurs: (folder) =>
     `The folder ${folder} has other files. Name an empty folder, or add --force: the other files will stay.`,
   fileExists: (file) => `The file ${file} exists. Name another one or add --force.`,

@@ -164,4 +164,78 @@ describe('risk.csv', () => {
     expect(wrong.complained).toContain('Правило составлено с ошибкой');
     expect(wrong.complained).not.toContain('Описание работы');
   });
+
+  it('counts a ruleset that is asked for twice once, and refuses two with one id', async () => {
+    const folder = await freshFolder();
+    await put(folder, {
+      'in/assessment.json': JSON.stringify({
+        id: 'w',
+        programme: 'Диагностика',
+        subject: 'Физика',
+        grade: 8,
+        schoolYear: '2025/2026',
+        items: [{ id: '1', maxPoints: 1 }],
+        markScale: [{ mark: 3, min: 1 }],
+      }),
+      'in/r.csv': 'school,class,pupil,1\ns1,8А,p1,1\n',
+      'rules.json': JSON.stringify({ ...omsk2025, shareFrom: 0.5 }),
+    });
+    const analyzed = (...more: readonly string[]) =>
+      run(
+        'analyze',
+        join(folder, 'in'),
+        '--out',
+        join(folder, 'out'),
+        '--risk',
+        'omsk-2025',
+        '--risk',
+        ...more,
+      );
+    expect((await analyzed('omsk-2025')).status).toBe(0);
+    expect(rowsOf((await contents(join(folder, 'out')))['risk.csv'])).toHaveLength(2);
+    const own = join(folder, 'rules.json');
+    const alike = await analyzed(own);
+    expect(alike.status).toBe(2);
+    expect(alike.complained).toContain(
+      `Два правила с одним обозначением (id) «omsk-2025»: omsk-2025 и ${own}.`,
+    );
+    expect((await analyzed(own, '--lang', 'en')).complained).toContain(
+      'Two rulesets have the id "omsk-2025"',
+    );
+  });
+
+  it('says of a ruleset that none of the works fits that it says nothing', async () => {
+    const folder = await freshFolder();
+    await put(folder, {
+      'in/assessment.json': JSON.stringify({
+        id: 'w',
+        programme: 'ВПР',
+        subject: 'Русский язык',
+        grade: 5,
+        schoolYear: '2025/2026',
+        items: [{ id: '1', maxPoints: 1 }],
+        markScale: [{ mark: 3, min: 1 }],
+      }),
+      'in/r.csv': 'school,class,pupil,1\ns1,5А,p1,1\n',
+      'rules.json': JSON.stringify({ ...omsk2025, id: 'own', procedures: [{ subject: 'Русский' }] }),
+    });
+    const rules = ['omsk-2025', 'hse-3y-both', join(folder, 'rules.json')];
+    const { status } = await run(
+      'analyze',
+      join(folder, 'in'),
+      '--out',
+      join(folder, 'out'),
+      ...rules.flatMap((each) => ['--risk', each]),
+    );
+    expect(status).toBe(0);
+    const files = await contents(join(folder, 'out'));
+    expect(rowsOf(files['risk.csv']).map(([, ruleset]) => ruleset)).toEqual(['ruleset', 'omsk-2025']);
+    const [, ...issues] = rowsOf(files['issues.csv']);
+    expect(issues.map((row) => [row[0], row[4], row[5]])).toEqual([
+      ['hse-3y-both', 'rules-no-works', 'warning'],
+      ['own', 'rules-no-works', 'warning'],
+    ]);
+    await run('analyze', join(folder, 'in'), '--out', join(folder, 'plain'));
+    expect(utf8((await contents(join(folder, 'plain')))['issues.csv'])).not.toContain('rules-no-works');
+  });
 });

@@ -16,7 +16,13 @@ import { notRead } from '../not-read.js';
 import { schoolListIn } from '../school-list-in.js';
 import type { Texts } from '../texts.js';
 import type { Voice } from '../voice.js';
-import { contextRulesOf, lowResultsRulesOf, rulesOf, testScoreRulesOf } from './rules-of.js';
+import {
+  contextRulesOf,
+  lowResultsRulesOf,
+  rulesOf,
+  rulesWithoutWorks,
+  testScoreRulesOf,
+} from './rules-of.js';
 import { medalsIn, passportsIn } from './school-facts-in.js';
 
 /** What a run works with. */
@@ -89,7 +95,21 @@ export async function readEverything(
     ],
   };
   const tally = settleSchools(sum.tally(), record.schools.apart);
-  let read: Read = { tally, record, rules, lowResultsRules, testScoreRules, ...conditions };
+  let read: Read = {
+    tally,
+    record: {
+      ...record,
+      issues: [
+        ...record.issues,
+        // A ruleset that nobody asked for need not fit.
+        ...(options.risk.length === 0 ? [] : rulesWithoutWorks(lowResultsRules, tally)),
+      ],
+    },
+    rules,
+    lowResultsRules,
+    testScoreRules,
+    ...conditions,
+  };
   if (options.passports !== undefined) {
     read = { ...read, ...(await passportsIn(options.passports, tally, read.record, read.contextRules)) };
   }

@@ -8,7 +8,9 @@ import {
   TEST_SCORE_RULESETS,
 } from '@orientir/core/assessment';
 import type { ContextRules, ResilienceRules } from '@orientir/core/context';
-import type { Language } from '@orientir/core/foundation';
+import type { Issue, Language } from '@orientir/core/foundation';
+import { issue } from '@orientir/core/foundation';
+import { rulesLookAt } from '@orientir/core/risk';
 import type { Problem } from '@orientir/core/schema';
 import {
   parseContextRules,
@@ -16,7 +18,9 @@ import {
   parseLowResultsRules,
   parseTestScoreRules,
 } from '@orientir/core/schema';
+import type { Tally } from '@orientir/core/tally';
 import { jsonIn, sayProblems } from '../json-file.js';
+import { textsOf } from '../texts.js';
 import type { Voice } from '../voice.js';
 
 /** The thresholds asked for: by name, or from a file. Absent when there are none; then it was said why. */
@@ -37,20 +41,40 @@ export async function testScoreRulesOf(
   return chosen(asked ?? ege2026.id, TEST_SCORE_RULESETS, parseTestScoreRules, voice, language);
 }
 
-/** The rulesets of low results asked for; absent when one of them is not as it should be. */
+/**
+ * The rulesets of low results asked for, each once; absent when one of them is not as it should be, or two have one id: rows of
+ * `risk.csv` are told apart by it.
+ */
 export async function lowResultsRulesOf(
   asked: readonly string[],
   voice: Voice,
   language: Language,
 ): Promise<readonly LowResultsRules[] | undefined> {
   if (asked.length === 0) return [omsk2025];
-  const found: LowResultsRules[] = [];
-  for (const each of asked) {
+  const found = new Map<string, { readonly rules: LowResultsRules; readonly asked: string }>();
+  for (const each of new Set(asked)) {
     const rules = await chosen(each, LOW_RESULTS_RULESETS, parseLowResultsRules, voice, language);
     if (rules === undefined) return undefined;
-    found.push(rules);
+    const other = found.get(rules.id);
+    if (other !== undefined) {
+      voice.complain(textsOf(language).rulesAlike(rules.id, other.asked, each));
+      return undefined;
+    }
+    found.set(rules.id, { rules, asked: each });
   }
-  return found;
+  return [...found.values()].map(({ rules }) => rules);
+}
+
+/** What is said of rulesets that none of the works fits: they say nothing of any school, and an empty table would not tell why. */
+export function rulesWithoutWorks(
+  rulesets: readonly LowResultsRules[],
+  { assessments }: Tally,
+): readonly Issue[] {
+  return rulesets.flatMap((rules) =>
+    [...assessments.values()].some(({ assessment }) => rulesLookAt(assessment, rules))
+      ? []
+      : [issue('rules-no-works', 'warning', { file: rules.id }, { rules: rules.id })],
+  );
 }
 
 /** The ruleset of conditions in a file, with who is resilient; absent when it is not as it should be. */

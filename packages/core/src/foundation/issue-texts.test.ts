@@ -18,6 +18,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
   'rules-invalid': [{ path: 'conditions', ru: 'пусто', en: 'empty' }],
+  'rules-no-works': [{ rules: 'hse-3y-both' }],
   'tally-invalid': [
     { path: 'assessments.0', problem: 'the group stands twice', ru: 'группа записана дважды' },
   ],
@@ -96,7 +97,11 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'school-name-twice': [{ school: 'СОШ № 1', one: 'Район А', other: 'Район Б' }],
   'municipality-candidate': [{ one: 'А', other: 'г. А' }],
   'school-in-two-places': [{ school: 'sch000001', one: 'Район А', other: 'Район Б' }],
-  'school-alias-conflict': [{ alias: '№ 1', one: 's1', other: 's2' }],
+  'school-alias-conflict': [
+    { alias: '№ 1', one: 's1', other: 's2' },
+    { alias: 's2', one: 's1', other: 's2' },
+    { alias: 's1', one: 's1', other: 's1' },
+  ],
   'school-candidate': [{ one: 's1', other: 's2' }],
   'passport-school-unknown': [{ school: 'sch1' }],
   'passport-duplicate': [{ school: 'sch1', firstRow: 2, firstSheet: 'Школа 1', firstFile: '' }],

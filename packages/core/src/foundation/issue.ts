@@ -48,6 +48,8 @@ export interface IssueParameters {
   'sidecar-unused': Record<string, never>;
   /** A ruleset in a file of the user's. */
   'rules-invalid': { path: string; ru: string; en: string };
+  /** No work of the input is one that the ruleset, named by its id, looks at. */
+  'rules-no-works': { rules: string };
   'tally-invalid': { path: string; problem: string; ru: string };
   'tally-version': { found: string; supported: string };
   /** Its pupils stand in another file too; the tally is refused. */
@@ -127,6 +129,7 @@ export interface IssueParameters {
   'municipality-candidate': { one: string; other: string };
   /** One code in two municipalities or two regions. */
   'school-in-two-places': { school: string; one: string; other: string };
+  /** `alias` is `other` where its row is refused, since its id is taken. */
   'school-alias-conflict': { alias: string; one: string; other: string };
   'school-candidate': { one: string; other: string };
   /** A school that is known by a name which differs in letters that look alike; `letter`, of that alphabet, is the first, at that place from 1. */

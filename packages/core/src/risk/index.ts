@@ -7,3 +7,4 @@ export type {
   UncertainResults,
 } from './low-results.js';
 export { doubtfulKey, lowResults } from './low-results.js';
+export { counts as rulesLookAt } from './procedures.js';

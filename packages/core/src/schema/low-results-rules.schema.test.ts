@@ -35,6 +35,17 @@ describe('parseLowResultsRules', () => {
     expect(parseLowResultsRules(null).kind).toBe('refused');
   });
 
+  it('refuses a procedure with a field that there is not: a misspelt one would let every work count', () => {
+    const parsed = parseLowResultsRules({ ...omsk2025, procedures: [{ grade: 5 }, { subjekt: 'Физика' }] });
+    expect(parsed.kind === 'refused' && parsed.problems).toEqual([
+      {
+        path: 'procedures.1.subjekt',
+        ru: 'такого поля не бывает: проверьте, как оно пишется',
+        en: 'there is no such field: check its spelling',
+      },
+    ]);
+  });
+
   it('takes just the conditions whose probability can be computed', () => {
     const five = (procedures: number) => ({ years: 5, procedures, same: false });
     const small = { years: 1, procedures: 3, same: true };

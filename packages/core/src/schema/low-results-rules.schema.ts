@@ -41,7 +41,8 @@ function makeLowResultsRulesSchema() {
     source: text,
     listedBy: z.enum(['federation', 'region', 'municipality']),
     procedures: z.array(
-      z.object({
+      // A misspelt field would leave a filter that every work fits.
+      z.strictObject({
         programme: text.optional(),
         subject: text.optional(),
         grade: z.int().min(1).max(12).optional(),

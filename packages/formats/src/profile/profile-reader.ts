@@ -5,7 +5,7 @@
  */
 import type { LocalDate } from '@orientir/core/calendar';
 import type { SchoolPassport } from '@orientir/core/context';
-import type { Issue, SourceFile } from '@orientir/core/foundation';
+import type { Issue, IssueCode, SourceFile } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type {
   CardEntry,
@@ -29,6 +29,7 @@ import { SeenRows } from '../forms/seen-rows.js';
 import { YearOrder } from '../forms/year-order.js';
 import { SCHOOL } from '../passport/passport-columns.js';
 import type { NamedSchool, WhyUnknown } from '../passport/school-row.js';
+import type { RowPlace } from '../row-place.js';
 import { unknownSchool } from '../schools/unknown-school.js';
 import { NamedSchools } from './named-schools.js';
 import type { ProfileFormName } from './profile-columns.js';
@@ -160,7 +161,8 @@ export class ProfileReader {
       row.checkLength(width);
       row.checkCells(columns);
       const read = this.#row(form, row);
-      if (read !== undefined) this.#accepted.push({ row: read, at: row, state });
+      if (read === undefined) forgetKept(row.issues, row.place);
+      else this.#accepted.push({ row: read, at: row, state });
       return { row, accepted: read !== undefined };
     });
   }
@@ -210,7 +212,8 @@ export class ProfileReader {
   }
 
   /** A row that was accepted by itself and does not fit the others. */
-  #takeBack({ row, state }: Accepted): void {
+  #takeBack({ row, at, state }: Accepted): void {
+    forgetKept(state.issues, at.place);
     state.rowsAccepted--;
     this.#schools.refuse(row.value.school, row.form);
     this.#accepted.splice(
@@ -248,6 +251,26 @@ export class ProfileReader {
       this.#takeBack(row.accepted);
     }
     return schedules;
+  }
+}
+
+/** What is said of a row that counts: that it was kept, or the rest of it. */
+const OF_KEPT_ROWS: ReadonlySet<string> = new Set<IssueCode>([
+  'share-unsure',
+  'profile-incomplete',
+  'profile-lessons-few',
+  'profile-measured-alone',
+  'profile-directions-count',
+  'profile-date-future',
+  'profile-checkpoint-skipped',
+]);
+
+/** The row was refused in the end. */
+function forgetKept(issues: Issue[], { file, sheet, row }: RowPlace): void {
+  for (let at = issues.length - 1; at >= 0; at--) {
+    const of = issues[at];
+    if (of?.file === file && of.sheet === sheet && of.row === row && OF_KEPT_ROWS.has(of.code))
+      issues.splice(at, 1);
   }
 }
 

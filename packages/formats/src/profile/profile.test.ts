@@ -74,6 +74,37 @@ describe('forms about schools', () => {
     ]);
   });
 
+  it('say of no row that it was kept when it was refused in the end', async () => {
+    const reader = new ProfileReader({ schoolOf, today: '2026-01-01' });
+    await reader.read(
+      csv(
+        [
+          'school;school_year;period;pupils;lessons;missed;mark_2',
+          's1;2025/2026;год;12;10;1;',
+          's2;2025/2026;год;12;10;1;много',
+          's3;2025/2026;год;;;1;',
+          's3;2024/2025;год;;;1;много',
+        ].join('\n'),
+      ),
+      'a.csv',
+    );
+    await reader.read(csv('school;stage;date\ns1;1;2031-09-01\ns2;4;2031-09-01\n'), 'b.csv');
+    const found = reader.finish([]);
+    expect(places(found)).toEqual([
+      'profile-lessons-few E2',
+      'profile-count-invalid G3',
+      'profile-incomplete E4',
+      'profile-count-invalid G5',
+      'profile-date-future C2',
+      'profile-stage-closed B3',
+    ]);
+    expect(counts(found)).toEqual([
+      [4, 2, 2],
+      [2, 1, 1],
+    ]);
+    expect(found.files.map(({ warnings }) => warnings)).toEqual([2, 1]);
+  });
+
   it('take a school in cells that are shown as one for all their rows, but for no blank one', async () => {
     const rows = [
       ['school', 'factor', 'significance'],

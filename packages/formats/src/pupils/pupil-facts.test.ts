@@ -99,6 +99,21 @@ describe('facts about pupils', () => {
     ]);
   });
 
+  it('say that the rest of a row counts only where the row counts', async () => {
+    const read = await xlsx([
+      HEADER,
+      ['7А', '1', '', 5, 'Физика', 'может быть'],
+      ['7А', '2', 160, '', 'Физика', ''],
+      ['7А', '2', '', 5, 'Физика', ''],
+    ]);
+    expect(places(read)).toEqual([
+      'pupils-word-unknown F2',
+      'pupils-lessons-incomplete D3',
+      'pupil-duplicate B4',
+    ]);
+    expect(read.file).toMatchObject({ rowsRead: 3, rowsAccepted: 1, rowsRejected: 2, warnings: 1 });
+  });
+
   it('take no name for a code, and say none', async () => {
     const read = await xlsx([
       HEADER,

@@ -110,6 +110,7 @@ class FactsRow extends RowCells {
       return undefined;
     }
     seen.add(key, this.place);
+    this.#tellHalf();
     return {
       class: className,
       pupil,
@@ -123,18 +124,19 @@ class FactsRow extends RowCells {
   #attendance(): PupilFactsGiven['attendance'] {
     const lessons = this.#count(LESSONS);
     const missed = this.#count(MISSED);
-    if (lessons !== undefined && missed !== undefined) {
-      if (missed <= lessons) return { lessons, missed };
-      this.issues.push(issue('pupils-missed-above', 'error', this.placeOf(MISSED), { missed, lessons }));
-      return undefined;
-    }
-    // One without the other says nothing; a number that was refused is told of once.
-    const [without, other] = lessons === undefined ? [LESSONS, MISSED] : [MISSED, LESSONS];
+    if (lessons === undefined || missed === undefined) return undefined;
+    if (missed <= lessons) return { lessons, missed };
+    this.issues.push(issue('pupils-missed-above', 'error', this.placeOf(MISSED), { missed, lessons }));
+    return undefined;
+  }
+
+  /** One without the other says nothing. It is told of a row that counts: of another it is not said that the rest of it does. */
+  #tellHalf(): void {
+    const [without, other] = this.#count(LESSONS) === undefined ? [LESSONS, MISSED] : [MISSED, LESSONS];
     if (isBlank(this.cell(without)) && !isBlank(this.cell(other))) {
       const place = this.placeOf(this.has(without) ? without : other);
       this.issues.push(issue('pupils-lessons-incomplete', 'warning', place, { column: without.id }));
     }
-    return undefined;
   }
 
   #count(column: FormColumn): number | undefined {

@@ -163,6 +163,37 @@ describe('a list of schools among the files', () => {
     ]);
   });
 
+  it('says which school it may be that a table names without its first zeros, or in other letters', async () => {
+    const named = (school: string | number, pupil: string) => [school, '8А', pupil, 1];
+    const { record } = await readFiles({
+      'in/r.xlsx': [
+        ['school', 'class', 'pupil', '1'],
+        named('0041', 'p1'),
+        named(41, 'p2'),
+        named('cош-7', 'p3'),
+        named(99, 'p4'),
+      ],
+      'schools.csv': 'id,aliases,name,municipality\n0041,,Первая,Район\nсош-7,,Седьмая,Район\n',
+    });
+    const told = record.issues.filter(({ code }) => code === 'school-candidate');
+    expect(told.map(({ row, severity, parameters }) => [row, severity, parameters])).toEqual([
+      [3, 'warning', { one: '0041', other: '41' }],
+      [4, 'warning', { one: 'сош-7', other: 'cош-7' }],
+    ]);
+  });
+
+  it('is not needed for that where tables differ', async () => {
+    const { record } = await readFiles({
+      'in/a.csv': 'school,class,pupil,1\n0041,8А,p1,1\n0042,8А,p1,1\n012345,8А,p1,1\n',
+      'in/b.csv': 'school,class,pupil,1\n41,8А,p2,1\n12345,8А,p2,1\n54321,8А,p2,1\n',
+    });
+    const told = record.issues.filter(({ code }) => code === 'school-candidate');
+    expect(told.map(({ file, row, parameters }) => [file, row, parameters])).toEqual([
+      ['in/b.csv', 2, { one: '0041', other: '41' }],
+      ['in/b.csv', 3, { one: '012345', other: '12345' }],
+    ]);
+  });
+
   it('names a school that it does not have, once', async () => {
     const { issues } = await readFiles({
       [NAME]: responses,

@@ -5,6 +5,7 @@ import { cyrillicWords } from '../lookalikes.js';
 import { MunicipalityNames } from '../schools/municipality-names.js';
 import { normaliseSchoolName } from '../schools/school-names.js';
 import type { SchoolRegistry } from '../schools/school-registry.js';
+import { withoutZeros } from '../schools/school-registry.js';
 
 /** A school as a sheet calls it, where no list of schools has it. */
 export interface UnlistedSchool {
@@ -52,7 +53,7 @@ export class UnlistedSchools {
         seen = { municipalities: [], regions: [] };
         this.#known.set(school, seen);
         if (!list.isEmpty) issues.push(issue('school-not-listed', 'warning', place, { school }));
-        const one = this.#otherSpelling(school, municipality);
+        const one = listedAs(school, list) ?? this.#otherSpelling(school, municipality);
         if (one !== undefined)
           issues.push(issue('school-candidate', 'warning', place, { one, other: school }));
       }
@@ -76,14 +77,25 @@ export class UnlistedSchools {
     });
   }
 
-  /** An earlier name in the same municipality that is the same but for capitals, quotes, letters that look alike. */
+  /**
+   * An earlier name in the same municipality that is the same but for capitals, quotes, letters that look alike, or an earlier number
+   * but for zeros in front.
+   */
   #otherSpelling(school: string, municipality: string): string | undefined {
-    if (isSchoolCode(school)) return undefined;
-    const key = JSON.stringify([cyrillicWords(normaliseSchoolName(school)), municipality]);
+    const number = withoutZeros(school);
+    if (number === undefined && isSchoolCode(school)) return undefined;
+    const spelling = number ?? cyrillicWords(normaliseSchoolName(school));
+    const key = JSON.stringify([spelling, municipality]);
     const there = this.#spellings.get(key);
     if (there === undefined) this.#spellings.set(key, school);
     return there;
   }
+}
+
+/** What the list may have in its place: the number with zeros in front, which spreadsheets drop, or letters that look alike. */
+function listedAs(school: string, list: SchoolRegistry): string | undefined {
+  const why = list.isEmpty ? undefined : list.whyUnknown(school);
+  return why === undefined || why.kind === 'several' ? undefined : why.known;
 }
 
 /** Municipalities and regions in which a school stood, the first one first. */

@@ -73,6 +73,17 @@ describe('sheets about conditions', () => {
     expect(gaps?.[2]?.[0]).toBe('constructor');
   });
 
+  it('say of every school whether its conditions are hard, and no other word than yes or no', async () => {
+    const easy: SchoolContext = { ...school, school: 's3', quadrant: { result: 'low', hard: false } };
+    const hardOf = async (language: 'ru' | 'en', name: string) =>
+      (await sheets(language, { context: () => ({ ...context, schools: [school, easy, bare] }) }))
+        .get(name)
+        ?.slice(-3)
+        .map((cells) => cells[4]);
+    expect(await hardOf('ru', 'Условия и результаты')).toEqual(['да', 'нет', null]);
+    expect(await hardOf('en', 'Conditions and results')).toEqual(['yes', 'no', null]);
+  });
+
   it('are in English too, and absent where nobody says anything of conditions', async () => {
     expect([...(await sheets('en', { context: () => context })).keys()]).toContain('Conditions and results');
     const names = [...(await sheets('ru', {})).keys()];

@@ -44,7 +44,7 @@ export function contextSheets({ analysis, schoolNames, language }: WorkbookInput
           conclusion === undefined ? undefined : w.kinds[conclusion],
           school.settlement,
           value(index),
-          quadrant === undefined ? undefined : quadrant.hard ? own.yesWord : w.no,
+          quadrant === undefined ? undefined : quadrant.hard ? own.yesWord : own.noWord,
           value(result),
           value(expected),
           value(difference),

@@ -170,18 +170,20 @@ export function parseSchools(
         SCHOOL_FACTS.flatMap((fact) => (text(fact) === '' ? [] : [[fact.id, text(fact)]])),
       ),
     };
-    let kept = false;
-    for (const name of [id, ...text(ALIASES).split('|')].map((part) => part.trim())) {
-      if (name === '') continue;
+    const taken = names.get(key(id));
+    if (taken === undefined) names.set(key(id), school);
+    else issues.push(issue('school-alias-conflict', 'error', at, { alias: id, one: taken.id, other: id }));
+    for (const name of text(ALIASES)
+      .split('|')
+      .map((part) => part.trim())) {
+      // An id that stands among the aliases of its own school says nothing new.
+      if (name === '' || key(name) === key(id)) continue;
       const there = names.get(key(name));
-      if (there === undefined) {
-        names.set(key(name), school);
-        if (name === id) kept = true;
-      } else if (there.id !== id || name === id) {
+      if (there === undefined) names.set(key(name), school);
+      else if (there.id !== id)
         issues.push(issue('school-alias-conflict', 'warning', at, { alias: name, one: there.id, other: id }));
-      }
     }
-    if (!kept) {
+    if (taken !== undefined) {
       rejected++;
       return;
     }
@@ -203,6 +205,6 @@ function loginDigits(login: string): string | undefined {
 }
 
 /** A number without zeros in front; absent for everything else. */
-function withoutZeros(login: string): string | undefined {
+export function withoutZeros(login: string): string | undefined {
   return /^0*(\d+)$/.exec(login.trim())?.[1];
 }

@@ -1,3 +1,4 @@
+import { describeIssue } from '@orientir/core/foundation';
 import { describe, expect, it } from 'vitest';
 import { sourceOfBytes } from '../byte-source.js';
 import { readCsv } from '../csv/read-csv.js';
@@ -47,6 +48,23 @@ describe('SchoolRegistry', () => {
       'school-alias-conflict 5',
     ]);
     expect([rows, rejected, found.schools.length]).toEqual([4, 2, 2]);
+  });
+
+  it('says as an error which row it refuses, and nothing of an id among the aliases of its own school', () => {
+    const { issues, rows, rejected } = list(
+      'id,aliases,name\ns1,s1|S1|x,Один\ns1,,Снова один\nx,,Икс\ns2,x|s2,Два\n',
+    );
+    expect(issues.map(({ code, row, severity }) => `${code} ${row} ${severity}`)).toEqual([
+      'school-alias-conflict 3 error',
+      'school-alias-conflict 4 error',
+      'school-alias-conflict 5 warning',
+    ]);
+    expect([rows, rejected]).toEqual([4, 2]);
+    expect(issues.map((each) => describeIssue(each, 'ru'))).toEqual([
+      'Школа «s1» уже есть в списке. Эта строка не учтена.',
+      '«x» в списке уже есть: так обозначена школа s1. Эта строка не учтена.',
+      'Обозначение «x» стоит в списке у двух школ: s1 и s2. Оставлена первая.',
+    ]);
   });
 
   it('reads every column, by its id or by what people write instead, and passes others over', () => {

@@ -66,6 +66,8 @@ export const en: IssueTexts = {
     `The description of the assessment is wrong at "${path}": ${problem}.`,
   'sidecar-unused': () => 'The description fits no file with results and was not applied.',
   'rules-invalid': ({ path, en: problem }) => `The ruleset is wrong at "${path}": ${problem}.`,
+  'rules-no-works': ({ rules }) =>
+    `The ruleset "${rules}" looks at none of the works: check programme, subject and grade in procedures. It says nothing of any school.`,
   'tally-invalid': ({ path, problem }) => `The tally file is damaged at "${path}": ${problem}.`,
   'tally-version': ({ found, supported }) =>
     `The tally file has version ${found}; this program understands version ${supported}. Update the program.`,
@@ -186,8 +188,12 @@ export const en: IssueTexts = {
     `School "${school}" stands in "${other}" here and in "${one}" earlier. Within one assessment it then belongs to neither. Name the place alike or add a list of schools.`,
   'school-not-listed': ({ school }) =>
     `School "${school}" is not in the list of schools; its municipality is unknown.`,
-  'school-alias-conflict': ({ alias, one, other }) =>
-    `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`,
+  'school-alias-conflict': ({ alias, one, other }) => {
+    if (one === other) return `School "${other}" already stands in the list. This row was refused.`;
+    return alias === other
+      ? `"${alias}" already stands in the list, for school ${one}. This row was refused.`
+      : `The alias "${alias}" is listed for two schools, ${one} and ${other}. The first was kept.`;
+  },
   'school-candidate': ({ one, other }) =>
     `"${one}" and "${other}" may be the same school. If they are, add the second name to the column aliases.`,
   'school-letters': ({ school, known, letter, at, alphabet }) =>

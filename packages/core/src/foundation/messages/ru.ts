@@ -84,6 +84,8 @@ export const ru: IssueTexts = {
     `Описание работы составлено с ошибкой в поле «${path}»: ${problem}.`,
   'sidecar-unused': () => 'Описание не подошло ни к одному файлу с результатами и не применено.',
   'rules-invalid': ({ path, ru: problem }) => `Правило составлено с ошибкой в поле «${path}»: ${problem}.`,
+  'rules-no-works': ({ rules }) =>
+    `Правило «${rules}» не смотрит ни на одну из работ: проверьте programme, subject и grade в procedures. О школах по нему ничего не сказано.`,
   'tally-invalid': ({ path, ru }) => `Файл сводных подсчётов повреждён, поле «${path}»: ${ru}.`,
   'tally-version': ({ found, supported }) =>
     `Файл сводных подсчётов другой версии (${found}); эта программа понимает версии ${supported}. Обновите программу.`,
@@ -200,8 +202,12 @@ export const ru: IssueTexts = {
   'school-in-two-places': ({ school, one, other }) =>
     `Школа «${school}» здесь стоит в «${other}», раньше — в «${one}». Внутри одной работы она тогда не относится ни туда, ни туда. Назовите место одинаково или приложите список школ.`,
   'school-not-listed': ({ school }) => `Школы «${school}» нет в списке школ; район для неё неизвестен.`,
-  'school-alias-conflict': ({ alias, one, other }) =>
-    `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`,
+  'school-alias-conflict': ({ alias, one, other }) => {
+    if (one === other) return `Школа «${other}» уже есть в списке. Эта строка не учтена.`;
+    return alias === other
+      ? `«${alias}» в списке уже есть: так обозначена школа ${one}. Эта строка не учтена.`
+      : `Обозначение «${alias}» стоит в списке у двух школ: ${one} и ${other}. Оставлена первая.`;
+  },
   'school-candidate': ({ one, other }) =>
     `Похоже, что «${one}» и «${other}» — одна школа. Если это так, впишите второе имя в столбец aliases.`,
   'school-letters': ({ school, known, letter, at, alphabet }) =>
