@@ -29,6 +29,7 @@ describe('parseContextRules', () => {
     expect(wrong({ indicators: [{ ...first, weight: 0 }] })).toEqual(['indicators.0.weight']);
     expect(wrong({ indicators: [{ ...first, direction: 2 }] })).toEqual(['indicators.0.direction']);
     expect(wrong({ indicators: [first, first] })).toEqual(['indicators']);
+    expect(wrong({ resiliense: { hardShare, probability, years, minSchools } })).toEqual(['resiliense']);
     expect(wrong({ leastWeight: 75 })).toEqual(['leastWeight']);
     expect(wrong({ normalisation: 'rank' })).toEqual(['normalisation']);
     expect(wrong({ resilience: { hardShare, probability: 0.5, years, minSchools } })).toEqual([

@@ -22,7 +22,7 @@ export function parseContextRules(value: unknown): ParsedContextRules {
   const schema = contextRulesSchema();
   const result = schema.safeParse(value);
   if (!result.success || isSchoolOnly(value)) return { kind: 'refused', problems: problemsOf(schema, value) };
-  const { resilience, ...rules } = result.data;
+  const { resilience, verification: _said, ...rules } = result.data;
   return {
     kind: 'rules',
     rules: { ...rules, verification: 'own' },
@@ -38,9 +38,11 @@ const contextRulesSchema = /* @__PURE__ */ once(makeContextRulesSchema);
 
 function makeContextRulesSchema() {
   const text = z.string().trim().min(1);
-  return z.object({
+  // Of a misspelt `resilience` nobody would hear.
+  return z.strictObject({
     id: text,
     source: text,
+    verification: z.unknown().optional(),
     indicators: z
       .array(
         z.object({

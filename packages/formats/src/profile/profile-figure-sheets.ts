@@ -1,5 +1,6 @@
 /** Sheets of `profile.xlsx` with figures: card, attendance, special control, checkpoints. @module */
 import type { Cell } from '@orientir/core/analysis';
+import { lowResultsRulesTitle } from '@orientir/core/assessment';
 import { describeMissing } from '@orientir/core/foundation';
 import { attendedShare, MARKS, periodMarkShares, sixGroups } from '@orientir/core/school-profile';
 import { columns, reasons, value } from '../results/row-parts.js';
@@ -153,7 +154,10 @@ export function controlSheet(told: Told): WorkbookSheet {
           control.owner,
           dayText(control.since, language),
           control.reason,
-          [EXIT_TEXTS[language][control.exit], control.ruleset ?? '']
+          [
+            EXIT_TEXTS[language][control.exit],
+            control.ruleset === undefined ? '' : lowResultsRulesTitle(control.ruleset, language),
+          ]
             .filter((part) => part !== '')
             .join(', '),
           state.kind === 'unknown' ? undefined : w.exits[state.kind],

@@ -56,8 +56,10 @@ import {
   FACTORS,
   GRADES,
   KINDS,
+  meaningOf,
   meaningsIn,
   PERIOD_WORDS,
+  RULESET_NAMES,
   SIGNIFICANCE_WORDS,
   STAGES,
   TOPICS,
@@ -204,7 +206,8 @@ const READ: Readonly<
     const since = row.date(SINCE);
     const reason = row.needed(REASON);
     const exit = neededWord(row, EXIT_RULE, EXITS);
-    const ruleset = row.text(RULESET);
+    const named = row.text(RULESET);
+    const ruleset = named === undefined ? undefined : (meaningOf(RULESET_NAMES, named) ?? named);
     if (owner === undefined || since === undefined || reason === undefined || exit === undefined)
       return undefined;
     const value = {

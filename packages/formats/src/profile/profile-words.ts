@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { LOW_RESULTS_RULESETS } from '@orientir/core/assessment';
 import type {
   Checkpoint,
   ExitRule,
@@ -84,6 +85,10 @@ function named(of: readonly Named[]): FormWords<string> {
   };
 }
 
+/** What pages call the rulesets that come with the program; one of somebody's own goes by its id. */
+export const RULESET_NAMES: FormWords<string> = words(
+  LOW_RESULTS_RULESETS.map(({ id, title }) => [id, id, ...(title === undefined ? [] : [title.ru, title.en])]),
+);
 export const FACTORS: FormWords<string> = named(riskProfile500.factors);
 export const DIRECTION_WORDS: FormWords<string> = named(sevenDirections.directions);
 export const STAGES: FormWords<string> = named(omskStages.stages);

@@ -637,6 +637,20 @@ describe('forms about schools', () => {
     expect(await issuesOf([])).toEqual([]);
   });
 
+  it('take a ruleset by the name that pages give it', async () => {
+    const rulesetsOf = async (...named: readonly string[]) => {
+      const rows = named.map((ruleset, i) => `s${i + 1};методист;2025-09-30;низкие;not-low;${ruleset}`);
+      const found = await read(['school;owner;since;reason;exit_rule;ruleset', ...rows].join('\n'));
+      return found.forms.controls.map(({ ruleset }) => ruleset);
+    };
+    expect(await rulesetsOf('Омская область,  2025', 'omsk region, 2025', 'OMSK-2025')).toEqual([
+      'omsk-2025',
+      'omsk-2025',
+      'omsk-2025',
+    ]);
+    expect(await rulesetsOf('own-2026', '', '1')).toEqual(['own-2026', undefined, '1']);
+  });
+
   it('refuse checkpoints out of order, and shares above 1', async () => {
     const found = await read(
       [

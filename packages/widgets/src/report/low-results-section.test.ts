@@ -88,10 +88,10 @@ describe('the section on schools with low results', () => {
   it('names schools that wrote and have no marks, so that nobody takes them for good ones', () => {
     const html = page(undefined, undefined, 'b<i>');
     expect(html).toContain(
-      'Писали, но отметок почти нет (не все задания пройдены или нет шкалы): b&lt;i&gt;. Правило о них',
+      'Писали, но отметок слишком мало (не все задания пройдены или нет шкалы): b&lt;i&gt;. Правило о них',
     );
-    expect(page(undefined, undefined, 'd')).not.toContain('Писали, но отметок почти нет');
-    expect(page()).not.toContain('Писали, но отметок почти нет');
+    expect(page(undefined, undefined, 'd')).not.toContain('Писали, но отметок слишком мало');
+    expect(page()).not.toContain('Писали, но отметок слишком мало');
   });
 
   it('folds many works, so that one school does not fill the screen', () => {

@@ -93,8 +93,8 @@ function withoutMarks(risks: readonly SchoolRisk[], { schoolNames }: ReportInput
   );
   return `<p>${say(
     both(
-      `Писали, но отметок почти нет (не все задания пройдены или нет шкалы): ${names.ru}. Правило о них ничего не говорит; посмотрите решаемость этих школ сами.`,
-      `Wrote, but hardly have any marks (not all items were taught, or there is no scale): ${names.en}. The rule says nothing of them; look at their solve rates yourself.`,
+      `Писали, но отметок слишком мало (не все задания пройдены или нет шкалы): ${names.ru}. Правило о них ничего не говорит; посмотрите решаемость этих школ сами.`,
+      `Wrote, but have too few marks (not all items were taught, or there is no scale): ${names.en}. The rule says nothing of them; look at their solve rates yourself.`,
     ),
   )}</p>`;
 }

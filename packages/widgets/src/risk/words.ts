@@ -86,7 +86,7 @@ export const words: Readonly<Record<Language, Words>> = {
     leftOut: (why, minPupils) =>
       ({
         'too-few': `не учтена: учеников меньше ${formatCount(minPupils, 'ru')}`,
-        'no-marks': 'не учтена: почти нет отметок',
+        'no-marks': 'не учтена: мало отметок',
         doubtful: 'не учтена: есть возможный признак необъективности, требует проверки',
       })[why],
     stability: (pupils) =>
@@ -143,7 +143,7 @@ export const words: Readonly<Record<Language, Words>> = {
     leftOut: (why, minPupils) =>
       ({
         'too-few': `left out: fewer than ${formatCount(minPupils, 'en')} ${pluralEn(minPupils, 'pupil', 'pupils')}`,
-        'no-marks': 'left out: hardly any marks',
+        'no-marks': 'left out: too few marks',
         doubtful: 'left out: possible marker of biased results, needs further analysis',
       })[why],
     stability: (pupils) =>

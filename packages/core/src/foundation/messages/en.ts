@@ -211,7 +211,7 @@ export const en: IssueTexts = {
   'passport-share-invalid': ({ column, found }) =>
     `Column "${column}": "${found}" is no share. Write a share from 0 to 1 (0.45) or percent with the sign (45%). The row was refused.`,
   'passport-count-invalid': ({ column, found }) =>
-    `Column "${column}": "${found}" is no number of pupils. Write a whole number. The row was refused.`,
+    `Column "${column}": "${found}" is no number. Write a whole number. The row was refused.`,
   'passport-pupils-missing': ({ column }) =>
     `Column "${column}" has a number of pupils, but how many there are in all is not said (column "pupils"). The row was refused.`,
   'passport-contradiction': ({ column, part, pupils }) =>

@@ -225,7 +225,7 @@ export const ru: IssueTexts = {
   'passport-share-invalid': ({ column, found }) =>
     `Столбец «${column}»: «${found}» — не доля. Пишите долю от 0 до 1 (0,45) или процент со знаком (45 %). Строка не учтена.`,
   'passport-count-invalid': ({ column, found }) =>
-    `Столбец «${column}»: «${found}» — не число учеников. Пишите целое число. Строка не учтена.`,
+    `Столбец «${column}»: «${found}» — не число. Пишите целое число. Строка не учтена.`,
   'passport-pupils-missing': ({ column }) =>
     `В столбце «${column}» стоит число учеников, а сколько их всего, не сказано (столбец «pupils»). Строка не учтена.`,
   'passport-contradiction': ({ column, part, pupils: all }) =>
