@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBlock, anAssessment } from '../../test/response-rows.js';
+import type { Assessment } from '../assessment/index.js';
 import { add, empty, merge } from './add.js';
 import { AssessmentConflict } from './tally.js';
 import { formatTally, parseTally } from './tally-json.js';
@@ -11,6 +12,15 @@ const tally = add(
     { unit: { school: 's1', class: '5А' }, codes: [253, 0], mark: 2 },
   ]),
 );
+
+/** The same with all fields the other way round. */
+function backwards<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).reverse())
+      : part,
+  );
+}
 
 describe('the tally file', () => {
   it('looks as documented', () => {
@@ -35,6 +45,86 @@ describe('the tally file', () => {
         ],
       },
     });
+  });
+
+  it('keeps all that a description says, in one order whatever order it was written in', () => {
+    const whole: Assessment = {
+      id: 'w',
+      programme: 'ЕГЭ',
+      subject: 'Математика',
+      grade: 11,
+      schoolYear: '2025/2026',
+      items: [
+        {
+          id: '1',
+          maxPoints: 1,
+          level: 'basic',
+          section: 'Числа',
+          skill: 'subject',
+          codes: ['1.1'],
+          tags: ['дроби'],
+          skills: ['вычислять'],
+          plannedResult: 'научится',
+          options: ['А', 'Б'],
+          key: 'А',
+        },
+        { id: '2' },
+      ],
+      markScale: [
+        { mark: 2, min: 0 },
+        { mark: 3, min: 1 },
+      ],
+      markConditions: [{ items: ['1'], min: 1, marks: [3], otherwise: 2 }],
+      scaleOrigin: { owner: 'Край', schoolYear: '2025/2026' },
+      testScores: { '1': 20 },
+      codifier: [
+        {
+          code: '1.1',
+          name: 'Дроби',
+          kind: 'content',
+          grade: 5,
+          earlier: [{ name: 'Доли', grade: 4, code: '0.1' }, { name: 'Счёт' }],
+        },
+        { code: '1.2', name: 'Проценты' },
+      ],
+      sameItemsAs: 'v',
+      pointStep: 0.5,
+    };
+    const textOf = (assessment: Assessment) =>
+      formatTally(add(empty(), aBlock(assessment, [{ codes: [2, 1] }])));
+    const text = textOf(whole);
+    expect(text).toContain(JSON.stringify(whole));
+    expect(textOf(backwards(whole))).toBe(text);
+    const bare = { ...whole, scaleOrigin: {}, codifier: [{ code: '1.1', name: 'Дроби', earlier: [] }] };
+    expect(textOf(bare)).toContain(JSON.stringify(bare));
+    const parsed = parseTally(text);
+    expect(parsed.kind === 'tally' ? formatTally(parsed.tally) : parsed).toBe(text);
+  });
+
+  it('is told by its place when it is no JSON, or belongs to a school', () => {
+    expect(parseTally('{')).toMatchObject({ code: 'tally-invalid', parameters: { ru: 'это не JSON' } });
+    const own = { ...JSON.parse(formatTally(tally)), confidential: 'school-only' };
+    expect(parseTally(JSON.stringify(own))).toMatchObject({ kind: 'refused', code: 'tally-invalid' });
+    expect(parseTally(JSON.stringify({ ...JSON.parse(formatTally(tally)), shared: 'нет' }))).toMatchObject({
+      parameters: { path: 'shared' },
+    });
+  });
+
+  it('names products and groups by columns that are wrong by their place', () => {
+    const items = [1, 2].map((maxPoints, i) => ({ id: `${i + 1}`, maxPoints, section: 'Числа' }));
+    const rows = [{ codes: [2, 4], sex: 'м' }];
+    const document = JSON.parse(formatTally(add(empty(), aBlock(anAssessment([1, 2], { items }), rows))));
+    const [work] = document.assessments;
+    const pathOf = (more: object) => {
+      const parsed = parseTally(JSON.stringify({ ...document, assessments: [{ ...work, ...more }] }));
+      return parsed.kind === 'refused' && 'path' in parsed.parameters ? parsed.parameters.path : parsed.kind;
+    };
+    expect(pathOf({})).toBe('tally');
+    expect(pathOf({ products: [...work.products, ...work.products] })).toBe('assessments.0.products');
+    expect(pathOf({ groupings: [...work.groupings, ...work.groupings] })).toMatch(
+      /^assessments\.0\.groupings/,
+    );
+    expect(pathOf({ teachers: [...work.groups, ...work.groups] })).toMatch(/^assessments\.0\.teachers/);
   });
 
   it('of version 1 is brought up to date: of the tables by form the one of the whole variant stays', () => {
