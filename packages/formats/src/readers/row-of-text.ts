@@ -1,0 +1,32 @@
+/**
+ * Rows of a text that its delimiter did not divide as it divides the header. Cells of a workbook stay where they are.
+ *
+ * @module
+ */
+import type { PassingRow } from '../sheet.js';
+import { cellText } from '../sheet.js';
+
+/** Cells up to the last that holds something, where the row goes on beyond so many columns: a comma in a value divides it. */
+export function cellsBeyond(row: PassingRow, columns: number): number | undefined {
+  for (let column = row.width - 1; column >= columns; column--) {
+    if (cellText(row.cell(column)) !== '') return column + 1;
+  }
+  return undefined;
+}
+
+/** Whether all of a row stands in one cell, and another delimiter would divide it into as many as the header names. */
+export function isUndivided(row: PassingRow, columns: number): boolean {
+  if (row.filled !== 1 || columns < FEWEST_COLUMNS) return false;
+  for (let column = 0; column < row.width; column++) {
+    // As it stands: in what people see a tab is a space.
+    const cell = row.cell(column);
+    if (typeof cell === 'string' && cellText(cell) !== '')
+      return DELIMITERS.some((delimiter) => cell.split(delimiter).length >= columns);
+  }
+  return false;
+}
+
+/** So many commas stand in notes. */
+const FEWEST_COLUMNS = 4;
+/** In sentences a space follows. */
+const DELIMITERS = [/,(?! )/, /;(?! )/, /\t/, /\|/];
