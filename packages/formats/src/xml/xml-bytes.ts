@@ -13,6 +13,7 @@ export const GT = 62;
 export const SLASH = 47;
 export const BANG = 33;
 export const EQUALS = 61;
+const QUESTION = 63;
 
 /** Whether a byte is a space, tab or line break. */
 export function isSpace(byte: number): boolean {
@@ -25,13 +26,23 @@ export function afterTag(bytes: Uint8Array, from: number, to: number): number {
   return CUT;
 }
 
+/** Whether a tag with this byte behind `<` is none: a comment, a CDATA section or an instruction to a program. */
+export function isDeclaration(byte: number | undefined): boolean {
+  return byte === BANG || byte === QUESTION;
+}
+
 /**
- * The place after a comment or a CDATA section that begins with `<!` at `from`.
+ * The place after a comment, a CDATA section or an instruction that begins with `<!` or `<?` at `from`.
  *
  * @throws {FileError} for a document type: entities are never declared in workbooks but by attackers.
  */
 export function afterDeclaration(bytes: Uint8Array, from: number, to: number): number {
   if (from + 3 >= to) return CUT;
+  if (bytes[from + 1] === QUESTION) {
+    for (let at = from + 2; at + 1 < to; at++)
+      if (bytes[at] === QUESTION && bytes[at + 1] === GT) return at + 2;
+    return CUT;
+  }
   const comment = bytes[from + 2] === DASH;
   if (!comment && bytes[from + 2] !== BRACKET) throw unreadable(DETAILS.documentType());
   const mark = comment ? DASH : CLOSING_BRACKET;
