@@ -105,3 +105,17 @@ describe('a file is refused', () => {
     expect((await twice(cellWith('<v>1</v>'), cellWith('<v>1</v>')))[0]?.rows).toEqual([[1]]);
   });
 });
+
+describe('the sheet of a workbook', () => {
+  it('is the one that its relationship names, whatever it is called', async () => {
+    const sheet = cellWith('<v>1</v>');
+    const workbook = `<workbook ${NAMESPACE}><sheets><sheet name='Итог id="rId2" state="hidden"' sheetId="1" r:id="rId1"/></sheets></workbook>`;
+    const relations = `${relationship('rId2', 'worksheets/sheet2.xml')}${relationship('rId1', 'worksheets/sheet1.xml')}`;
+    expect(await rowsOf(sheet, { workbook, relations })).toEqual([[1]]);
+  });
+
+  it('is found where its address has the slashes of Windows', async () => {
+    for (const target of ['worksheets\\sheet1.xml', '\\xl\\worksheets\\sheet1.xml'])
+      expect(await rowsOf(cellWith('<v>1</v>'), { relations: relationship('rId1', target) })).toEqual([[1]]);
+  });
+});
