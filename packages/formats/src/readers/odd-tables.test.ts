@@ -318,6 +318,20 @@ describe('a row of a text that is not divided as its header is', () => {
     expect(await codes(notes)).toMatchObject({ said: [] });
   });
 
+  it('is told of where it is the last and the only short one: the file may be cut off', async () => {
+    const said = async (text: string) => {
+      const { issues, pupils } = await read({ 'w.csv': text });
+      return { pupils, cut: issues.flatMap(({ code, row }) => (code === 'row-cut-off' ? [row] : [])) };
+    };
+    const table = 'school;class;pupil;1;2\ns1;5А;p1;1;1\ns1;5А;p2;1;1\n';
+    expect(await said(`${table}s1;5А;p3;1`)).toEqual({ pupils: { 'w s1': 3 }, cut: [4] });
+    expect(await said(`${table}s1;5`)).toEqual({ pupils: { 'w s1': 2 }, cut: [4] });
+    // Some programs leave out empty cells at the end of rows; notes stand below tables.
+    const others = [table, `${table}s1;5А;p3;1\ns1;5А;p4;1\n`, `${table}s1;5А;p3;1\ns1;5А;p4;1;0\n`];
+    const notes = [`${table}\nДиректор\n`, 'school;class;pupil;1;2\ns1;5А;p1;1\n'];
+    for (const text of [...others, ...notes]) expect((await said(text)).cut).toEqual([]);
+  });
+
   it('is told of in a text only: beside a table of a workbook notes may stand', async () => {
     const rows: SheetCell[][] = [
       ['school', 'class', 'pupil', '1', '2'],

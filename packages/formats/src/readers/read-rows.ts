@@ -24,7 +24,7 @@ import { MaximaOfSheet } from './maxima-of-sheet.js';
 import { LEAST_DOCUMENT_NUMBER } from './point-cell.js';
 import type { PupilWatch } from './pupil-watch.js';
 import { brokenCell, placeInRow, roleColumns, textIn } from './role-cells.js';
-import { cellsBeyond, isUndivided } from './row-of-text.js';
+import { cellsBeyond, EndOfText, isUndivided } from './row-of-text.js';
 import { RepeatedHeaders, SummaryRows } from './rows-without-pupil.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
@@ -102,6 +102,7 @@ export class RowReader {
   readonly #maxima: MaximaOfSheet;
   /** Columns with a header. */
   readonly #named: number;
+  readonly #end: EndOfText | undefined;
   readonly #headers: RepeatedHeaders;
   readonly #summaries: SummaryRows;
   /** Row of the header of another table, which those below belong to. */
@@ -126,6 +127,7 @@ export class RowReader {
     this.#columns = roleColumns(layout);
     this.#headers = new RepeatedHeaders(context.header);
     this.#named = context.header.filter((text) => text !== '').length;
+    if (context.cellsOfHeader !== undefined) this.#end = new EndOfText(context.header);
     this.#summaries = new SummaryRows(layout, columns);
     this.#hasChoices = this.#choices.columns.length > 0;
     this.#maxima = new MaximaOfSheet(assessment, columns.length);
@@ -139,6 +141,7 @@ export class RowReader {
 
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
+    this.#end?.pass(row);
     const { pupil: pupilColumn } = this.#columns;
     const pupilCell = pupilColumn === undefined ? undefined : row.cell(pupilColumn);
     const pupil = cellText(pupilCell);
@@ -206,6 +209,7 @@ export class RowReader {
       if (this.#refuseBeyond(pupil, assessment)) this.#accept(pupil, assessment);
       else if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
     this.#blocks.flush();
+    this.#tellOfEnd();
     return {
       rowsAccepted: this.#rowsAccepted,
       issues: [...this.#log.list(), ...this.#groups.issues(this.#context.place, this.#layout.header)],
@@ -227,6 +231,15 @@ export class RowReader {
     if (cells === undefined) return false;
     this.#log.add(issue('row-too-long', 'error', placeInRow(place, row.row, undefined), { cells, columns }));
     return true;
+  }
+
+  #tellOfEnd(): void {
+    const found = this.#end?.cutOff();
+    if (found === undefined) return;
+    const { row, cells, columns } = found;
+    this.#log.add(
+      issue('row-cut-off', 'warning', placeInRow(this.#context.place, row, undefined), { cells, columns }),
+    );
   }
 
   /** Something about a row as a whole, or about its pupil. */

@@ -26,6 +26,35 @@ export function isUndivided(row: PassingRow, columns: number): boolean {
   return false;
 }
 
+/** Whether a text ends within a row: the last one alone has fewer cells than the header. Rows are passed one by one. */
+export class EndOfText {
+  readonly #columns: number;
+  #rows = 0;
+  #short = 0;
+  #row = 0;
+  #cells = 0;
+
+  constructor(header: readonly string[]) {
+    this.#columns = header.findLastIndex((text) => text !== '') + 1;
+  }
+
+  /** Of rows below the header. A single text is a line of its own: a class, a note. */
+  pass(row: PassingRow): void {
+    this.#row = row.row;
+    this.#cells = row.width;
+    if (row.filled < 2) return;
+    this.#rows++;
+    if (row.width < this.#columns) this.#short++;
+  }
+
+  cutOff(): { readonly row: number; readonly cells: number; readonly columns: number } | undefined {
+    const [cells, columns] = [this.#cells, this.#columns];
+    return this.#rows > 1 && this.#short === 1 && cells > 1 && cells < columns
+      ? { row: this.#row, cells, columns }
+      : undefined;
+  }
+}
+
 /** So many commas stand in notes. */
 const FEWEST_COLUMNS = 4;
 /** In sentences a space follows. */
