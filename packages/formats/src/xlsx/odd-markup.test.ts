@@ -75,6 +75,8 @@ describe('a file is refused', () => {
       rowWith('<c r="A1"><v>1</v><c r="B1"><v>2</v></c>'),
       rowWith('<c r="A1"><v>1</v>'),
       sheetWith('<row r="1"><c r="A1"><v>1</v></c><row r="2"><c r="A2"><v>2</v></c></row>'),
+      rowWith('<c r="A1"><v>1</v></c<c r="B1"><v>2</v></c>'),
+      rowWith('<c r="A1"><v>1</v></c><c r="B1<v>2</v></c><c r="C1"><v>3</v></c>'),
     ];
     for (const sheet of unclosed) expect(await refusal(rowsOf(sheet))).toContain('damaged XML');
   });

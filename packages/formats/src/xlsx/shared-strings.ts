@@ -1,17 +1,7 @@
 import { unreadable } from '../file-error.js';
 import { RowBuffer } from '../row-buffer.js';
 import { DETAILS } from '../unreadable-detail.js';
-import {
-  afterDeclaration,
-  afterTag,
-  BANG,
-  CUT,
-  GT,
-  isDeclaration,
-  isSpace,
-  LT,
-  SLASH,
-} from '../xml/xml-bytes.js';
+import { afterDeclaration, afterTag, CUT, GT, isDeclaration, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
 import { decodeCellText } from './cell-text.js';
 
 /**
@@ -64,7 +54,7 @@ export class SharedStrings {
     if (at + 1 >= to) return CUT;
     const plain = this.#scanPlainItem(bytes, at, to);
     if (plain !== CUT) return plain;
-    if (bytes[at + 1] === BANG) return afterDeclaration(bytes, at, to);
+    if (isDeclaration(bytes[at + 1])) return afterDeclaration(bytes, at, to);
     const inside = afterTag(bytes, at, to);
     if (inside === CUT) return CUT;
     if (!isItem(bytes, at + 1, inside)) return inside;

@@ -5,7 +5,6 @@ import { DETAILS } from '../unreadable-detail.js';
 import {
   afterDeclaration,
   afterTag,
-  BANG,
   CUT,
   EQUALS,
   GT,
@@ -83,7 +82,7 @@ export class SheetScanner {
     let at = from;
     while (at < to && bytes[at] !== LT) at++;
     if (at + 1 >= to) return CUT;
-    if (bytes[at + 1] === BANG) return afterDeclaration(bytes, at, to);
+    if (isDeclaration(bytes[at + 1])) return afterDeclaration(bytes, at, to);
     const closing = bytes[at + 1] === SLASH;
     const name = localName(bytes, closing ? at + 2 : at + 1, to);
     if (name === CUT) return CUT;

@@ -20,9 +20,12 @@ export function isSpace(byte: number): boolean {
   return byte === 32 || byte === 10 || byte === 13 || byte === 9;
 }
 
-/** The place after the next `>`. */
+/** The place after the next `>`. @throws {FileError} where another tag begins before: cells would run together. */
 export function afterTag(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (bytes[at] === GT) return at + 1;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === GT) return at + 1;
+    if (bytes[at] === LT && at > from) throw unreadable(DETAILS.xmlDamaged());
+  }
   return CUT;
 }
 
