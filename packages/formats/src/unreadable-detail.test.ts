@@ -34,6 +34,7 @@ const all = [
   DETAILS.textsLarge(4),
   DETAILS.column(4),
   DETAILS.number(4),
+  DETAILS.sheets(4),
   DETAILS.rows(4),
   DETAILS.cells(4),
   DETAILS.paragraphs(4),

@@ -89,6 +89,7 @@ export const DETAILS = {
   column: (column: number) =>
     both(`column ${column}`, `столбец с номером ${column}, столько столбцов не бывает`),
   number: (value: number) => both(`number ${value}…`, `номер ${value}… слишком велик`),
+  sheets: (most: number) => both(`more than ${most} sheets`, `листов больше ${most}`),
   rows: (most: number) => both(`more than ${most} rows`, `строк больше ${most}`),
   cells: (most: number) => both(`more than ${most} cells`, `ячеек больше ${most}`),
   paragraphs: (most: number) => both(`more than ${most} paragraphs`, `абзацев больше ${most}`),

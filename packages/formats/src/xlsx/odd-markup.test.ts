@@ -97,6 +97,14 @@ describe('a file is refused', () => {
     expect(await rowsOf(rowWith('<c r="A1"><v>1</v></c><c r="A1"/>'))).toEqual([[1]]);
   });
 
+  it('where it lists more sheets than anybody has', async () => {
+    const workbook = (sheets: number) =>
+      `<workbook ${NAMESPACE}><sheets>${'<sheet name="Лист" sheetId="1" r:id="rId1"/>'.repeat(sheets)}</sheets></workbook>`;
+    const sheet = cellWith('<v>1</v>');
+    expect(await refusal(rowsOf(sheet, { workbook: workbook(5001) }))).toContain('more than 5000 sheets');
+    expect(await rowsOf(sheet, { workbook: workbook(20) })).toEqual([[1]]);
+  });
+
   it('where a part is in it twice and says different things', async () => {
     const twice = (one: string, other: string) => {
       const names = ['xl/worksheets/sheet1.xml', 'xl/worksheets/Sheet1.xml'];
