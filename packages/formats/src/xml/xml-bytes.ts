@@ -11,7 +11,7 @@ export const CUT = -1;
 export const LT = 60;
 export const GT = 62;
 export const SLASH = 47;
-export const BANG = 33;
+const BANG = 33;
 export const EQUALS = 61;
 const QUESTION = 63;
 
