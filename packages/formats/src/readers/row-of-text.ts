@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PassingRow } from '../sheet.js';
+import type { PassingRow, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
 
 /** Cells up to the last that holds something, where the row goes on beyond so many columns: a comma in a value divides it. */
@@ -16,14 +16,22 @@ export function cellsBeyond(row: PassingRow, columns: number): number | undefine
 
 /** Whether all of a row stands in one cell, and another delimiter would divide it into as many as the header names. */
 export function isUndivided(row: PassingRow, columns: number): boolean {
-  if (row.filled !== 1 || columns < FEWEST_COLUMNS) return false;
+  if (row.filled !== 1) return false;
   for (let column = 0; column < row.width; column++) {
     // As it stands: in what people see a tab is a space.
     const cell = row.cell(column);
-    if (typeof cell === 'string' && cellText(cell) !== '')
-      return DELIMITERS.some((delimiter) => cell.split(delimiter).length >= columns);
+    if (cellText(cell) !== '') return isDividedOtherwise(cell, columns);
   }
   return false;
+}
+
+/** Whether another delimiter would divide a cell into as many as the header names. */
+export function isDividedOtherwise(cell: SheetCell, columns: number): boolean {
+  return (
+    typeof cell === 'string' &&
+    columns >= FEWEST_COLUMNS &&
+    DELIMITERS.some((delimiter) => cell.split(delimiter).length >= columns)
+  );
 }
 
 /** Whether a text ends within a row: the last one alone has fewer cells than the header. Rows are passed one by one. */
@@ -56,6 +64,6 @@ export class EndOfText {
 }
 
 /** So many commas stand in notes. */
-const FEWEST_COLUMNS = 4;
+const FEWEST_COLUMNS = 3;
 /** In sentences a space follows. */
 const DELIMITERS = [/,(?! )/, /;(?! )/, /\t/, /\|/];
