@@ -39,6 +39,8 @@ export const DETAILS = {
     both(`${part} grows to more than ${size} MB`, `часть ${part} при распаковке растёт больше ${size} МБ`),
   partLarge: (part: string, size: number) =>
     both(`${part} is larger than ${size} MB`, `часть ${part} больше ${size} МБ`),
+  partRepeated: (part: string) =>
+    both(`${part} is in it twice, with other contents`, `часть ${part} записана дважды и по-разному`),
   partMissing: (part: string) => both(`${part} is missing`, `нет части ${part}`),
   insideLarge: (size: number) => both(`more than ${size} MB inside`, `внутри больше ${size} МБ`),
   otherInside: () => both('neither .docx nor .xlsx inside', 'внутри не .docx и не .xlsx'),
@@ -58,6 +60,12 @@ export const DETAILS = {
     both(`</${closing}> closes <${open}>`, `разметка повреждена: </${closing}> закрывает <${open}>`),
   noMainPart: () => both('no document in the main part', 'в главной части нет документа'),
   documentCutOff: () => both('the document is cut off', 'документ обрезан'),
+  /** `row`: the one before. */
+  cellRepeated: (row: number, column: string) =>
+    both(
+      `after row ${row} a cell of column ${column} stands twice`,
+      `после строки ${row} ячейка столбца ${column} записана дважды`,
+    ),
   sheetCutOff: (row: number) => both(`sheet is cut off after row ${row}`, `лист обрезан после строки ${row}`),
   /** `why` is what the parser says; of it only the place is repeated, since it quotes the text. */
   notJson: (why: string) => {
@@ -81,6 +89,7 @@ export const DETAILS = {
   column: (column: number) =>
     both(`column ${column}`, `столбец с номером ${column}, столько столбцов не бывает`),
   number: (value: number) => both(`number ${value}…`, `номер ${value}… слишком велик`),
+  sheets: (most: number) => both(`more than ${most} sheets`, `листов больше ${most}`),
   rows: (most: number) => both(`more than ${most} rows`, `строк больше ${most}`),
   cells: (most: number) => both(`more than ${most} cells`, `ячеек больше ${most}`),
   paragraphs: (most: number) => both(`more than ${most} paragraphs`, `абзацев больше ${most}`),

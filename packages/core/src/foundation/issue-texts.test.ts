@@ -63,6 +63,8 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'journal-mark-invalid': [{ found: '7' }],
   'header-moved': [{}],
   'row-too-long': [{ cells: 30, columns: 25 }],
+  'row-undivided': [{}],
+  'row-cut-off': [{ cells: 4, columns: 25 }],
   'more-of-the-same': [{ more: 5, listed: 1 }, ...[1, 2, 5].map((more) => ({ more, listed: 10_000 }))],
   'exam-unclear': [{ found: '77' }],
   'mask-malformed': [{ found: '++?-' }],

@@ -94,6 +94,8 @@ export interface IssueParameters {
   'journal-mark-invalid': { found: string };
   'header-moved': Record<string, never>;
   'row-too-long': { cells: number; columns: number };
+  'row-undivided': Record<string, never>;
+  'row-cut-off': { cells: number; columns: number };
   'row-without-results': Record<string, never>;
   'more-of-the-same': { more: number; listed: number };
   /* --- protocols of exams --- */

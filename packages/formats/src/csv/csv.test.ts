@@ -159,6 +159,31 @@ describe('hasColumns', () => {
   });
 });
 
+describe('a text in UTF-8 with a damaged letter', () => {
+  const table = 'школа;класс;ученик;1\nМБОУ «СОШ № 1»;5А;p1;1\nМБОУ «СОШ № 2»;5Б;p2;0\n';
+  const damaged = (text: string, at: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const place = new TextEncoder().encode(text.slice(0, text.indexOf(at))).length;
+    return Uint8Array.from([...bytes.subarray(0, place), 0xd0, ...bytes.subarray(place)]);
+  };
+
+  it('is no other encoding for that', () => {
+    expect(readCsv(damaged(table, 'p1')).rows).toEqual([
+      ['школа', 'класс', 'ученик', '1'],
+      ['МБОУ «СОШ № 1»', '5А', '\uFFFDp1', '1'],
+      ['МБОУ «СОШ № 2»', '5Б', 'p2', '0'],
+    ]);
+  });
+
+  it('nor where the damage stands far behind the beginning', () => {
+    const long = `${table}${'МБОУ «СОШ № 3»;5В;p3;1\n'.repeat(4000)}МБОУ «СОШ № 4»;5Г;p4;1\nМБОУ «СОШ № 5»;5Д;p5;1\n`;
+    expect(readCsv(damaged(long, 'p4')).rows.slice(-2)).toEqual([
+      ['МБОУ «СОШ № 4»', '5Г', '\uFFFDp4', '1'],
+      ['МБОУ «СОШ № 5»', '5Д', 'p5', '1'],
+    ]);
+  });
+});
+
 describe('writeCsv', () => {
   it('writes numbers as the shortest text that reads back, missing cells empty, formulas disarmed', () => {
     const columns = ['a', 'b', 'c'].map((id) => ({ id, kind: 'text' as const }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isDamagedUtf8 } from '../damaged-utf8.js';
 import { foreignEncoding } from './foreign-encoding.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
@@ -13,7 +14,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
- * Encoding by byte order mark, else UTF-16 when it plainly is, else UTF-8 when it is valid, else Windows-1251.
+ * Encoding by byte order mark, else UTF-16 when it plainly is, else UTF-8 when it is valid but for a few bytes, else Windows-1251.
  *
  * @param cut - the bytes may end within a character.
  */
@@ -36,7 +37,7 @@ function encodingOf(bytes: Uint8Array, cut: boolean): Encoding {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
     return 'utf-8';
   } catch {
-    return 'windows-1251';
+    return isDamagedUtf8(new TextDecoder('utf-8').decode(bytes, { stream: cut })) ? 'utf-8' : 'windows-1251';
   }
 }
 
@@ -53,7 +54,7 @@ export class TextDecoding {
   #encoding: Encoding;
   #first = true;
   readonly #utf16: TextDecoder | undefined;
-  /** A file that says UTF-8 is, also where a byte of it is wrong. */
+  /** A file that says UTF-8, or begins with letters of it, is, also where a byte of it is wrong. */
   readonly #utf8: TextDecoder;
   /** Made when it is wanted: few files are in it, and it takes longer to make than a small file to read. */
   #cyrillic: TextDecoder | undefined;
@@ -61,7 +62,7 @@ export class TextDecoding {
   /** @param first - the beginning of the file. */
   constructor(first: Uint8Array) {
     this.#encoding = encodingOf(first, true);
-    this.#utf8 = new TextDecoder('utf-8', { fatal: !isMarkedUtf8(first), ignoreBOM: true });
+    this.#utf8 = new TextDecoder('utf-8', { fatal: first.every((byte) => byte < 128), ignoreBOM: true });
     if (this.#encoding === 'utf-16le' || this.#encoding === 'utf-16be') {
       this.#utf16 = new TextDecoder(this.#encoding);
     }

@@ -284,3 +284,60 @@ describe('what identifies a pupil', () => {
     expect(JSON.stringify(issues)).not.toContain('4514');
   });
 });
+
+describe('a row of a text that is not divided as its header is', () => {
+  const codes = (text: string) =>
+    read({ 'w.csv': text }).then(({ issues, pupils, files }) => ({
+      pupils,
+      said: issues.filter(({ severity }) => severity === 'error').map(({ code, row }) => [code, row]),
+      rows: files.map(({ rowsRead, rowsAccepted }) => [rowsRead, rowsAccepted]),
+    }));
+
+  it('is refused where a comma in a value moves what follows', async () => {
+    const table = 'school,class,pupil,1,2\ns1,5А,p1,0,5,1\ns1,5А,p2,1,1\n';
+    expect(await codes(table)).toEqual({
+      pupils: { 'w s1': 1 },
+      said: [['row-too-long', 2]],
+      rows: [[2, 1]],
+    });
+    const padded = 'Работа,,,,,,\nschool,class,pupil,1,2\ns1,5А,p1,0,1,да\ns1,5А,p2,1,1,,,,,,\n';
+    expect(await codes(padded)).toMatchObject({ pupils: { 'w s1': 2 }, said: [] });
+  });
+
+  it('is refused where other delimiters stand in it, and does not disappear', async () => {
+    const table = 'school;class;pupil;1;2\ns1;5А;p1;1;1\ns1,5А,p2,1,0\nШкола № 1\t5А\tp3\t1\t1\n';
+    expect(await codes(table)).toEqual({
+      pupils: { 'w s1': 1 },
+      said: [
+        ['row-undivided', 3],
+        ['row-undivided', 4],
+      ],
+      rows: [[3, 1]],
+    });
+    const notes = `${table.slice(0, 36)}\nСоставил: Иванов И., Петров П., Котов К., Зуев З.\nШкола № 2\n`;
+    expect(await codes(notes)).toMatchObject({ said: [] });
+  });
+
+  it('is told of where it is the last and the only short one: the file may be cut off', async () => {
+    const said = async (text: string) => {
+      const { issues, pupils } = await read({ 'w.csv': text });
+      return { pupils, cut: issues.flatMap(({ code, row }) => (code === 'row-cut-off' ? [row] : [])) };
+    };
+    const table = 'school;class;pupil;1;2\ns1;5А;p1;1;1\ns1;5А;p2;1;1\n';
+    expect(await said(`${table}s1;5А;p3;1`)).toEqual({ pupils: { 'w s1': 3 }, cut: [4] });
+    expect(await said(`${table}s1;5`)).toEqual({ pupils: { 'w s1': 2 }, cut: [4] });
+    // Some programs leave out empty cells at the end of rows; notes stand below tables.
+    const others = [table, `${table}s1;5А;p3;1\ns1;5А;p4;1\n`, `${table}s1;5А;p3;1\ns1;5А;p4;1;0\n`];
+    const notes = [`${table}\nДиректор\n`, 'school;class;pupil;1;2\ns1;5А;p1;1\n'];
+    for (const text of [...others, ...notes]) expect((await said(text)).cut).toEqual([]);
+  });
+
+  it('is told of in a text only: beside a table of a workbook notes may stand', async () => {
+    const rows: SheetCell[][] = [
+      ['school', 'class', 'pupil', '1', '2'],
+      ['s1', '5А', 'p1', 1, 0, undefined, 'писал дома'],
+    ];
+    const { pupils } = await read({ 'w.xlsx': writeRawWorkbook([{ name: 'Лист', rows }]) });
+    expect(pupils).toEqual({ 'w s1': 1 });
+  });
+});

@@ -248,6 +248,7 @@ class Reading {
       assessment: work?.assessment ?? NOTHING,
       columns: work?.columns ?? layout.items,
       header: (head.rows[layout.header] ?? []).map(cellText),
+      cellsOfHeader: place.sheet === undefined ? longest(head.rows.slice(0, layout.header + 1)) : undefined,
       firstPlace: (pupil, row) => {
         const first = work === undefined ? undefined : this.#seen.firstPlace(pupil, number, row);
         return first === undefined ? undefined : { ...(this.#sheets[first.sheet] ?? place), row: first.row };
@@ -381,6 +382,10 @@ function countedBefore({ kind, file: other, pupils }: CountedBefore, file: strin
   return kind === 'same'
     ? issue('tally-repeated', 'error', { file }, { other, pupils })
     : issue('tally-alike', 'warning', { file }, { other, pupils });
+}
+
+function longest(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 function byRow(one: Issue, other: Issue): number {

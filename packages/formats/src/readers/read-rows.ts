@@ -24,6 +24,7 @@ import { MaximaOfSheet } from './maxima-of-sheet.js';
 import { LEAST_DOCUMENT_NUMBER } from './point-cell.js';
 import type { PupilWatch } from './pupil-watch.js';
 import { brokenCell, placeInRow, roleColumns, textIn } from './role-cells.js';
+import { cellsBeyond, EndOfText, isUndivided } from './row-of-text.js';
 import { RepeatedHeaders, SummaryRows } from './rows-without-pupil.js';
 import type { Hash } from './seen-pupils.js';
 import { hashText } from './seen-pupils.js';
@@ -71,6 +72,8 @@ export interface RowsContext {
   readonly columns: readonly (ItemColumn | undefined)[];
   /** Texts of the header row, by column. */
   readonly header: readonly string[];
+  /** Of a text: cells of its longest row down to the header. Absent for sheets of workbooks. */
+  readonly cellsOfHeader: number | undefined;
   readonly place: Place;
   /** School of files that name none. */
   readonly school: string | undefined;
@@ -97,6 +100,9 @@ export class RowReader {
   readonly #columns: ReturnType<typeof roleColumns>;
   readonly #hasChoices: boolean;
   readonly #maxima: MaximaOfSheet;
+  /** Columns with a header. */
+  readonly #named: number;
+  readonly #end: EndOfText | undefined;
   readonly #headers: RepeatedHeaders;
   readonly #summaries: SummaryRows;
   /** Row of the header of another table, which those below belong to. */
@@ -120,6 +126,8 @@ export class RowReader {
     this.#units = new UnitCells(layout, context, this.#log);
     this.#columns = roleColumns(layout);
     this.#headers = new RepeatedHeaders(context.header);
+    this.#named = context.header.filter((text) => text !== '').length;
+    if (context.cellsOfHeader !== undefined) this.#end = new EndOfText(context.header);
     this.#summaries = new SummaryRows(layout, columns);
     this.#hasChoices = this.#choices.columns.length > 0;
     this.#maxima = new MaximaOfSheet(assessment, columns.length);
@@ -133,9 +141,15 @@ export class RowReader {
 
   read(row: PassingRow): void {
     if (row.row <= this.#layout.header || row.filled === 0) return;
+    this.#end?.pass(row);
     const { pupil: pupilColumn } = this.#columns;
     const pupilCell = pupilColumn === undefined ? undefined : row.cell(pupilColumn);
     const pupil = cellText(pupilCell);
+    if (this.#isUndivided(row)) {
+      this.#rowsRead++;
+      this.#tell('row-undivided', 'error', row);
+      return;
+    }
     const header = this.#headers.of(row, pupil);
     if (header !== 'none') {
       if (header === 'moved') this.#tell('header-moved', 'error', row);
@@ -172,6 +186,10 @@ export class RowReader {
       return;
     }
     this.#rowsRead++;
+    if (this.#goesOn(row)) {
+      if (pupil === this.#context.watch?.code) this.#refuseWatched(row.row, undefined);
+      return;
+    }
     const unit = this.#units.of(row);
     const clear = this.#items.readUnclear(row);
     const choices = answered && this.#hasChoices ? this.#readChoices(row) : NO_TEXTS;
@@ -191,6 +209,7 @@ export class RowReader {
       if (this.#refuseBeyond(pupil, assessment)) this.#accept(pupil, assessment);
       else if (pupil.isWatched) this.#refuseWatched(pupil.row, pupil.unit);
     this.#blocks.flush();
+    this.#tellOfEnd();
     return {
       rowsAccepted: this.#rowsAccepted,
       issues: [...this.#log.list(), ...this.#groups.issues(this.#context.place, this.#layout.header)],
@@ -200,9 +219,38 @@ export class RowReader {
     };
   }
 
+  #isUndivided(row: PassingRow): boolean {
+    return this.#context.cellsOfHeader !== undefined && isUndivided(row, this.#named);
+  }
+
+  /** Tells of a row of a text that goes on beyond the header: its values may have moved. */
+  #goesOn(row: PassingRow): boolean {
+    const { cellsOfHeader: columns, place } = this.#context;
+    if (columns === undefined || row.width <= columns) return false;
+    const cells = cellsBeyond(row, columns);
+    if (cells === undefined) return false;
+    this.#log.add(issue('row-too-long', 'error', placeInRow(place, row.row, undefined), { cells, columns }));
+    return true;
+  }
+
+  #tellOfEnd(): void {
+    const found = this.#end?.cutOff();
+    if (found === undefined) return;
+    const { row, cells, columns } = found;
+    this.#log.add(
+      issue('row-cut-off', 'warning', placeInRow(this.#context.place, row, undefined), { cells, columns }),
+    );
+  }
+
   /** Something about a row as a whole, or about its pupil. */
   #tell(
-    code: 'header-moved' | 'row-of-totals' | 'pupil-missing' | 'absent-with-points' | 'row-without-results',
+    code:
+      | 'header-moved'
+      | 'row-of-totals'
+      | 'row-undivided'
+      | 'pupil-missing'
+      | 'absent-with-points'
+      | 'row-without-results',
     severity: Issue['severity'],
     { row }: PassingRow,
     column?: number,

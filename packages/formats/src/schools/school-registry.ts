@@ -3,12 +3,13 @@
  *
  * @module
  */
-import type { Issue } from '@orientir/core/foundation';
+import type { Issue, Place } from '@orientir/core/foundation';
 import { issue } from '@orientir/core/foundation';
 import type { FormColumn } from '../forms/form-columns.js';
 import { formColumns } from '../forms/form-columns.js';
 import { inCyrillic } from '../lookalikes.js';
-import type { Sheet } from '../sheet.js';
+import { isDividedOtherwise } from '../readers/row-of-text.js';
+import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText, columnName } from '../sheet.js';
 import { MunicipalityNames } from './municipality-names.js';
 import { ALIASES, SCHOOL_FACTS, SCHOOL_ID, SCHOOL_LIST_COLUMNS } from './school-columns.js';
@@ -145,17 +146,28 @@ export function parseSchools(
   readonly rejected: number;
   readonly rows: number;
 } {
-  const { at: columns } = formColumns({ ...sheet, rows: sheet.rows.slice(header) }, SCHOOL_LIST_COLUMNS);
+  const { at: columns, width: named } = formColumns(
+    { ...sheet, rows: sheet.rows.slice(header) },
+    SCHOOL_LIST_COLUMNS,
+  );
   const place = sheet.name === '' ? { file } : { file, sheet: sheet.name };
   const issues: Issue[] = [];
   const schools: School[] = [...before.schools];
   const names = new Map(before.names);
   const municipalities = MunicipalityNames.ofSchools(schools);
+  const longest = Math.max(named, sheet.rows[header]?.length ?? 0);
   let rejected = 0;
   let rows = 0;
   sheet.rows.forEach((row, r) => {
     if (r <= header || row.every((cell) => cellText(cell) === '')) return;
     rows++;
+    const notDivided =
+      sheet.name === '' ? notDividedAlike(row, named, longest, { ...place, row: r + 1 }) : undefined;
+    if (notDivided !== undefined) {
+      issues.push(notDivided);
+      rejected++;
+      return;
+    }
     const text = ({ id: name }: Pick<FormColumn, 'id'>) => cellText(row[columns.get(name) ?? -1]);
     const at = { ...place, row: r + 1, column: columnName(columns.get(SCHOOL_ID.id) ?? 0) };
     const id = text(SCHOOL_ID);
@@ -194,6 +206,22 @@ export function parseSchools(
       issues.push(issue('municipality-candidate', 'warning', at, { one, other: municipality }));
   });
   return { registry: new SchoolRegistry(schools, names), issues, rejected, rows };
+}
+
+/** A row of a text with more cells than the header has, or with all of them in one. */
+function notDividedAlike(
+  row: readonly SheetCell[],
+  named: number,
+  columns: number,
+  place: Place,
+): Issue | undefined {
+  const filled = row.flatMap((cell, at) => (cellText(cell) === '' ? [] : [{ cell, at }]));
+  const cells = (filled.at(-1)?.at ?? 0) + 1;
+  if (cells > columns) return issue('row-too-long', 'error', place, { cells, columns });
+  const [only, ...others] = filled;
+  return others.length === 0 && isDividedOtherwise(only?.cell, named)
+    ? issue('row-undivided', 'error', place, {})
+    : undefined;
 }
 
 function key(login: string): string {

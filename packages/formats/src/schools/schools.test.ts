@@ -35,6 +35,23 @@ describe('SchoolRegistry', () => {
     expect([...registry.apart].sort()).toEqual(['edu9', 'sch9']);
   });
 
+  it('refuses a row of a text that is not divided as its header is: a comma in a name would make a municipality', () => {
+    const text =
+      'id,name,municipality\ns1,СОШ № 1, корпус 2,Заречный\ns2;СОШ № 2;Луговской\ns3,СОШ № 3,Заречный,,\n';
+    const { issues, rows, rejected, registry: found } = list(text);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ['row-too-long', 2],
+      ['row-undivided', 3],
+    ]);
+    expect([rows, rejected, found.schools.map(({ id }) => id)]).toEqual([3, 2, ['s3']]);
+    const rowsOfBook = [
+      ['id', 'name'],
+      ['s1', 'СОШ № 1', undefined, 'закрыта в 2024 году'],
+    ];
+    const book = parseSchools({ name: 'Школы', hidden: false, rows: rowsOfBook }, 'schools.xlsx');
+    expect([book.issues, book.registry.schools.length]).toEqual([[], 1]);
+  });
+
   it('reports a row without id and an alias of two schools, and loses no row', () => {
     const {
       issues,

@@ -3,7 +3,7 @@ import { decodeCellText } from './cell-text.js';
 /** What {@link cellNumber} finds in a cell that holds only spaces. */
 export const BLANK = Number.NEGATIVE_INFINITY;
 
-/** The number that bytes spell; exact for what a cell holds as digits and one point, else by the rules of JavaScript. */
+/** The number that bytes spell; exact for what a cell holds as digits and one point; NaN where it is none. */
 export function cellNumber(bytes: Uint8Array, from: number, to: number): number {
   let digits = 0;
   let scale = -1;
@@ -28,7 +28,11 @@ const MINUS = 45;
 const POINT = 46;
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 function spelled(bytes: Uint8Array, from: number, to: number): number {
   const text = decodeCellText(bytes.subarray(from, to)).trim();
-  return text === '' ? BLANK : Number(text);
+  if (text === '') return BLANK;
+  // JavaScript knows more numbers than spreadsheets write: 0x0C, Infinity.
+  return DECIMAL.test(text) ? Number(text) : Number.NaN;
 }

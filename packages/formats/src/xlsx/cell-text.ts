@@ -1,7 +1,7 @@
 import { decodeEntities, decodeEscapes } from '../xml/xml-scanner.js';
 import { decodeUtf8 } from '../zip/part-encoding.js';
 
-/** Text as it stands between tags: entities, CDATA sections and the escapes of spreadsheets decoded, comments dropped. */
+/** Text as it stands between tags: entities, CDATA sections and the escapes of spreadsheets decoded, comments and instructions dropped. */
 export function decodeCellText(bytes: Uint8Array): string {
   return decodeEscapes(decodeXmlText(decodeUtf8(bytes)));
 }
@@ -19,8 +19,9 @@ function decodeXmlText(raw: string): string {
       text += raw.slice(tag + 9, end === -1 ? raw.length : end);
       at = end === -1 ? raw.length : end + 3;
     } else {
-      const end = raw.indexOf('-->', tag);
-      at = end === -1 ? raw.length : end + 3;
+      const mark = raw[tag + 1] === '?' ? '?>' : '-->';
+      const end = raw.indexOf(mark, tag);
+      at = end === -1 ? raw.length : end + mark.length;
     }
   }
   return text;

@@ -21,6 +21,15 @@ it('takes a format for a date where it shows a day, a year or the name of a mont
   expect(dateStyles(xml)).toEqual([true, true, true, false, false, false, false, false]);
 });
 
+it('does not look long for the end of a bracket', () => {
+  const xml = (code: string) =>
+    `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;
+  const start = performance.now();
+  expect(dateStyles(xml('['.repeat(200_000)))).toEqual([false]);
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(dateStyles(xml(`${'[$-419]'.repeat(30)}dd`))).toEqual([true]);
+});
+
 it('turns day numbers into the days that spreadsheets show, and back', () => {
   // ECMA-376, part 1, 18.17.4.1: both systems, their first and last days.
   expect(dateOfSerial(1, false)).toEqual({ kind: 'date', year: 1900, month: 1, day: 1 });

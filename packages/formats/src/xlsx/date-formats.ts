@@ -46,9 +46,15 @@ const DAY_0_OF_1904 = Date.UTC(1904, 0, 1) / DAY;
 function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined)
     return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '').toLowerCase();
+  // Brackets that are never closed are looked for from each of them to the end.
+  const bare = code
+    .slice(0, LONGEST_FORMAT)
+    .replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '')
+    .toLowerCase();
   return bare !== GENERAL_IN_GERMAN && (/d|y|г|д/.test(bare) || /m{3,}/.test(bare));
 }
 
+/** Spreadsheets take 255 characters. */
+const LONGEST_FORMAT = 1024;
 /** Programs of that language write it as it is shown there. */
 const GENERAL_IN_GERMAN = 'standard';

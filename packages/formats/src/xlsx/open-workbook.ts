@@ -121,11 +121,15 @@ function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
   return false;
 }
 
+/** Each takes a millisecond or two, and a file of half a megabyte may list a hundred thousand. */
+const MAX_SHEETS = 5000;
+
 function listedSheets(workbook: string) {
   const sheets: { name: string; hidden: boolean; relation: string }[] = [];
   scanXml(workbook, {
     open(name, attributes) {
       if (name !== 'sheet') return;
+      if (sheets.length === MAX_SHEETS) throw unreadable(DETAILS.sheets(MAX_SHEETS));
       sheets.push({
         name: attribute(attributes, 'name') ?? '',
         hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''),

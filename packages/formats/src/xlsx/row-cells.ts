@@ -3,10 +3,12 @@
  *
  * @module
  */
+import { unreadable } from '../file-error.js';
 import type { RowBuffer } from '../row-buffer.js';
 import type { PassingRow, SheetCell } from '../sheet.js';
-import { NO_CELL, UNCLEAR } from '../sheet.js';
+import { columnName, NO_CELL, UNCLEAR } from '../sheet.js';
 import { TextCache } from '../text-cache.js';
+import { DETAILS } from '../unreadable-detail.js';
 import { BLANK, cellNumber } from './cell-number.js';
 import { decodeCellText } from './cell-text.js';
 import { dateOfSerial } from './date-formats.js';
@@ -131,7 +133,7 @@ export class RowCells implements PassingRow {
   /** Keeps a number or the index of a shared text, in a column that was {@link reach | reached}. */
   keepNumber(column: number, type: number, number: number, style: number): void {
     if (column >= this.width) this.width = column + 1;
-    if (this.#kinds[column] === NO_VALUE) this.filled++;
+    this.#fill(column);
     this.#kinds[column] = type;
     this.#numbers[column] = number;
     this.#styles[column] = style;
@@ -149,15 +151,23 @@ export class RowCells implements PassingRow {
       if (!stored || nothing) return;
       number = cellNumber(this.#buffer.bytes, start, end);
       if (number === BLANK) return;
+      if (type === SHARED && !Number.isInteger(number)) throw unreadable(DETAILS.xmlDamaged());
       if (Number.isNaN(number)) kind = TEXT;
     } else if (type === STRING) kind = TEXT;
-    if (this.#kinds[column] === NO_VALUE && !(kind === TEXT && nothing)) this.filled++;
+    if (!(kind === TEXT && nothing)) this.#fill(column);
     this.#kinds[column] = kind;
     this.#numbers[column] = number;
     this.#styles[column] = style;
     this.#starts[column] = start;
     this.#ends[column] = end;
     if (joined !== undefined) this.#joined.set(column, joined);
+  }
+
+  /** @throws {FileError} for a column that has a value: which of the two is right nobody knows. */
+  #fill(column: number): void {
+    if (this.#kinds[column] !== NO_VALUE)
+      throw unreadable(DETAILS.cellRepeated(this.row + 1, columnName(column)));
+    this.filled++;
   }
 
   #text(column: number): string {

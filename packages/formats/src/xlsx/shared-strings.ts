@@ -1,7 +1,7 @@
 import { unreadable } from '../file-error.js';
 import { RowBuffer } from '../row-buffer.js';
 import { DETAILS } from '../unreadable-detail.js';
-import { afterDeclaration, afterTag, BANG, CUT, GT, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
+import { afterDeclaration, afterTag, CUT, GT, isDeclaration, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
 import { decodeCellText } from './cell-text.js';
 
 /**
@@ -54,7 +54,7 @@ export class SharedStrings {
     if (at + 1 >= to) return CUT;
     const plain = this.#scanPlainItem(bytes, at, to);
     if (plain !== CUT) return plain;
-    if (bytes[at + 1] === BANG) return afterDeclaration(bytes, at, to);
+    if (isDeclaration(bytes[at + 1])) return afterDeclaration(bytes, at, to);
     const inside = afterTag(bytes, at, to);
     if (inside === CUT) return CUT;
     if (!isItem(bytes, at + 1, inside)) return inside;
@@ -63,7 +63,7 @@ export class SharedStrings {
       for (;;) {
         while (end < to && bytes[end] !== LT) end++;
         if (end + 1 >= to) return CUT;
-        if (bytes[end + 1] === BANG) {
+        if (isDeclaration(bytes[end + 1])) {
           end = afterDeclaration(bytes, end, to);
           if (end === CUT) return CUT;
           continue;
@@ -164,7 +164,7 @@ function textOfItem(item: Uint8Array): string {
   for (;;) {
     while (at < item.length && item[at] !== LT) at++;
     if (at >= item.length) return text;
-    if (item[at + 1] === BANG) {
+    if (isDeclaration(item[at + 1])) {
       at = afterDeclaration(item, at, item.length);
       if (at === CUT) return text;
       continue;
@@ -180,7 +180,7 @@ function textOfItem(item: Uint8Array): string {
     let end = inside;
     for (;;) {
       while (end < item.length && item[end] !== LT) end++;
-      if (end >= item.length || item[end + 1] !== BANG) break;
+      if (end >= item.length || !isDeclaration(item[end + 1])) break;
       const after = afterDeclaration(item, end, item.length);
       if (after === CUT) break;
       end = after;

@@ -20,10 +20,13 @@ export function valuePlace(bytes: Uint8Array, from: number, to: number): number 
   return at + 1 >= to ? CUT : at + 1;
 }
 
-/** Where the value ends: at the quote that stands before it. */
+/** Where the value ends: at the quote that stands before it. @throws {FileError} where a tag begins in it. */
 export function valueEnd(bytes: Uint8Array, from: number, to: number): number {
   const quote = bytes[from - 1];
-  for (let at = from; at < to; at++) if (bytes[at] === quote) return at;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === quote) return at;
+    if (bytes[at] === LT) throw unreadable(DETAILS.xmlDamaged());
+  }
   return CUT;
 }
 

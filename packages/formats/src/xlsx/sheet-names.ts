@@ -15,6 +15,8 @@ export const FORMULA_TAG = 5;
 export const PHONETIC = 6;
 export const SHEET_DATA = 7;
 export const WORKSHEET = 8;
+/** What later editions and other programs add to a row or a cell; what is called a value in it is none of the cell's. */
+export const EXTENSIONS = 9;
 
 /** Which element a name is that begins at a place; {@link CUT} where the bytes end within it. */
 export function localName(bytes: Uint8Array, from: number, to: number): number {
@@ -33,6 +35,8 @@ export function localName(bytes: Uint8Array, from: number, to: number): number {
       return ONE_LETTER[bytes[start] ?? 0] ?? OTHER;
     case 3:
       return matches(bytes, start, 'row') ? ROW : matches(bytes, start, 'rPh') ? PHONETIC : OTHER;
+    case 6:
+      return matches(bytes, start, 'extLst') ? EXTENSIONS : OTHER;
     case 9:
       return matches(bytes, start, 'sheetData')
         ? SHEET_DATA

@@ -2,7 +2,17 @@ import { unreadable } from '../file-error.js';
 import { RowBuffer } from '../row-buffer.js';
 import type { PassingRow } from '../sheet.js';
 import { DETAILS } from '../unreadable-detail.js';
-import { afterDeclaration, afterTag, BANG, CUT, EQUALS, GT, isSpace, LT, SLASH } from '../xml/xml-bytes.js';
+import {
+  afterDeclaration,
+  afterTag,
+  CUT,
+  EQUALS,
+  GT,
+  isDeclaration,
+  isSpace,
+  LT,
+  SLASH,
+} from '../xml/xml-bytes.js';
 import { decodeCellText } from './cell-text.js';
 import { PlainCells } from './plain-cells.js';
 import type { WorkbookContext } from './row-cells.js';
@@ -11,6 +21,7 @@ import { columnOf, smallNumber, typeOf, valueEnd, valuePlace } from './sheet-att
 import {
   afterName,
   CELL,
+  EXTENSIONS,
   FORMULA_TAG,
   localName,
   PHONETIC,
@@ -71,7 +82,7 @@ export class SheetScanner {
     let at = from;
     while (at < to && bytes[at] !== LT) at++;
     if (at + 1 >= to) return CUT;
-    if (bytes[at + 1] === BANG) return afterDeclaration(bytes, at, to);
+    if (isDeclaration(bytes[at + 1])) return afterDeclaration(bytes, at, to);
     const closing = bytes[at + 1] === SLASH;
     const name = localName(bytes, closing ? at + 2 : at + 1, to);
     if (name === CUT) return CUT;
@@ -118,7 +129,7 @@ export class SheetScanner {
       while (at < to && bytes[at] !== LT) at++;
       if (at + 2 >= to) return CUT;
       const next = bytes[at + 1];
-      if (next === BANG) {
+      if (isDeclaration(next)) {
         at = afterDeclaration(bytes, at, to);
       } else if (next === SLASH) {
         const name = localName(bytes, at + 2, to);
@@ -131,7 +142,8 @@ export class SheetScanner {
       } else {
         const name = localName(bytes, at + 1, to);
         if (name === CUT) return CUT;
-        at = name === CELL ? this.#scanCell(at) : afterTag(bytes, at, to);
+        if (name === ROW) throw unreadable(DETAILS.xmlDamaged());
+        at = name === CELL ? this.#scanCell(at) : afterElement(bytes, at, to, name);
       }
       if (at === CUT) return CUT;
     }
@@ -199,7 +211,7 @@ export class SheetScanner {
       while (at < to && bytes[at] !== LT) at++;
       if (at + 2 >= to) return CUT;
       const next = bytes[at + 1];
-      if (next === BANG) {
+      if (isDeclaration(next)) {
         at = afterDeclaration(bytes, at, to);
         if (at === CUT) return CUT;
         continue;
@@ -210,19 +222,17 @@ export class SheetScanner {
         at = afterTag(bytes, at, to);
         if (at === CUT) return CUT;
         if (name === CELL) break;
+        if (name === ROW) throw unreadable(DETAILS.xmlDamaged());
         continue;
       }
       const name = localName(bytes, at + 1, to);
       if (name === CUT) return CUT;
-      const inside = afterTag(bytes, at, to);
+      // A cell that is never closed would have the value of the next one.
+      if (name === CELL || name === ROW) throw unreadable(DETAILS.xmlDamaged());
+      const inside = afterElement(bytes, at, to, name);
       if (inside === CUT) return CUT;
       const selfClosed = bytes[inside - 2] === SLASH;
       if (name === FORMULA_TAG) formula = true;
-      if (name === PHONETIC && !selfClosed) {
-        at = afterPhonetic(bytes, inside, to);
-        if (at === CUT) return CUT;
-        continue;
-      }
       if (name !== VALUE && name !== TEXT_TAG) {
         at = inside;
         continue;
@@ -256,24 +266,26 @@ const LOWER_S = 115;
 const LOWER_T = 116;
 const DOUBLE_QUOTE = 34;
 
-/** The end of a text: the next tag that is neither comment nor CDATA. */
+/** The end of a text: the next tag that is neither comment nor CDATA nor an instruction. */
 function textEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   for (;;) {
     while (at < to && bytes[at] !== LT) at++;
     if (at + 1 >= to) return CUT;
-    if (bytes[at + 1] !== BANG) return at;
+    if (!isDeclaration(bytes[at + 1])) return at;
     at = afterDeclaration(bytes, at, to);
     if (at === CUT) return CUT;
   }
 }
 
-function afterPhonetic(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
+/** The place after a tag; after the whole element where nothing in it belongs to the row or the cell. */
+function afterElement(bytes: Uint8Array, from: number, to: number, name: number): number {
+  let at = afterTag(bytes, from, to);
+  if ((name !== PHONETIC && name !== EXTENSIONS) || at === CUT || bytes[at - 2] === SLASH) return at;
   for (;;) {
     at = textEnd(bytes, at, to);
     if (at === CUT) return CUT;
-    const closing = bytes[at + 1] === SLASH && localName(bytes, at + 2, to) === PHONETIC;
+    const closing = bytes[at + 1] === SLASH && localName(bytes, at + 2, to) === name;
     at = afterTag(bytes, at, to);
     if (at === CUT || closing) return at;
   }

@@ -48,8 +48,8 @@ export function folderOf(part: string): string {
 }
 
 function partName(target: string, folder: string): string {
-  const steps = target.startsWith('/') || folder === '' ? [] : folder.split('/');
-  for (const step of target.split('/')) {
+  const steps = /^[/\\]/.test(target) || folder === '' ? [] : folder.split('/');
+  for (const step of target.split(/[/\\]/)) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }

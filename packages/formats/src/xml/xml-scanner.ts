@@ -43,25 +43,36 @@ export function scanXml(xml: string, handler: XmlHandler): void {
 
 /** Value of an attribute in the raw text of a tag, whatever its prefix. */
 export function attribute(attributes: string, name: string): string | undefined {
-  let at = attributes.indexOf(name);
-  while (at !== -1) {
-    const before = attributes[at - 1];
-    let after = at + name.length;
-    while (attributes[after] === ' ') after++;
-    if (
-      (before === ' ' || before === ':' || before === '\n' || before === '\t' || before === '\r') &&
-      attributes[after] === '='
-    ) {
-      after++;
-      while (attributes[after] === ' ') after++;
-      const quote = attributes[after] ?? '"';
-      const end = attributes.indexOf(quote, after + 1);
-      return end === -1 ? undefined : decodeEntities(attributes.slice(after + 1, end));
+  // One after the other: what looks like the attribute may stand in the value of another.
+  let from = 0;
+  for (let at = attributes.indexOf('='); at !== -1; at = attributes.indexOf('=', from)) {
+    const open = at + 1 + blanks(attributes, at + 1);
+    const quote = attributes[open];
+    if (quote !== '"' && quote !== "'") {
+      from = open;
+      continue;
     }
-    at = attributes.indexOf(name, at + 1);
+    const end = attributes.indexOf(quote, open + 1);
+    if (end === -1) return undefined;
+    if (endsWithName(attributes.slice(from, at).trimEnd(), name))
+      return decodeEntities(attributes.slice(open + 1, end));
+    from = end + 1;
   }
   return undefined;
 }
+
+function blanks(text: string, from: number): number {
+  let at = from;
+  while (BLANKS.includes(text[at] ?? '-')) at++;
+  return at - from;
+}
+
+function endsWithName(text: string, name: string): boolean {
+  const before = text[text.length - name.length - 1];
+  return text.endsWith(name) && (before === ':' || (before !== undefined && BLANKS.includes(before)));
+}
+
+const BLANKS = ' \n\t\r';
 
 function openTag(inside: string, handler: XmlHandler): void {
   const selfClosing = inside.endsWith('/');

@@ -1,3 +1,4 @@
+import { isDamagedUtf8, NOT_UNDERSTOOD } from '../damaged-utf8.js';
 import { unreadable } from '../file-error.js';
 import { DETAILS } from '../unreadable-detail.js';
 
@@ -31,16 +32,11 @@ function known(label: string): string | undefined {
   }
 }
 
-/**
- * Text that says it is UTF-8. Some programs say so and write windows-1251, of which UTF-8 understands hardly a letter; a text in which a
- * letter or two are damaged is UTF-8 nevertheless.
- */
+/** Text that says it is UTF-8. Some programs say so and write windows-1251. */
 export function decodeUtf8(bytes: Uint8Array): string {
   const text = DECODER.decode(bytes);
   if (!text.includes(NOT_UNDERSTOOD) || isUtf8(bytes)) return text;
-  const letters = text.match(OTHER_LETTERS) ?? [];
-  const unknown = letters.filter((letter) => letter === NOT_UNDERSTOOD).length;
-  return 2 * unknown > letters.length ? new TextDecoder('windows-1251').decode(bytes) : text;
+  return isDamagedUtf8(text) ? text : new TextDecoder('windows-1251').decode(bytes);
 }
 
 /** The letter that stands for those not understood may be one of the text itself. */
@@ -54,6 +50,3 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 const DECODER = new TextDecoder(UTF8, { ignoreBOM: true });
-const NOT_UNDERSTOOD = '\uFFFD';
-/** Those that are not ASCII. */
-const OTHER_LETTERS = /[^\0-\x7f]/g;

@@ -14,6 +14,8 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly encrypted: boolean;
+  /** Another part of the name has other contents: which of the two is meant nobody knows. */
+  readonly repeated: boolean;
   readonly crc: number;
   readonly compressedSize: number;
   /** Place of its local header. */
@@ -42,16 +44,19 @@ export async function zipDirectory(source: ByteSource): Promise<ReadonlyMap<stri
     ]);
     const [, compressedSize = 0, offset = 0] = sizes;
     const key = name.toLowerCase();
-    if (!found.has(key)) {
+    const crc = view.getUint32(place + 16, true);
+    const before = found.get(key);
+    if (before === undefined) {
       found.set(key, {
         name,
         method: view.getUint16(place + 10, true),
         encrypted: (view.getUint16(place + 8, true) & 1) === 1,
-        crc: view.getUint32(place + 16, true),
+        repeated: false,
+        crc,
         compressedSize,
         offset: offset + shift,
       });
-    }
+    } else if (before.crc !== crc) found.set(key, { ...before, repeated: true });
     place = next;
   }
   return found;

@@ -23,6 +23,7 @@ const MAX_PART_BYTES = 4 * 1024 * 1024 * 1024;
 export async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIterable<Uint8Array> {
   const { name, method, compressedSize } = entry;
   if (entry.encrypted) throw new FileError({ code: 'file-encrypted', parameters: {} });
+  if (entry.repeated) throw unreadable(DETAILS.partRepeated(name));
   if (method !== 0 && method !== 8) throw unreadable(DETAILS.partMethod(name, method));
   const from = await contentPlace(source, entry);
   const raw = passingPieces(source, from, from + compressedSize);

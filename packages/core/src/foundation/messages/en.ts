@@ -137,6 +137,10 @@ export const en: IssueTexts = {
     'A second table begins here, with its columns in another order. The rows below this header were refused: put it on another sheet or into another file.',
   'row-too-long': ({ cells, columns }) =>
     `The row has more cells than the header has columns (${cells} instead of ${columns}), so values may have moved. Put a value with a comma in quotes, or separate columns by semicolons. The row was refused.`,
+  'row-undivided': () =>
+    'The row is not divided into columns: its values are separated otherwise than those of the header. Separate them alike. The row was refused.',
+  'row-cut-off': ({ cells, columns }) =>
+    `The last row has fewer cells than all others (${cells} instead of ${columns}): the file may be cut off, and with it the last value. Check this row and whether any is missing below it.`,
   'more-of-the-same': ({ more, listed }) =>
     `The same again: the first ${listed === 1 ? 'is' : `${listed} are`} listed, ${more} more ${more === 1 ? 'is' : 'are'} not; the last one is here.`,
   'row-without-results': () =>
