@@ -200,6 +200,34 @@ describe('writeCsv', () => {
   });
 });
 
+describe('a text that another delimiter would divide', () => {
+  const written = (text: string) => {
+    const csv = writeCsv({ name: 't', columns: [{ id: 'a', kind: 'text' }], rows: [[text]] });
+    return readCsv(new TextEncoder().encode(csv)).rows[1]?.[0];
+  };
+
+  it('has no formula in any of its parts', () => {
+    expect(written('Школа;=1+1;x')).toBe("Школа;'=1+1;x");
+    expect(written('Школа\n@a\t+b')).toBe("Школа\n'@a\t'+b");
+    expect(written('=a;-b(1)')).toBe("'=a;'-b(1)");
+    expect(written('список:\n- cmd|x\n- ВЕБСЛУЖБА("h")\n- A1!B1\n- =1')).toBe(
+      "список:\n'- cmd|x\n'- ВЕБСЛУЖБА(\"h\")\n'- A1!B1\n'- =1",
+    );
+  });
+
+  it('keeps numbers, lists of words, and what follows no divider', () => {
+    for (const text of ['a;-5;+2,5', 'список:\n- занятия\n- встречи', 'a=b; c', 'a;b;=', 'x - y', 'a;-5'])
+      expect(written(text)).toBe(text === 'a;b;=' ? "a;b;'=" : text);
+  });
+
+  it('takes no longer the more dividers there are', () => {
+    const many = `${';'.repeat(200_000)}x`;
+    expect(written(many)).toBe(many);
+    const dashes = '\n- а'.repeat(50_000);
+    expect(written(`x${dashes}`)).toBe(`x${dashes}`);
+  });
+});
+
 describe('a bar that joins the values of a cell', () => {
   it('parts no cells where the header has none', () => {
     expect(readCsv(new TextEncoder().encode('c0\nа|б\nв|г\n')).rows).toEqual([['c0'], ['а|б'], ['в|г']]);

@@ -6,7 +6,9 @@ import { EncodedTexts, TextBytes } from '../text-bytes.js';
  * empty cell for a missing value, line feeds.
  *
  * A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or return) gets an
- * apostrophe in front, unless it is a plain number.
+ * apostrophe in front, unless it is a plain number. So does what follows a semicolon, a tab or a line feed inside a text: an Excel whose
+ * lists are divided by semicolons, as in Russia, heeds no quote in the middle of a line, and takes it for a cell of its own. Lines of
+ * words that begin with a dash and a space stay as they are.
  */
 export function writeCsv(table: Table): string {
   const decoder = new TextDecoder();
@@ -78,9 +80,14 @@ class LineWriter {
 function csvText(given: string): string {
   // No program reads a csv with NUL, ours neither.
   const text = given.replaceAll('\0', '');
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const whole = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = DIVIDED.test(whole) ? whole.replaceAll(FORMULA_INSIDE, "$1'") : whole;
   return /[",\r\n;\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
+const DIVIDED = /[;\t\r\n]/;
+/** What divides a cell; behind it neither a plain number nor a dash before words that call and refer to nothing. */
+const FORMULA_INSIDE =
+  /([;\t\r\n])(?=[=+\-@])(?![+-]?\d+(?:[.,]\d+)?(?:[;\t\r\n]|$))(?!- [^(|!=;\t\r\n]*(?:[;\t\r\n]|$))/g;

@@ -153,6 +153,24 @@ describe('<orientir-plan>', () => {
     expect(top).toBeLessThan(innerHeight);
   });
 
+  it('gives what is shown as a csv that no spreadsheet runs', async () => {
+    const given: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((of) => {
+      if (of instanceof Blob) given.push(of);
+      return 'blob:none';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const first = 'Мероприятие 1: совещание, консультация и поездка в школу';
+    const element = await mount(() => {}, planTable().replace(first, 'итог,=1+1,-x, +7, - слово'));
+    button(element, 'Скачать таблицу (CSV)').click();
+    const text = (await given[0]?.text()) ?? '';
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(13);
+    expect(lines.filter((line) => !/^"[^\r]*"$/.test(line))).toEqual([]);
+    expect(text).toContain(`"итог,'=1+1,'-x, +7, - слово"`);
+    vi.restoreAllMocks();
+  });
+
   it('prints the whole table and nothing else, whatever is shown', async () => {
     const element = await mount((each) => {
       each.filter = { query: 'справка' };

@@ -15,7 +15,10 @@ export function downloads(context: ViewContext): TemplateResult {
   </p>`;
 }
 
-/** Semicolons and a mark of UTF-8, so that a Russian Excel opens it; what it would take for a formula gets an apostrophe. */
+/**
+ * Semicolons and a mark of UTF-8, so that a Russian Excel opens it; what it would take for a formula gets an apostrophe, and what one
+ * would whose lists are divided by commas.
+ */
 function csvOf({ plan, shown }: ViewContext): string {
   const sections = new Map(plan.sections.map(({ id, text }) => [id, text]));
   const lines = [
@@ -26,7 +29,8 @@ function csvOf({ plan, shown }: ViewContext): string {
     ]),
   ];
   const cell = (text: string) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const whole = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = whole.replace(/([,\t\r\n])(?=[=+@]|-\S)/g, "$1'");
     return `"${safe.replaceAll('"', '""')}"`;
   };
   return `\ufeff${lines.map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
