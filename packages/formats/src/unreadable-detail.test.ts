@@ -15,8 +15,6 @@ const all = [
   DETAILS.partLarge('часть', 4),
   DETAILS.partRepeated('часть'),
   DETAILS.partMissing('часть'),
-  DETAILS.insideLarge(4),
-  DETAILS.workbookOdd('Invalid XLSX'),
   DETAILS.documentType(),
   DETAILS.otherXml(),
   DETAILS.xmlDamaged(),

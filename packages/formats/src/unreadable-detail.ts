@@ -42,10 +42,7 @@ export const DETAILS = {
   partRepeated: (part: string) =>
     both(`${part} is in it twice, with other contents`, `часть ${part} записана дважды и по-разному`),
   partMissing: (part: string) => both(`${part} is missing`, `нет части ${part}`),
-  insideLarge: (size: number) => both(`more than ${size} MB inside`, `внутри больше ${size} МБ`),
   otherInside: () => both('neither .docx nor .xlsx inside', 'внутри не .docx и не .xlsx'),
-  /** `why` is what the general reader says. */
-  workbookOdd: (why: string) => both(why, 'книга устроена необычно, и разобрать её не удалось'),
   /* --- XML and text --- */
   encoding: (name: string) =>
     both(

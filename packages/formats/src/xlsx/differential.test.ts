@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readGenerally } from '../../test/general-reader.js';
 import { anyDialect, writeOddWorkbook } from '../../test/odd-workbook.js';
 import { sourceOfBytes } from '../byte-source.js';
 import type { CellArea, Sheet, SheetCell } from '../sheet.js';
-import { readGenerally } from './general-reader.js';
 import { openWorkbook } from './open-workbook.js';
 import { readWorkbook } from './read-workbook.js';
 
@@ -51,7 +51,7 @@ describe('the fast reader and the general one', () => {
         const named = given.map((sheet, i) => ({ ...sheet, name: `${sheet.name}${i}` }));
         const bytes = writeOddWorkbook(named, dialect);
         const fast = await readWorkbook(bytes);
-        const general = await readGenerally(sourceOfBytes(bytes), []);
+        const general = await readGenerally(bytes);
         expect(fast.map(trimmed)).toEqual(general.map(trimmed));
         expect(fast.map(trimmed)).toEqual(named.map(trimmed));
         const opened = await openWorkbook(sourceOfBytes(bytes));

@@ -8,13 +8,12 @@ import type { ByteSource } from '../byte-source.js';
 import { FileError, unreadable } from '../file-error.js';
 import type { SheetRows } from '../sheet.js';
 import { DETAILS } from '../unreadable-detail.js';
-import { partOfType, relationships } from '../xml/relationships.js';
+import { folderOf, partOfType, relationships, relationshipsPart } from '../xml/relationships.js';
 import { attribute, scanXml } from '../xml/xml-scanner.js';
 import type { ZipEntry } from '../zip/zip-directory.js';
 import { zipDirectory } from '../zip/zip-directory.js';
 import { partText, utf8Pieces } from '../zip/zip-part.js';
 import { dateStyles } from './date-formats.js';
-import { readGenerally, rowsOfSheet } from './general-reader.js';
 import { mergedCells } from './merged-cells.js';
 import type { WorkbookContext } from './row-cells.js';
 import { SharedStrings } from './shared-strings.js';
@@ -39,23 +38,24 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
   const mimetype = await text('mimetype');
   if (mimetype?.includes('opendocument') === true)
     throw new FileError({ code: 'file-old-format', parameters: { format: '.ods' } });
-  const workbook = await text('xl/workbook.xml');
-  if (workbook === undefined) {
-    if (!parts.has('[content_types].xml')) throw unreadable(DETAILS.partMissing('xl/workbook.xml'));
-    return (await readGenerally(source, parts.values())).map(rowsOfSheet);
-  }
-  const related = relationships((await text('xl/_rels/workbook.xml.rels')) ?? '', 'xl');
-  const dates = dateStyles((await text(partOfType(related, 'styles') ?? 'xl/styles.xml')) ?? '');
+  // Programs lay the parts where they like; these say where the workbook is.
+  const named = partOfType(relationships((await text('_rels/.rels')) ?? '', ''), 'officeDocument');
+  const main = named !== undefined && parts.has(named.toLowerCase()) ? named : USUAL_WORKBOOK;
+  const workbook = await text(main);
+  if (workbook === undefined) throw unreadable(DETAILS.partMissing(named ?? main));
+  const folder = folderOf(main);
+  const related = relationships((await text(relationshipsPart(main))) ?? '', folder);
+  const inFolder = (part: string) => (folder === '' ? part : `${folder}/${part}`);
+  const partOr = (type: string, usual: string) => partOfType(related, type) ?? inFolder(usual);
+  const dates = dateStyles((await text(partOr('styles', 'styles.xml'))) ?? '');
   const from1904 = /date1904\s*=\s*["'](1|true)["']/.test(workbook);
-  const sharedEntry = parts.get(
-    (partOfType(related, 'sharedStrings') ?? 'xl/sharedStrings.xml').toLowerCase(),
-  );
+  const sharedEntry = parts.get(partOr('sharedStrings', 'sharedStrings.xml').toLowerCase());
   const strings =
     sharedEntry === undefined
       ? new SharedStrings()
       : await SharedStrings.read(utf8Pieces(source, sharedEntry));
   return listedSheets(workbook).map(({ name, hidden, relation }, index) => {
-    const target = related.get(relation)?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
+    const target = related.get(relation)?.target ?? inFolder(`worksheets/sheet${index + 1}.xml`);
     const entry = parts.get(target.toLowerCase());
     return {
       name,
@@ -68,6 +68,8 @@ export async function openWorkbook(source: ByteSource): Promise<readonly SheetRo
     };
   });
 }
+
+const USUAL_WORKBOOK = 'xl/workbook.xml';
 
 async function readRows(
   source: ByteSource,

@@ -20,7 +20,7 @@ const MAX_PART_BYTES = 4 * 1024 * 1024 * 1024;
  *
  * @throws {FileError}
  */
-export async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIterable<Uint8Array> {
+async function* partPieces(source: ByteSource, entry: ZipEntry): AsyncIterable<Uint8Array> {
   const { name, method, compressedSize } = entry;
   if (entry.encrypted) throw new FileError({ code: 'file-encrypted', parameters: {} });
   if (entry.repeated) throw unreadable(DETAILS.partRepeated(name));
