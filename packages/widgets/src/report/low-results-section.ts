@@ -14,7 +14,7 @@ import type { ReportInput } from './report-input.js';
 import { sureness } from './report-words.js';
 import { sortable, table, workTitle } from './table.js';
 import type { Both } from './text.js';
-import { both, count, figureCell, intervalOf, say, share } from './text.js';
+import { both, count, figureCell, intervalOf, rangeOf, say, share } from './text.js';
 
 /** Schools that a ruleset lists, that are probably low or that cannot be told; the rest is counted. */
 export function lowResultsSection(input: ReportInput): string {
@@ -204,7 +204,8 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
       : of.listed
         ? both('в списке', 'listed')
         : both('не в списке', 'not listed');
-  const interval = intervalOf(of.share) ?? both('–', '–');
+  const bounds = of.uncertain?.share?.interval;
+  const interval = bounds === undefined ? (intervalOf(of.share) ?? both('–', '–')) : rangeOf(bounds);
   const text = (words: Both) => `<td>${say(words)}</td>`;
   const numeric = (value: number | undefined, words: (value: number) => Both) =>
     value === undefined

@@ -43,8 +43,11 @@ export function countCell(value: number): string {
 
 /** The interval of a figure as `39–43 %`. */
 export function intervalOf(figure: Figure): Both | undefined {
-  if (figure.kind === 'missing' || figure.interval === undefined) return undefined;
-  const { low, high } = figure.interval;
+  return figure.kind === 'missing' || figure.interval === undefined ? undefined : rangeOf(figure.interval);
+}
+
+/** Two shares as `39–43 %`. */
+export function rangeOf({ low, high }: { readonly low: number; readonly high: number }): Both {
   return both(
     `${formatNumber(low * 100, 'ru')}–${formatShare(high, 'ru')}`,
     `${formatNumber(low * 100, 'en')}–${formatShare(high, 'en')}`,
