@@ -49,6 +49,11 @@ export interface Texts {
   templateUnknown(name: string, names: readonly string[]): string;
 }
 
+/** The line that lists the options of a command. */
+function helpOf({ command }: { readonly command?: string }): string {
+  return command === undefined ? 'orientir --help' : `orientir ${command} --help`;
+}
+
 const WRITE_ERRORS_RU: Readonly<Record<string, string>> = {
   ENOSPC: 'на диске нет места',
   EDQUOT: 'исчерпано место, отведённое вам на диске',
@@ -124,7 +129,7 @@ const ru: Texts = {
       case 'unknown-command':
         return `Нет команды «${problem.found}». Есть analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; подробнее: orientir --help.`;
       case 'unknown-option':
-        return `Не понятен параметр «${problem.found}». Список параметров: orientir --help.`;
+        return `Не понятен параметр «${problem.found}». Список параметров: ${helpOf(problem)}.`;
       case 'no-value':
         return `После ${problem.option} нужно значение.`;
       case 'missing':
@@ -253,7 +258,7 @@ The data do not leave this computer.
       case 'unknown-command':
         return `There is no command "${problem.found}". There are analyze, merge, template, sample, pupil, pupils, profile, match, bank, staff, partners, practices, plan, deadline, publish; see orientir --help.`;
       case 'unknown-option':
-        return `The option "${problem.found}" is not known. See orientir --help.`;
+        return `The option "${problem.found}" is not known. See ${helpOf(problem)}.`;
       case 'no-value':
         return `${problem.option} needs a value.`;
       case 'missing':

@@ -10,7 +10,8 @@ import type { Language } from '@orientir/core/foundation';
 /** What is wrong with the command line. */
 export type Problem =
   | { readonly kind: 'unknown-command'; readonly found: string }
-  | { readonly kind: 'unknown-option'; readonly found: string }
+  /** `command` lists its options in a help of its own; absent = they stand in the help of all. */
+  | { readonly kind: 'unknown-option'; readonly found: string; readonly command?: string }
   | { readonly kind: 'no-value'; readonly option: string }
   | { readonly kind: 'missing'; readonly what: 'inputs' | 'out' }
   /** An option that means nothing without another. */
@@ -66,5 +67,18 @@ function wrongOption(error: unknown, words: readonly string[]): WrongOption {
   const needs = /'(?:-\w, )?(--[\w-]+) <value>'/.exec(message)?.[1];
   if (needs !== undefined) return { kind: 'no-value', option: needs };
   const found = /'(-[^']*)'/.exec(message)?.[1] ?? words.find((word) => word.startsWith('-')) ?? '';
-  return { kind: 'unknown-option', found };
+  const command = WITH_OWN_HELP.find((name) => name === words[0]);
+  return { kind: 'unknown-option', found, ...(command === undefined ? {} : { command }) };
 }
+
+const WITH_OWN_HELP: readonly string[] = [
+  'pupil',
+  'pupils',
+  'profile',
+  'partners',
+  'practices',
+  'match',
+  'bank',
+  'staff',
+  'publish',
+];

@@ -332,6 +332,19 @@ describe('orientir', () => {
     }
   });
 
+  it('sends to the help that lists the options of the command', async () => {
+    expect((await run('sample', '--colour')).complained).toContain('Список параметров: orientir --help.');
+    const commands = 'pupil pupils profile partners practices match bank staff publish plan'.split(' ');
+    for (const command of commands) {
+      const { status, complained } = await run(command, 'x', '--colour');
+      expect([status, complained]).toEqual([2, expect.stringContaining(`orientir ${command} --help.`)]);
+      expect((await run(command, '--help')).said).toContain('--lang');
+    }
+    expect((await run('match', '--colour', '--lang', 'en')).complained).toContain(
+      'See orientir match --help.',
+    );
+  });
+
   it('helps, names its version, and writes forms', async () => {
     expect((await run()).said).toContain('orientir analyze');
     expect((await run('--version')).said).toMatch(/^\d+\.\d+\.\d+$/);

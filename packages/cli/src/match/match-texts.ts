@@ -58,8 +58,8 @@ const ru: MatchTexts = {
   help: `Кому из учителей какую помощь предложить: темы, где нужна помощь, и места на курсах, у наставников, в объединениях.
 
   orientir template teachers|offers|deficits|courses --out бланк.xlsx     пустые бланки
-  orientir match --teachers F --offers F --deficits F --out ПАПКА         план, письма учителям, повестки объединений
-  orientir match --teachers F --offers F --results ПУТЬ --out ПАПКА       то же сразу из результатов работ
+  orientir match --teachers Ф --offers Ф --deficits Ф --out ПАПКА         план, письма учителям, повестки объединений
+  orientir match --teachers Ф --offers Ф --results ПУТЬ --out ПАПКА       то же сразу из результатов работ
   orientir match --problem ФАЙЛ.json                                      готовая задача: ответ в JSON на экран
 
   --teachers ФАЙЛ     учителя: код, школа, предмет, сколько берёт, когда свободен, часы, группы, что закреплено

@@ -36,7 +36,7 @@ export function parsePublishArguments(words: readonly string[], today: string): 
   const [, file, more] = positionals;
   const { out, names = 'keep', calendar, lang = 'ru' } = values;
   if (file === undefined) return { kind: 'missing', what: 'inputs' };
-  if (more !== undefined) return { kind: 'unknown-option', found: more };
+  if (more !== undefined) return { kind: 'unknown-option', found: more, command: 'publish' };
   if (out === undefined) return { kind: 'missing', what: 'out' };
   const wrongLanguage = languageProblem(lang);
   if (wrongLanguage !== undefined) return wrongLanguage;

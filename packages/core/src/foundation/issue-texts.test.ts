@@ -176,6 +176,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'profile-directions-count': [{ chosen: 4, choose: 3 }],
   'profile-checkpoint-skipped': [{ before: 'Intermediate', beforeRu: 'Промежуточный' }],
   'support-missing': [{ column: 'topics' }],
+  'support-unused': [{ command: 'match' }],
   'support-duplicate': [{ columns: 'teacher', firstRow: 7, firstSheet: '', firstFile: '' }],
   'support-unknown': [{ column: 'teacher', id: 't-17' }],
   'support-number-invalid': [{ column: 'hours', found: '-2' }],

@@ -216,7 +216,8 @@ export interface IssueParameters {
     inFile: string;
   };
   /* --- support for teachers --- */
-  'support-unused': Record<string, never>;
+  /** `command` reads it. */
+  'support-unused': { command: string };
   'support-missing': { column: string };
   'support-duplicate': Earlier & { columns: string };
   /** Among the rows that were accepted. */

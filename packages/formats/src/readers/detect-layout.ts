@@ -11,7 +11,8 @@ import { isPupilFactsHeader } from '../pupils/pupil-columns.js';
 import { isSchoolListHeader } from '../schools/school-columns.js';
 import type { Sheet, SheetCell } from '../sheet.js';
 import { cellText } from '../sheet.js';
-import { isSupportHeader } from '../support/support-columns.js';
+import type { SupportCommand } from '../support/support-columns.js';
+import { supportCommandOf } from '../support/support-columns.js';
 import { protocolHeader } from './exams/protocol-header.js';
 import { headerText } from './header-text.js';
 import { isOwnTable } from './own-results.js';
@@ -33,12 +34,12 @@ export type SheetKind =
         | 'wide-scale'
         | 'schools'
         | 'passport'
-        | 'pupils'
-        | 'support';
+        | 'pupils';
       readonly header: number;
     }
   | { readonly kind: 'own-results' }
   | { readonly kind: 'profile'; readonly form: ProfileFormName }
+  | { readonly kind: 'support'; readonly command: SupportCommand }
   | { readonly kind: 'protocol'; readonly layout: 'exam-protocol' | 'exam-appeals' }
   | {
       readonly kind: 'report';
@@ -102,7 +103,8 @@ function detectSidecar(headers: readonly string[], header: number): SheetKind | 
     return { kind: 'passport', header };
   if (contextQuestions(headers) !== undefined) return { kind: 'passport', header };
   if (isPupilFactsHeader(headers)) return { kind: 'pupils', header };
-  if (isSupportHeader(headers)) return { kind: 'support', header };
+  const command = supportCommandOf(headers);
+  if (command !== undefined) return { kind: 'support', command };
   const form = profileFormOf(headers);
   if (form !== undefined) return { kind: 'profile', form };
   if (isCodifierHeader(headers)) return { kind: 'codifier', header };

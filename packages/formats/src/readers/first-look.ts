@@ -189,7 +189,9 @@ export class FirstLook {
         return;
       case 'support':
         state.layout ||= 'support';
-        state.issues.push(issue('support-unused', 'warning', placeOf(file, sheet), {}));
+        state.issues.push(
+          issue('support-unused', 'warning', placeOf(file, sheet), { command: kind.command }),
+        );
         return;
       case 'pupils':
         state.layout = 'pupils';

@@ -222,24 +222,28 @@ export const DONE = formColumn(
 );
 export const COURSE_COLUMNS: readonly FormColumn[] = [TEACHER, COURSE, DUE, HOURS, DONE];
 
+/** A command that reads tables about support for teachers. */
+export type SupportCommand = 'match' | 'bank' | 'staff';
+
 /**
- * Whether a header is one of these forms or of what a plan of support writes, so that nobody takes it for results.
+ * The command that reads a table, where its header is one of these forms or of what a plan of support writes, so that nobody
+ * takes it for results.
  *
  * @param headers - in lower case, without ё.
  */
-export function isSupportHeader(headers: readonly string[]): boolean {
+export function supportCommandOf(headers: readonly string[]): SupportCommand | undefined {
   const has = (...columns: readonly FormColumn[]) =>
     columns.every(({ id, also }) => headers.includes(id) || headers.includes(also.replaceAll('ё', 'е')));
-  return (
+  const hasIds = (ids: readonly string[]) => ids.every((id) => headers.includes(id));
+  if ([CONFERENCE_HEADER, BURNOUT_HEADER, STAFFING_HEADER].some(hasIds)) return 'staff';
+  if ([BANK_HEADER, PEOPLE_HEADER].some(hasIds)) return 'bank';
+  const isOfPlan =
     has(OFFER, TOPICS) ||
     has(TEACHER, OFFER) ||
     has(TEACHER, TOPIC) ||
     has(TEACHER, COURSE) ||
-    [BANK_HEADER, PEOPLE_HEADER, CONFERENCE_HEADER, BURNOUT_HEADER, STAFFING_HEADER].some((ids) =>
-      ids.every((id) => headers.includes(id)),
-    ) ||
-    (has(TEACHER) && [SLOTS, LOCKED, ...GROUP_COLUMNS].some((column) => has(column)))
-  );
+    (has(TEACHER) && [SLOTS, LOCKED, ...GROUP_COLUMNS].some((column) => has(column)));
+  return isOfPlan ? 'match' : undefined;
 }
 
 /** Of the bank of deficits and achievements, of conferences and of a forecast of staff. */

@@ -65,4 +65,34 @@ describe('templates', () => {
       'courses: support, support-unused',
     ]);
   });
+
+  it('about teachers are put aside with the command that reads them', async () => {
+    const { inputFile, readInputs } = await import('../readers/index.js');
+    const commands: Record<string, unknown> = {};
+    for (const name of [
+      'teachers',
+      'deficits',
+      'courses',
+      'bank',
+      'people',
+      'conferences',
+      'burnout',
+      'staffing',
+    ]) {
+      const form = templateWorkbook(name, 'ru') ?? new Uint8Array();
+      const { issues } = await readInputs([inputFile(`${name}.xlsx`, form)], { onTally: () => {} });
+      commands[name] = issues.map(({ code, parameters }) => ({ code, ...parameters }));
+    }
+    const readBy = (command: string) => [{ code: 'support-unused', command }];
+    expect(commands).toEqual({
+      teachers: readBy('match'),
+      deficits: readBy('match'),
+      courses: readBy('match'),
+      bank: readBy('bank'),
+      people: readBy('bank'),
+      conferences: readBy('staff'),
+      burnout: readBy('staff'),
+      staffing: readBy('staff'),
+    });
+  });
 });

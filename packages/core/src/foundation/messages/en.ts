@@ -294,8 +294,8 @@ export const en: IssueTexts = {
     `School year ${schoolYear} stands after ${later} (row ${laterRow}). The row is kept; check whether the years are mixed up.`,
   'profile-period-above': ({ column, part, whole, period, row, inSheet, inFile }) =>
     `Column "${column}": ${part} is more than in "${period}", which it is a part of (${whole}, row ${row}${inside(inSheet, inFile)}). Both rows are kept; check them.`,
-  'support-unused': () =>
-    'This is a table about support for teachers. Another command reads it: orientir match.',
+  'support-unused': ({ command }) =>
+    `This is a table about support for teachers. Another command reads it: orientir ${command}.`,
   'support-missing': ({ column }) => `Column "${column}" is empty, but it is needed. The row was refused.`,
   'support-duplicate': ({ columns, firstRow, firstSheet, firstFile }) =>
     `There is such a row already (${columns}): row ${firstRow}${inside(firstSheet, firstFile)}. This one was refused.`,

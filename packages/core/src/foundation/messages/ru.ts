@@ -308,7 +308,8 @@ export const ru: IssueTexts = {
     `Учебный год ${schoolYear} стоит после ${later} (строка ${laterRow}). Строка учтена; проверьте, не перепутаны ли годы.`,
   'profile-period-above': ({ column, part, whole, periodRu, row, inSheet, inFile }) =>
     `Столбец «${column}»: ${number(part)} — больше, чем за период «${periodRu}», в который он входит (${number(whole)}, строка ${row}${inside(inSheet, inFile)}). Обе строки учтены; проверьте их.`,
-  'support-unused': () => 'Это таблица о помощи учителям. Её читает другая команда: orientir match.',
+  'support-unused': ({ command }) =>
+    `Это таблица о помощи учителям. Её читает другая команда: orientir ${command}.`,
   'support-missing': ({ column }) => `Столбец «${column}» пуст, а он нужен. Строка не учтена.`,
   'support-duplicate': ({ columns, firstRow, firstSheet, firstFile }) =>
     `Такая строка уже есть (${columns}): строка ${firstRow}${inside(firstSheet, firstFile)}. Эта не учтена.`,
