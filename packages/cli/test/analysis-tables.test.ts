@@ -52,6 +52,22 @@ describe('tables of the analysis', () => {
     expect(dif.filter((row) => row[2] === 'язык').map((row) => row[3])).toContain('татарский');
   });
 
+  it('tell of a column to compare by that no table has, or that is none to compare by', async () => {
+    const { files, ran } = await analysed(
+      '--group',
+      'Язык',
+      '--group',
+      'ПОЛ',
+      '--group',
+      'родной',
+      '--group',
+      'pupil',
+    );
+    expect(ran.status).toBe(0);
+    const missing = rowsOf(files['issues.csv']).filter((row) => row[4] === 'grouping-missing');
+    expect(missing.map((row) => /«(.*?)»/.exec(row[6] ?? '')?.[1])).toEqual(['родной', 'pupil']);
+  });
+
   it('compare schools with the rest of all, and municipalities do not exist here', async () => {
     const { files } = await analysed();
     const comparisons = rowsOf(files['comparisons.csv']);

@@ -94,6 +94,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'plan-row-unclear': [{ found: '3' }],
   'code-not-in-codifier': [{ item: '3', code: '1.2' }],
   'scale-other-work': [{ assessment: 'work', border: 29, max: 24 }],
+  'grouping-missing': [{ header: 'язык' }],
   'grouping-many-values': [{ header: 'Учебник', values: 30 }],
   'school-not-listed': [{ school: 'sch1' }],
   'school-name-twice': [{ school: 'СОШ № 1', one: 'Район А', other: 'Район Б' }],

@@ -125,6 +125,7 @@ export interface IssueParameters {
   'code-not-in-codifier': { item: string; code: string };
   'scale-other-work': { assessment: string; border: number; max: number };
   'grouping-many-values': { header: string; values: number };
+  'grouping-missing': { header: string };
   /* --- schools --- */
   'school-not-listed': { school: string };
   'school-name-twice': { school: string; one: string; other: string };

@@ -39,6 +39,7 @@ import { PupilWatch } from './pupil-watch.js';
 import type { InputsRead, ReadOptions } from './read-options.js';
 import { RowReader } from './read-rows.js';
 import { readReport } from './reports/read-report.js';
+import { groupingName } from './response-layout.js';
 import { SeenPupils } from './seen-pupils.js';
 import { gradeOfCodes, LOOKED_AT_ROWS, MOST_SIDECAR_ROWS, withoutUnusedColumns } from './sheet-facts.js';
 import { SIDECAR_LAYOUTS, SidecarStore } from './sidecar-store.js';
@@ -78,6 +79,8 @@ class Reading {
   readonly #states = new Map<string, FileState>();
   readonly #sidecars: SidecarStore;
   readonly #grouped: ReadonlySet<string>;
+  /** Names of groups that a table with pupils has a column for. */
+  readonly #foundGroups = new Set<string>();
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
   /** Sheets with pupils, by the numbers that {@link SeenPupils} knows them by. */
@@ -189,8 +192,18 @@ class Reading {
       }
       for (const each of state.issues) issues.push(each);
     }
+    issues.push(...this.#missingGroups());
     const files = Array.from(this.#states, ([file, state]) => sourceFileOf(file, state));
     return { files, issues, schools: this.#first.schools };
+  }
+
+  /** Groups that were asked for, and no table has: told once, at the first one. */
+  #missingGroups(): readonly Issue[] {
+    const [place] = this.#sheets;
+    if (place === undefined) return [];
+    return [...this.#grouped]
+      .filter((header) => !this.#foundGroups.has(groupingName(header)))
+      .map((header) => issue('grouping-missing', 'warning', place, { header }));
   }
 
   async #readSheet(
@@ -207,6 +220,7 @@ class Reading {
     const layout = kind.layout.itemsByPosition
       ? await withoutUnusedColumns(sheet, head, kind.layout)
       : kind.layout;
+    for (const { name } of layout.groupings) this.#foundGroups.add(name);
     for (const { column, header } of layout.unknown) {
       const at = { ...place, row: layout.header + 1, column: columnName(column) };
       state.issues.push(issue('column-unknown', 'warning', at, { header }));

@@ -87,6 +87,11 @@ function addColumn(roles: Partial<Record<Role, number[]>>, role: Role, column: n
 
 const SEX = /^(sex|пол|gender)$/;
 
+/** Name of the groups by a column with this header. */
+export function groupingName(header: string): string {
+  return SEX.test(header) ? 'sex' : header;
+}
+
 /** The first column of each name; a place, a mark or a name of a pupil is no group. */
 function groupingColumns(
   headers: readonly string[],
@@ -95,11 +100,13 @@ function groupingColumns(
 ): readonly GroupingColumn[] {
   const found = new Map<string, GroupingColumn>();
   headers.forEach((text, column) => {
-    const isSex = SEX.test(text);
+    const name = groupingName(text);
     const role = genericRole(text);
-    if (!isSex && (!grouped.has(text) || isPersonal(text) || (role !== undefined && role !== 'ignored')))
+    if (
+      name !== 'sex' &&
+      (!grouped.has(text) || isPersonal(text) || (role !== undefined && role !== 'ignored'))
+    )
       return;
-    const name = isSex ? 'sex' : text;
     if (!found.has(name)) found.set(name, { column, name, header: cellText(cells[column]) });
   });
   return [...found.values()];

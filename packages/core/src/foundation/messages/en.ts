@@ -182,6 +182,8 @@ export const en: IssueTexts = {
   'code-not-in-codifier': ({ item, code }) => `Item ${item}: the codifier does not have the code ${code}.`,
   'scale-other-work': ({ assessment, border, max }) =>
     `A scale with the border ${border} does not belong to "${assessment}", whose maximum is ${max}. It was not applied; check its year.`,
+  'grouping-missing': ({ header }) =>
+    `No table has a column "${header}" that pupils can be compared by (names, classes, marks and items cannot). They are not compared by it.`,
   'grouping-many-values': ({ header, values }) =>
     `Column "${header}" has more than ${values} different values: the other pupils are not compared by it.`,
   'school-name-twice': ({ school, one, other }) =>

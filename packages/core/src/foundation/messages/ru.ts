@@ -197,6 +197,8 @@ export const ru: IssueTexts = {
   'code-not-in-codifier': ({ item, code }) => `Задание ${item}: кода ${code} нет в кодификаторе.`,
   'scale-other-work': ({ assessment, border, max }) =>
     `Шкала с границей ${number(border)} не от работы «${assessment}»: её максимум ${number(max)}. Шкала не применена, проверьте год.`,
+  'grouping-missing': ({ header }) =>
+    `Ни в одной таблице нет столбца «${header}», по которому можно сравнить учеников (имена, классы, отметки и задания не подходят). По нему не сравниваем.`,
   'grouping-many-values': ({ header, values }) =>
     `В столбце «${header}» больше ${number(values)} разных значений: остальные ученики по нему не сравниваются.`,
   'school-name-twice': ({ school, one, other }) =>
