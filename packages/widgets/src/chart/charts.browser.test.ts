@@ -175,6 +175,31 @@ describe.each(charts)('<%s>', (tag, sample, size) => {
     }
   });
 
+  it('refuses in the same words what the page sets, and a page that comes instead of a file', async () => {
+    vi.stubGlobal('fetch', async () => new Response('<html>'));
+    const { schema, ...rest } = sample(size);
+    const sets: readonly ((made: AnyChart) => void)[] = [
+      ...[{}, null, 'text', rest, { schema, version: 1 }].map((data) => (made: AnyChart) => {
+        made.data = data;
+      }),
+      (made) => {
+        made.src = 'page.html';
+      },
+    ];
+    for (const set of sets) {
+      const chart = await mount(tag, set, '<p>Прежние числа</p>');
+      await vi.waitFor(
+        () => expect(text(chart, '[role=alert]')).toContain('не так, как ожидалось'),
+        PATIENTLY,
+      );
+      expect(chart.querySelector('p')?.checkVisibility()).toBe(true);
+    }
+    const newer = await mount(tag, (made) => {
+      made.data = { ...sample(size), version: 2 };
+    });
+    expect(text(newer, '[role=alert]')).toContain('другой версии (2)');
+  });
+
   it('says what would stand here, without data', async () => {
     expect(text(await mount(tag, () => {}), '.message')).toMatch(/^Здесь буд/);
   });
