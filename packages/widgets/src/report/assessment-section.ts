@@ -15,7 +15,7 @@ import { schoolsTable } from './schools-table.js';
 import { named, sortable, table, workTitle } from './table.js';
 import { testScoresLine } from './test-scores-line.js';
 import type { Both } from './text.js';
-import { both, count, countCell, figureCell, intervalOf, number, say, share } from './text.js';
+import { both, count, countCell, figureCell, intervalOf, labelled, number, say, share } from './text.js';
 
 /** Everything about one work. */
 export function assessmentSection(assessment: Assessment, input: ReportInput): string {
@@ -144,7 +144,7 @@ function marks(all: TestResult, assessment: Assessment, analysis: Analysis): str
           ),
         )}</p>`
       : `<p class="note">${say(both('Отметок по журналу нет, сравнить не с чем.', 'There are no journal marks to compare with.'))}</p>`;
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(named(both('Отметки', 'Marks'), assessment, analysis).ru)}"><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} ${pluralRu(n, 'ученика', 'учеников', 'учеников')}.`, `Marks of ${count(n).en} ${pluralEn(n, 'pupil', 'pupils')}.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
+  return `<div class="scroll" tabindex="0" role="region" ${labelled(named(both('Отметки', 'Marks'), assessment, analysis))}><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} ${pluralRu(n, 'ученика', 'учеников', 'учеников')}.`, `Marks of ${count(n).en} ${pluralEn(n, 'pupil', 'pupils')}.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
 }
 
 function distribution(all: TestResult, assessment: Assessment, analysis: Analysis): string {

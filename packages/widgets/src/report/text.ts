@@ -23,6 +23,11 @@ export function say(text: Both): string {
     : `<span data-en="${escapeHtml(text.en)}">${escapeHtml(text.ru)}</span>`;
 }
 
+/** The name of a part of the page, as attributes: the script switches it with the texts. */
+export function labelled({ ru, en }: Both): string {
+  return `aria-label="${escapeHtml(ru)}"${ru === en ? '' : ` data-en-label="${escapeHtml(en)}"`}`;
+}
+
 export const share = (value: number, digits = 0): Both =>
   both(formatShare(value, 'ru', digits), formatShare(value, 'en', digits));
 export const number = (value: number, digits: number): Both =>

@@ -1,0 +1,46 @@
+import { missing } from '@orientir/core/foundation';
+import { afterEach, expect, it } from 'vitest';
+import { pageScript } from './page-script.js';
+import { pageStyle } from './page-style.js';
+import { sortable, table } from './table.js';
+import { both, count, figureCell } from './text.js';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+  document.documentElement.lang = 'ru';
+});
+
+/** A page with its script, as a browser opens it. */
+function open(html: string): void {
+  document.documentElement.lang = 'ru';
+  document.body.innerHTML = `<style>${pageStyle}</style><button id="language" hidden data-en="Русский">English</button>${html}`;
+  const script = document.createElement('script');
+  script.textContent = pageScript;
+  document.body.append(script);
+}
+
+function one<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`no ${selector}`);
+  return found;
+}
+
+it('says everything in the other language: texts, names of regions, why a figure is missing', () => {
+  const why = figureCell(missing('too-few'), count);
+  open(
+    table(both('Школы', 'Schools'), [sortable(both('Доля', 'Share'))], [`<tr>${why}</tr>`], both('а', 'a')),
+  );
+  const said = () => [
+    one('caption', HTMLElement).textContent,
+    one('.scroll', HTMLElement).ariaLabel,
+    one('td', HTMLElement).title === one('td .hidden', HTMLElement).textContent,
+  ];
+  const inRussian = one('td', HTMLElement).title;
+  expect(said()).toEqual(['Школы', 'а', true]);
+  one('#language', HTMLElement).click();
+  expect(said()).toEqual(['Schools', 'a', true]);
+  expect(one('td', HTMLElement).title).not.toBe(inRussian);
+  one('#language', HTMLElement).click();
+  expect(said()).toEqual(['Школы', 'а', true]);
+  expect(one('td', HTMLElement).title).toBe(inRussian);
+});
