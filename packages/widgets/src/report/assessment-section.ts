@@ -88,7 +88,7 @@ function itemTable(assessment: Assessment, items: readonly ItemResult[], analysi
     const rest = statistics.get(of.item)?.itemRestR;
     return `<tr><th scope="row" data-v="${assessment.items.findIndex(({ id }) => id === of.item)}">${escapeHtml(of.item)}</th>${
       hasSections ? `<td>${escapeHtml(described.get(of.item)?.section ?? '')}</td>` : ''
-    }<td class="n" data-v="${of.maxPoints ?? ''}">${of.maxPoints === undefined ? '–' : say(number(of.maxPoints, of.maxPoints % 1 === 0 ? 0 : 1))}</td>${countCell(of.n)}${figureCell(of.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td>${figureCell(of.fullShare, share)}${figureCell(of.zeroShare, share)}${countCell(of.notAttempted ?? 0)}${countCell(of.notTaught ?? 0)}${rest === undefined ? '<td></td>' : figureCell(rest, (value) => number(value, 2))}</tr>`;
+    }<td class="n" data-v="${of.maxPoints ?? ''}">${of.maxPoints === undefined ? '–' : say(number(of.maxPoints, of.maxPoints % 1 === 0 ? 0 : 1))}</td>${countCell(of.n)}${figureCell(of.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td>${figureCell(of.fullShare, share)}${figureCell(of.zeroShare, share)}${countCell(of.notAttempted ?? 0)}${countCell(of.notTaught ?? 0)}${rest === undefined ? '<td data-v=""></td>' : figureCell(rest, (value) => number(value, 2))}</tr>`;
   });
   const heads = [
     sortable(both('Задание', 'Item'), false),

@@ -1,9 +1,9 @@
-import { missing } from '@orientir/core/foundation';
+import { known, missing } from '@orientir/core/foundation';
 import { afterEach, expect, it } from 'vitest';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { sortable, table } from './table.js';
-import { both, count, figureCell } from './text.js';
+import { both, count, figureCell, intervalCell, signed } from './text.js';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -43,4 +43,26 @@ it('says everything in the other language: texts, names of regions, why a figure
   one('#language', HTMLElement).click();
   expect(said()).toEqual(['Школы', 'а', true]);
   expect(one('td', HTMLElement).title).toBe(inRussian);
+});
+
+it('sorts intervals by their lower end, whatever sign it has, and puts those that are not there last', () => {
+  const figure = (low: number) => known(low + 0.2, 20, { low, high: low + 0.4, method: 't' });
+  const cells = [figure(-0.1), figure(-0.9), missing('too-few'), figure(0.3), figure(0.05)].map((of, i) =>
+    intervalCell(of, of.kind === 'missing' ? undefined : signed(of.interval?.low ?? i)),
+  );
+  open(
+    table(
+      both('Школы', 'Schools'),
+      [sortable(both('Интервал', 'Interval'), false)],
+      cells.map((cell) => `<tr>${cell}</tr>`),
+      both('а', 'a'),
+    ),
+  );
+  const order = () => Array.from(document.querySelectorAll('tbody td'), (cell) => cell.textContent);
+  one('th button', HTMLElement).click();
+  expect(one('th', HTMLElement).ariaSort).toBe('ascending');
+  expect(order()).toEqual(['−0,90', '−0,10', '+0,05', '+0,30', '–']);
+  one('th button', HTMLElement).click();
+  expect(one('th', HTMLElement).ariaSort).toBe('descending');
+  expect(order()).toEqual(['+0,30', '+0,05', '−0,10', '−0,90', '–']);
 });

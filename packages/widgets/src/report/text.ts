@@ -56,6 +56,14 @@ export function intervalOf(figure: Figure): Both | undefined {
   );
 }
 
+/** A cell with an interval: text for people, the lower end for sorting. */
+export function intervalCell(figure: Figure, text: Both | undefined): string {
+  const low = figure.kind === 'known' ? figure.interval?.low : undefined;
+  return low === undefined || text === undefined
+    ? '<td data-v="">–</td>'
+    : `<td data-v="${low}">${say(text)}</td>`;
+}
+
 /** A difference with its sign: a minus that is one, and a plus; what is shown as nothing has no sign. */
 export function signed(value: number): Both {
   const of = number(Math.abs(value), 2);
