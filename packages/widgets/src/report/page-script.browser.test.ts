@@ -66,3 +66,25 @@ it('sorts intervals by their lower end, whatever sign it has, and puts those tha
   expect(one('th', HTMLElement).ariaSort).toBe('descending');
   expect(order()).toEqual(['+0,30', '+0,05', '−0,10', '−0,90', '–']);
 });
+
+it('shows the work that a link leads to, whichever was chosen', () => {
+  const works = ['Математика', 'русский'];
+  open(
+    `<nav>${works.map((work) => `<a href="#work-${work}">${work}</a>`).join('')}</nav><p hidden><select id="choice"><option value="">все</option>${works.map((work) => `<option>${work}</option>`).join('')}</select></p>${works.map((work) => `<section data-work="${work}" id="work-${work}">${work}</section>`).join('')}`,
+  );
+  const shown = () =>
+    Array.from(document.querySelectorAll('section'), (of) => (of.checkVisibility() ? of.textContent : ''));
+  const choice = one('#choice', HTMLSelectElement);
+  choice.value = 'Математика';
+  choice.dispatchEvent(new Event('change'));
+  expect(shown()).toEqual(['Математика', '']);
+  for (const [place, after] of [
+    [1, ['Математика', '']],
+    [2, ['', 'русский']],
+  ] as const) {
+    one(`nav a:nth-child(${place})`, HTMLElement).click();
+    expect(shown()).toEqual(after);
+  }
+  expect(choice.value).toBe('русский');
+  location.hash = '';
+});

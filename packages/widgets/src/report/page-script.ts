@@ -56,6 +56,14 @@ export const pageScript = `
       }
     };
     choice.addEventListener('change', show);
+    for (const link of document.querySelectorAll('a[href^="#"]')) {
+      link.addEventListener('click', () => {
+        const to = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        if (!to?.hidden) return;
+        choice.value = to.dataset.work;
+        show();
+      });
+    }
     show();
   }
 })();
