@@ -105,7 +105,7 @@ function itemTable(assessment: Assessment, items: readonly ItemResult[], analysi
   ];
   return table(
     both(
-      'Задания от самых трудных к самым лёгким. «Решаемость» — доля набранных баллов от возможных; интервал показывает, где она лежит с вероятностью 95 %.',
+      'Задания от самых трудных к самым лёгким. «Решаемость» — доля набранных баллов от возможных; интервал показывает, где она лежит с вероятностью 95\u00a0%.',
       'Items from the hardest to the easiest. Solve rate: share of the available points; the interval shows where it lies with a probability of 95%.',
     ),
     heads,

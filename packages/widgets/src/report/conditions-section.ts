@@ -43,8 +43,8 @@ function schoolsPart(of: ContextAnalysis, input: ReportInput): string {
   const without = of.schools.filter(({ index }) => index.kind === 'missing').length;
   const counted = `<p>${say(
     both(
-      `Об остальных ничего уверенно сказать нельзя или говорить нечего: ${schools(others).ru}; из них без социального паспорта или с неполным: ${count(without).ru}.`,
-      `Of the others nothing is sure or worth saying: ${schools(others).en}; of them without a social passport, or with an incomplete one: ${count(without).en}.`,
+      `${told.length === 0 ? 'О школах' : 'Об остальных'} ничего уверенно сказать нельзя или говорить нечего: ${schools(others).ru}; из них без социального паспорта или с неполным: ${count(without).ru}.`,
+      `${told.length === 0 ? 'Of the schools' : 'Of the others'} nothing is sure or worth saying: ${schools(others).en}; of them without a social passport, or with an incomplete one: ${count(without).en}.`,
     ),
   )}</p>`;
   const list =
