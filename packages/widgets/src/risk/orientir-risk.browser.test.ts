@@ -247,6 +247,17 @@ describe('<orientir-risk>', () => {
     expect(scroll.scrollWidth).toBeLessThanOrEqual(scroll.clientWidth);
   });
 
+  it('lets evidence be read without scrolling sideways where the table is wider than the page', async () => {
+    await page.viewport(320, 800);
+    host.style.fontSize = '200%';
+    const table = await mount(withSchools(14));
+    await press(table, 'tbody button');
+    const scroll = one(table, '.scroll');
+    expect(scroll.scrollWidth).toBeGreaterThan(scroll.clientWidth);
+    expect(one(table, '.evidence').clientWidth).toBeLessThanOrEqual(scroll.clientWidth);
+    host.style.fontSize = '100%';
+  });
+
   it('keeps every shape and bar in forced colours', async () => {
     await commands.emulate({ forcedColors: 'active' });
     const table = await mount(withSchools(14));
