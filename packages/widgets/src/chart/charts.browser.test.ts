@@ -378,6 +378,30 @@ describe('what single charts do', () => {
     expect(text(chart, 'tbody')).toContain('нет учеников');
   });
 
+  it('the funnel writes no name over another one', async () => {
+    await page.viewport(1280, 800);
+    const chart = await mount('orientir-funnel', (made) => {
+      made.data = sampleFunnel(60);
+    });
+    await settle(chart);
+    const boxes = Array.from(shadow(chart).querySelectorAll('svg .name'), (name) => ({
+      text: name.textContent,
+      box: name.getBoundingClientRect(),
+    }));
+    expect(boxes.length).toBeGreaterThan(10);
+    const over = boxes.flatMap(({ text: one, box: a }, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          ({ box: b }) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 2,
+        )
+        .map(({ text: other }) => [one, other]),
+    );
+    expect(over).toEqual([]);
+  });
+
   it('the funnel names only units outside the outer limits, and says so', async () => {
     const data = sampleFunnel(30);
     const chart = await mount('orientir-funnel', (made) => {
