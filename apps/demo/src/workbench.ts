@@ -37,6 +37,8 @@ takesDrops(drop, (dropped) => void droppedFiles(dropped).then(start));
 element('cancel', HTMLButtonElement).addEventListener('click', () => {
   worker?.terminate();
   work.hidden = true;
+  // The button goes, and whoever pressed it by keyboard goes on from where files are chosen.
+  element('files', HTMLInputElement).focus();
 });
 for (const [product, name] of Object.entries(FILE_NAMES)) {
   buttons.get(product)?.addEventListener('click', () => {

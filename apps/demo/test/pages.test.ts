@@ -92,6 +92,11 @@ describe('the workbench', () => {
     const own = frame.locator('section[data-work*="математика"]').last();
     const row = own.locator('table').first().locator('tbody tr').first();
     expect((await row.locator('th').textContent())?.trim()).toBe(hardest?.item);
+    // What was not reached yet is not drawn, and has no inner text.
+    await row.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => row.evaluate((each) => each.checkVisibility({ contentVisibilityAuto: true })))
+      .toBe(true);
     expect(await row.innerText()).toContain(formatShare(hardest === undefined ? 0 : estimate(hardest), 'ru'));
 
     await expect
@@ -139,6 +144,19 @@ describe('the workbench', () => {
     expect(await page.locator('#report').isVisible()).toBe(false);
     expect(await page.locator('#making').isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: /Сохранить/ }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('goes on from the choice of files when the work is called off by keyboard', async () => {
+    const file = join(folder, 'any.csv');
+    await writeFile(file, 'а\n1\n');
+    const { page } = await open('/workbench.html');
+    // The work never ends by itself.
+    await page.route(/worker/, () => {});
+    await page.locator('#files').setInputFiles([file]);
+    await page.locator('#cancel').press('Enter');
+    expect(await page.locator('#work').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('files');
     await page.close();
   });
 });

@@ -175,6 +175,31 @@ describe.each(charts)('<%s>', (tag, sample, size) => {
     }
   });
 
+  it('refuses in the same words what the page sets, and a page that comes instead of a file', async () => {
+    vi.stubGlobal('fetch', async () => new Response('<html>'));
+    const { schema, ...rest } = sample(size);
+    const sets: readonly ((made: AnyChart) => void)[] = [
+      ...[{}, null, 'text', rest, { schema, version: 1 }].map((data) => (made: AnyChart) => {
+        made.data = data;
+      }),
+      (made) => {
+        made.src = 'page.html';
+      },
+    ];
+    for (const set of sets) {
+      const chart = await mount(tag, set, '<p>Прежние числа</p>');
+      await vi.waitFor(
+        () => expect(text(chart, '[role=alert]')).toContain('не так, как ожидалось'),
+        PATIENTLY,
+      );
+      expect(chart.querySelector('p')?.checkVisibility()).toBe(true);
+    }
+    const newer = await mount(tag, (made) => {
+      made.data = { ...sample(size), version: 2 };
+    });
+    expect(text(newer, '[role=alert]')).toContain('другой версии (2)');
+  });
+
   it('says what would stand here, without data', async () => {
     expect(text(await mount(tag, () => {}), '.message')).toMatch(/^Здесь буд/);
   });
@@ -351,6 +376,30 @@ describe('what single charts do', () => {
     await settle(chart);
     expect(text(chart, 'thead')).toContain('«5»');
     expect(text(chart, 'tbody')).toContain('нет учеников');
+  });
+
+  it('the funnel writes no name over another one', async () => {
+    await page.viewport(1280, 800);
+    const chart = await mount('orientir-funnel', (made) => {
+      made.data = sampleFunnel(60);
+    });
+    await settle(chart);
+    const boxes = Array.from(shadow(chart).querySelectorAll('svg .name'), (name) => ({
+      text: name.textContent,
+      box: name.getBoundingClientRect(),
+    }));
+    expect(boxes.length).toBeGreaterThan(10);
+    const over = boxes.flatMap(({ text: one, box: a }, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          ({ box: b }) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 2,
+        )
+        .map(({ text: other }) => [one, other]),
+    );
+    expect(over).toEqual([]);
   });
 
   it('the funnel names only units outside the outer limits, and says so', async () => {

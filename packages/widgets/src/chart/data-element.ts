@@ -4,9 +4,7 @@ import { html, LitElement } from 'lit';
 import type { Checked } from './chart-data.js';
 import { chartWords } from './chart-words.js';
 
-type State<Data> =
-  | Exclude<Checked<Data>, { kind: 'wrong' }>
-  | { readonly kind: 'empty' | 'loading' | 'failed' | 'wrong' };
+type State<Data> = Checked<Data> | { readonly kind: 'empty' | 'loading' | 'failed' };
 
 /** What everything with data does: takes them from a property, an address or the markup inside, and says what state it is in. */
 export abstract class DataElement<Data> extends LitElement {
@@ -100,25 +98,28 @@ export abstract class DataElement<Data> extends LitElement {
     }
   };
 
-  #take(data: Data): void {
-    this.state = this.isEmpty(data) ? { kind: 'empty' } : { kind: 'data', data };
+  /** Also data of a property: a page may have made them out of anything. */
+  #take(value: unknown): void {
+    const checked = this.check(value);
+    this.state = checked.kind === 'data' && this.isEmpty(checked.data) ? { kind: 'empty' } : checked;
   }
 
   async #load(src: string): Promise<void> {
     this.#loading?.abort();
     const loading = new AbortController();
+    const { signal } = loading;
     this.#loading = loading;
     this.state = { kind: 'loading' };
     try {
-      const response = await fetch(src, { signal: loading.signal });
+      const response = await fetch(src, { signal });
       if (!response.ok) throw new Error(`status ${response.status}`);
-      const checked = this.check(await response.json());
-      if (loading.signal.aborted) return;
+      const value: unknown = await response.json();
+      if (signal.aborted) return;
       this.#loaded = src;
-      if (checked.kind === 'data') this.#take(checked.data);
-      else this.state = checked.kind === 'wrong' ? { kind: 'wrong' } : checked;
-    } catch {
-      if (!loading.signal.aborted) this.state = { kind: 'failed' };
+      this.#take(value);
+    } catch (error) {
+      // A page instead of a file, for instance, came: a connection there is.
+      if (!signal.aborted) this.state = { kind: error instanceof SyntaxError ? 'wrong' : 'failed' };
     }
   }
 }

@@ -168,7 +168,8 @@ class Names {
     const { fontSize, r } = this.#frame;
     const size = fontSize * 0.86;
     const text = fitText(name, widest, size);
-    const width = textWidth(text, size);
+    // Names of schools are half capitals and figures: «МБОУ СОШ № 25».
+    const width = textWidth(text, size) * 1.2;
     for (const rise of [0, -0.9, 0.9, -1.9, 1.9, -2.9, 2.9]) {
       for (const anchor of ['start', 'end'] as const) {
         const from = anchor === 'start' ? x + r * 2.2 : x - r * 2.2;

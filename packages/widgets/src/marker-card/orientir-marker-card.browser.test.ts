@@ -123,6 +123,14 @@ describe('<orientir-marker-card>', () => {
     }
   });
 
+  it('refuses what the page sets and cannot be read, keeping what stands inside', async () => {
+    const card = await mount((made) => {
+      Object.assign(made, { data: { ...sampleMarkerCard(1), markers: [{}] } });
+    }, '<p>Прежняя карточка</p>');
+    expect(text(card, '[role=alert]')).toContain('не так, как ожидалось');
+    expect(card.querySelector('p')?.checkVisibility()).toBe(true);
+  });
+
   it('never makes the page scroll sideways, from 320 px on, also with large text', async () => {
     const card = await mount(withMarkers(4));
     for (const details of all(card, 'details')) details.setAttribute('open', '');

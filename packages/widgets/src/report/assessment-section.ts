@@ -15,7 +15,7 @@ import { schoolsTable } from './schools-table.js';
 import { named, sortable, table, workTitle } from './table.js';
 import { testScoresLine } from './test-scores-line.js';
 import type { Both } from './text.js';
-import { both, count, countCell, figureCell, intervalOf, number, say, share } from './text.js';
+import { both, count, countCell, figureCell, intervalOf, labelled, number, say, share } from './text.js';
 
 /** Everything about one work. */
 export function assessmentSection(assessment: Assessment, input: ReportInput): string {
@@ -88,7 +88,7 @@ function itemTable(assessment: Assessment, items: readonly ItemResult[], analysi
     const rest = statistics.get(of.item)?.itemRestR;
     return `<tr><th scope="row" data-v="${assessment.items.findIndex(({ id }) => id === of.item)}">${escapeHtml(of.item)}</th>${
       hasSections ? `<td>${escapeHtml(described.get(of.item)?.section ?? '')}</td>` : ''
-    }<td class="n" data-v="${of.maxPoints ?? ''}">${of.maxPoints === undefined ? '–' : say(number(of.maxPoints, of.maxPoints % 1 === 0 ? 0 : 1))}</td>${countCell(of.n)}${figureCell(of.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td>${figureCell(of.fullShare, share)}${figureCell(of.zeroShare, share)}${countCell(of.notAttempted ?? 0)}${countCell(of.notTaught ?? 0)}${rest === undefined ? '<td></td>' : figureCell(rest, (value) => number(value, 2))}</tr>`;
+    }<td class="n" data-v="${of.maxPoints ?? ''}">${of.maxPoints === undefined ? '–' : say(number(of.maxPoints, of.maxPoints % 1 === 0 ? 0 : 1))}</td>${countCell(of.n)}${figureCell(of.solveRate, share)}<td class="n">${interval === undefined ? '–' : say(interval)}</td>${figureCell(of.fullShare, share)}${figureCell(of.zeroShare, share)}${countCell(of.notAttempted ?? 0)}${countCell(of.notTaught ?? 0)}${rest === undefined ? '<td data-v=""></td>' : figureCell(rest, (value) => number(value, 2))}</tr>`;
   });
   const heads = [
     sortable(both('Задание', 'Item'), false),
@@ -105,7 +105,7 @@ function itemTable(assessment: Assessment, items: readonly ItemResult[], analysi
   ];
   return table(
     both(
-      'Задания от самых трудных к самым лёгким. «Решаемость» — доля набранных баллов от возможных; интервал показывает, где она лежит с вероятностью 95 %.',
+      'Задания от самых трудных к самым лёгким. «Решаемость» — доля набранных баллов от возможных; интервал показывает, где она лежит с вероятностью 95\u00a0%.',
       'Items from the hardest to the easiest. Solve rate: share of the available points; the interval shows where it lies with a probability of 95%.',
     ),
     heads,
@@ -144,7 +144,7 @@ function marks(all: TestResult, assessment: Assessment, analysis: Analysis): str
           ),
         )}</p>`
       : `<p class="note">${say(both('Отметок по журналу нет, сравнить не с чем.', 'There are no journal marks to compare with.'))}</p>`;
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(named(both('Отметки', 'Marks'), assessment, analysis).ru)}"><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} ${pluralRu(n, 'ученика', 'учеников', 'учеников')}.`, `Marks of ${count(n).en} ${pluralEn(n, 'pupil', 'pupils')}.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
+  return `<div class="scroll" tabindex="0" role="region" ${labelled(named(both('Отметки', 'Marks'), assessment, analysis))}><table><caption><span class="cap">${say(both(`Отметки ${count(n).ru} ${pluralRu(n, 'ученика', 'учеников', 'учеников')}.`, `Marks of ${count(n).en} ${pluralEn(n, 'pupil', 'pupils')}.`))} ${say(source)}</span></caption><thead><tr>${[2, 3, 4, 5].map((mark) => `<th scope="col" class="n">«${mark}»</th>`).join('')}<th scope="col" class="n">${say(both('Средняя отметка', 'Mean mark'))}</th></tr></thead><tbody><tr>${cell(2)}${cell(3)}${cell(4)}${cell(5)}${figureCell(all.meanMark, (value) => number(value, 2))}</tr></tbody></table></div>${journal}`;
 }
 
 function distribution(all: TestResult, assessment: Assessment, analysis: Analysis): string {

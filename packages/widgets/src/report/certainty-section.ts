@@ -314,8 +314,8 @@ function funnelLine(low: readonly SchoolShare[]): readonly Both[] {
           'Chance and the usual differences of schools explain the low results of every school.',
         )
       : both(
-          `Низких результатов больше, чем объясняют случайность и обычные различия школ, в ${count(above).ru} из ${count(placed.length).ru} ${schools} (воронка, 99,8 %).`,
-          `${count(above).en} of ${count(placed.length).en} ${pluralEn(placed.length, 'school', 'schools')} ${pluralEn(above, 'has', 'have')} more low results than chance and the usual differences of schools explain (funnel, 99.8 %).`,
+          `Низких результатов больше, чем объясняют случайность и обычные различия школ, в ${count(above).ru} из ${count(placed.length).ru} ${schools} (воронка, 99,8\u00a0%).`,
+          `${count(above).en} of ${count(placed.length).en} ${pluralEn(placed.length, 'school', 'schools')} ${pluralEn(above, 'has', 'have')} more low results than chance and the usual differences of schools explain (funnel, 99.8%).`,
         );
   return [
     both(

@@ -66,6 +66,13 @@ describe('the part on conditions', () => {
     expect(html).not.toContain('<i>');
   });
 
+  it('speaks of no others where nothing is said of any school', () => {
+    const html = sectionOf(pageOf({ context: () => ({ ...of, schools: [bare] }) }));
+    expect(textOf(html)).toContain('|О школах ничего уверенно сказать нельзя или говорить нечего: 1 школа;');
+    expect(html).not.toContain('<table>');
+    expect(sectionOf(pageOf({ context: () => of }))).toContain('>Об остальных ничего уверенно');
+  });
+
   it('gives no sign to what is shown as nothing', () => {
     const near = school('s5', { class: 'resilient', result: known(-0.004, 60), expected: known(0.0049, 60) });
     const html = sectionOf(pageOf({ context: () => ({ ...of, schools: [near] }) }));

@@ -16,7 +16,7 @@ import type { ReportInput } from './report-input.js';
 import { sureness } from './report-words.js';
 import { sortable, table } from './table.js';
 import type { Both } from './text.js';
-import { both, count, countCell, figureCell, say, signed } from './text.js';
+import { both, count, countCell, figureCell, intervalCell, say, signed } from './text.js';
 
 /** Whether the report has this part: passports or groups of schools were given. */
 export function hasConditions({ context, schoolGaps }: ReportInput['analysis']): boolean {
@@ -43,8 +43,8 @@ function schoolsPart(of: ContextAnalysis, input: ReportInput): string {
   const without = of.schools.filter(({ index }) => index.kind === 'missing').length;
   const counted = `<p>${say(
     both(
-      `Об остальных ничего уверенно сказать нельзя или говорить нечего: ${schools(others).ru}; из них без социального паспорта или с неполным: ${count(without).ru}.`,
-      `Of the others nothing is sure or worth saying: ${schools(others).en}; of them without a social passport, or with an incomplete one: ${count(without).en}.`,
+      `${told.length === 0 ? 'О школах' : 'Об остальных'} ничего уверенно сказать нельзя или говорить нечего: ${schools(others).ru}; из них без социального паспорта или с неполным: ${count(without).ru}.`,
+      `${told.length === 0 ? 'Of the schools' : 'Of the others'} nothing is sure or worth saying: ${schools(others).en}; of them without a social passport, or with an incomplete one: ${count(without).en}.`,
     ),
   )}</p>`;
   const list =
@@ -85,7 +85,7 @@ function row(
 ): string {
   const name = schoolNames.get(school);
   const cell = (figure: Figure) => figureCell(figure, signed);
-  return `<tr><th scope="row">${escapeHtml(name ?? school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(school)}</span>`}</th>${classCell(CONCLUSIONS[conclusion], ORDER.indexOf(conclusion))}${[index, result, expected, difference].map(cell).join('')}<td>${say(interval(difference))}</td>${
+  return `<tr><th scope="row">${escapeHtml(name ?? school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(school)}</span>`}</th>${classCell(CONCLUSIONS[conclusion], ORDER.indexOf(conclusion))}${[index, result, expected, difference].map(cell).join('')}${intervalCell(difference, interval(difference))}${
     probability === undefined
       ? '<td class="n none" data-v="">–</td>'
       : `<td class="n" data-v="${probability}">${say(sureness(probability))}</td>`
@@ -132,7 +132,7 @@ function gapsPart(gaps: readonly SchoolGap[]): string {
   ];
   const rows = gaps.map(
     ({ grouping, group, schools: of, gap }) =>
-      `<tr><th scope="row">${say(GROUPINGS[grouping] ?? both(grouping, grouping))}</th><td>${say((grouping === CONDITIONS_GROUPING ? CONDITION_GROUPS[group] : undefined) ?? both(group, group))}</td>${countCell(of)}${figureCell(gap, signed)}<td>${say(interval(gap))}</td></tr>`,
+      `<tr><th scope="row">${say(GROUPINGS[grouping] ?? both(grouping, grouping))}</th><td>${say((grouping === CONDITIONS_GROUPING ? CONDITION_GROUPS[group] : undefined) ?? both(group, group))}</td>${countCell(of)}${figureCell(gap, signed)}${intervalCell(gap, interval(gap))}</tr>`,
   );
   const title = both('Разрывы между группами школ', 'Gaps between groups of schools');
   return `<h3>${say(title)}</h3>${table(caption, heads, rows, caption)}<p class="note">${say(
@@ -154,8 +154,8 @@ const CONDITION_GROUPS: Readonly<Record<string, Both>> = {
   'not-hard': both('остальные', 'others'),
 };
 
-function interval(figure: Figure): Both {
-  if (figure.kind === 'missing' || figure.interval === undefined) return both('–', '–');
+function interval(figure: Figure): Both | undefined {
+  if (figure.kind === 'missing' || figure.interval === undefined) return undefined;
   const [low, high] = [signed(figure.interval.low), signed(figure.interval.high)];
   return both(`${low.ru}\u00a0…\u00a0${high.ru}`, `${low.en}\u00a0…\u00a0${high.en}`);
 }

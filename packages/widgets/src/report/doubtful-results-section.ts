@@ -91,7 +91,7 @@ function ownPart(own: CountedTests, input: ReportInput): string {
     `${tests.en} ${pluralEn(tested, 'test was', 'tests were')} made; results flagged: ${count(flagged.length).en}.`,
   );
   const figures = both(
-    `Среди отмеченных ложных не больше 5 % в среднем (Бенджамини — Хохберг). p — как часто такое бывает случайно там, где ничего необычного нет; q — p с поправкой на число проверок; у критериев Стюарта — Максвелла и Боукера и у наклона поправлено большее из двух p: своё и то, которым признак подтверждается (сдвиг отметок, наклон без одного раздела).`,
+    `Среди отмеченных ложных не больше 5\u00a0% в среднем (Бенджамини — Хохберг). p — как часто такое бывает случайно там, где ничего необычного нет; q — p с поправкой на число проверок; у критериев Стюарта — Максвелла и Боукера и у наклона поправлено большее из двух p: своё и то, которым признак подтверждается (сдвиг отметок, наклон без одного раздела).`,
     `Of those flagged at most 5% are false on average (Benjamini & Hochberg). p: how often chance alone gives such a figure where nothing is unusual; q: p adjusted for the number of tests; of Stuart–Maxwell, Bowker and the slope the larger of two p is adjusted, their own and that which bears the marker out (the shift of marks, the slope without one section).`,
   );
   if (flagged.length === 0) return `${title}<p>${say(checked)}</p>${gaps}`;

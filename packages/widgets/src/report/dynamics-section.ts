@@ -12,7 +12,7 @@ import type { ReportInput } from './report-input.js';
 import { signedPercentPoints } from './report-words.js';
 import { sortable, table } from './table.js';
 import type { Both } from './text.js';
-import { both, capital, count, countCell, figureCell, say, share, signed } from './text.js';
+import { both, capital, count, countCell, figureCell, intervalCell, say, share, signed } from './text.js';
 
 export const DYNAMICS_TITLE = both(
   'Динамика и стабильно высокие результаты',
@@ -106,16 +106,15 @@ function row(school: SchoolOverYears, input: ReportInput): string {
   const { change, points, pupils, pupilsBefore } = school;
   const interval = change.kind === 'known' ? change.interval : undefined;
   const kind = kindOf(school);
-  return `<tr><th scope="row">${nameOf(school.school, input)}</th>${classCell(KINDS[kind], ORDER.indexOf(kind))}${figureCell(change, signed)}<td>${
+  return `<tr><th scope="row">${nameOf(school.school, input)}</th>${classCell(KINDS[kind], ORDER.indexOf(kind))}${figureCell(change, signed)}${intervalCell(
+    change,
     interval === undefined
-      ? '–'
-      : say(
-          both(
-            `от ${signed(interval.low).ru} до ${signed(interval.high).ru}`,
-            `${signed(interval.low).en} to ${signed(interval.high).en}`,
-          ),
-        )
-  }</td>${countCell(pupils)}${countCell(pupilsBefore)}${figureCell(points, signedPercentPoints)}</tr>`;
+      ? undefined
+      : both(
+          `от ${signed(interval.low).ru} до ${signed(interval.high).ru}`,
+          `${signed(interval.low).en} to ${signed(interval.high).en}`,
+        ),
+  )}${countCell(pupils)}${countCell(pupilsBefore)}${figureCell(points, signedPercentPoints)}</tr>`;
 }
 
 function stablePart(of: SchoolDynamics, input: ReportInput): string {

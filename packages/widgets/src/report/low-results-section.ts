@@ -14,7 +14,7 @@ import type { ReportInput } from './report-input.js';
 import { sureness } from './report-words.js';
 import { sortable, table, workTitle } from './table.js';
 import type { Both } from './text.js';
-import { both, count, figureCell, intervalOf, rangeOf, say, share } from './text.js';
+import { both, count, figureCell, intervalCell, intervalOf, rangeCell, rangeOf, say, share } from './text.js';
 
 /** Schools that a ruleset lists, that are probably low or that cannot be told; the rest is counted. */
 export function lowResultsSection(input: ReportInput): string {
@@ -205,13 +205,16 @@ function row(of: SchoolRisk, { analysis, schoolNames }: ReportInput): string {
         ? both('в списке', 'listed')
         : both('не в списке', 'not listed');
   const bounds = of.uncertain?.share?.interval;
-  const interval = bounds === undefined ? (intervalOf(of.share) ?? both('–', '–')) : rangeOf(bounds);
+  const interval =
+    bounds === undefined
+      ? intervalCell(of.share, intervalOf(of.share))
+      : rangeCell(bounds.low, rangeOf(bounds));
   const text = (words: Both) => `<td>${say(words)}</td>`;
   const numeric = (value: number | undefined, words: (value: number) => Both) =>
     value === undefined
       ? '<td class="n none" data-v="">–</td>'
       : `<td class="n" data-v="${value}">${say(words(value))}</td>`;
-  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${classCell(CLASSES[of.class], ORDER.indexOf(of.class))}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${text(interval)}${worksCell(works)}${numeric(of.distanceToExit, of.uncertain === undefined ? count : atLeast)}</tr>`;
+  return `<tr><th scope="row">${escapeHtml(name ?? of.school)}${name === undefined ? '' : ` <span class="none">${escapeHtml(of.school)}</span>`}</th>${classCell(CLASSES[of.class], ORDER.indexOf(of.class))}${numeric(of.probability, sureness)}${text(listed)}${figureCell(of.share, share)}${interval}${worksCell(works)}${numeric(of.distanceToExit, of.uncertain === undefined ? count : atLeast)}</tr>`;
 }
 
 function atLeast(pupils: number): Both {

@@ -16,7 +16,7 @@ const METHOD: readonly (readonly [ru: string, en: string])[] = [
     'Not attempted counts as 0 points and is shown apart. Not taught, items of another variant and absent pupils leave the denominator.',
   ],
   [
-    'Интервал 95 %: для заданий в один балл — по Вильсону, для остальных — по распределению Стьюдента. Если бы такие же ученики писали работу снова и снова, в 95 случаях из 100 интервал накрыл бы настоящее значение.',
+    'Интервал 95\u00a0%: для заданий в один балл — по Вильсону, для остальных — по распределению Стьюдента. Если бы такие же ученики писали работу снова и снова, в 95 случаях из 100 интервал накрыл бы настоящее значение.',
     '95% interval: Wilson for items of one point, Student’s t for the others. If such pupils wrote the work again and again, the interval would cover the true value in 95 cases of 100.',
   ],
   [

@@ -8,7 +8,7 @@ import { DYNAMICS_TITLE } from './dynamics-section.js';
 import type { ReportInput } from './report-input.js';
 import { workTitle } from './table.js';
 import type { Both } from './text.js';
-import { both, count, intervalOf, say, share } from './text.js';
+import { both, count, intervalOf, labelled, say, share } from './text.js';
 
 /** Findings about everything together that are shown at the top; the rest stand in the workbook. */
 const SHOWN = 12;
@@ -24,7 +24,7 @@ export function overview(input: ReportInput): string {
   const rejected = input.record.files.reduce((sum, file) => sum + file.rowsRejected, 0);
   const entry = (name: Both, value: Both) => `<div><dt>${say(name)}</dt><dd>${say(value)}</dd></div>`;
   return `<dl class="big">${entry(both('Видов работ', 'Assessments'), count(analysis.assessments.length))}${entry(both('Школ', 'Schools'), count(schools.size))}${entry(both('Работ учеников', 'Pupils’ papers'), count(wrote))}${entry(both('Строк не принято', 'Rows refused'), count(rejected))}</dl>
-<nav aria-label="Содержание"><ul>${topicsOf(analysis)
+<nav ${labelled(both('Содержание', 'Contents'))}><ul>${topicsOf(analysis)
     .map(([anchor, text]) => `<li><a href="#${anchor}">${say(text)}</a></li>`)
     .join(
       '',

@@ -3,8 +3,12 @@ export const pageScript = `
 (() => {
   const root = document.documentElement;
   const texts = Array.from(document.querySelectorAll('[data-en]'), (el) => [el, el.textContent, el.dataset.en]);
+  const labels = Array.from(document.querySelectorAll('[data-en-label]'), (el) => [el, el.getAttribute('aria-label'), el.dataset.enLabel]);
+  const reasons = document.querySelectorAll('td[title]');
   const speak = (en) => {
     for (const [el, ru, english] of texts) el.textContent = en ? english : ru;
+    for (const [el, ru, english] of labels) el.setAttribute('aria-label', en ? english : ru);
+    for (const cell of reasons) cell.title = cell.querySelector('.hidden').textContent;
     root.lang = en ? 'en' : 'ru';
     label();
   };
@@ -52,6 +56,14 @@ export const pageScript = `
       }
     };
     choice.addEventListener('change', show);
+    for (const link of document.querySelectorAll('a[href^="#"]')) {
+      link.addEventListener('click', () => {
+        const to = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        if (!to?.hidden) return;
+        choice.value = to.dataset.work;
+        show();
+      });
+    }
     show();
   }
 })();

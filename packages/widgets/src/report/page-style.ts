@@ -1,8 +1,9 @@
-/** Quiet and official; follows the system's dark mode and forced colours; prints on A4. */
+/** Quiet and official; a browser draws sections as they come near, with room for the rings of focus beside them; follows the system's dark mode and forced colours; prints on A4. */
 export const pageStyle = `
 :root{color-scheme:light dark;--accent:light-dark(#1d5fa8,#7db4ee);--line:color-mix(in srgb,currentColor 18%,transparent)}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1rem clamp(1rem,4vw,3rem) 4rem;max-width:72rem;font:1rem/1.5 system-ui,"Segoe UI",Roboto,"PT Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;hyphens:auto;background:Canvas;color:CanvasText}
+section{content-visibility:auto;contain-intrinsic-size:auto 60rem;margin-inline:-.5rem;padding-inline:.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}
 h2{font-size:1.3rem;line-height:1.3;margin:3rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--line)}
 h3{font-size:1.06rem;margin:2rem 0 .35rem}
@@ -53,5 +54,5 @@ details{margin:.5rem 0}details>details,details>ul{margin-inline-start:1.2rem}sum
 @media (pointer:coarse){button,select,summary{min-height:44px}}
 @media (max-width:40rem){svg.wide{display:none}svg.narrow{display:block}dl.big dd{font-size:1.2rem}tbody td:not(.n){min-width:8rem}}
 @media (forced-colors:active){th[aria-sort] button::after{forced-color-adjust:none;background:CanvasText}svg .dot,svg .bar{fill:CanvasText}svg .shape{fill:CanvasText}svg .interval,svg .outline{stroke:CanvasText;stroke-opacity:1}svg .grid{stroke:GrayText;stroke-opacity:1}}
-@media print{@page{size:A4;margin:14mm}body{padding:0;max-width:none;font-size:10pt;color:#000;background:#fff}nav,#language,#choice,p.choice{display:none!important}section[hidden]{display:block!important}.scroll.scroll{overflow:visible;max-height:none}thead th{position:static}thead{display:table-header-group}tr,figure{break-inside:avoid}section h2{break-before:page;border:0}table{font-size:7.5pt}th,td{padding-inline-end:.45rem}th.n{min-width:0}details:not([open],.paper,.list){display:none}details.paper::details-content{content-visibility:visible;block-size:auto}h2,h3,h4{break-after:avoid}svg.wide{display:block;max-width:150mm}svg.narrow{display:none}svg .dot,svg .bar{fill:#000}svg .interval{stroke:#000}th[data-label] button{display:none}th[data-label]::after{content:attr(data-label)}}
+@media print{@page{size:A4;margin:14mm}body{padding:0;max-width:none;font-size:10pt;color:#000;background:#fff}nav,#language,#choice,p.choice{display:none!important}section{content-visibility:visible;margin:0;padding:0}section[hidden]{display:block!important}.scroll.scroll{overflow:visible;max-height:none}thead th{position:static}thead{display:table-header-group}tr,figure{break-inside:avoid}section h2{break-before:page;border:0}table{font-size:7.5pt}th,td{padding-inline-end:.45rem}th.n{min-width:0}details:not([open],.paper,.list){display:none}details.paper::details-content{content-visibility:visible;block-size:auto}h2,h3,h4{break-after:avoid}svg.wide{display:block;max-width:150mm}svg.narrow{display:none}svg .dot,svg .bar{fill:#000}svg .interval{stroke:#000}th[data-label] button{display:none}th[data-label]::after{content:attr(data-label)}}
 `;

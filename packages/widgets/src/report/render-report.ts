@@ -48,7 +48,7 @@ export function renderReport(input: ReportInput, assets?: ReportAssets): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title[language])}</title>
+<title data-en="${escapeHtml(title.en)}">${escapeHtml(title.ru)}</title>
 ${assets === undefined ? `<style>${pageStyle}</style>` : `<link rel="stylesheet" href="${escapeHtml(assets.style)}">`}
 </head>
 <body>

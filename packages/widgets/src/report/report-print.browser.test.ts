@@ -1,5 +1,6 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { commands } from 'vitest/browser';
+import { PATIENTLY } from '../../test/patiently.js';
 import { pageStyle } from './page-style.js';
 import { sortable, table } from './table.js';
 import { both } from './text.js';
@@ -31,6 +32,18 @@ it('prints evidence that is folded on the screen, and of lists of schools what t
   expect(['#works', '#list', '#school', '#table'].map(seen)).toEqual([false, true, false, true]);
   await commands.emulate({ media: 'print' });
   expect(['#works', '#list', '#school', '#table'].map(seen)).toEqual([true, true, false, false]);
+});
+
+it('draws sections as they come near, with the rings of focus at their edges, and prints all', async () => {
+  page(
+    '<section><h2>Первый</h2><p id="near" style="height:20000px"></p></section><section><h2 id="far">Далёкий</h2></section>',
+  );
+  const isDrawn = (selector: string) => one(selector).checkVisibility({ contentVisibilityAuto: true });
+  await vi.waitFor(() => expect(['#near', '#far'].map(isDrawn)).toEqual([true, false]), PATIENTLY);
+  const aside = one('#near').getBoundingClientRect().left - one('section').getBoundingClientRect().left;
+  expect(aside).toBeGreaterThanOrEqual(4);
+  await commands.emulate({ media: 'print' });
+  await vi.waitFor(() => expect(['#near', '#far'].map(isDrawn)).toEqual([true, true]), PATIENTLY);
 });
 
 it('shows short tables whole, and prints long ones whole too', async () => {

@@ -1,8 +1,7 @@
 import type { Assessment } from '@orientir/core/assessment';
 import { assessmentTitles } from '@orientir/core/assessment';
-import { escapeHtml } from '../geometry/render-string.js';
 import type { Both } from './text.js';
-import { both, say } from './text.js';
+import { both, labelled, say } from './text.js';
 
 /** A header cell that sorts. */
 export function sortable(text: Both, numeric = true): string {
@@ -11,7 +10,7 @@ export function sortable(text: Both, numeric = true): string {
 
 /** A table in a region that scrolls and takes focus; a long one up and down too, under its head. */
 export function table(caption: Both, heads: readonly string[], rows: readonly string[], name: Both): string {
-  return `<div class="scroll${rows.length > LONG ? ' long' : ''}" tabindex="0" role="region" aria-label="${escapeHtml(name.ru)}"><table><caption><span class="cap">${say(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll${rows.length > LONG ? ' long' : ''}" tabindex="0" role="region" ${labelled(name)}><table><caption><span class="cap">${say(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 const LONG = 25;

@@ -183,7 +183,7 @@ function itemsTable(
   });
   return table(
     both(
-      'Задания, решаемость которых с вероятностью не меньше 90 % ниже границы своего уровня.',
+      'Задания, решаемость которых с вероятностью не меньше 90\u00a0% ниже границы своего уровня.',
       'Items whose solve rate is below the border of their level with a probability of at least 90%.',
     ),
     [

@@ -43,7 +43,7 @@ function figures(all: TestScoreResult, { middleFrom, highFrom }: Rules): readonl
     mean.interval === undefined
       ? both('', '')
       : both(
-          ` (с вероятностью 95 % от ${number(mean.interval.low, 0).ru} до ${number(mean.interval.high, 0).ru})`,
+          ` (с вероятностью 95\u00a0% от ${number(mean.interval.low, 0).ru} до ${number(mean.interval.high, 0).ru})`,
           ` (between ${number(mean.interval.low, 0).en} and ${number(mean.interval.high, 0).en} with a probability of 95%)`,
         );
   const parts = [

@@ -23,6 +23,11 @@ export function say(text: Both): string {
     : `<span data-en="${escapeHtml(text.en)}">${escapeHtml(text.ru)}</span>`;
 }
 
+/** The name of a part of the page, as attributes: the script switches it with the texts. */
+export function labelled({ ru, en }: Both): string {
+  return `aria-label="${escapeHtml(ru)}"${ru === en ? '' : ` data-en-label="${escapeHtml(en)}"`}`;
+}
+
 export const share = (value: number, digits = 0): Both =>
   both(formatShare(value, 'ru', digits), formatShare(value, 'en', digits));
 export const number = (value: number, digits: number): Both =>
@@ -52,6 +57,18 @@ export function rangeOf({ low, high }: { readonly low: number; readonly high: nu
     `${formatNumber(low * 100, 'ru')}–${formatShare(high, 'ru')}`,
     `${formatNumber(low * 100, 'en')}–${formatShare(high, 'en')}`,
   );
+}
+
+/** A cell with the interval of a figure. */
+export function intervalCell(figure: Figure, text: Both | undefined): string {
+  return rangeCell(figure.kind === 'known' ? figure.interval?.low : undefined, text);
+}
+
+/** A cell with an interval: text for people, the lower end for sorting. */
+export function rangeCell(low: number | undefined, text: Both | undefined): string {
+  return low === undefined || text === undefined
+    ? '<td data-v="">–</td>'
+    : `<td data-v="${low}">${say(text)}</td>`;
 }
 
 /** A difference with its sign: a minus that is one, and a plus; what is shown as nothing has no sign. */

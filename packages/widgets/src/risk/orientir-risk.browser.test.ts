@@ -218,6 +218,14 @@ describe('<orientir-risk>', () => {
     expect(text(await mount(() => {}), '.message')).toMatch(/^Здесь буд/);
   });
 
+  it('refuses what the page sets and cannot be read, keeping what stands inside', async () => {
+    const table = await mount((made) => {
+      Object.assign(made, { data: { ...sampleRisk(3), schools: [{}] } });
+    }, '<p>Прежние числа</p>');
+    expect(text(table, '[role=alert]')).toContain('не так, как ожидалось');
+    expect(table.querySelector('p')?.checkVisibility()).toBe(true);
+  });
+
   it('never makes the page scroll sideways; on narrow pages the evidence has what the table leaves out', async () => {
     const table = await mount(withSchools(14));
     await press(table, 'tbody button');
@@ -237,6 +245,17 @@ describe('<orientir-risk>', () => {
     host.style.fontSize = '100%';
     const scroll = one(table, '.scroll');
     expect(scroll.scrollWidth).toBeLessThanOrEqual(scroll.clientWidth);
+  });
+
+  it('lets evidence be read without scrolling sideways where the table is wider than the page', async () => {
+    await page.viewport(320, 800);
+    host.style.fontSize = '200%';
+    const table = await mount(withSchools(14));
+    await press(table, 'tbody button');
+    const scroll = one(table, '.scroll');
+    expect(scroll.scrollWidth).toBeGreaterThan(scroll.clientWidth);
+    expect(one(table, '.evidence').clientWidth).toBeLessThanOrEqual(scroll.clientWidth);
+    host.style.fontSize = '100%';
   });
 
   it('keeps every shape and bar in forced colours', async () => {

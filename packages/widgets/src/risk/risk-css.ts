@@ -47,7 +47,7 @@ export const RISK_CSS = `
   margin-inline-end: 0.5em;
 }
 .evidence {
-  max-width: 70ch;
+  max-width: min(70ch, 95cqi);
   padding-block: 0 0.5em;
 }
 .evidence ul {
