@@ -8,9 +8,6 @@ import type { ChartView, DataTable, ViewContext } from './chart-view.js';
 import { chartWords } from './chart-words.js';
 import { DataElement } from './data-element.js';
 
-/** Rows shown at first, and added by the button. */
-const ROWS = 40;
-
 /** Width of a drawing for paper: a wider one would be shrunk until nobody can read it. */
 const PAPER = 700;
 
@@ -23,12 +20,10 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   static override properties = {
     ...DataElement.properties,
     width: { state: true },
-    rows: { state: true },
     current: { state: true },
   };
 
   declare protected width: number;
-  declare protected rows: number;
   declare protected current: string | undefined;
 
   #resize: ResizeObserver | undefined;
@@ -37,7 +32,6 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   constructor() {
     super();
     this.width = 0;
-    this.rows = ROWS;
   }
 
   protected abstract view(data: Data, context: ViewContext): ChartView;
@@ -143,7 +137,7 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
   #moreButton(text: string | undefined) {
     return text === undefined
       ? nothing
-      : html`<button type="button" class="more" @click=${this.#more}>${text}</button>`;
+      : html`<button type="button" class="more" @click=${this.more}>${text}</button>`;
   }
 
   #fontSize(): number {
@@ -153,10 +147,6 @@ export abstract class ChartElement<Data> extends DataElement<Data> {
 
   #choose = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) this.choose(event.target.value);
-  };
-
-  #more = (): void => {
-    this.rows += ROWS;
   };
 
   #walk = (event: KeyboardEvent): void => {

@@ -6,12 +6,16 @@ import { chartWords } from './chart-words.js';
 
 type State<Data> = Checked<Data> | { readonly kind: 'empty' | 'loading' | 'failed' };
 
+/** Rows shown at first, and added by the button. */
+export const ROWS = 40;
+
 /** What everything with data does: takes them from a property, an address or the markup inside, and says what state it is in. */
 export abstract class DataElement<Data> extends LitElement {
   static override properties = {
     data: { attribute: false },
     src: { type: String, reflect: true },
     state: { state: true },
+    rows: { state: true },
   };
 
   /** The data; wins over `src`. */
@@ -20,6 +24,7 @@ export abstract class DataElement<Data> extends LitElement {
   declare src: string | undefined;
 
   declare protected state: State<Data>;
+  declare protected rows: number;
 
   #loading: AbortController | undefined;
   #loaded: string | undefined;
@@ -27,6 +32,7 @@ export abstract class DataElement<Data> extends LitElement {
   constructor() {
     super();
     this.state = { kind: 'empty' };
+    this.rows = ROWS;
   }
 
   /** The door: what a document from outside is. */
@@ -84,6 +90,15 @@ export abstract class DataElement<Data> extends LitElement {
 
   protected get language(): Language {
     return this.closest('[lang]')?.getAttribute('lang')?.startsWith('en') === true ? 'en' : 'ru';
+  }
+
+  /** The button for more rows. Where none are left it goes, and the focus to what has the rows. */
+  protected async more(): Promise<void> {
+    const button = this.shadowRoot?.activeElement;
+    const region = button?.parentElement?.querySelector<HTMLElement>('[tabindex]');
+    this.rows += ROWS;
+    await this.updateComplete;
+    if (!button?.isConnected) region?.focus();
   }
 
   #refresh = (): void => {

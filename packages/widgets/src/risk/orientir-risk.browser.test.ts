@@ -185,6 +185,17 @@ describe('<orientir-risk>', () => {
     expect(all(table, '.more')).toHaveLength(0);
   });
 
+  it('gives the focus to the table when the button for more rows goes', async () => {
+    const table = await mount(withSchools(100));
+    const focused = () => table.shadowRoot?.activeElement?.className;
+    one(table, '.more').focus();
+    await press(table, '.more');
+    expect(focused()).toBe('more');
+    await press(table, '.more');
+    await vi.waitFor(() => expect(focused()).toBe('scroll'), PATIENTLY);
+    expect(schools(table)).toHaveLength(100);
+  });
+
   it('says on paper how many schools it shows', async () => {
     const table = await mount(withSchools(60));
     await commands.emulate({ media: 'print' });

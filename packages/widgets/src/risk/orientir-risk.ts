@@ -6,7 +6,7 @@ import { styles } from '../chart/chart.styles.js';
 import type { Checked } from '../chart/chart-data.js';
 import { ChartPointEvent } from '../chart/chart-point-event.js';
 import { chartWords } from '../chart/chart-words.js';
-import { DataElement } from '../chart/data-element.js';
+import { DataElement, ROWS } from '../chart/data-element.js';
 import type { PlacedChart } from '../geometry/marks.js';
 import { marksToLit } from '../geometry/render-lit.js';
 import { RISK_CSS, RISK_ELEMENT_CSS } from './risk-css.js';
@@ -17,9 +17,6 @@ import { CLASSES, filterRisk, firstOrder, sortRisk } from './risk-rows.js';
 import type { RiskRow } from './risk-view.js';
 import { COLUMNS, cellClass, classText, riskRow, riskTexts, searchText } from './risk-view.js';
 import { words } from './words.js';
-
-/** Rows shown at first, and added by the button. */
-const ROWS = 40;
 
 /**
  * Schools with low results: the conclusion, how probable it is, what the plain rule says, and on demand the works that both rest
@@ -45,20 +42,17 @@ export class OrientirRisk extends DataElement<RiskData> {
     filter: { state: true },
     order: { state: true },
     opened: { state: true },
-    rows: { state: true },
   };
 
   declare protected filter: RiskFilter;
   declare protected order: RiskOrder;
   declare protected opened: ReadonlySet<string>;
-  declare protected rows: number;
 
   constructor() {
     super();
     this.filter = { query: '' };
     this.order = firstOrder('class');
     this.opened = new Set();
-    this.rows = ROWS;
   }
 
   protected override check(value: unknown): Checked<RiskData> {
@@ -104,7 +98,7 @@ export class OrientirRisk extends DataElement<RiskData> {
       </div>
       ${
         shown.length < found.length
-          ? html`<button type="button" class="more" @click=${this.#more}>${chartWords[language].more} (${shown.length} / ${found.length})</button>`
+          ? html`<button type="button" class="more" @click=${this.more}>${chartWords[language].more} (${shown.length} / ${found.length})</button>`
           : nothing
       }
       <p class="note" id="note" part="note">${note}</p>
@@ -174,10 +168,6 @@ export class OrientirRisk extends DataElement<RiskData> {
     const event = new ChartPointEvent(school);
     if (!wasOpen) this.dispatchEvent(event);
   }
-
-  #more = (): void => {
-    this.rows += ROWS;
-  };
 }
 
 function drawn({ width, height, marks }: PlacedChart, kind: string): TemplateResult {
