@@ -10,9 +10,9 @@ import { NAME } from './seeds.mjs';
 
 /** Layouts whose rows are no pupils. */
 const NO_PUPILS = /^(schools|report-.*)$/;
-/** Issues that are about a header or a school: when the damage put a name there, it is a header or a school. */
+/** Issues that are about a header, an item or a school: when the damage put a name there, it is one. */
 const NAMES_A_COLUMN =
-  /^(column|school|item-column|item-code|assessment|points|code-not-in-codifier|plan-row|scale-other)-?/;
+  /^(column|school|item-column|item-code|item-without-column|assessment|points|code-not-in-codifier|plan-row|scale-other)-?/;
 
 let reads = 0;
 

@@ -15,7 +15,7 @@ const EXAMPLES: { readonly [Code in keyof IssueParameters]?: readonly AnyParamet
   'file-passed-over': ['', '.txt', '.zip', '.pdf', '.dbf', '.numbers'].map((format) => ({ format })),
   'folder-own-results': [{ other: 'Результаты.xlsx' }],
   'header-lacks-column': [{ lacks: 'pupil' }, { lacks: 'unit' }, { lacks: 'both' }],
-  'file-not-supported-yet': [{ report: 'Статистика по отметкам' }],
+  'file-not-supported-yet': [{ report: 'Статистика по отметкам' }, { report: '' }],
   'sidecar-invalid': [{ path: 'items.0.id', ru: 'пусто', en: 'empty' }],
   'rules-invalid': [{ path: 'conditions', ru: 'пусто', en: 'empty' }],
   'rules-no-works': [{ rules: 'hse-3y-both' }],

@@ -43,7 +43,7 @@ export type SheetKind =
   | { readonly kind: 'protocol'; readonly layout: 'exam-protocol' | 'exam-appeals' }
   | {
       readonly kind: 'report';
-      /** Its name for people. */
+      /** Its name for people; empty where it is not known. */
       readonly report: string;
       /** Absent for reports that are not known. */
       readonly of: ReportKind | undefined;
@@ -130,9 +130,18 @@ function detectReport(sheet: Sheet, headers: readonly string[], header: number):
     headers.includes('год') && headers.includes('кол-во участников') && !headers.includes('код участника');
   const of = reportKind(headers);
   return aggregate || histogram || of !== undefined
-    ? { kind: 'report', report: cellText(sheet.rows[0]?.[0]) || cellText(sheet.name), of, header }
+    ? { kind: 'report', report: reportName(sheet), of, header }
     : undefined;
 }
+
+/** What the title says that it is, if that is known; any other title may be the name of a pupil. */
+function reportName(sheet: Sheet): string {
+  const titles = [cellText(sheet.rows[0]?.[0]), cellText(sheet.name)];
+  return titles.flatMap((title) => REPORT_NAMES.exec(title)?.[0] ?? []).at(0) ?? '';
+}
+
+const REPORT_NAMES =
+  /статистика по отметкам|сравнение отметок с отметками по журналу|выполнение заданий|достижение планируемых результатов|распределение (?:первичных )?баллов|гистограмма соответствия (?:аттестационных )?отметок|гистограмма/i;
 
 function detectResponses(...given: Parameters<typeof responseLayout>): SheetKind | undefined {
   const layout = responseLayout(...given);

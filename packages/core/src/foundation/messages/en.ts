@@ -52,7 +52,7 @@ export const en: IssueTexts = {
   'header-lacks-column': ({ lacks }) =>
     `This looks like a table of results, but its header has no ${LACKING[lacks]}. Add that and try again; a sample: orientir template responses.`,
   'file-not-supported-yet': ({ report }) =>
-    `This is the report "${report}": it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
+    `This is ${report === '' ? 'a report' : `the report "${report}"`}: it has totals only, no pupil rows. The file of individual results or the protocol is needed.`,
   'file-no-rows': () => 'The table has a header but not a single pupil.',
   'file-own-results': () => 'This is a result of this program and no data to be read; it was not counted.',
   'folder-own-results': ({ other }) =>

@@ -79,6 +79,17 @@ describe('statistics of marks', () => {
     const { issues } = await readFiles({ 'a.xlsx': [...head('Статистика по отметкам'), MARKS] });
     expect(issues).toEqual(['error file-not-supported-yet']);
   });
+
+  it('repeats of a title only what names the report: a pupil may stand in it', async () => {
+    const said = async (title: string) => {
+      const { record } = await readFiles({ 'a.xlsx': [...head(title), MARKS] });
+      return record.issues.map(({ parameters }) => parameters);
+    };
+    expect(await said('ВПР. Статистика по отметкам, Иванова Мария')).toEqual([
+      { report: 'Статистика по отметкам' },
+    ]);
+    expect(await said('Отчёт Иванова Мария')).toEqual([{ report: '' }]);
+  });
 });
 
 describe('comparison with the journal', () => {
