@@ -35,6 +35,23 @@ const work = (id: string, schoolYear: string, subject: string, more = {}) =>
     items: ['1', '2'].map((item) => ({ id: item, maxPoints: 1 })),
     ...more,
   });
+/** Sheets of one workbook. */
+const PASSPORT_AND_SWOT = [
+  {
+    name: 'Паспорт',
+    rows: [
+      ['school', 'pupils', 'single_parent'],
+      ['s1', 300, 0.2],
+    ],
+  },
+  {
+    name: 'SWOT 1',
+    rows: [
+      ['school', 'kind', 'text'],
+      ['s1', 's', 'Опыт'],
+    ],
+  },
+];
 const analysed = {
   'in/a/assessment.json': work('m26', '2025/2026', 'Математика', { sameItemsAs: 'm25' }),
   'in/a/r.csv': responses(0),
@@ -398,20 +415,7 @@ describe('orientir profile', () => {
           ['s2', 'Школа 2', 'Север'],
         ],
       },
-      {
-        name: 'Паспорт',
-        rows: [
-          ['school', 'pupils', 'single_parent'],
-          ['s1', 300, 0.2],
-        ],
-      },
-      {
-        name: 'SWOT 1',
-        rows: [
-          ['school', 'kind', 'text'],
-          ['s1', 's', 'Опыт'],
-        ],
-      },
+      ...PASSPORT_AND_SWOT,
       {
         name: 'SWOT 2',
         rows: [
@@ -435,20 +439,7 @@ describe('orientir profile', () => {
   it('tells once of a sheet that no reader of forms reads', async () => {
     folder = await freshFolder();
     const book = writeRawWorkbook([
-      {
-        name: 'Паспорт',
-        rows: [
-          ['school', 'pupils', 'single_parent'],
-          ['s1', 300, 0.2],
-        ],
-      },
-      {
-        name: 'SWOT 1',
-        rows: [
-          ['school', 'kind', 'text'],
-          ['s1', 's', 'Опыт'],
-        ],
-      },
+      ...PASSPORT_AND_SWOT,
       { name: 'SWOT 2', rows: [['s2', 'w', 'Нет физика']] },
     ]);
     await put(folder, { 'forms/свод.xlsx': book });

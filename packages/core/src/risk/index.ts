@@ -7,4 +7,4 @@ export type {
   UncertainResults,
 } from './low-results.js';
 export { doubtfulKey, lowResults } from './low-results.js';
-export { counts as rulesLookAt } from './procedures.js';
+export { rulesLookAt } from './procedures.js';

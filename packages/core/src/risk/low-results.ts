@@ -7,7 +7,7 @@ import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import type { Figure, Interval } from '../foundation/figure.js';
 import type { AssessmentSummary } from '../tally/summarise.js';
 import { Judge } from './judge.js';
-import { counts } from './procedures.js';
+import { rulesLookAt } from './procedures.js';
 import type { LeftOut } from './works.js';
 import { byProcedure, lastYear, SchoolPlaces, Work } from './works.js';
 
@@ -122,7 +122,7 @@ export function lowResults(
   const schools = new SchoolPlaces();
   const works: Work[] = [];
   for (const summary of summaries) {
-    if (!counts(summary.assessment, rules)) continue;
+    if (!rulesLookAt(summary.assessment, rules)) continue;
     works.push(new Work(summary, rules, { isDoubtful, similarSchools }, schools));
   }
   const year = schoolYear ?? lastYear(works);

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { anAssessment } from '../../test/response-rows.js';
 import { hse3yBoth, omsk2025 } from '../assessment/low-results-rules.js';
-import { counts } from './procedures.js';
+import { rulesLookAt } from './procedures.js';
 
 const work = (programme: string, subject: string, grade?: number) => {
   const { grade: _, ...rest } = anAssessment([1], { programme, subject });
   return grade === undefined ? rest : { ...rest, grade };
 };
 
-describe('counts', () => {
+describe('rulesLookAt', () => {
   const maths = work('ВПР', 'Математика', 5);
-  const by = (...procedures: (typeof omsk2025)['procedures']) => counts(maths, { ...omsk2025, procedures });
+  const by = (...procedures: (typeof omsk2025)['procedures']) =>
+    rulesLookAt(maths, { ...omsk2025, procedures });
 
   it('looks at every work where the ruleset names none', () => {
     expect(by()).toBe(true);
@@ -33,11 +34,11 @@ describe('counts', () => {
   it('takes one of several, whatever their capitals', () => {
     expect(by({ subject: 'Физика' }, { programme: 'впр', subject: 'МАТЕМАТИКА' })).toBe(true);
     expect(by({ subject: 'Физика' }, { subject: 'Химия' })).toBe(false);
-    expect(counts(work('ЕГЭ', 'русский язык'), hse3yBoth)).toBe(true);
-    expect(counts(work('ВПР', 'Русский язык', 5), hse3yBoth)).toBe(false);
+    expect(rulesLookAt(work('ЕГЭ', 'русский язык'), hse3yBoth)).toBe(true);
+    expect(rulesLookAt(work('ВПР', 'Русский язык', 5), hse3yBoth)).toBe(false);
   });
 
   it('does not know the grade of a work that has none', () => {
-    expect(counts(work('ЕГЭ', 'Математика'), { ...omsk2025, procedures: [{ grade: 11 }] })).toBe(false);
+    expect(rulesLookAt(work('ЕГЭ', 'Математика'), { ...omsk2025, procedures: [{ grade: 11 }] })).toBe(false);
   });
 });

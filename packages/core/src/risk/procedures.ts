@@ -3,7 +3,10 @@ import type { LowResultsRules } from '../assessment/low-results-rules.js';
 import { sameName } from '../assessment/procedure.js';
 
 /** Whether the ruleset looks at a work; names as `sameName` compares them. */
-export function counts({ programme, subject, grade }: Assessment, { procedures }: LowResultsRules): boolean {
+export function rulesLookAt(
+  { programme, subject, grade }: Assessment,
+  { procedures }: LowResultsRules,
+): boolean {
   const fits = (wanted: string | undefined, given: string) => wanted === undefined || sameName(wanted, given);
   return (
     procedures.length === 0 ||

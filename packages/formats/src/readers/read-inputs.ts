@@ -14,6 +14,7 @@ import { newFileState, placeOf, refusing, sourceFileOf } from '../file-state.js'
 import type { Sheet, SheetRows } from '../sheet.js';
 import { cellText, columnName, wholeSheet } from '../sheet.js';
 import { openSheets } from '../sheets-of-file.js';
+import { AskedGroups } from './asked-groups.js';
 import {
   identityOfPath,
   identityOfTable,
@@ -39,7 +40,6 @@ import { PupilWatch } from './pupil-watch.js';
 import type { InputsRead, ReadOptions } from './read-options.js';
 import { RowReader } from './read-rows.js';
 import { readReport } from './reports/read-report.js';
-import { groupingName } from './response-layout.js';
 import { SeenPupils } from './seen-pupils.js';
 import { gradeOfCodes, LOOKED_AT_ROWS, MOST_SIDECAR_ROWS, withoutUnusedColumns } from './sheet-facts.js';
 import { SIDECAR_LAYOUTS, SidecarStore } from './sidecar-store.js';
@@ -78,9 +78,7 @@ class Reading {
   readonly #options: ReadOptions;
   readonly #states = new Map<string, FileState>();
   readonly #sidecars: SidecarStore;
-  readonly #grouped: ReadonlySet<string>;
-  /** Names of groups that a table with pupils has a column for. */
-  readonly #foundGroups = new Set<string>();
+  readonly #groups: AskedGroups;
   readonly #seen = new SeenPupils();
   readonly #names: string[] = [];
   /** Sheets with pupils, by the numbers that {@link SeenPupils} knows them by. */
@@ -96,8 +94,8 @@ class Reading {
   constructor(options: ReadOptions) {
     this.#options = options;
     this.#sidecars = new SidecarStore(options.assessments ?? []);
-    this.#grouped = new Set((options.groupings ?? []).map((header) => header.trim().toLowerCase()));
-    this.#first = new FirstLook(options, this.#sidecars, this.#grouped);
+    this.#groups = new AskedGroups(options.groupings ?? []);
+    this.#first = new FirstLook(options, this.#sidecars, this.#groups.headers);
   }
 
   /** First round. */
@@ -192,18 +190,9 @@ class Reading {
       }
       for (const each of state.issues) issues.push(each);
     }
-    issues.push(...this.#missingGroups());
+    issues.push(...this.#groups.missing(this.#sheets[0]));
     const files = Array.from(this.#states, ([file, state]) => sourceFileOf(file, state));
     return { files, issues, schools: this.#first.schools };
-  }
-
-  /** Groups that were asked for, and no table has: told once, at the first one. */
-  #missingGroups(): readonly Issue[] {
-    const [place] = this.#sheets;
-    if (place === undefined) return [];
-    return [...this.#grouped]
-      .filter((header) => !this.#foundGroups.has(groupingName(header)))
-      .map((header) => issue('grouping-missing', 'warning', place, { header }));
   }
 
   async #readSheet(
@@ -215,12 +204,12 @@ class Reading {
     const place = placeOf(file, sheet);
     const number = this.#sheets.push(place) - 1;
     const head = await wholeSheet(sheet, LOOKED_AT_ROWS);
-    const kind = detectLayout(head, this.#grouped);
+    const kind = detectLayout(head, this.#groups.headers);
     if (kind.kind !== 'responses') return;
     const layout = kind.layout.itemsByPosition
       ? await withoutUnusedColumns(sheet, head, kind.layout)
       : kind.layout;
-    for (const { name } of layout.groupings) this.#foundGroups.add(name);
+    this.#groups.find(layout.groupings);
     for (const { column, header } of layout.unknown) {
       const at = { ...place, row: layout.header + 1, column: columnName(column) };
       state.issues.push(issue('column-unknown', 'warning', at, { header }));
@@ -362,7 +351,7 @@ class Reading {
 
   async #readReport(sheet: SheetRows, file: string, state: FileState): Promise<readonly StatedResult[]> {
     const whole = await wholeSheet(sheet, MOST_SIDECAR_ROWS);
-    const kind = detectLayout(whole, this.#grouped);
+    const kind = detectLayout(whole, this.#groups.headers);
     if (kind.kind !== 'report' || kind.of === undefined) return [];
     const { results, issues, rowsRead, rowsAccepted } = readReport(whole, kind.of, kind.header, {
       place: placeOf(file, sheet),

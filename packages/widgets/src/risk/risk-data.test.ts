@@ -99,6 +99,7 @@ describe('riskData', () => {
       { ...data, schema: 'other' },
       { ...data, rules: { id: 'omsk-2025' } },
       { ...data, rules: { ...data?.rules, title: 'Омская область' } },
+      { ...data, rules: { ...data?.rules, title: { ru: 'Омская область' } } },
       { ...data, rules: { ...data?.rules, title: { ru: 5, en: 'Omsk region' } } },
       { ...data, assessments: [{ subject: 'Математика' }] },
       { ...data, schools: [null] },

@@ -195,10 +195,10 @@ export function checkRiskData(value: unknown): Checked<RiskData> {
 }
 
 function isRules(rules: Readonly<Record<string, unknown>>): boolean {
-  const { id, title = {}, source, verification, shareFrom, minPupils, probability } = rules;
+  const { id, title = { ru: id, en: id }, source, verification, shareFrom, minPupils, probability } = rules;
   return (
     isRecord(title) &&
-    [id, source, verification, ...Object.values(title)].every((each) => typeof each === 'string') &&
+    [id, source, verification, title.ru, title.en].every((each) => typeof each === 'string') &&
     isShare(shareFrom) &&
     isCount(minPupils) &&
     isShare(probability)

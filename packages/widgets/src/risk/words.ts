@@ -142,7 +142,7 @@ export const words: Readonly<Record<Language, Words>> = {
     likely: (of) => `probability that the share reaches the border: ${formatProbability(of, 'en')}`,
     leftOut: (why, minPupils) =>
       ({
-        'too-few': `left out: fewer than ${formatCount(minPupils, 'en')} ${pluralEn(minPupils, 'pupil', 'pupils')}`,
+        'too-few': `left out: fewer than ${formatCount(minPupils, 'en')} pupils`,
         'no-marks': 'left out: too few marks',
         doubtful: 'left out: possible marker of biased results, needs further analysis',
       })[why],
